@@ -1,0 +1,6 @@
+/**
+ * Sound to words and words to sound: streaming recogniser, voice activity, endpointing, voice.
+ *
+ * <p>Knows nothing of SIP, media streams or patients. Audio comes in and goes out as 8 kHz mono PCM.
+ */
+package org.anteroom.speech;
