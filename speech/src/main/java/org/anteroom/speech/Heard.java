@@ -1,0 +1,47 @@
+package org.anteroom.speech;
+
+import java.util.List;
+
+/**
+ * What a call's ear reports, in the order it happened. All positions are ms of the call's audio, 0 = first sample fed.
+ *
+ * <p>A turn is one stretch of the caller's speech; it opens with {@link SpeechStarted} and closes with {@link Final},
+ * and the next one has the next number. Silence between turns reports nothing.
+ */
+public sealed interface Heard {
+
+    /** Number of the turn, counting from 0 at the beginning of the call. */
+    int turn();
+
+    /** How much of the call's audio had been fed when this was decided, in ms. */
+    long audioMs();
+
+    /** Voice activity began. Noise can cause it: only words tell that somebody spoke. */
+    record SpeechStarted(int turn, long audioMs) implements Heard {}
+
+    /** The pause became long enough to end the turn; {@link Final} follows as soon as it is decoded. */
+    record SpeechEnded(int turn, long audioMs, int speechEndMs) implements Heard {}
+
+    /** The open recogniser's words so far, sent when their text changed. Later words may replace earlier ones. */
+    record Partial(int turn, long audioMs, List<Word> words) implements Heard {
+        public Partial {
+            words = List.copyOf(words);
+        }
+    }
+
+    /**
+     * The turn is over.
+     *
+     * @param words the open recogniser's words; empty when there was voice activity but nothing was recognised
+     * @param slot the grammar recogniser's words; empty without a grammar
+     * @param speechStartMs where voice activity began
+     * @param speechEndMs where voice activity ended (not where the pause had lasted long enough)
+     */
+    record Final(int turn, long audioMs, List<Word> words, List<Word> slot, int speechStartMs, int speechEndMs)
+            implements Heard {
+        public Final {
+            words = List.copyOf(words);
+            slot = List.copyOf(slot);
+        }
+    }
+}
