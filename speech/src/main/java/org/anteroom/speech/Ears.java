@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.function.Consumer;
 
 /** The recogniser of the house: one model, warmed recognisers, and the ear-* workers that all calls share. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Ears implements AutoCloseable {
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
  * The listening path of one call, by audio time alone: the same audio in the same frames gives the same events, live or
  * from a file. One thread at a time.
  */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Listening implements AutoCloseable {
     Listening() {}
 

@@ -8,6 +8,7 @@ import java.util.Optional;
  * Rendered sentences kept in a folder as WAV files, named by a hash of the voice, its pronunciations and the text, so
  * that a changed voice or wording is never served from an old file.
  */
+@SuppressWarnings("DoNotCallSuggester")
 public final class PromptStore {
     private PromptStore() {}
 

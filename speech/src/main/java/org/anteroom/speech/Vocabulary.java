@@ -12,6 +12,7 @@ import java.util.TreeSet;
 public final class Vocabulary {
     private final Set<String> words;
 
+    @SuppressWarnings("UnusedMethod")
     private Vocabulary(Set<String> words) {
         this.words = words;
     }
@@ -21,6 +22,7 @@ public final class Vocabulary {
      *
      * @param model folder of the model
      */
+    @SuppressWarnings("DoNotCallSuggester")
     public static Vocabulary of(Path model) throws IOException {
         throw new IOException("the vocabulary is not built yet: " + model);
     }

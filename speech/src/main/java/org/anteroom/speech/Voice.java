@@ -3,6 +3,7 @@ package org.anteroom.speech;
 import java.io.IOException;
 
 /** Says sentences: written text in, checked 8 kHz audio out. Any thread; synthesis runs on voice-* threads. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Voice implements AutoCloseable {
 
     /**
