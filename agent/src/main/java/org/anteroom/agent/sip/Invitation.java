@@ -1,0 +1,24 @@
+package org.anteroom.agent.sip;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who calls whom, as the PBX says it: pre-fills, never authenticates. Its text form names nobody.
+ *
+ * @param caller the caller's number (P-Asserted-Identity, then From); empty when withheld
+ * @param callerName the display name, where there is one
+ * @param dialled the number that was dialled (To)
+ * @param diversions why the PBX sent it here, the latest diversion first
+ */
+public record Invitation(
+        Optional<String> caller, Optional<String> callerName, String dialled, List<Diversion> diversions) {
+    public Invitation {
+        diversions = List.copyOf(diversions);
+    }
+
+    @Override
+    public String toString() {
+        return "Invitation[" + diversions.size() + " diversions]";
+    }
+}

@@ -1,0 +1,18 @@
+package org.anteroom.agent.sip;
+
+/**
+ * How much a stranger may send, and how many calls may stand at once.
+ *
+ * @param legs dialogs at once, both directions; one more incoming call is answered 486
+ * @param messageBytes the largest SIP message; larger ones are dropped and counted
+ * @param headers the most header lines of one message
+ * @param headerBytes the longest header line
+ * @param sdpBytes the largest session description
+ * @param connections TCP connections at once
+ */
+public record LineLimits(int legs, int messageBytes, int headers, int headerBytes, int sdpBytes, int connections) {
+
+    public static LineLimits standard() {
+        return new LineLimits(32, 16_384, 96, 2_048, 8_192, 16);
+    }
+}

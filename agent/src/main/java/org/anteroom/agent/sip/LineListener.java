@@ -1,0 +1,22 @@
+package org.anteroom.agent.sip;
+
+/** Hears of a line. Called on {@code sip-*} threads: post and return at once. */
+public interface LineListener {
+
+    /**
+     * The PBX sends a call whose offer, where it has one, holds a codec of ours. Nothing but 100 has been sent yet.
+     *
+     * @return who hears of the leg; an exception refuses the call with 500
+     */
+    LegListener incoming(IncomingLeg leg, Invitation invitation);
+
+    /** The registration changed. */
+    void registration(RegistrationState state);
+
+    /**
+     * Whether the stack still answers a request sent to its own port. Told when it changes.
+     *
+     * @param sentence what was seen, for the operator
+     */
+    void health(boolean answering, String sentence);
+}

@@ -1,0 +1,23 @@
+package org.anteroom.agent.sip;
+
+import java.time.Duration;
+
+/**
+ * A call we make. Its text form names nobody.
+ *
+ * @param number the extension or number the PBX shall dial, or a whole {@code sip:} address
+ * @param endpoint where we receive sound
+ * @param ring how long it may ring before we cancel it
+ */
+public record OutgoingCall(String number, AudioEndpoint endpoint, Duration ring) {
+    public OutgoingCall {
+        if (number.isBlank()) {
+            throw new IllegalArgumentException("sip: the number to call must not be empty");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "OutgoingCall[ring=" + ring + "]";
+    }
+}
