@@ -1,0 +1,141 @@
+package org.anteroom.agent.rehearsal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A small practice PBX inside the process, over real SIP on the loopback: digest registrar, record-routing proxy
+ *  between its extensions, numbers, a fall-back for an extension that isn't registered, faults on demand. Sound goes
+ *  directly between the phones. It logs nothing. Own threads; every method from any thread.
+ */
+public final class DemoPbx implements AutoCloseable {
+
+    private PbxPlan plan;
+    private final Clock clock;
+    private final List<Consumer<SipSeen>> listeners = new CopyOnWriteArrayList<>();
+    private volatile PbxProxy proxy;
+    private volatile @Nullable PbxUdp udp;
+    private volatile @Nullable PbxTcp tcp;
+
+    /** Starts listening.
+     *
+     *  @throws UncheckedIOException when the address is taken
+     */
+    public DemoPbx(PbxPlan plan, Clock clock) {
+        this.plan = plan;
+        this.clock = clock;
+        this.proxy = new PbxProxy(plan, new Sockets(), clock, this::seen);
+        open();
+    }
+
+    /** Where phones register. */
+    public InetSocketAddress address() {
+        return plan.address();
+    }
+
+    public boolean registered(String extension) {
+        return proxy.registered(extension);
+    }
+
+    public int registrations() {
+        return proxy.registrations();
+    }
+
+    /** Fails every new call to the extension that way, until {@link #mend}. */
+    public void fail(String extension, PbxFault fault) {
+        proxy.faults().put(extension, fault);
+    }
+
+    public void mend(String extension) {
+        proxy.faults().remove(extension);
+    }
+
+    /** Follow-me: calls for {@code extension} ring {@code other} from now on and say so in a Diversion header. */
+    public void divert(String extension, String other) {
+        proxy.diversions().put(extension, other);
+    }
+
+    /** Tells the listener of every message that arrives, on the PBX's own threads: it must only note it. */
+    public AutoCloseable watch(Consumer<SipSeen> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Goes away without a word, as a PBX that lost its power. */
+    public synchronized void stop() {
+        try {
+            PbxTcp connections = tcp;
+            if (connections != null) {
+                connections.close();
+            }
+            PbxUdp socket = udp;
+            if (socket != null) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The demo PBX could not close its sockets.", e);
+        } finally {
+            tcp = null;
+            udp = null;
+        }
+    }
+
+    /** Comes back on the same port having forgotten every registration and nonce; faults and diversions are gone too. */
+    public synchronized void restart() {
+        stop();
+        proxy = new PbxProxy(plan, new Sockets(), clock, this::seen);
+        open();
+    }
+
+    private synchronized void open() {
+        try {
+            PbxUdp socket = new PbxUdp(plan.address(), this::received);
+            udp = socket;
+            plan = plan.on(socket.local().getPort());
+            tcp = new PbxTcp(plan.address(), this::received);
+        } catch (IOException e) {
+            stop();
+            throw new UncheckedIOException(
+                    "The demo PBX cannot listen on " + plan.address() + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    private void received(byte[] data, int length, PbxPeer from, long nanos) throws IOException {
+        Optional<SipText> message = SipText.parse(data, length);
+        if (message.isPresent()) {
+            proxy.received(message.get(), from, nanos);
+        }
+    }
+
+    private void seen(SipSeen message) {
+        listeners.forEach(listener -> listener.accept(message));
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private final class Sockets implements PbxProxy.Network {
+        @Override
+        public InetSocketAddress local() {
+            return plan.address();
+        }
+
+        @Override
+        public Optional<PbxPeer> peer(InetSocketAddress address, boolean overTcp) throws IOException {
+            PbxUdp socket = udp;
+            PbxTcp connections = tcp;
+            if (overTcp) {
+                return connections == null ? Optional.empty() : connections.peer(address);
+            }
+            return socket == null ? Optional.empty() : Optional.of(socket.peer(address));
+        }
+    }
+}
