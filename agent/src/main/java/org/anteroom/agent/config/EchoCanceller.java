@@ -1,0 +1,8 @@
+package org.anteroom.agent.config;
+
+/** Whether our own prompts are taken out of what we hear. */
+public enum EchoCanceller {
+    /** On where its library is there. */
+    AUTO,
+    OFF
+}

@@ -1,0 +1,43 @@
+package org.anteroom.agent.config;
+
+import java.util.regex.Pattern;
+
+/** What a string of the configuration may look like. */
+enum Form {
+    /** Words for people on one line. */
+    LINE("\\S(.{0,398}\\S)?", "must be one line of 1 to 400 characters without spaces around it"),
+    /** Digits as the PBX dials them: star, hash and a leading plus allowed; spaces, dots, hyphens and brackets are left out. */
+    DIALLED(
+            "\\+?[0-9*#]{1,32}",
+            "must be a number as the PBX dials it: digits, * and #, at most 32, a + only in front"),
+    /** Host name or address. */
+    HOST(
+            "[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?|\\[?[0-9A-Fa-f:.]{2,45}]?",
+            "must be a host name or an IP address"),
+    /** User part of a SIP URI, without characters that would need escaping (RFC 3261 section 25.1). */
+    USER("[A-Za-z0-9_.!~*'()&=+$,;?/-]{1,64}", "must be 1 to 64 letters, digits or one of -_.!~*'()&=+$,;?/"),
+    /** Keys pressed on a phone. */
+    KEYS("[0-9*#]{1,4}", "must be one to four keys of a phone: digits, * or #");
+
+    private final Pattern pattern;
+    private final String sentence;
+
+    Form(String pattern, String sentence) {
+        this.pattern = Pattern.compile(pattern);
+        this.sentence = sentence;
+    }
+
+    /** The value in its plain form: a dialled number loses the marks people write for reading. */
+    String plain(String value) {
+        return this == DIALLED ? value.replaceAll("[\\s().-]", "") : value;
+    }
+
+    boolean matches(String value) {
+        return pattern.matcher(value).matches() && value.chars().noneMatch(Character::isISOControl);
+    }
+
+    /** What is wrong with a value that doesn't match, to be put behind the key. */
+    String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,10 @@
+package org.anteroom.agent.config;
+
+/** When an on-call target is rung. */
+public enum OnDuty {
+    ALWAYS,
+    /** In opening hours only. */
+    OPEN,
+    /** Outside opening hours only. */
+    CLOSED
+}

@@ -1,0 +1,45 @@
+package org.anteroom.agent.config;
+
+import java.util.List;
+
+/** Who takes emergencies: groups are tried in order, and from the first again when all failed. */
+@Key(doc = "Who takes emergencies. Groups are tried in order, and again from the first when nobody accepted.")
+public record OncallConfig(
+        @Key(doc = "Key with which an on-call person accepts the call.", preset = "1", form = Form.KEYS)
+                String acceptKey,
+        @Key(doc = "Seconds an answered phone has to press the accept key.", preset = "12", min = 5, max = 60)
+                int acceptSeconds,
+        @Key(
+                        doc =
+                                "Key with which a caller raises an emergency in every state. Some PBXs take star codes themselves.",
+                        preset = "*",
+                        form = Form.KEYS)
+                String emergencyKey,
+        @Key(
+                        doc = "Seconds after which all groups are tried again when nobody accepted.",
+                        preset = "10",
+                        min = 5,
+                        max = 120)
+                int retrySeconds,
+        @Key(doc = "What the caller hears when nobody accepted: call-911 or call-911-or-988.", preset = "call-911")
+                FailedSentence allFailed,
+        @Key(name = "group", doc = "Phones that ring at the same time.") List<OncallGroup> groups) {
+
+    public OncallConfig {
+        groups = List.copyOf(groups);
+    }
+
+    /** The groups as they are rung now: without targets that are off duty, without groups left empty. Never empty. */
+    public List<OncallGroup> onDuty(boolean openNow) {
+        OnDuty off = openNow ? OnDuty.CLOSED : OnDuty.OPEN;
+        return groups.stream()
+                .map(group -> new OncallGroup(
+                        group.name(),
+                        group.ringSeconds(),
+                        group.targets().stream()
+                                .filter(target -> target.when() != off)
+                                .toList()))
+                .filter(group -> !group.targets().isEmpty())
+                .toList();
+    }
+}

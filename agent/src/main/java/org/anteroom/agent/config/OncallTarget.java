@@ -1,0 +1,23 @@
+package org.anteroom.agent.config;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** One phone that takes emergencies. */
+public record OncallTarget(
+        @Key(doc = "Name of the phone, for the journal and for oncall test.", example = "Dr. Reed's mobile")
+                String name,
+        @Key(doc = "Number as the PBX dials it.", example = "301", form = Form.DIALLED) String number,
+        @Key(
+                        doc =
+                                "person: presses the accept key before anything is said; service: connected when it answers,"
+                                        + " only allowed with state-law-checked.",
+                        preset = "person")
+                TargetKind kind,
+        @Key(doc = "When it is rung: always, open or closed (opening hours).", preset = "always") OnDuty when,
+        @Key(
+                        doc =
+                                "Only for a service: the date on which the manager made sure that the state allows dialling it"
+                                        + " automatically.",
+                        example = "2026-01-15")
+                Optional<LocalDate> stateLawChecked) {}

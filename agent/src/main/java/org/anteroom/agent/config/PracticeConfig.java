@@ -1,0 +1,37 @@
+package org.anteroom.agent.config;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Who the practice is and when it is open. */
+@Key(doc = "The practice: what callers are told about it.")
+public record PracticeConfig(
+        @Key(doc = "Name of the practice.", example = "Maple Street Dental") String name,
+        @Key(
+                        doc = "The name as it should be spoken, where the written one is read badly.",
+                        example = "Maple Street Dental")
+                Optional<String> sayName,
+        @Key(doc = "Kind of practice: chooses the emergency phrases and the sentences.", example = "dental")
+                PracticeType type,
+        @Key(doc = "Time zone of the opening hours.", example = "America/New_York") ZoneId timezone,
+        @Key(doc = "Address as it should be spoken.", example = "12 Maple Street, Springfield")
+                Optional<String> address,
+        @Key(doc = "How to find the practice, as it should be spoken.", example = "Parking is behind the house.")
+                Optional<String> directions,
+        @Key(doc = "Phone number told to callers.", example = "555 0100", form = Form.DIALLED) Optional<String> phone,
+        @Key(doc = "Fax number told to callers.", example = "555 0101", form = Form.DIALLED) Optional<String> fax,
+        @Key(doc = "Dates on which the practice is closed all day.", example = "[2026-12-25, 2027-01-01]")
+                List<LocalDate> closed,
+        @Key(doc = "") WeekHours hours) {
+
+    public PracticeConfig {
+        closed = List.copyOf(closed);
+    }
+
+    /** The name to speak. */
+    public String spokenName() {
+        return sayName.orElse(name);
+    }
+}

@@ -1,0 +1,53 @@
+package org.anteroom.agent.config;
+
+import java.net.InetAddress;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tomlj.Toml;
+
+/** Writes single values as TOML. */
+final class TomlText {
+    private TomlText() {}
+
+    static String of(Object value) {
+        if (value instanceof Integer || value instanceof Boolean || value instanceof LocalDate) {
+            return value.toString();
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(TomlText::of).collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (value instanceof Enum<?> constant) {
+            return quoted(Schema.kebab(constant));
+        }
+        if (value instanceof Secret secret) {
+            return quoted(secret.reveal());
+        }
+        if (value instanceof InetAddress address) {
+            return quoted(address.getHostAddress());
+        }
+        return quoted(value.toString());
+    }
+
+    /** The preset of an entry as TOML. */
+    static String preset(Schema.Entry entry) {
+        return written(entry, entry.about().preset());
+    }
+
+    /** The example of an entry as TOML; lists are written as such in the annotation. */
+    static String example(Schema.Entry entry) {
+        return entry.list()
+                ? entry.about().example()
+                : written(entry, entry.about().example());
+    }
+
+    private static String written(Schema.Entry entry, String value) {
+        Class<?> type = entry.type();
+        boolean bare = type == int.class || type == boolean.class || type == LocalDate.class;
+        return bare ? value : quoted(value);
+    }
+
+    private static String quoted(String value) {
+        return '"' + Toml.tomlEscape(value).toString() + '"';
+    }
+}

@@ -1,0 +1,35 @@
+package org.anteroom.agent.watch;
+
+import java.util.Locale;
+
+/** What must be in order. Without a vital condition no call can be served: the line un-registers and answers 503. */
+public enum Condition {
+    /** Sound leaves on time. */
+    MEDIA_CLOCK(true),
+    /** Words are heard in time. */
+    RECOGNISER(true),
+    /** Greeting and emergency sentences passed their check. */
+    VOICE(true),
+    /** Registered at the PBX. */
+    LINE(false),
+    /** Calls and messages can be stored. Calls go on without. */
+    RECORDS(false),
+    /** The on-call plan is valid and kept beside the configuration. */
+    PLAN(false);
+
+    private final boolean vital;
+
+    Condition(boolean vital) {
+        this.vital = vital;
+    }
+
+    /** Whether no call may be answered without it. */
+    public boolean vital() {
+        return vital;
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,43 @@
+package org.anteroom.agent.watch;
+
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The names of the threads the agent owns. Those of media (rtp-in, rtp-out) and speech (ear, voice) name themselves. */
+public final class ThreadNames {
+    /** Mailboxes of calls. */
+    public static final String CALL = "call";
+    /** Part of the call pool that only the emergency lane uses. */
+    public static final String CALL_EMERGENCY = "call-emergency";
+    /** Timers of calls: they only post to mailboxes. */
+    public static final String CALL_TIMER = "call-timer";
+    /** The workers and timers of the SIP room. */
+    public static final String SIP = "sip";
+    /** The one writer of the database. */
+    public static final String RECORDS_WRITER = "records-writer";
+    /** Carries alarms out to their channels. */
+    public static final String NOTICE = "notice";
+    /** Accepts and serves commands on the control socket. */
+    public static final String CONTROL = "control";
+    /** Watches the health of clock and recogniser. */
+    public static final String WATCH = "watch";
+
+    private ThreadNames() {}
+
+    /** Makes daemon threads called {@code name-1}, {@code name-2} and so on. */
+    public static ThreadFactory numbered(String name) {
+        AtomicInteger next = new AtomicInteger(1);
+        return task -> daemon(task, name + "-" + next.getAndIncrement());
+    }
+
+    /** Makes daemon threads that all have this name: for an executor of one thread. */
+    public static ThreadFactory named(String name) {
+        return task -> daemon(task, name);
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}
