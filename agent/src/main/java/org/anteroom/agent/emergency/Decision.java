@@ -1,0 +1,26 @@
+package org.anteroom.agent.emergency;
+
+import java.util.List;
+import org.anteroom.agent.words.HeardWord;
+
+/**
+ * A human is needed, and why. Made once for each rise of the grade.
+ *
+ * @param grade concern or alarm
+ * @param rule the named rule that decided
+ * @param category what it is about, as said to the on-call person: {@code chest-pain}
+ * @param words the caller's words that matched; empty when keys or silence decided; PHI, never logged
+ * @param audioMs how much of the call's audio had been heard, ms
+ */
+public record Decision(Grade grade, String rule, String category, List<HeardWord> words, long audioMs) {
+
+    public Decision {
+        words = List.copyOf(words);
+    }
+
+    /** Without the words, so that no log line can leak them. */
+    @Override
+    public String toString() {
+        return grade + " by " + rule + " (" + category + ") at " + audioMs + " ms";
+    }
+}

@@ -1,0 +1,32 @@
+package org.anteroom.agent.emergency;
+
+/** What a ladder wants done, in this order, at once. */
+public sealed interface LadderAct {
+
+    /** Call the target; the leg has this number from now on. */
+    record Ring(int leg, Target target) implements LadderAct {}
+
+    /** Stop ringing a phone that has not answered. Its later answer is hung up by whoever carries this out. */
+    record Cancel(int leg) implements LadderAct {}
+
+    /** Hang up an answered leg. */
+    record Drop(int leg) implements LadderAct {}
+
+    /** Play a sentence to a leg, instead of what plays there, and report {@link LadderEvent.Spoken} at its end. */
+    record SayToLeg(int leg, EmergencySentence sentence) implements LadderAct {}
+
+    /** Play a sentence to the caller, instead of what plays there; comfort tone follows. */
+    record SayToCaller(EmergencySentence sentence) implements LadderAct {}
+
+    /** Join the caller and the leg; whatever plays to either stops. */
+    record Bridge(int leg) implements LadderAct {}
+
+    /** Part the caller from a leg that has gone. */
+    record Unbridge(int leg) implements LadderAct {}
+
+    /** Tell the operator. The sentence holds no patient data. */
+    record RaiseAlarm(String sentence) implements LadderAct {}
+
+    /** Nothing is left to do: the caller has gone and every leg with them. */
+    record Finish(String outcome) implements LadderAct {}
+}

@@ -1,0 +1,32 @@
+package org.anteroom.agent.emergency;
+
+/** What happens to a ladder. Legs are the numbers that {@link LadderAct.Ring} gave out; unknown ones are ignored. */
+public sealed interface LadderEvent {
+
+    /** The alarm: begin to ring. Later ones change nothing. */
+    record Start(Decision decision) implements LadderEvent {}
+
+    /** The far phone rings. */
+    record Ringing(int leg) implements LadderEvent {}
+
+    /** The far phone, or a voicemail, has answered. */
+    record Answered(int leg) implements LadderEvent {}
+
+    /** A key on an on-call phone. */
+    record Key(int leg, char key) implements LadderEvent {}
+
+    /** The leg could not be made: busy, declined, refused by the PBX, no reply. */
+    record Failed(int leg, String why) implements LadderEvent {}
+
+    /** The far end of an answered leg has hung up, or its media died. */
+    record LegEnded(int leg) implements LadderEvent {}
+
+    /** A sentence played to the leg has come to its end. */
+    record Spoken(int leg) implements LadderEvent {}
+
+    /** The caller has hung up. */
+    record CallerHungUp() implements LadderEvent {}
+
+    /** Time passes: send one every 200 ms or so. */
+    record Tick() implements LadderEvent {}
+}

@@ -1,0 +1,50 @@
+package org.anteroom.agent.words;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Digits as callers say them: "five five five oh one double two", "eight hundred five five five twenty three ten",
+ * "triple four", "nine one one", and corrections ("four five no wait five six"). Written digits are taken as they are.
+ */
+public final class SpokenDigits {
+
+    private static final int LOCAL = 7;
+    private static final int NATIONAL = 10;
+    private static final String EMERGENCY_NUMBER = "911";
+
+    private SpokenDigits() {}
+
+    /** All digits that the words say, in order, corrections applied; other words are passed over. May be empty. */
+    public static String of(List<String> words) {
+        return new DigitReader(words).read();
+    }
+
+    /**
+     * A North American phone number in the words: 7 or 10 digits, the country's leading 1 and an extension left out.
+     * Empty when the digits don't make one.
+     */
+    public static Optional<String> phone(List<String> words) {
+        String digits = of(beforeExtension(words));
+        if (digits.length() == NATIONAL + 1 && digits.charAt(0) == '1') {
+            digits = digits.substring(1);
+        }
+        boolean plausible = digits.length() == LOCAL || digits.length() == NATIONAL;
+        return plausible ? Optional.of(digits) : Optional.empty();
+    }
+
+    /** True when the digits said are 9-1-1 and nothing else. */
+    public static boolean isEmergencyNumber(List<String> words) {
+        return of(words).equals(EMERGENCY_NUMBER);
+    }
+
+    private static List<String> beforeExtension(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            if (i > 0 && (word.equals("extension") || word.equals("ext"))) {
+                return words.subList(0, i);
+            }
+        }
+        return words;
+    }
+}
