@@ -1,0 +1,72 @@
+package org.anteroom.agent.dialogue;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What a step wants done, in this order: sentences, at most one {@link NotUnderstood}, and last one act that leaves
+ * something to wait for ({@link Listen}, {@link Commit}, {@link Transfer}) or {@link End}. A step without acts changes
+ * nothing: what was awaited is still awaited.
+ */
+public sealed interface Act permits Act.Say, Act.NotUnderstood, Act.Commit, Act.Transfer, Act.End, Listen {
+
+    /** Speak one template of the catalogue. */
+    record Say(TemplateId id, Map<Slot, String> slots) implements Act {
+        public Say {
+            if (!slots.keySet().equals(id.slots())) {
+                throw new IllegalArgumentException(
+                        id.key() + " needs the slots " + id.slots() + ", got " + slots.keySet());
+            }
+            slots = Map.copyOf(slots);
+        }
+
+        static Say of(TemplateId id) {
+            return new Say(id, Map.of());
+        }
+
+        static Say of(TemplateId id, Slot slot, String value) {
+            return new Say(id, Map.of(slot, value));
+        }
+
+        static Say of(TemplateId id, Slot one, String first, Slot other, String second) {
+            EnumMap<Slot, String> slots = new EnumMap<>(Slot.class);
+            slots.put(one, first);
+            slots.put(other, second);
+            return new Say(id, slots);
+        }
+
+        @Override
+        public String toString() {
+            return "Say[" + id.key() + "]";
+        }
+    }
+
+    /** Evidence for the detector: speech was heard and not understood. */
+    record NotUnderstood() implements Act {}
+
+    /** Put this on disk, then answer with {@link Input.Committed} or {@link Input.CommitFailed}. */
+    record Commit(Request request) implements Act {
+        @Override
+        public String toString() {
+            return "Commit[" + request.getClass().getSimpleName() + "]";
+        }
+    }
+
+    /** Hand the caller over; a failure comes back as {@link Input.TransferFailed}. */
+    record Transfer(Destination to, Reason reason) implements Act {}
+
+    /** Say what was asked to be said, then hang up. */
+    record End() implements Act {}
+
+    /** Why a caller is handed over, for the journal and the on-call phone. */
+    enum Reason {
+        CALLER_ASKED,
+        NOT_UNDERSTOOD,
+        ANY_KEY,
+        LANGUAGE,
+        CLINICIAN_ASKED,
+        PROVIDER,
+        URGENT_PROVIDER,
+        COULD_NOT_SAVE
+    }
+}

@@ -1,0 +1,24 @@
+package org.anteroom.agent.dialogue;
+
+import java.util.Optional;
+
+/**
+ * What is known when a call is answered.
+ *
+ * @param office the practice's facts as staff wrote them
+ * @param callerNumber digits of the number the call comes from, where it was sent
+ * @param recorded whether this call is being recorded
+ * @param emergencyOnly whether nothing can be stored, so that only emergencies are served
+ * @param deskReachable whether a front desk is configured
+ */
+public record CallFacts(
+        OfficeFacts office,
+        Optional<String> callerNumber,
+        boolean recorded,
+        boolean emergencyOnly,
+        boolean deskReachable) {
+    @Override
+    public String toString() {
+        return "CallFacts[recorded=" + recorded + ", emergencyOnly=" + emergencyOnly + "]";
+    }
+}

@@ -1,0 +1,17 @@
+package org.anteroom.agent.dialogue;
+
+/** What a message is for, so that staff can sort it. Never a clinical judgement. */
+public enum Category {
+    MESSAGE,
+    APPOINTMENT,
+    REFILL,
+    INSURANCE,
+    BILLING,
+    RECORDS,
+    /** A question for the care team that the agent did not answer. */
+    CLINICAL_QUESTION,
+    /** A pharmacy, laboratory or other practice. */
+    PROVIDER,
+    /** The caller asked for a person or a clinician, who was not to be had. */
+    CALL_BACK
+}

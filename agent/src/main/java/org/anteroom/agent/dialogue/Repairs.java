@@ -1,0 +1,42 @@
+package org.anteroom.agent.dialogue;
+
+/**
+ * How often a conversation had to be mended; bounds every loop.
+ *
+ * @param misses speech heard and not understood, in a row
+ * @param silences no speech, in a row
+ * @param repeats the same thing asked again at the caller's wish, in a row
+ * @param total all mending in this call; never goes down
+ */
+record Repairs(int misses, int silences, int repeats, int total) {
+
+    static final Repairs NONE = new Repairs(0, 0, 0, 0);
+
+    /** Speech heard but not understood so often in a row: the nearest person. */
+    static final int MISSES = 2;
+    /** The same sentence said so often in a row: offer help instead. */
+    static final int REPEATS = 3;
+    /** So much mending in one call: it isn't working, the nearest person. */
+    static final int TOTAL = 10;
+
+    Repairs missed() {
+        return new Repairs(misses + 1, 0, repeats, total + 1);
+    }
+
+    Repairs silent() {
+        return new Repairs(misses, silences + 1, repeats, total);
+    }
+
+    Repairs repeated() {
+        return new Repairs(misses, 0, repeats + 1, total + 1);
+    }
+
+    /** Something was understood. */
+    Repairs understood() {
+        return new Repairs(0, 0, 0, total);
+    }
+
+    boolean exhausted() {
+        return misses >= MISSES || total >= TOTAL;
+    }
+}

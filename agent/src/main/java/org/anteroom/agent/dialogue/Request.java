@@ -1,0 +1,41 @@
+package org.anteroom.agent.dialogue;
+
+import java.util.Optional;
+
+/** What has to be on disk before the caller hears that it is done. Everything in it is PHI. */
+public sealed interface Request {
+
+    /**
+     * A finished message for staff.
+     *
+     * @param name as the recogniser wrote it, empty where the caller would not give it
+     * @param callBack digits, as confirmed by the caller
+     * @param about the caller's own words as recognised; staff listen to the clips where the call is recorded
+     */
+    record TakeMessage(
+            Category category,
+            String name,
+            String callBack,
+            String about,
+            Optional<Clip> nameClip,
+            Optional<Clip> aboutClip)
+            implements Request {}
+
+    /**
+     * What is known of a request whose caller hung up, or was handed to a person, before it was finished.
+     *
+     * @param confirmed whether the call-back number was confirmed by the caller
+     */
+    record IncompleteRequest(
+            Category category,
+            Optional<String> name,
+            Optional<String> callBack,
+            boolean confirmed,
+            Optional<String> about,
+            Optional<Clip> nameClip,
+            Optional<Clip> aboutClip)
+            implements Request {}
+
+    /** Stop recording this call and shred what was recorded. */
+    record StopRecording() implements Request {}
+}

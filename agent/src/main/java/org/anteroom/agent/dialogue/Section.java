@@ -1,0 +1,27 @@
+package org.anteroom.agent.dialogue;
+
+import java.util.Locale;
+
+/** A part of the catalogue, written {@code [name]} in its files. Only two may use clinical words. */
+public enum Section {
+    GREETING,
+    /** What a caller hears while a person is being fetched; may name dangers and emergency numbers. */
+    EMERGENCY,
+    /** What a caller hears who asks something clinical; may say what it will not answer. */
+    BOUNDARY,
+    FACTS,
+    MESSAGE,
+    PERSON,
+    FALLBACK,
+    GOODBYE,
+    /** What the on-call phone hears; never played to a caller. */
+    ON_CALL;
+
+    String heading() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    boolean mayBeClinical() {
+        return this == EMERGENCY || this == BOUNDARY;
+    }
+}

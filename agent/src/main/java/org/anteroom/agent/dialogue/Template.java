@@ -1,0 +1,47 @@
+package org.anteroom.agent.dialogue;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One reviewed sentence.
+ *
+ * @param text words with {@code {slot}} markers
+ * @param file the catalogue file it came from
+ * @param line its line there, from 1
+ */
+record Template(TemplateId id, String text, String file, int line) {
+    static final Pattern MARKER = Pattern.compile("\\{([^{}]*)\\}");
+
+    /** The known slots its text holds. */
+    Set<Slot> slots() {
+        Set<Slot> found = EnumSet.noneOf(Slot.class);
+        for (Slot slot : Slot.values()) {
+            if (text.contains('{' + slot.marker() + '}')) {
+                found.add(slot);
+            }
+        }
+        return found;
+    }
+
+    String filled(Map<Slot, String> values) {
+        Matcher matcher = MARKER.matcher(text);
+        StringBuilder spoken = new StringBuilder();
+        while (matcher.find()) {
+            matcher.appendReplacement(spoken, Matcher.quoteReplacement(value(matcher.group(1), values)));
+        }
+        return matcher.appendTail(spoken).toString();
+    }
+
+    private static String value(String marker, Map<Slot, String> values) {
+        for (Map.Entry<Slot, String> slot : values.entrySet()) {
+            if (slot.getKey().marker().equals(marker)) {
+                return slot.getValue();
+            }
+        }
+        return "";
+    }
+}

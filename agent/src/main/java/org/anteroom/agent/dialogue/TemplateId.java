@@ -1,0 +1,135 @@
+package org.anteroom.agent.dialogue;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Every sentence the agent can speak, by name: where it stands in the catalogue and which slots it needs. Its words are
+ * in the catalogue files; a name without words, or words without a name, fails the build.
+ */
+public enum TemplateId {
+    GREETING_EMERGENCY(Section.GREETING),
+    GREETING_PRACTICE(Section.GREETING, Slot.PRACTICE),
+    GREETING_RECORDED(Section.GREETING),
+    GREETING_SPANISH(Section.GREETING),
+    HOW_CAN_I_HELP(Section.GREETING),
+
+    /** Within a second of an alarm, and every ten seconds until the bridge. */
+    CONNECTING(Section.EMERGENCY),
+    /** Every target failed: the line stays open and targets are tried again. */
+    ALL_FAILED(Section.EMERGENCY),
+    /** The whole of what is offered when records or configuration are broken. */
+    EMERGENCY_ONLY(Section.EMERGENCY),
+    EMERGENCY_ONLY_AGAIN(Section.EMERGENCY),
+
+    BOUNDARY_CLINICAL(Section.BOUNDARY),
+    BOUNDARY_RESULTS(Section.BOUNDARY),
+    BOUNDARY_PATIENT(Section.BOUNDARY),
+
+    HOURS_TODAY(Section.FACTS, Slot.HOURS),
+    CLOSED_TODAY(Section.FACTS, Slot.WHEN),
+    HOURS_ON(Section.FACTS, Slot.DAY, Slot.HOURS),
+    CLOSED_ON(Section.FACTS, Slot.DAY),
+    HOURS_WEEK(Section.FACTS, Slot.WEEK),
+    CLOSED_DAYS(Section.FACTS, Slot.DAYS),
+    NO_CLOSED_DAYS(Section.FACTS),
+    ADDRESS_IS(Section.FACTS, Slot.ADDRESS),
+    DIRECTIONS_ARE(Section.FACTS, Slot.DIRECTIONS),
+    PHONE_IS(Section.FACTS, Slot.PHONE),
+    FAX_IS(Section.FACTS, Slot.FAX),
+    FACT_UNKNOWN(Section.FACTS),
+    ANYTHING_ELSE(Section.FACTS),
+
+    TAKING_MESSAGE(Section.MESSAGE),
+    TAKING_APPOINTMENT(Section.MESSAGE),
+    TAKING_REFILL(Section.MESSAGE),
+    TAKING_INSURANCE(Section.MESSAGE),
+    TAKING_BILLING(Section.MESSAGE),
+    TAKING_RECORDS(Section.MESSAGE),
+    ASK_NAME(Section.MESSAGE),
+    ASK_NAME_AGAIN(Section.MESSAGE),
+    ASK_SAME_NUMBER(Section.MESSAGE),
+    ASK_NUMBER(Section.MESSAGE),
+    ASK_NUMBER_AGAIN(Section.MESSAGE),
+    ASK_NUMBER_KEYS(Section.MESSAGE),
+    READ_NUMBER(Section.MESSAGE, Slot.NUMBER),
+    ASK_ABOUT(Section.MESSAGE),
+    ASK_ABOUT_AGAIN(Section.MESSAGE),
+    ASK_MORE(Section.MESSAGE),
+    ASK_MORE_NOW(Section.MESSAGE),
+    MESSAGE_SAVED(Section.MESSAGE, Slot.WHEN),
+    MESSAGE_NOT_SAVED(Section.MESSAGE),
+    RECORDING_STOPPED(Section.MESSAGE),
+    RECORDING_NOT_STOPPED(Section.MESSAGE),
+
+    TO_DESK(Section.PERSON),
+    TO_ON_CALL(Section.PERSON),
+    STILL_CONNECTING(Section.PERSON),
+    DESK_FAILED(Section.PERSON),
+    ON_CALL_FAILED(Section.PERSON),
+    OFFICE_CLOSED(Section.PERSON, Slot.WHEN),
+    OFFER_MESSAGE(Section.PERSON),
+    OFFER_MESSAGE_OR_PERSON(Section.PERSON),
+
+    NOT_UNDERSTOOD(Section.FALLBACK),
+    CANNOT_HEAR(Section.FALLBACK),
+    PRESS_ANY_KEY(Section.FALLBACK),
+    SAYING_AGAIN(Section.FALLBACK),
+    TAKE_YOUR_TIME(Section.FALLBACK),
+    I_AM_AUTOMATED(Section.FALLBACK),
+    HELP_OPEN(Section.FALLBACK),
+    HELP_YES_NO(Section.FALLBACK),
+    HELP_NAME(Section.FALLBACK),
+    HELP_NUMBER(Section.FALLBACK),
+    HELP_ABOUT(Section.FALLBACK),
+    HELP_OFFER(Section.FALLBACK),
+
+    GOODBYE(Section.GOODBYE, Slot.PRACTICE),
+    WRONG_NUMBER(Section.GOODBYE, Slot.PRACTICE),
+    GOODBYE_UNHEARD(Section.GOODBYE),
+    GOODBYE_OFFICE_HOURS(Section.GOODBYE),
+
+    ON_CALL_ANNOUNCE(Section.ON_CALL, Slot.PRACTICE),
+    ON_CALL_TAKEN(Section.ON_CALL),
+    ON_CALL_DISCLOSE(Section.ON_CALL, Slot.CATEGORY, Slot.NUMBER),
+    ON_CALL_DISCLOSE_UNKNOWN(Section.ON_CALL, Slot.CATEGORY),
+    ON_CALL_HUNG_UP(Section.ON_CALL),
+    ON_CALL_NUMBER(Section.ON_CALL, Slot.NUMBER),
+    ON_CALL_NUMBER_UNKNOWN(Section.ON_CALL),
+    ON_CALL_TEST(Section.ON_CALL, Slot.PRACTICE),
+    ON_CALL_TEST_DONE(Section.ON_CALL);
+
+    private final Section section;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable, which its type doesn't say
+    private final Set<Slot> slots;
+
+    TemplateId(Section section, Slot... slots) {
+        this.section = section;
+        this.slots = Set.of(slots);
+    }
+
+    public Section section() {
+        return section;
+    }
+
+    /** Exactly the slots its words hold. */
+    public Set<Slot> slots() {
+        return slots;
+    }
+
+    /** The name in the catalogue files: {@code ask-name}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** True when no slot is needed, so that it can be rendered in the build. */
+    public boolean fixed() {
+        return slots.isEmpty();
+    }
+
+    /** True when the practice's name is all it needs, so that it can be rendered when the service starts. */
+    public boolean ofPractice() {
+        return slots.equals(Set.of(Slot.PRACTICE));
+    }
+}
