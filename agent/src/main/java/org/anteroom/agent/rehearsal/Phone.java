@@ -1,0 +1,169 @@
+package org.anteroom.agent.rehearsal;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.anteroom.agent.sip.IncomingLeg;
+import org.anteroom.agent.sip.Invitation;
+import org.anteroom.agent.sip.LegListener;
+import org.anteroom.agent.sip.Line;
+import org.anteroom.agent.sip.LineListener;
+import org.anteroom.agent.sip.LineSettings;
+import org.anteroom.agent.sip.OutgoingCall;
+import org.anteroom.agent.sip.RegistrationState;
+import org.anteroom.agent.sip.Secret;
+import org.anteroom.agent.sip.SipCounters;
+import org.anteroom.media.MediaEngine;
+
+/** A telephone that does what a script says: real SIP through a {@link Line} of its own, real RTP through a media engine
+ *  that phones share and the agent doesn't. One thread per call it takes. Closing it hangs up everything.
+ */
+public final class Phone implements AutoCloseable {
+
+    private static final int MOST_CALLS = 8;
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
+    private static final Duration DIAL_FOR = Duration.ofSeconds(60);
+
+    private final PhoneSettings settings;
+    private final MediaEngine engine;
+    private final Line line;
+    private final CountDownLatch registered = new CountDownLatch(1);
+    private final BlockingQueue<PhoneCall> taken = new LinkedBlockingQueue<>();
+    private final List<PhoneCall> calls = new CopyOnWriteArrayList<>();
+    private final List<Exception> failures = new CopyOnWriteArrayList<>();
+    private final AtomicInteger rung = new AtomicInteger();
+    private volatile Answering answering = Answering.busy();
+
+    public Phone(PhoneSettings settings, MediaEngine engine) {
+        this.settings = settings;
+        this.engine = engine;
+        LineSettings.Pbx pbx = new LineSettings.Pbx(
+                settings.pbx().getAddress().getHostAddress(),
+                settings.pbx().getPort(),
+                settings.transport(),
+                settings.domain());
+        this.line = new Line(
+                LineSettings.of(
+                        pbx,
+                        LineSettings.Account.of(settings.extension(), Secret.of(settings.password())),
+                        new LineSettings.Local(Optional.of(settings.local()), 0)),
+                new SipCounters(),
+                new Ringing());
+    }
+
+    /** Registers; refuses to go on when that takes longer than {@code within}. */
+    public void register(Duration within) throws IOException, InterruptedException {
+        line.start();
+        if (!registered.await(within.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IOException("Phone " + settings.extension() + " was not registered within " + within.toSeconds()
+                    + " s: " + line.registration());
+        }
+    }
+
+    /** How calls are taken from now on; at first they are refused as busy. */
+    public void answering(Answering how) {
+        answering = how;
+    }
+
+    /** Calls a number and returns at once; the caller closes the call. */
+    public PhoneCall dial(String number) throws IOException {
+        PhoneCall call = open();
+        call.on(line.invite(new OutgoingCall(number, call.endpoint(local()), DIAL_FOR), call::event));
+        return call;
+    }
+
+    /** The next call this phone answered, in order; empty when there is none within the time. */
+    public Optional<PhoneCall> nextTaken(Duration within) throws InterruptedException {
+        return Optional.ofNullable(taken.poll(within.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    /** How often it was rung. */
+    public int rung() {
+        return rung.get();
+    }
+
+    /** What went wrong in scripts of calls it took. */
+    public List<Exception> failures() {
+        return List.copyOf(failures);
+    }
+
+    private PhoneCall open() throws IOException {
+        PhoneCall call = new PhoneCall(engine, local());
+        calls.add(call);
+        return call;
+    }
+
+    private InetSocketAddress local() {
+        return new InetSocketAddress(settings.local(), 0);
+    }
+
+    private void take(IncomingLeg leg, PhoneCall call, Answering how) {
+        try (call) {
+            leg.ringing();
+            if (call.awaitEnded(how.ringing())) {
+                return;
+            }
+            leg.answer(call.endpoint(local()));
+            if (call.awaitAnswered(ANSWER_WITHIN)) {
+                taken.add(call);
+                how.script().play(call);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            failures.add(e);
+        } finally {
+            calls.remove(call);
+        }
+    }
+
+    private final class Ringing implements LineListener {
+        @Override
+        public LegListener incoming(IncomingLeg leg, Invitation invitation) {
+            int count = rung.incrementAndGet();
+            Answering how = answering;
+            if (how.refuse().isPresent() || calls.size() >= MOST_CALLS) {
+                leg.refuse(how.refuse().orElse(486));
+                return event -> {};
+            }
+            try {
+                PhoneCall call = open();
+                call.on(leg);
+                Thread thread = new Thread(() -> take(leg, call, how), "phone-" + settings.extension() + "-" + count);
+                thread.setDaemon(true);
+                thread.start();
+                return call::event;
+            } catch (IOException e) {
+                failures.add(e);
+                leg.refuse(503);
+                return event -> {};
+            }
+        }
+
+        @Override
+        public void registration(RegistrationState state) {
+            if (state instanceof RegistrationState.Registered) {
+                registered.countDown();
+            }
+        }
+
+        @Override
+        public void health(boolean answering, String sentence) {}
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (PhoneCall call : calls) {
+            call.close();
+        }
+        line.close();
+    }
+}

@@ -1,0 +1,141 @@
+package org.anteroom.agent.rehearsal;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The cable between a phone's RTP port and the network: passes every packet on unchanged and notes when it passed, so
+ *  that figures come from the wire and not from the parts they judge.
+ *  <pre>
+ *      agent  <->  outside socket | this thread | inside socket  <->  the phone's RtpPort
+ *  </pre>
+ *  RTP only; RTCP ends at the phone. One thread per wire.
+ */
+final class RtpWire implements AutoCloseable {
+
+    private static final int MOST_NOTED = 100_000;
+    private static final int ATTEMPTS = 50;
+
+    private final DatagramChannel outside;
+    private final DatagramChannel inside;
+    private final Selector selector;
+    private final Thread thread;
+    private final List<PacketSeen> packets = new ArrayList<>();
+    private volatile @Nullable InetSocketAddress far;
+    private final InetSocketAddress phone;
+
+    /** @param phone where the phone's own port receives */
+    RtpWire(InetSocketAddress phone) throws IOException {
+        this.phone = phone;
+        InetAddress address = phone.getAddress();
+        this.outside = evenPort(address);
+        this.inside = DatagramChannel.open().bind(new InetSocketAddress(address, 0));
+        this.selector = Selector.open();
+        for (DatagramChannel channel : List.of(outside, inside)) {
+            channel.configureBlocking(false);
+            channel.register(selector, SelectionKey.OP_READ);
+        }
+        this.thread = new Thread(this::pass, "wire-" + port());
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static DatagramChannel evenPort(InetAddress address) throws IOException {
+        for (int i = 0; i < ATTEMPTS; i++) {
+            DatagramChannel channel = DatagramChannel.open().bind(new InetSocketAddress(address, 0));
+            if (((InetSocketAddress) channel.getLocalAddress()).getPort() % 2 == 0) {
+                return channel;
+            }
+            channel.close();
+        }
+        throw new IOException("No free even UDP port on " + address.getHostAddress() + " for a phone's sound.");
+    }
+
+    /** The port the network sees: the one to offer in SDP. */
+    int port() {
+        try {
+            return ((InetSocketAddress) outside.getLocalAddress()).getPort();
+        } catch (IOException e) {
+            throw new IllegalStateException("The socket of a phone's sound is closed.", e);
+        }
+    }
+
+    /** What the phone must take for the far end. */
+    InetSocketAddress inside() throws IOException {
+        return (InetSocketAddress) inside.getLocalAddress();
+    }
+
+    /** Where the far end receives. */
+    void connect(InetSocketAddress remote) {
+        far = remote;
+    }
+
+    /** Every packet so far, in the order it passed. */
+    List<PacketSeen> packets() {
+        synchronized (packets) {
+            return List.copyOf(packets);
+        }
+    }
+
+    private void pass() {
+        ByteBuffer buffer = ByteBuffer.allocateDirect(2_048);
+        try {
+            while (selector.isOpen()) {
+                selector.select();
+                move(outside, inside, phone, true, buffer);
+                InetSocketAddress remote = far;
+                move(inside, outside, remote == null ? phone : remote, false, buffer);
+                selector.selectedKeys().clear();
+            }
+        } catch (IOException | java.nio.channels.ClosedSelectorException e) {
+            // The sockets were closed under us: the call is over.
+        }
+    }
+
+    private void move(DatagramChannel from, DatagramChannel to, InetSocketAddress where, boolean incoming, ByteBuffer b)
+            throws IOException {
+        while (true) {
+            b.clear();
+            SocketAddress source = from.receive(b);
+            if (source == null) {
+                return;
+            }
+            long nanos = System.nanoTime();
+            b.flip();
+            note(b, nanos, incoming);
+            to.send(b, where);
+        }
+    }
+
+    private void note(ByteBuffer packet, long nanos, boolean incoming) {
+        if (packet.limit() < 12 || (packet.get(0) & 0xc0) != 0x80) {
+            return;
+        }
+        int type = packet.get(1) & 0x7f;
+        int header = 12 + 4 * (packet.get(0) & 0x0f);
+        double rms = type == 0 || type == 8 ? G711.rms(packet, header, type == 0) : 0;
+        PacketSeen seen =
+                new PacketSeen(nanos, incoming, type, packet.getShort(2) & 0xffff, packet.getInt(4) & 0xffffffffL, rms);
+        synchronized (packets) {
+            if (packets.size() < MOST_NOTED) {
+                packets.add(seen);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        selector.close();
+        outside.close();
+        inside.close();
+        Threads.join(thread);
+    }
+}
