@@ -1,0 +1,63 @@
+#!/bin/sh
+# Makes the recorded callers of the rehearsal: 8 kHz mu-law, band-limited to 300-3400 Hz like a telephone, about -23 dBFS.
+# Run by hand when a sentence changes; the results are checked in, so the build needs none of these programs.
+# Needs the Debian packages flite, festival, festvox-kallpc16k and sox.
+#
+#   usage: agent/src/main/audio/make.sh
+#
+# callers.tsv lists them: name, voice, end of the decisive word in ms (empty where there is none), words.
+set -eu
+cd "$(dirname "$0")"
+out=../resources/org/anteroom/agent/rehearsal
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+mkdir -p "$out"
+printf 'name\tvoice\tdecisive-ms\twords\n' > "$out/callers.tsv"
+
+# speak NAME VOICE WORDS [PHONES]: PHONES end the decisive word, as flite writes them.
+speak() {
+    decisive=
+    if [ "$2" = kal ]; then
+        echo "$3" | text2wave -o "$work/raw.wav"
+    else
+        flite -voice "$2" -t "$3" -o "$work/raw.wav"
+    fi
+    if [ -n "${4-}" ]; then
+        decisive=$(flite -voice "$2" -t "$3" -psdur -o /dev/null | tr ' ' '\n' | awk -F: -v want="$4" '
+            BEGIN { count = split(want, phone, " ") }
+            NF == 2 { at = ($1 == phone[at + 1]) ? at + 1 : ($1 == phone[1]) ; if (at == count && !found) { found = int($2 * 1000) } }
+            END { print found }')
+    fi
+    sox "$work/raw.wav" -r 8000 -b 16 -c 1 "$work/line.wav" sinc 300-3400
+    level=$(sox "$work/line.wav" -n stats 2>&1 | awk '/^RMS Tr dB|^RMS lev dB/ { print $4; exit }')
+    gain=$(awk -v level="$level" 'BEGIN { print -23 - level }')
+    sox "$work/line.wav" -e mu-law "$out/$1.wav" gain "$gain"
+    printf '%s\t%s\t%s\t%s\n' "$1" "$2" "$decisive" "$3" >> "$out/callers.tsv"
+}
+
+# The first call: a message.
+speak message-wish     rms "good morning, i would like to leave a message please"
+speak message-name     rms "my name is robert miller"
+speak message-no       rms "no"
+speak message-number   rms "two one two, five five five, zero one seven three"
+speak message-yes      rms "yes"
+speak message-about    rms "please call me back about the bill from last month, i think it was paid twice"
+speak message-nothing  rms "no"
+speak message-bye      rms "no, that is all, goodbye"
+
+# The second call: opening hours, then an emergency in the middle of a sentence.
+speak hours-wish       slt "hello, when are you open today"
+speak hours-chest-pain slt "thank you, and also my husband has had bad chest pain since breakfast and he looks grey" "p ey n"
+
+# The third call: a clinical question.
+speak clinical-question awb "should i stop my antibiotic"
+speak clinical-yes     awb "yes please"
+speak clinical-message awb "i would like to leave a message"
+speak clinical-name    awb "helen parker"
+speak clinical-about   awb "please ask the nurse to call me about my antibiotic"
+speak clinical-no      awb "no"
+speak clinical-bye     awb "no thank you, goodbye"
+
+# Other people.
+speak on-call-hello    kal "hello, this is the doctor, how can i help"
+speak voicemail-yes    kal "hello, yes, press one, i am not here right now, please leave a message after the tone"
