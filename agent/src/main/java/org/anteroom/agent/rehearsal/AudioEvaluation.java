@@ -1,0 +1,93 @@
+package org.anteroom.agent.rehearsal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.anteroom.agent.emergency.Detector;
+import org.anteroom.agent.emergency.Keys;
+import org.anteroom.agent.emergency.PracticeType;
+import org.anteroom.agent.emergency.RuleBook;
+import org.anteroom.agent.words.Normaliser;
+import org.anteroom.media.Wav;
+import org.anteroom.speech.Ears;
+import org.anteroom.speech.Listening;
+
+/** Measures emergencies on sound: every recording goes through a call's own listening path and detector, several at a
+ *  time, faster than real time. Deterministic: the order of the threads changes nothing.
+ */
+public final class AudioEvaluation {
+
+    private final Ears ears;
+    private final int threads;
+    private final Map<Set<PracticeType>, Detector> detectors = new ConcurrentHashMap<>();
+
+    /** @param threads recordings listened to at the same time */
+    public AudioEvaluation(Ears ears, int threads) {
+        this.ears = ears;
+        this.threads = threads;
+    }
+
+    /** Judges every row of a file.
+     *
+     *  @throws TsvException when rows are malformed or sound files missing or unreadable, with all their lines
+     */
+    public AudioReport run(Path tsv) throws TsvException, InterruptedException {
+        List<AudioCase> cases = AudioCase.read(tsv);
+        AtomicInteger number = new AtomicInteger();
+        ExecutorService pool =
+                Executors.newFixedThreadPool(threads, task -> new Thread(task, "evaluate-" + number.incrementAndGet()));
+        long begun = System.nanoTime();
+        try {
+            List<Callable<AudioVerdict>> tasks = new ArrayList<>();
+            cases.forEach(each -> tasks.add(() -> judge(each)));
+            List<AudioVerdict> verdicts = new ArrayList<>();
+            List<String> problems = new ArrayList<>();
+            List<Future<AudioVerdict>> futures = pool.invokeAll(tasks);
+            for (int i = 0; i < futures.size(); i++) {
+                try {
+                    verdicts.add(futures.get(i).get());
+                } catch (ExecutionException e) {
+                    String why = e.getCause() == null
+                            ? "unknown"
+                            : String.valueOf(e.getCause().getMessage());
+                    problems.add("line " + cases.get(i).line() + ": " + why);
+                }
+            }
+            if (!problems.isEmpty()) {
+                throw TsvException.of(tsv, problems);
+            }
+            return new AudioReport(verdicts, System.nanoTime() - begun);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private AudioVerdict judge(AudioCase each) throws IOException {
+        short[] pcm = Wav.read(each.file());
+        try (Listening listening = ears.listening()) {
+            AudioListener listener = new AudioListener(listening, detector(each.practices()));
+            listener.hear(pcm);
+            WordErrors words = each.keywordsOnly() || each.text().isEmpty()
+                    ? WordErrors.NONE
+                    : WordErrors.between(
+                            Normaliser.words(each.text()), Normaliser.words(String.join(" ", listener.words())));
+            String rule = listener.decision().map(decision -> decision.rule()).orElse("");
+            return new AudioVerdict(
+                    each, listener.grade(), rule, words, String.join(" ", listener.words()), pcm.length / 8L);
+        }
+    }
+
+    private Detector detector(Set<PracticeType> types) {
+        return detectors.computeIfAbsent(types, key -> new Detector(RuleBook.of(key), Keys.DEFAULT));
+    }
+}

@@ -1,0 +1,89 @@
+package org.anteroom.agent.rehearsal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.anteroom.agent.emergency.Decision;
+import org.anteroom.agent.emergency.Detection;
+import org.anteroom.agent.emergency.Detector;
+import org.anteroom.agent.emergency.DetectorState;
+import org.anteroom.agent.emergency.Evidence;
+import org.anteroom.agent.emergency.Grade;
+import org.anteroom.agent.words.HeardWord;
+import org.anteroom.agent.words.Utterance;
+import org.anteroom.speech.Heard;
+import org.anteroom.speech.Listening;
+import org.anteroom.speech.Word;
+
+/** Puts one recording through the listening path of a call and the detector behind it, as fast as they go. */
+final class AudioListener {
+
+    private static final int FRAME = 160;
+    private static final int SETTLE_MS = 300;
+    private static final int AFTERWARDS_MS = 2_000;
+
+    private final Listening listening;
+    private final Detector detector;
+    private DetectorState state;
+    private final List<Decision> decisions = new ArrayList<>();
+    private final List<String> heard = new ArrayList<>();
+    private long quietAtMs = Long.MAX_VALUE;
+
+    AudioListener(Listening listening, Detector detector) {
+        this.listening = listening;
+        this.detector = detector;
+        this.state = detector.initial();
+    }
+
+    void hear(short[] pcm) {
+        short[] frame = new short[FRAME];
+        int whole = pcm.length - pcm.length % FRAME;
+        for (int at = 0; at < whole; at += FRAME) {
+            System.arraycopy(pcm, at, frame, 0, FRAME);
+            listening.feed(frame, FRAME).forEach(this::heard);
+            long now = (at + FRAME) / 8L;
+            if (now >= quietAtMs) {
+                evidence(new Evidence.Quiet(now));
+                quietAtMs = Long.MAX_VALUE;
+            }
+        }
+        listening.endOfAudio().forEach(this::heard);
+        evidence(new Evidence.Quiet(pcm.length / 8L + AFTERWARDS_MS));
+    }
+
+    private void heard(Heard event) {
+        if (event instanceof Heard.Partial partial) {
+            words(partial.words(), false, partial.audioMs());
+        } else if (event instanceof Heard.Final end) {
+            words(end.words(), true, end.audioMs());
+            end.words().forEach(word -> heard.add(word.text()));
+        }
+    }
+
+    private void words(List<Word> words, boolean complete, long audioMs) {
+        List<HeardWord> list = words.stream()
+                .map(word -> new HeardWord(word.text(), word.confidence(), word.startMs(), word.endMs()))
+                .toList();
+        evidence(Evidence.Words.of(new Utterance(list, complete, audioMs)));
+        quietAtMs = audioMs + SETTLE_MS;
+    }
+
+    private void evidence(Evidence evidence) {
+        Detection detection = detector.step(state, evidence);
+        state = detection.state();
+        detection.decision().ifPresent(decisions::add);
+    }
+
+    Grade grade() {
+        return state.grade();
+    }
+
+    /** The first decision; a later one only raises the grade. */
+    Optional<Decision> decision() {
+        return decisions.stream().findFirst();
+    }
+
+    List<String> words() {
+        return heard;
+    }
+}

@@ -1,0 +1,112 @@
+package org.anteroom.agent.rehearsal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.anteroom.agent.emergency.Grade;
+import org.jspecify.annotations.Nullable;
+
+/** The figures of an audio evaluation: one object for programs, tables for people. Fractions are 0 to 1, absent where
+ *  there is no such row.
+ */
+public final class AudioReport {
+
+    private final List<AudioVerdict> verdicts;
+    private final long tookNanos;
+
+    AudioReport(List<AudioVerdict> verdicts, long tookNanos) {
+        this.verdicts = List.copyOf(verdicts);
+        this.tookNanos = tookNanos;
+    }
+
+    /** The object printed by {@code --json}. */
+    public Map<String, @Nullable Object> json() {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("recall", fraction(verdicts, AudioReport::emergency, AudioVerdict::fired));
+        json.put("falseAlarms", fraction(verdicts, AudioReport::ordinary, AudioVerdict::alarm));
+        json.put("alarmRecall", fraction(verdicts, AudioReport::emergency, AudioVerdict::alarm));
+        json.put("concernRate", fraction(verdicts, AudioReport::ordinary, v -> v.grade() == Grade.CONCERN));
+        json.put("cases", verdicts.size());
+        json.put("misses", missed().stream().map(v -> v.about().id()).toList());
+        json.put("wer", wer(verdicts));
+        return json;
+    }
+
+    /** The same for people, by voice and noise, with every miss and false alarm. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        text.append(
+                String.format(Locale.ROOT, "%-28s %6s %8s %12s %8s%n", "", "cases", "recall", "false alarms", "wer"));
+        row(text, "all", verdicts);
+        table(text, "voice", v -> v.about().voice());
+        table(text, "noise", v -> v.about().noise());
+        verdicts.stream().filter(v -> emergency(v) && !v.fired()).forEach(v -> text.append("missed       ")
+                .append(line(v)));
+        verdicts.stream().filter(v -> ordinary(v) && v.alarm()).forEach(v -> text.append("false alarm  ")
+                .append(v.rule())
+                .append(": ")
+                .append(line(v)));
+        double audio = verdicts.stream().mapToLong(AudioVerdict::audioMs).sum() / 1000.0;
+        text.append(String.format(Locale.ROOT, "%.0f s of sound in %.0f s%n", audio, tookNanos / 1e9));
+        return text.toString();
+    }
+
+    private void table(StringBuilder text, String what, Function<AudioVerdict, String> key) {
+        Map<String, List<AudioVerdict>> groups =
+                verdicts.stream().collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
+        groups.forEach((name, group) -> {
+            if (!name.isEmpty()) {
+                row(text, what + " " + name, group);
+            }
+        });
+    }
+
+    private static void row(StringBuilder text, String name, List<AudioVerdict> group) {
+        text.append(String.format(
+                Locale.ROOT,
+                "%-28s %6d %8s %12s %8s%n",
+                name,
+                group.size(),
+                percent(fraction(group, AudioReport::emergency, AudioVerdict::fired)),
+                percent(fraction(group, AudioReport::ordinary, AudioVerdict::alarm)),
+                percent(wer(group))));
+    }
+
+    private static String line(AudioVerdict verdict) {
+        AudioCase about = verdict.about();
+        return about.id() + " [" + about.voice() + " " + about.noise() + "] said: " + about.text() + " | heard: "
+                + verdict.heard() + "\n";
+    }
+
+    private List<AudioVerdict> missed() {
+        return verdicts.stream().filter(v -> emergency(v) && !v.fired()).toList();
+    }
+
+    private static boolean emergency(AudioVerdict verdict) {
+        return verdict.about().emergency();
+    }
+
+    private static boolean ordinary(AudioVerdict verdict) {
+        return verdict.about().ordinary();
+    }
+
+    private static @Nullable Double fraction(
+            List<AudioVerdict> verdicts, Predicate<AudioVerdict> among, Predicate<AudioVerdict> which) {
+        List<AudioVerdict> group = verdicts.stream().filter(among).toList();
+        return group.isEmpty() ? null : (double) group.stream().filter(which).count() / group.size();
+    }
+
+    private static @Nullable Double wer(List<AudioVerdict> verdicts) {
+        WordErrors total = verdicts.stream().map(AudioVerdict::words).reduce(WordErrors.NONE, WordErrors::plus);
+        return total.words() == 0 ? null : (double) total.errors() / total.words();
+    }
+
+    private static String percent(@Nullable Double fraction) {
+        return fraction == null ? "-" : String.format(Locale.ROOT, "%.1f %%", fraction * 100);
+    }
+}

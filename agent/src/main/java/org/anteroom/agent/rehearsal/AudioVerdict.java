@@ -1,0 +1,22 @@
+package org.anteroom.agent.rehearsal;
+
+import org.anteroom.agent.emergency.Grade;
+
+/** What became of one recording.
+ *
+ *  @param grade the highest the detector reached
+ *  @param rule the rule that decided first; empty when none did
+ *  @param words errors of the recognition; none for a case without transcript
+ *  @param heard what was recognised
+ *  @param audioMs length of the recording
+ */
+record AudioVerdict(AudioCase about, Grade grade, String rule, WordErrors words, String heard, long audioMs) {
+
+    boolean fired() {
+        return grade != Grade.NONE;
+    }
+
+    boolean alarm() {
+        return grade == Grade.ALARM;
+    }
+}
