@@ -1,0 +1,17 @@
+package org.anteroom.agent.cli;
+
+import java.util.function.Consumer;
+
+/** Carries out what a command asks: in the running service behind its socket, or on the store itself while no service
+ *  runs.
+ */
+interface ControlDesk {
+
+    /** Does it, blocking.
+     *
+     *  @param who the operating system's name of the person asking, for the audit chain
+     *  @param lines told each line to print, as soon as it is known
+     *  @throws Failure with the sentence to show
+     */
+    void serve(ControlRequest request, String who, Consumer<String> lines) throws Failure;
+}

@@ -1,0 +1,66 @@
+package org.anteroom.agent.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a command asks of the running service: one line of JSON, {@code {"do":"show-message","number":12}}.
+ *
+ *  @param number of the message or call to show; 0 where the command has none
+ */
+record ControlRequest(Verb verb, long number) {
+
+    /** Everything that can be asked. */
+    enum Verb {
+        LIST_MESSAGES,
+        SHOW_MESSAGE,
+        LIST_CALLS,
+        SHOW_CALL,
+        TEST_ON_CALL;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** Longest request in bytes, newline included. */
+    static final int LONGEST = 512;
+
+    static ControlRequest of(Verb verb) {
+        return new ControlRequest(verb, 0);
+    }
+
+    /** Reads one line.
+     *
+     *  @throws Failure with a sentence for whoever wrote it
+     */
+    static ControlRequest parse(String line) throws Failure {
+        try {
+            JsonNode node = Json.MAPPER.readTree(line);
+            if (node == null || !node.isObject()) {
+                throw Failure.usage("control: a request is one JSON object per line");
+            }
+            String word = node.path("do").asText("");
+            Optional<Verb> verb = Arrays.stream(Verb.values())
+                    .filter(each -> each.word().equals(word))
+                    .findFirst();
+            JsonNode number = node.path("number");
+            if (verb.isEmpty() || !(number.isMissingNode() || number.canConvertToLong())) {
+                throw Failure.usage("control: unknown request");
+            }
+            return new ControlRequest(verb.get(), number.asLong(0));
+        } catch (JsonProcessingException e) {
+            throw Failure.usage("control: a request is one JSON object per line");
+        }
+    }
+
+    /** The line without its newline. */
+    String line() {
+        return Json.MAPPER
+                .valueToTree(Map.of("do", verb.word(), "number", number))
+                .toString();
+    }
+}
