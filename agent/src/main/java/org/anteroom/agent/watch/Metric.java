@@ -45,6 +45,7 @@ public enum Metric {
     RECORDS_QUEUE(Kind.GAUGE, "units of work waiting for the writer"),
     ALARMS_RAISED(Kind.COUNTER, "alarms given to the channels, repetitions within the window not counted"),
     ALARMS_REPEATED(Kind.COUNTER, "alarms not sent again because the same one was open"),
+    ALARMS_CHANNEL_FAILURES(Kind.COUNTER, "alarms a channel could not send"),
     ALARMS_OPEN(Kind.GAUGE, "alarms nobody has cleared"),
     CONTROL_REFUSED(Kind.COUNTER, "connections to the control socket refused because of their user");
 

@@ -1,0 +1,56 @@
+package org.anteroom.agent.notice;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+
+/**
+ * Something a person must look at.
+ *
+ * @param sentence what happened and what to do; no PHI
+ * @param subject what it is about: a call id, a leg, a file; empty for the receptionist as a whole
+ * @param first when it was raised first
+ * @param times how often it was raised since
+ */
+public record Alarm(Kind kind, String sentence, String subject, Instant first, Instant last, int times) {
+    public Alarm {
+        requireNonNull(kind, "kind");
+        requireNonNull(sentence, "sentence");
+        requireNonNull(subject, "subject");
+    }
+
+    /** What kinds there are, and how loud each is. */
+    public enum Kind {
+        /** No on-call phone took an emergency. */
+        NOBODY_ANSWERS(true),
+        /** Records can't be stored. */
+        RECORDS(true),
+        /** Running in emergency-only mode. */
+        EMERGENCY_ONLY(true),
+        /** Not registered at the PBX. */
+        LINE(true),
+        /** Not fit to serve calls. */
+        HEALTH(true),
+        /** A call ended by a programming error. */
+        CALL_FAILED(false),
+        /** A setting that works but will hurt. */
+        CONFIGURATION(false);
+
+        private final boolean grave;
+
+        Kind(boolean grave) {
+            this.grave = grave;
+        }
+
+        /** Whether patients may come to harm until somebody acts. */
+        public boolean grave() {
+            return grave;
+        }
+    }
+
+    /** One line, as channels print it. */
+    public String line() {
+        String about = subject.isEmpty() ? "" : " [" + subject + "]";
+        return kind + about + ": " + sentence + (times > 1 ? " (" + times + " times since " + first + ")" : "");
+    }
+}

@@ -1,0 +1,47 @@
+package org.anteroom.agent.practice;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A message as a call has it, before it is stored. What isn't known stays empty: half a message is still one.
+ *
+ * @param category what kind of request it is, in the words of the catalogue
+ * @param callBack number to call back, as digits
+ * @param about what the caller said it is about, as transcribed
+ * @param urgency how urgent the caller says it is
+ * @param incomplete whether the caller was gone before it was finished
+ */
+public record Draft(
+        Instant receivedAt,
+        String callId,
+        String category,
+        Optional<String> callerName,
+        Optional<String> callBack,
+        Optional<String> about,
+        Optional<String> urgency,
+        boolean incomplete,
+        Optional<Clip> clip) {
+    public Draft {
+        requireNonNull(receivedAt, "receivedAt");
+        requireNonNull(callId, "callId");
+        requireNonNull(category, "category");
+    }
+
+    /** The part of the call's recording that holds the message, in samples of the recording. */
+    public record Clip(long from, long to) {
+        public Clip {
+            if (from < 0 || to < from) {
+                throw new IllegalArgumentException("a clip ends after it begins");
+            }
+        }
+    }
+
+    /** Never the content: a draft may end up in a log by mistake. */
+    @Override
+    public String toString() {
+        return "Draft[call " + callId + "]";
+    }
+}

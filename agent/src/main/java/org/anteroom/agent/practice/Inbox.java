@@ -1,0 +1,58 @@
+package org.anteroom.agent.practice;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.anteroom.agent.records.AuditEntry;
+import org.anteroom.agent.records.Store;
+import org.anteroom.agent.records.Vault;
+
+/**
+ * The messages of callers. A message is on the disk when the future of {@link #commit} completes, and only then may it be
+ * spoken of as taken. Who looks is audited in the same transaction: what can't be audited isn't shown.
+ */
+public final class Inbox {
+    /** Who is behind what the receptionist does by itself. */
+    public static final String RECEPTIONIST = "anteroom";
+
+    private final Store store;
+    private final MessageTable table;
+    private final Clock clock;
+
+    public Inbox(Store store, Vault vault, Clock clock) {
+        this.store = store;
+        this.table = new MessageTable(vault);
+        this.clock = clock;
+    }
+
+    /** Stores a message. The future fails with a StoreException when the disk refuses. */
+    public CompletableFuture<Message> commit(Draft draft) {
+        String id = UUID.randomUUID().toString();
+        return store.write(unit -> {
+            Message message = new Message(table.nextNumber(unit.handle()), id, draft);
+            table.insert(unit.handle(), message);
+            unit.audit(new AuditEntry(draft.receivedAt(), RECEPTIONIST, "message.take", id));
+            return message;
+        });
+    }
+
+    /** The newest messages first, at most {@code limit}, for {@code actor} as in {@link AuditEntry}. */
+    public CompletableFuture<List<Message>> list(String actor, int limit) {
+        return store.write(unit -> {
+            unit.audit(new AuditEntry(clock.instant(), actor, "message.list", "all"));
+            return table.newest(unit.handle(), limit);
+        });
+    }
+
+    /** One message by its number, for {@code actor}. */
+    public CompletableFuture<Optional<Message>> show(String actor, long number) {
+        return store.write(unit -> {
+            Optional<Message> message = table.byNumber(unit.handle(), number);
+            String subject = message.map(Message::id).orElse("none");
+            unit.audit(new AuditEntry(clock.instant(), actor, "message.show", subject));
+            return message;
+        });
+    }
+}

@@ -1,0 +1,96 @@
+package org.anteroom.agent.practice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.anteroom.agent.records.Cell;
+import org.anteroom.agent.records.Vault;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The SQL of messages; seals and opens on the way. */
+final class MessageTable {
+    private static final String TABLE = "message";
+
+    private final Vault vault;
+
+    MessageTable(Vault vault) {
+        this.vault = vault;
+    }
+
+    long nextNumber(Handle handle) {
+        return handle.createQuery("select coalesce(max(number), 0) + 1 from message")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    void insert(Handle handle, Message message) {
+        String id = message.id();
+        Draft draft = message.content();
+        handle.createUpdate("insert into message (number, id, received_at, call_id, incomplete, clip_from, clip_to,"
+                        + " category_sealed, caller_name_sealed, call_back_sealed, about_sealed, urgency_sealed)"
+                        + " values (:number, :id, :received, :call, :incomplete, :from, :to,"
+                        + " :category, :name, :callBack, :about, :urgency)")
+                .bind("number", message.number())
+                .bind("id", id)
+                .bind("received", draft.receivedAt().toEpochMilli())
+                .bind("call", draft.callId())
+                .bind("incomplete", draft.incomplete() ? 1 : 0)
+                .bind("from", draft.clip().map(Draft.Clip::from).orElse(null))
+                .bind("to", draft.clip().map(Draft.Clip::to).orElse(null))
+                .bind("category", vault.seal(cell(id, "category"), draft.category()))
+                .bind("name", seal(id, "caller_name", draft.callerName()))
+                .bind("callBack", seal(id, "call_back", draft.callBack()))
+                .bind("about", seal(id, "about", draft.about()))
+                .bind("urgency", seal(id, "urgency", draft.urgency()))
+                .execute();
+    }
+
+    List<Message> newest(Handle handle, int limit) {
+        return handle.createQuery("select * from message order by number desc limit :limit")
+                .bind("limit", limit)
+                .map((row, context) -> message(row))
+                .list();
+    }
+
+    Optional<Message> byNumber(Handle handle, long number) {
+        return handle.createQuery("select * from message where number = :number")
+                .bind("number", number)
+                .map((row, context) -> message(row))
+                .findOne();
+    }
+
+    private Message message(ResultSet row) throws SQLException {
+        String id = row.getString("id");
+        Draft draft = new Draft(
+                Instant.ofEpochMilli(row.getLong("received_at")),
+                row.getString("call_id"),
+                vault.open(cell(id, "category"), row.getBytes("category_sealed")),
+                open(row, id, "caller_name"),
+                open(row, id, "call_back"),
+                open(row, id, "about"),
+                open(row, id, "urgency"),
+                row.getInt("incomplete") != 0,
+                clip(row));
+        return new Message(row.getLong("number"), id, draft);
+    }
+
+    private static Optional<Draft.Clip> clip(ResultSet row) throws SQLException {
+        long from = row.getLong("clip_from");
+        return row.wasNull() ? Optional.empty() : Optional.of(new Draft.Clip(from, row.getLong("clip_to")));
+    }
+
+    private byte @Nullable [] seal(String id, String column, Optional<String> value) {
+        return value.map(text -> vault.seal(cell(id, column), text)).orElse(null);
+    }
+
+    private Optional<String> open(ResultSet row, String id, String column) throws SQLException {
+        return Optional.ofNullable(row.getBytes(column + "_sealed")).map(sealed -> vault.open(cell(id, column), sealed));
+    }
+
+    private static Cell cell(String id, String column) {
+        return new Cell(TABLE, id, column);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What the practice knows and keeps: when it is open, what callers may be told about it, and the inbox of messages.
+ * Only administrative facts enter; everything about a caller is sealed before it leaves this room for the disk.
+ */
+@NullMarked
+package org.anteroom.agent.practice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,228 @@
+package org.anteroom.agent.records;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.anteroom.agent.watch.Condition;
+import org.anteroom.agent.watch.Counters;
+import org.anteroom.agent.watch.Health;
+import org.anteroom.agent.watch.Metric;
+import org.anteroom.agent.watch.ThreadNames;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one thread that writes. Units that wait are committed together: one fsync for all of them.
+ *
+ * <pre>
+ *   begin  [savepoint unit release]  [savepoint unit rollback]  ...  commit  -> futures complete
+ *                 stored                its own mistake: undone
+ * </pre>
+ *
+ * Trouble with the disk undoes the whole group; its units are then tried one by one, so that each gets its own answer.
+ * The thread never ends before {@link #close}: while the disk is in trouble it probes every few seconds.
+ */
+final class Writer implements AutoCloseable {
+    private static final int QUEUE = 1024;
+    private static final int GROUP = 64;
+    private static final long PROBE_MS = 2_000;
+    private static final long CLOSE_MS = 5_000;
+
+    private final Database database;
+    private final Vault vault;
+    private final Counters counters;
+    private final Health health;
+    private final AuditTrail trail = new AuditTrail();
+    private final BlockingQueue<Pending<?>> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final Thread thread;
+    private volatile boolean closing;
+    private volatile boolean ended;
+    private boolean troubled;
+    private long anchored;
+    private @Nullable Handle handle;
+
+    /** {@code anchored}: entries of the audit trail the anchor stands for; a broken trail gets no new anchor. */
+    Writer(Database database, Vault vault, long anchored, Counters counters, Health health) {
+        this.database = database;
+        this.vault = vault;
+        this.anchored = anchored;
+        this.counters = counters;
+        this.health = health;
+        this.thread = ThreadNames.named(ThreadNames.RECORDS_WRITER).newThread(this::run);
+        counters.gauge(Metric.RECORDS_QUEUE, queue::size);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    <T> CompletableFuture<T> submit(UnitOfWork<T> work) {
+        Pending<T> pending = new Pending<>(work);
+        if (closing) {
+            pending.fail(new StoreException("The records are closed: the service is stopping."));
+        } else if (!queue.offer(pending)) {
+            counters.increment(Metric.RECORDS_REFUSED);
+            pending.fail(new StoreException(
+                    "Too many records wait for the disk; look at its speed and at the system's log."));
+        } else if (ended && queue.remove(pending)) {
+            pending.fail(new StoreException("The records are closed: the service is stopping."));
+        }
+        return pending.future();
+    }
+
+    /** Commits what waits, at most for a few seconds, then fails the rest. */
+    @Override
+    public void close() {
+        closing = true;
+        queue.offer(new Pending<>(unit -> true));
+        try {
+            thread.join(CLOSE_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        List<Pending<?>> group = new ArrayList<>(GROUP);
+        while (!closing || !queue.isEmpty()) {
+            group.clear();
+            try {
+                Pending<?> first = troubled ? queue.poll(PROBE_MS, TimeUnit.MILLISECONDS) : queue.take();
+                group.add(first == null ? new Pending<>(Writer::probe) : first);
+                queue.drainTo(group, GROUP - 1);
+                commit(group);
+            } catch (InterruptedException e) {
+                closing = true;
+            }
+        }
+        ended = true;
+        for (Pending<?> left = queue.poll(); left != null; left = queue.poll()) {
+            left.fail(new StoreException("The records are closed: the service is stopping."));
+        }
+        disconnect();
+    }
+
+    /** A write that changes nothing of meaning: shows whether the disk takes writes again. */
+    private static boolean probe(Unit unit) {
+        return unit.handle().execute("update probe set beats = beats + 1") == 1;
+    }
+
+    private void commit(List<Pending<?>> group) {
+        try {
+            together(group);
+        } catch (Throwable failure) {
+            undo(failure);
+            if (group.size() > 1) {
+                List.copyOf(group).forEach(each -> commit(List.of(each)));
+                return;
+            }
+            StoreException reason = SqliteTrouble.describe(failure, database.file());
+            counters.increment(Metric.RECORDS_FAILURES);
+            if (SqliteTrouble.isStorage(failure)) {
+                troubled = true;
+                health.report(Condition.RECORDS, false, reason.sentence());
+            }
+            group.get(0).fail(reason);
+            return;
+        }
+        if (troubled) {
+            troubled = false;
+            health.report(Condition.RECORDS, true, "The records can be written again.");
+        }
+        group.forEach(Pending::complete);
+    }
+
+    private void together(List<Pending<?>> group) throws Exception {
+        Handle connection = connection();
+        Unit unit = new Unit(connection, trail);
+        connection.execute("begin immediate");
+        for (Pending<?> each : group) {
+            connection.execute("savepoint unit");
+            try {
+                each.run(unit);
+                connection.execute("release savepoint unit");
+            } catch (Throwable mistake) {
+                if (SqliteTrouble.isStorage(mistake)) {
+                    throw mistake;
+                }
+                connection.execute("rollback to savepoint unit");
+                connection.execute("release savepoint unit");
+                each.spoil(
+                        mistake instanceof StoreException ? mistake : SqliteTrouble.describe(mistake, database.file()));
+            }
+        }
+        Optional<AuditTrail.Stored> last = trail.last(connection);
+        connection.execute("commit");
+        count(group);
+        anchor(last);
+    }
+
+    private void count(List<Pending<?>> group) {
+        long spoiled = group.stream().filter(Pending::spoiled).count();
+        counters.increment(Metric.RECORDS_TRANSACTIONS);
+        counters.add(Metric.RECORDS_UNITS, group.size() - spoiled);
+        counters.add(Metric.RECORDS_FAILURES, spoiled);
+    }
+
+    /** After the commit: an anchor that lags behind the chain is in order, one ahead of it means entries were cut off. */
+    private void anchor(Optional<AuditTrail.Stored> last) {
+        if (last.isEmpty() || last.get().number() <= anchored) {
+            return;
+        }
+        Path folder = database.folder();
+        try {
+            AuditAnchor.of(last.get()).write(folder, vault);
+            anchored = last.get().number();
+        } catch (IOException e) {
+            health.report(
+                    Condition.RECORDS,
+                    false,
+                    "The anchor of the audit trail in " + folder + " can't be written ("
+                            + e.getClass().getSimpleName() + "); check the disk.");
+            troubled = true;
+        }
+    }
+
+    private void undo(Throwable failure) {
+        Handle broken = handle;
+        if (broken == null) {
+            return;
+        }
+        try {
+            broken.execute("rollback");
+        } catch (RuntimeException alreadyRolledBack) {
+            failure.addSuppressed(alreadyRolledBack);
+        }
+        if (!SqliteTrouble.isFull(failure)) {
+            disconnect();
+        }
+    }
+
+    private Handle connection() throws SQLException {
+        Handle open = handle;
+        if (open == null) {
+            open = database.writer();
+            handle = open;
+        }
+        return open;
+    }
+
+    private void disconnect() {
+        Handle open = handle;
+        handle = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (RuntimeException e) {
+                counters.increment(Metric.RECORDS_FAILURES);
+            }
+        }
+    }
+}
