@@ -43,7 +43,8 @@ public final class Alarms {
     /** Raises an alarm, or counts it when it is open already. The sentence holds no PHI. */
     public void raise(Kind kind, String sentence, String subject) {
         Instant now = clock.instant();
-        record(kind, sentence, subject, now).ifPresentOrElse(this::send, () -> counters.increment(Metric.ALARMS_REPEATED));
+        record(kind, sentence, subject, now)
+                .ifPresentOrElse(this::send, () -> counters.increment(Metric.ALARMS_REPEATED));
     }
 
     /** Says that what an alarm was about is over. */
@@ -75,7 +76,12 @@ public final class Alarms {
             return Optional.of(alarm);
         }
         Alarm alarm = new Alarm(
-                kind, sentence, subject, before.alarm().first(), now, before.alarm().times() + 1);
+                kind,
+                sentence,
+                subject,
+                before.alarm().first(),
+                now,
+                before.alarm().times() + 1);
         boolean due = !now.isBefore(before.sent().plus(window));
         open.put(identity, new Open(alarm, due ? now : before.sent()));
         return due ? Optional.of(alarm) : Optional.empty();

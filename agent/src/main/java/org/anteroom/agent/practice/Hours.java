@@ -47,7 +47,8 @@ public final class Hours {
     public Optional<ZonedDateTime> nextOpening(Instant moment) {
         LocalDate today = moment.atZone(zone).toLocalDate();
         return today.datesUntil(today.plusDays(DAYS_AHEAD))
-                .flatMap(day -> on(day).stream().filter(range -> !continues(day, range)).map(range -> at(day, range.from())))
+                .flatMap(day ->
+                        on(day).stream().filter(range -> !continues(day, range)).map(range -> at(day, range.from())))
                 .filter(opening -> opening.toInstant().isAfter(moment))
                 .findFirst();
     }
@@ -59,7 +60,8 @@ public final class Hours {
         }
         LocalDate today = moment.atZone(zone).toLocalDate();
         return today.datesUntil(today.plusDays(DAYS_AHEAD))
-                .flatMap(day -> on(day).stream().filter(range -> !continued(day, range)).map(range -> at(day, range.to())))
+                .flatMap(day ->
+                        on(day).stream().filter(range -> !continued(day, range)).map(range -> at(day, range.to())))
                 .filter(closing -> closing.toInstant().isAfter(moment))
                 .findFirst();
     }
@@ -78,9 +80,8 @@ public final class Hours {
     }
 
     private ZonedDateTime at(LocalDate day, int minute) {
-        LocalDateTime wall = minute == 24 * 60
-                ? day.plusDays(1).atStartOfDay()
-                : day.atTime(LocalTime.of(minute / 60, minute % 60));
+        LocalDateTime wall =
+                minute == 24 * 60 ? day.plusDays(1).atStartOfDay() : day.atTime(LocalTime.of(minute / 60, minute % 60));
         ZoneOffsetTransition jump = zone.getRules().getTransition(wall);
         return jump != null && jump.isGap() ? jump.getInstant().atZone(zone) : wall.atZone(zone);
     }

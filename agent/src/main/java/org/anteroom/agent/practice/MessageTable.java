@@ -87,7 +87,7 @@ final class MessageTable {
     }
 
     private Optional<String> open(ResultSet row, String id, String column) throws SQLException {
-        return Optional.ofNullable(row.getBytes(column + "_sealed")).map(sealed -> vault.open(cell(id, column), sealed));
+        return Optional.ofNullable(row.getBytes(column + "_sealed")).map(shut -> vault.open(cell(id, column), shut));
     }
 
     private static Cell cell(String id, String column) {
