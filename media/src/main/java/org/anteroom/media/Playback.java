@@ -5,6 +5,7 @@ public final class Playback {
     final Sound sound;
     final PlaybackListener listener;
     final long order;
+    boolean begun;
     private volatile boolean over;
 
     Playback(Sound sound, PlaybackListener listener, long order) {
