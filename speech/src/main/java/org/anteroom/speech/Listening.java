@@ -1,34 +1,263 @@
 package org.anteroom.speech;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The listening path of one call, by audio time alone: the same audio in the same frames gives the same events, live or
- * from a file. One thread at a time.
+ * The listening path of one call, by audio time alone: the same audio gives the same events, live or from a file.
+ *
+ * <p>8 kHz frames are raised to 16 kHz; voice activity decides which reach the recognisers and when a turn is over; what
+ * the recognisers say is put back on the call's time. One thread at a time.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Listening implements AutoCloseable {
-    Listening() {}
+    private final Recognisers recognisers;
+    private final SpeechCounters counters;
+    private final VoiceActivity activity = new VoiceActivity();
+    private final Endpointer endpointer = new Endpointer();
+    private final Upsampler upsampler = new Upsampler();
+    private final PreRoll preRoll = new PreRoll(Endpointer.PRE_ROLL_MS);
+    private final PartialTimes partialTimes = new PartialTimes();
+    private final FedAudio fed = new FedAudio();
+    private final FedAudio slotFed = new FedAudio();
+    private final short[] frame8k = new short[Frames.SAMPLES_8K];
+    private final short[] frame16k = new short[Frames.SAMPLES_16K];
+
+    private Recogniser open;
+    private @Nullable Recogniser slot;
+    private Expected expected = Expected.open();
+    private Expected next = expected;
+    private List<Heard> heard = new ArrayList<>();
+    private List<String> told = List.of();
+    private int inFrame;
+    private int turn;
+    private long callMs;
+    private int speechStartMs;
+    private boolean turnOpen;
+    private boolean announced;
+    private boolean closed;
+
+    Listening(Recognisers recognisers, SpeechCounters counters) {
+        this.recognisers = recognisers;
+        this.counters = counters;
+        this.open = recognisers.take();
+    }
 
     /**
      * Feeds the first n samples of 8 kHz audio and returns what that led to, in order. Any n; 160 is usual.
      *
-     * @throws IllegalStateException after {@link #close}
+     * @throws IllegalStateException after {@link #close}, or when a recogniser failed
      */
     public List<Heard> feed(short[] pcm8k, int n) {
-        throw new IllegalStateException("the ears are not built yet");
+        check();
+        for (int at = 0; at < n; ) {
+            int some = Math.min(n - at, Frames.SAMPLES_8K - inFrame);
+            System.arraycopy(pcm8k, at, frame8k, inFrame, some);
+            inFrame += some;
+            at += some;
+            if (inFrame == Frames.SAMPLES_8K) {
+                inFrame = 0;
+                frame();
+            }
+        }
+        return collected();
     }
 
     /** From the next turn on (or now, while the caller is silent) expect this. */
     public void expect(Expected expected) {
-        throw new IllegalStateException("the ears are not built yet");
+        next = expected;
     }
 
-    /** No more audio: an open turn is finished. */
+    /** No more audio, or none for now: an open turn is finished. Feeding may go on afterwards. */
     public List<Heard> endOfAudio() {
-        throw new IllegalStateException("the ears are not built yet");
+        check();
+        inFrame = 0;
+        if (turnOpen) {
+            endpointer.abandon();
+            finishTurn();
+        }
+        return collected();
     }
 
+    /** Gives the recogniser back. Idempotent. */
     @Override
-    public void close() {}
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        activity.close();
+        dropSlot();
+        try {
+            if (turnOpen) {
+                open.finish();
+            }
+            recognisers.giveBack(open);
+        } catch (RuntimeException e) {
+            counters.decoderFailures.increment();
+            recognisers.discard(open);
+        }
+    }
+
+    /** Whether speech was reported that has no {@link Heard.Final} yet. */
+    boolean inTurn() {
+        return turnOpen;
+    }
+
+    /** So much of the call's audio was lost before it came here. */
+    void skip(int ms) {
+        callMs += ms;
+        if (turnOpen) {
+            fed.from(open.fedMs(), callMs);
+            if (slot != null) {
+                slotFed.from(slot.fedMs(), callMs);
+            }
+        }
+    }
+
+    /** After a recogniser failed: goes on with others. A turn that was open ends without words. */
+    List<Heard> recover() {
+        recognisers.discard(open);
+        open = recognisers.take();
+        dropSlot();
+        expected = expected.withGrammar(List.of());
+        endpointer.abandon();
+        if (turnOpen) {
+            turnOpen = false;
+            announce();
+            report(List.of(), List.of());
+        }
+        return collected();
+    }
+
+    private void frame() {
+        callMs += Frames.MS;
+        upsampler.process(frame8k, Frames.SAMPLES_8K, frame16k);
+        if (!turnOpen && !next.equals(expected)) {
+            expect();
+        }
+        switch (endpointer.step(activity.step(frame8k), expected.kind().hangOverMs())) {
+            case QUIET -> preRoll.add(frame16k);
+            case OPENED -> {
+                openTurn();
+                decode();
+            }
+            case OPEN -> decode();
+            case ENDED -> {
+                decode();
+                finishTurn();
+            }
+        }
+    }
+
+    private void expect() {
+        boolean sameGrammar = next.grammar().equals(expected.grammar());
+        expected = next;
+        if (!sameGrammar) {
+            dropSlot();
+            slot = expected.grammar().isEmpty() ? null : made(recognisers.grammar(expected.grammar()));
+        }
+    }
+
+    private static @Nullable Recogniser made(Optional<Recogniser> recogniser) {
+        return recogniser.orElse(null);
+    }
+
+    private void openTurn() {
+        turnOpen = true;
+        announced = false;
+        told = List.of();
+        partialTimes.clear();
+        open = recognisers.renew(open);
+        speechStartMs = (int) (callMs - Frames.MS);
+        long from = callMs - Frames.MS - preRoll.ms();
+        fed.clear();
+        fed.from(open.fedMs(), from);
+        preRoll.feedTo(open);
+        if (slot != null) {
+            slotFed.clear();
+            slotFed.from(slot.fedMs(), from);
+            preRoll.feedTo(slot);
+        }
+        preRoll.clear();
+    }
+
+    private void decode() {
+        open.feed(frame16k, Frames.SAMPLES_16K);
+        if (slot != null) {
+            slot.feed(frame16k, Frames.SAMPLES_16K);
+        }
+        List<String> words = open.partial();
+        boolean changed = !words.equals(told);
+        if (changed) {
+            told = words;
+            endpointer.wordsChanged();
+        }
+        if (endpointer.heard()) {
+            announce();
+        }
+        if (changed) {
+            heard.add(new Heard.Partial(turn, callMs, partialTimes.place(words, speechStartMs, (int) callMs)));
+        }
+    }
+
+    private void finishTurn() {
+        turnOpen = false;
+        if (announced) {
+            heard.add(new Heard.SpeechEnded(turn, callMs, speechEndMs()));
+        }
+        List<Word> words = fed.toCall(open.finish());
+        List<Word> slotWords = slot == null ? List.of() : slotFed.toCall(slot.finish());
+        if (!announced && words.isEmpty()) {
+            return;
+        }
+        if (!announced) {
+            announce();
+            heard.add(new Heard.SpeechEnded(turn, callMs, speechEndMs()));
+        }
+        report(words, slotWords);
+    }
+
+    private void announce() {
+        if (!announced) {
+            announced = true;
+            heard.add(new Heard.SpeechStarted(turn, callMs));
+        }
+    }
+
+    private void report(List<Word> words, List<Word> slotWords) {
+        counters.turns.increment();
+        if (words.isEmpty()) {
+            counters.turnsWithoutWords.increment();
+        }
+        heard.add(new Heard.Final(turn, callMs, words, slotWords, speechStartMs, speechEndMs()));
+        turn++;
+    }
+
+    private int speechEndMs() {
+        return (int) Math.max(speechStartMs, callMs - endpointer.pauseMs());
+    }
+
+    private List<Heard> collected() {
+        if (heard.isEmpty()) {
+            return List.of();
+        }
+        List<Heard> collected = heard;
+        heard = new ArrayList<>();
+        return collected;
+    }
+
+    private void dropSlot() {
+        if (slot != null) {
+            recognisers.discard(slot);
+            slot = null;
+        }
+    }
+
+    private void check() {
+        if (closed) {
+            throw new IllegalStateException("listening after close");
+        }
+    }
 }

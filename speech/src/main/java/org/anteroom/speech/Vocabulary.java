@@ -1,8 +1,14 @@
 package org.anteroom.speech;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,21 +16,43 @@ import java.util.TreeSet;
 
 /** The words a model can recognise: whatever is not among them can be said by a caller but never heard. */
 public final class Vocabulary {
+    /** OpenFst's mark of a binary symbol table; the same in every version and machine order we meet. */
+    private static final int SYMBOL_TABLE = 0x7eb2fb74;
+
+    private static final int FST = 0x7eb2fdd6;
+    private static final int MOST_WORDS = 5_000_000;
+    private static final int LONGEST_WORD = 1_000;
+    private static final int SEARCHED_BYTES = 4_096;
+
     private final Set<String> words;
 
-    @SuppressWarnings("UnusedMethod")
     private Vocabulary(Set<String> words) {
         this.words = words;
     }
 
     /**
-     * Reads the symbol table of the model's grammar.
+     * Reads the model's words: from graph/words.txt where there is one, otherwise from the symbol table inside
+     * graph/Gr.fst (OpenFst's binary format).
      *
      * @param model folder of the model
+     * @throws IOException when neither can be read; the message names the file
      */
-    @SuppressWarnings("DoNotCallSuggester")
     public static Vocabulary of(Path model) throws IOException {
-        throw new IOException("the vocabulary is not built yet: " + model);
+        Path list = model.resolve("graph/words.txt");
+        if (Files.exists(list)) {
+            Set<String> words = new HashSet<>();
+            for (String line : Files.readAllLines(list)) {
+                add(words, line.split("\\s+", 2)[0]);
+            }
+            return new Vocabulary(words);
+        }
+        Path grammar = model.resolve("graph/Gr.fst");
+        try {
+            ByteBuffer in = ByteBuffer.wrap(Files.readAllBytes(grammar)).order(ByteOrder.LITTLE_ENDIAN);
+            return new Vocabulary(symbols(in));
+        } catch (RuntimeException | EOFException e) {
+            throw new IOException("the words of the speech model can't be read from " + grammar.toAbsolutePath(), e);
+        }
     }
 
     /** Whether the recogniser can hear this word. */
@@ -48,5 +76,51 @@ public final class Vocabulary {
     /** How many words there are. */
     public int size() {
         return words.size();
+    }
+
+    /** Name, next free key, count, then each symbol with its key; strings are length and bytes. */
+    private static Set<String> symbols(ByteBuffer in) throws EOFException {
+        if (in.getInt(0) != FST) {
+            throw new EOFException("not an OpenFst file");
+        }
+        in.position(find(in));
+        text(in);
+        in.getLong();
+        long count = in.getLong();
+        if (count < 0 || count > MOST_WORDS) {
+            throw new EOFException("a symbol table of " + count + " words");
+        }
+        Set<String> words = new HashSet<>();
+        for (long i = 0; i < count; i++) {
+            add(words, text(in));
+            in.getLong();
+        }
+        return words;
+    }
+
+    private static int find(ByteBuffer in) throws EOFException {
+        for (int at = 4; at < Math.min(SEARCHED_BYTES, in.limit() - 4); at++) {
+            if (in.getInt(at) == SYMBOL_TABLE) {
+                return at + 4;
+            }
+        }
+        throw new EOFException("no symbol table");
+    }
+
+    private static String text(ByteBuffer in) throws EOFException {
+        int length = in.getInt();
+        if (length < 0 || length > LONGEST_WORD) {
+            throw new EOFException("a symbol of " + length + " bytes");
+        }
+        byte[] bytes = new byte[length];
+        in.get(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** Not "&lt;eps&gt;", "#0", "[unk]" or "!SIL". */
+    private static void add(Set<String> words, String symbol) {
+        if (!symbol.isEmpty() && "<#[!".indexOf(symbol.charAt(0)) < 0) {
+            words.add(symbol.toLowerCase(Locale.ROOT));
+        }
     }
 }

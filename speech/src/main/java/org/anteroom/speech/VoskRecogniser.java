@@ -1,0 +1,133 @@
+package org.anteroom.speech;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.vosk.Model;
+import org.vosk.Recognizer;
+
+/**
+ * A Vosk recogniser, open or with a grammar.
+ *
+ * <p>Partials carry no word times: Vosk's timed partials come out of its lattice, 0.7 to 1.5 s later than the plain ones.
+ * Only {@code getFinalResult()} leaves a clean state behind; {@code getResult()} and {@code reset()} do not. A closed
+ * native must never be touched again: every call checks.
+ */
+final class VoskRecogniser implements Recogniser {
+    private static final float HERTZ = 16_000f;
+    private static final String UNKNOWN = "[unk]";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Recognizer vosk;
+    /** Words of this turn from before an end point of Vosk's own, which a foreign model's settings may still have. */
+    private final List<Word> settled = new ArrayList<>();
+
+    private long fedSamples;
+    private String lastPartial = "";
+    private List<String> partial = List.of();
+    private boolean closed;
+
+    private VoskRecogniser(Recognizer vosk) {
+        this.vosk = vosk;
+        vosk.setWords(true);
+    }
+
+    static VoskRecogniser open(Model model) throws IOException {
+        return new VoskRecogniser(new Recognizer(model, HERTZ));
+    }
+
+    /** Listens for these phrases only; what else is said comes out as nothing. */
+    static VoskRecogniser grammar(Model model, List<String> phrases) throws IOException {
+        List<String> grammar = new ArrayList<>(phrases);
+        grammar.add(UNKNOWN);
+        return new VoskRecogniser(new Recognizer(model, HERTZ, JSON.writeValueAsString(grammar)));
+    }
+
+    @Override
+    public void feed(short[] pcm16k, int n) {
+        check();
+        fedSamples += n;
+        if (vosk.acceptWaveForm(pcm16k, n)) {
+            settled.addAll(words(vosk.getResult()));
+        }
+    }
+
+    @Override
+    public List<String> partial() {
+        check();
+        String json = vosk.getPartialResult();
+        if (!json.equals(lastPartial)) {
+            lastPartial = json;
+            List<String> words = new ArrayList<>();
+            settled.forEach(word -> words.add(word.text()));
+            for (String word : parse(json).path("partial").asText("").split(" ")) {
+                if (isWord(word)) {
+                    words.add(word);
+                }
+            }
+            partial = List.copyOf(words);
+        }
+        return partial;
+    }
+
+    @Override
+    public List<Word> finish() {
+        check();
+        List<Word> words = new ArrayList<>(settled);
+        words.addAll(words(vosk.getFinalResult()));
+        settled.clear();
+        lastPartial = "";
+        partial = List.of();
+        return List.copyOf(words);
+    }
+
+    @Override
+    public long fedMs() {
+        return fedSamples / 16;
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            vosk.close();
+        }
+    }
+
+    private void check() {
+        if (closed) {
+            throw new IllegalStateException("the recogniser is closed");
+        }
+    }
+
+    private static List<Word> words(String json) {
+        List<Word> words = new ArrayList<>();
+        for (JsonNode each : parse(json).path("result")) {
+            String text = each.path("word").asText("");
+            if (isWord(text)) {
+                double confidence = Math.max(0, Math.min(1, each.path("conf").asDouble(0)));
+                words.add(new Word(
+                        text, confidence, (int) Math.round(each.path("start").asDouble(0) * 1000), (int)
+                                Math.round(each.path("end").asDouble(0) * 1000)));
+            }
+        }
+        return words;
+    }
+
+    /** Not "[unk]", "<unk>" or nothing. */
+    private static boolean isWord(String text) {
+        return !text.isEmpty() && text.charAt(0) != '[' && text.charAt(0) != '<';
+    }
+
+    /** The parser's own message would hold the words. */
+    private static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the recogniser's answer of " + json.length() + " characters is not JSON");
+        }
+    }
+}
