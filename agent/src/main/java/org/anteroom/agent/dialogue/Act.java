@@ -5,8 +5,10 @@ import java.util.Map;
 
 /**
  * What a step wants done, in this order: sentences, at most one {@link NotUnderstood}, and last one act that leaves
- * something to wait for ({@link Listen}, {@link Commit}, {@link Transfer}) or {@link End}. A step without acts changes
- * nothing: what was awaited is still awaited.
+ * something to wait for ({@link Listen}, {@link Commit}, {@link Transfer}), or {@link End}.
+ *
+ * <p>Two exceptions: before {@link End} an unfinished message may be committed, and nobody waits for that; and a step
+ * without such a last act leaves awaited what was awaited, whether it says something or nothing.
  */
 public sealed interface Act permits Act.Say, Act.NotUnderstood, Act.Commit, Act.Transfer, Act.End, Listen {
 

@@ -17,6 +17,10 @@ public record CallFacts(
         boolean recorded,
         boolean emergencyOnly,
         boolean deskReachable) {
+    CallFacts unrecorded() {
+        return new CallFacts(office, callerNumber, false, emergencyOnly, deskReachable);
+    }
+
     @Override
     public String toString() {
         return "CallFacts[recorded=" + recorded + ", emergencyOnly=" + emergencyOnly + "]";

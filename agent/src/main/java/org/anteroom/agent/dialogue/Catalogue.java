@@ -1,18 +1,18 @@
 package org.anteroom.agent.dialogue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.anteroom.agent.config.PracticeType;
 
 /**
  * Every sentence that can be spoken in one type of practice: the base file, with the sentences that the type's own file
  * words differently. Read from the program's own resources, which the build has checked; immutable.
  */
 public final class Catalogue {
-    /** Types of practice, as the configuration writes them; each has a file of its own. */
-    static final List<String> TYPES = List.of("dental", "medical", "veterinary", "mental-health");
-
     private final Map<TemplateId, Template> templates;
 
     private Catalogue(Map<TemplateId, Template> templates) {
@@ -22,26 +22,21 @@ public final class Catalogue {
     /**
      * The catalogue of a type of practice.
      *
-     * @param type as the configuration writes it: {@code dental}, {@code medical}, {@code veterinary} or
-     *     {@code mental-health}
-     * @throws IllegalArgumentException for another type
      * @throws IllegalStateException when the program's own files don't pass the check
      */
-    public static Catalogue of(String type) {
-        if (!TYPES.contains(type)) {
-            throw new IllegalArgumentException("no catalogue for practices of type '" + type + "'; known: " + TYPES);
-        }
+    public static Catalogue of(PracticeType type) {
         CatalogueFile base = CatalogueFile.resource("base");
-        CatalogueFile own = CatalogueFile.resource(type);
+        CatalogueFile own =
+                CatalogueFile.resource(type.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         List<CatalogueProblem> problems = new CatalogueCheck(base, own).problems();
         if (!problems.isEmpty()) {
-            throw new IllegalStateException("the catalogue for " + type + " can't be used: " + problems);
+            throw new IllegalStateException("the catalogue for " + type + " practices can't be used: " + problems);
         }
         return of(base, own);
     }
 
     static List<Catalogue> all() {
-        return TYPES.stream().map(Catalogue::of).toList();
+        return Arrays.stream(PracticeType.values()).map(Catalogue::of).toList();
     }
 
     private static Catalogue of(CatalogueFile base, CatalogueFile own) {

@@ -4,22 +4,93 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A caller's conversation: a pure step. Safe for any thread; a step takes well under a millisecond. */
+/**
+ * A caller's conversation: a pure step from a state and an input to a state and what is to be done. Immutable, safe for
+ * any thread.
+ *
+ * <pre>
+ *   Began -> greeting -> OPEN -> a fact -> FURTHER -> goodbye
+ *                         |-> a request -> NAME -> SAME_NUMBER | NUMBER -> CONFIRM_NUMBER -> ABOUT -> MORE -> SAVING
+ *                         |-> a clinical question -> boundary, OFFER -> NAME ...            Committed -> "saved"
+ *                         `-> a person -> CONNECTING, or out of hours OFFER
+ * </pre>
+ */
 public final class Conversation {
-    public Conversation(DialogueSettings settings) {}
+    private final Commands commands;
+    private final Requests requests;
+    private final Filling filling;
+    private final Keys keys;
+
+    public Conversation(DialogueSettings settings) {
+        People people = new People(settings);
+        this.commands = new Commands(people);
+        this.requests = new Requests(people);
+        this.filling = new Filling(people);
+        this.keys = new Keys(people);
+    }
 
     /** The state before {@link Input.Began}. */
     public State start() {
-        return new State(
-                Stage.NEW, Optional.empty(), Form.EMPTY, Repairs.NONE, List.of(), Optional.empty(), Stage.OPEN, 0);
+        return State.NEW;
     }
 
     /**
-     * What an input leads to. Never throws for any order of inputs; an input that doesn't fit the state changes nothing.
+     * What an input leads to. Never throws for any order of inputs; one that doesn't fit the state changes nothing.
      *
      * @param now wall-clock time of the input, for opening hours
      */
     public Step step(State state, Input input, Instant now) {
-        return new Step(state, List.of());
+        if (state.ended()) {
+            return new Step(state, List.of());
+        }
+        Optional<CallFacts> facts = input instanceof Input.Began began ? Optional.of(began.facts()) : state.facts();
+        return facts.map(known -> step(new Reply(state, known, now), state, input))
+                .orElseGet(() -> new Step(state, List.of()));
+    }
+
+    private Step step(Reply reply, State state, Input input) {
+        if (input instanceof Input.Began) {
+            return state.stage() == Stage.NEW ? Greeting.of(reply) : reply.nothing();
+        }
+        if (input instanceof Input.Said said) {
+            return state.stage().asking() ? said(reply, said) : reply.nothing();
+        }
+        if (input instanceof Input.Keyed keyed) {
+            return state.stage().asking() ? keys.pressed(reply, keyed.keys()) : reply.nothing();
+        }
+        if (input instanceof Input.Silent) {
+            return Mending.silent(reply, state.stage());
+        }
+        return outcome(reply, state, input);
+    }
+
+    private Step said(Reply reply, Input.Said said) {
+        if (said.words().isEmpty() && said.slot().isEmpty()) {
+            return Mending.silent(reply, reply.stage());
+        }
+        reply.repairs(reply.repairs().spoke());
+        Meaning meaning = Intents.REVIEWED.of(said.words());
+        Optional<Step> commanded = commands.carriedOut(reply, said, meaning);
+        if (commanded.isPresent()) {
+            return commanded.get();
+        }
+        return reply.stage().filling() ? filling.answered(reply, said, meaning) : requests.heard(reply, said, meaning);
+    }
+
+    private static Step outcome(Reply reply, State state, Input input) {
+        Outcomes outcomes = new Outcomes(reply, state);
+        if (input instanceof Input.Committed) {
+            return outcomes.committed();
+        }
+        if (input instanceof Input.CommitFailed) {
+            return outcomes.commitFailed();
+        }
+        if (input instanceof Input.TransferFailed) {
+            return outcomes.transferFailed();
+        }
+        if (input instanceof Input.Overridden) {
+            return reply.suspend();
+        }
+        return input instanceof Input.Resumed ? outcomes.resumed() : reply.end();
     }
 }

@@ -47,16 +47,31 @@ public record Form(
         return new Form(category, name, nameClip, Optional.of(digits), true, about, aboutClip);
     }
 
-    Form withoutNumber() {
-        return new Form(category, name, nameClip, Optional.empty(), false, about, aboutClip);
-    }
-
     /** Adds to what it is about; the clip grows to cover both. */
     Form adding(String words, Clip clip) {
         String joined = about.map(before -> before + ". " + words).orElse(words);
         String bounded = joined.length() > LONGEST_ABOUT ? joined.substring(0, LONGEST_ABOUT) : joined;
         Clip covering = aboutClip.map(before -> before.join(clip)).orElse(clip);
         return new Form(category, name, nameClip, callBack, confirmed, Optional.of(bounded), Optional.of(covering));
+    }
+
+    /** The same caller's next message: who and where to call are known, nothing else is. */
+    Form kept() {
+        return new Form(Optional.empty(), name, nameClip, callBack, confirmed, Optional.empty(), Optional.empty());
+    }
+
+    /** The slot to ask for next; {@link Stage#MORE} when nothing is missing. */
+    Stage missing(boolean callerNumberKnown) {
+        if (name.isEmpty()) {
+            return Stage.NAME;
+        }
+        if (callBack.isEmpty()) {
+            return callerNumberKnown ? Stage.SAME_NUMBER : Stage.NUMBER;
+        }
+        if (!confirmed) {
+            return Stage.CONFIRM_NUMBER;
+        }
+        return about.isEmpty() ? Stage.ABOUT : Stage.MORE;
     }
 
     /** Whether there is anything that staff could use. */

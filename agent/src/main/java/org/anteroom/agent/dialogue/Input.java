@@ -1,6 +1,9 @@
 package org.anteroom.agent.dialogue;
 
 import java.util.List;
+import org.anteroom.agent.words.HeardWord;
+import org.anteroom.agent.words.Normaliser;
+import org.anteroom.agent.words.Utterance;
 
 /** What a conversation can be told. */
 public sealed interface Input {
@@ -19,6 +22,20 @@ public sealed interface Input {
         public Said {
             words = List.copyOf(words);
             slot = List.copyOf(slot);
+        }
+
+        /** A turn as it was heard: normalised, its clip from the first word to the last. */
+        public static Said of(Utterance open, List<HeardWord> slot) {
+            List<HeardWord> heard = Normaliser.heard(open.words());
+            List<HeardWord> either = heard.isEmpty() ? slot : heard;
+            long from = either.isEmpty() ? open.audioMs() : either.get(0).startMs();
+            long to = either.isEmpty()
+                    ? open.audioMs()
+                    : either.get(either.size() - 1).endMs();
+            return new Said(
+                    heard.stream().map(HeardWord::text).toList(),
+                    Normaliser.heard(slot).stream().map(HeardWord::text).toList(),
+                    new Clip(Math.max(0, from), Math.max(Math.max(0, from), to)));
         }
 
         @Override

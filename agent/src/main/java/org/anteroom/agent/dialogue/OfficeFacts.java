@@ -1,37 +1,58 @@
 package org.anteroom.agent.dialogue;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.anteroom.agent.config.PracticeConfig;
+import org.anteroom.agent.config.WeekHours;
 
 /**
  * Facts that staff wrote about the office, as values.
  *
  * @param practice the name as it is said aloud
- * @param week opening times by weekday, in order; a missing day is closed
  * @param closed days on which the office is closed whatever the weekday says
- * @param phone digits
- * @param fax digits
+ * @param phone as written: digits, perhaps with punctuation
+ * @param fax as written
  */
 public record OfficeFacts(
         String practice,
         ZoneId zone,
-        Map<DayOfWeek, List<Opening>> week,
+        WeekHours hours,
         Set<LocalDate> closed,
         Optional<String> address,
         Optional<String> directions,
         Optional<String> phone,
         Optional<String> fax) {
     public OfficeFacts {
-        week = Map.copyOf(week);
         closed = Set.copyOf(closed);
     }
 
-    /** One stretch of opening on a day, {@code to} exclusive; midnight as {@code to} is the end of the day. */
-    public record Opening(LocalTime from, LocalTime to) {}
+    /** The facts of a configuration. */
+    public static OfficeFacts of(PracticeConfig practice) {
+        return new OfficeFacts(
+                practice.spokenName(),
+                practice.timezone(),
+                practice.hours(),
+                Set.copyOf(practice.closed()),
+                practice.address(),
+                practice.directions(),
+                practice.phone(),
+                practice.fax());
+    }
+
+    /** For emergency-only mode, where nothing but the name is known: an office that is never open. */
+    public static OfficeFacts nameOnly(String practice, ZoneId zone) {
+        WeekHours never = new WeekHours(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new OfficeFacts(
+                practice,
+                zone,
+                never,
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
 }

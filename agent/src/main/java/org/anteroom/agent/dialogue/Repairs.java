@@ -8,7 +8,7 @@ package org.anteroom.agent.dialogue;
  * @param repeats the same thing asked again at the caller's wish, in a row
  * @param total all mending in this call; never goes down
  */
-record Repairs(int misses, int silences, int repeats, int total) {
+public record Repairs(int misses, int silences, int repeats, int total) {
 
     static final Repairs NONE = new Repairs(0, 0, 0, 0);
 
@@ -16,6 +16,10 @@ record Repairs(int misses, int silences, int repeats, int total) {
     static final int MISSES = 2;
     /** The same sentence said so often in a row: offer help instead. */
     static final int REPEATS = 3;
+    /** So many silences in a row: any key reaches a person. */
+    static final int SPEECHLESS = 2;
+    /** So many silences in a row: the line was open for another 60 s, goodbye. */
+    static final int NOBODY = 6;
     /** So much mending in one call: it isn't working, the nearest person. */
     static final int TOTAL = 10;
 
@@ -27,6 +31,11 @@ record Repairs(int misses, int silences, int repeats, int total) {
         return new Repairs(misses, silences + 1, repeats, total);
     }
 
+    /** Something was heard, whatever it was. */
+    Repairs spoke() {
+        return new Repairs(misses, 0, repeats, total);
+    }
+
     Repairs repeated() {
         return new Repairs(misses, 0, repeats + 1, total + 1);
     }
@@ -34,6 +43,11 @@ record Repairs(int misses, int silences, int repeats, int total) {
     /** Something was understood. */
     Repairs understood() {
         return new Repairs(0, 0, 0, total);
+    }
+
+    /** The caller was told that any key reaches a person. */
+    boolean speechless() {
+        return silences >= SPEECHLESS;
     }
 
     boolean exhausted() {

@@ -4,9 +4,11 @@ package org.anteroom.agent.dialogue;
 public enum Stage {
     /** Not begun. */
     NEW,
-    /** "How can I help?", "Is there anything else?": anything may be said. */
+    /** "How can I help you?": anything may be said. */
     OPEN,
-    /** "Would you like to leave a message?", in hours also "... a person?". */
+    /** "What else can I do for you?": anything may be said, and "no" is goodbye. */
+    FURTHER,
+    /** "Would you like to leave a message?", in hours also a person. */
     OFFER,
     NAME,
     /** "Shall we call you back at the number you are calling from?" */
@@ -14,8 +16,10 @@ public enum Stage {
     NUMBER,
     CONFIRM_NUMBER,
     ABOUT,
-    /** "Is there anything you would like to add?" */
+    /** "Would you like to add anything?": a yes, a no, or the addition itself. */
     MORE,
+    /** "Please go ahead." */
+    ADDING,
     /** A commit is under way; nothing is said. */
     SAVING,
     /** The desk or the clinician on call is being rung. */
@@ -24,5 +28,27 @@ public enum Stage {
     EMERGENCY_ONLY,
     /** The detector has the call. */
     SUSPENDED,
-    ENDED
+    ENDED;
+
+    /** A slot of a message is being asked for. */
+    boolean filling() {
+        return switch (this) {
+            case NAME, SAME_NUMBER, NUMBER, CONFIRM_NUMBER, ABOUT, MORE, ADDING -> true;
+            default -> false;
+        };
+    }
+
+    /** The caller tells a story here: little of it is meant for us. */
+    boolean story() {
+        return this == ABOUT || this == MORE || this == ADDING;
+    }
+
+    boolean yesOrNo() {
+        return this == OFFER || this == SAME_NUMBER || this == CONFIRM_NUMBER || this == MORE;
+    }
+
+    /** The caller has been asked something, or told to say anything. */
+    boolean asking() {
+        return filling() || this == OPEN || this == FURTHER || this == OFFER || this == EMERGENCY_ONLY;
+    }
 }

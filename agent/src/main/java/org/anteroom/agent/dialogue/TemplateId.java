@@ -2,6 +2,7 @@ package org.anteroom.agent.dialogue;
 
 import java.util.Locale;
 import java.util.Set;
+import org.anteroom.agent.config.FailedSentence;
 
 /**
  * Every sentence the agent can speak, by name: where it stands in the catalogue and which slots it needs. Its words are
@@ -17,7 +18,9 @@ public enum TemplateId {
     /** Within a second of an alarm, and every ten seconds until the bridge. */
     CONNECTING(Section.EMERGENCY),
     /** Every target failed: the line stays open and targets are tried again. */
-    ALL_FAILED(Section.EMERGENCY),
+    ALL_FAILED_CALL_911(Section.EMERGENCY),
+    /** The same, where the practice chose to name 988 beside 911. */
+    ALL_FAILED_CALL_911_OR_988(Section.EMERGENCY),
     /** The whole of what is offered when records or configuration are broken. */
     EMERGENCY_ONLY(Section.EMERGENCY),
     EMERGENCY_ONLY_AGAIN(Section.EMERGENCY),
@@ -27,9 +30,11 @@ public enum TemplateId {
     BOUNDARY_PATIENT(Section.BOUNDARY),
 
     HOURS_TODAY(Section.FACTS, Slot.HOURS),
-    CLOSED_TODAY(Section.FACTS, Slot.WHEN),
+    CLOSED_TODAY(Section.FACTS),
     HOURS_ON(Section.FACTS, Slot.DAY, Slot.HOURS),
     CLOSED_ON(Section.FACTS, Slot.DAY),
+    /** After any sentence that says the office is closed. */
+    OPENS(Section.FACTS, Slot.WHEN),
     HOURS_WEEK(Section.FACTS, Slot.WEEK),
     CLOSED_DAYS(Section.FACTS, Slot.DAYS),
     NO_CLOSED_DAYS(Section.FACTS),
@@ -46,6 +51,7 @@ public enum TemplateId {
     TAKING_INSURANCE(Section.MESSAGE),
     TAKING_BILLING(Section.MESSAGE),
     TAKING_RECORDS(Section.MESSAGE),
+    THANKS(Section.MESSAGE),
     ASK_NAME(Section.MESSAGE),
     ASK_NAME_AGAIN(Section.MESSAGE),
     ASK_SAME_NUMBER(Section.MESSAGE),
@@ -57,17 +63,20 @@ public enum TemplateId {
     ASK_ABOUT_AGAIN(Section.MESSAGE),
     ASK_MORE(Section.MESSAGE),
     ASK_MORE_NOW(Section.MESSAGE),
-    MESSAGE_SAVED(Section.MESSAGE, Slot.WHEN),
+    MESSAGE_SAVED(Section.MESSAGE),
+    /** After {@link #MESSAGE_SAVED}, where the next opening is known. */
+    WILL_READ(Section.MESSAGE, Slot.WHEN),
     MESSAGE_NOT_SAVED(Section.MESSAGE),
     RECORDING_STOPPED(Section.MESSAGE),
     RECORDING_NOT_STOPPED(Section.MESSAGE),
+    NOT_RECORDED(Section.MESSAGE),
 
     TO_DESK(Section.PERSON),
     TO_ON_CALL(Section.PERSON),
     STILL_CONNECTING(Section.PERSON),
     DESK_FAILED(Section.PERSON),
     ON_CALL_FAILED(Section.PERSON),
-    OFFICE_CLOSED(Section.PERSON, Slot.WHEN),
+    OFFICE_CLOSED(Section.PERSON),
     OFFER_MESSAGE(Section.PERSON),
     OFFER_MESSAGE_OR_PERSON(Section.PERSON),
 
@@ -77,6 +86,7 @@ public enum TemplateId {
     SAYING_AGAIN(Section.FALLBACK),
     TAKE_YOUR_TIME(Section.FALLBACK),
     I_AM_AUTOMATED(Section.FALLBACK),
+    PRACTICE_IS(Section.FALLBACK, Slot.PRACTICE),
     HELP_OPEN(Section.FALLBACK),
     HELP_YES_NO(Section.FALLBACK),
     HELP_NAME(Section.FALLBACK),
@@ -116,6 +126,14 @@ public enum TemplateId {
     /** Exactly the slots its words hold. */
     public Set<Slot> slots() {
         return slots;
+    }
+
+    /** What a caller hears when nobody took an emergency, as the practice chose. */
+    public static TemplateId allFailed(FailedSentence chosen) {
+        return switch (chosen) {
+            case CALL_911 -> ALL_FAILED_CALL_911;
+            case CALL_911_OR_988 -> ALL_FAILED_CALL_911_OR_988;
+        };
     }
 
     /** The name in the catalogue files: {@code ask-name}. */

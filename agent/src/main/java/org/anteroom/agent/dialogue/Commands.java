@@ -1,0 +1,56 @@
+package org.anteroom.agent.dialogue;
+
+import java.util.Optional;
+
+/** What a caller may say at every stage, whatever was asked. */
+final class Commands {
+    /** In the middle of a story, longer turns are the story. */
+    private static final int STORY_WORDS = 6;
+    /** Strength from which a call is taken to be about a patient in danger elsewhere. */
+    private static final int URGENT = 6;
+
+    private final People people;
+
+    Commands(People people) {
+        this.people = people;
+    }
+
+    /** The step, if the turn was a command. */
+    Optional<Step> carriedOut(Reply reply, Input.Said said, Meaning meaning) {
+        if (meaning.is(Intent.URGENT_PROVIDER) && meaning.strength() >= URGENT) {
+            return Optional.of(reply.urgent());
+        }
+        boolean story = reply.stage().story() && said.words().size() > STORY_WORDS;
+        return meaning.clear() && !story ? command(reply, meaning.intent()) : Optional.empty();
+    }
+
+    private Optional<Step> command(Reply reply, Intent intent) {
+        return switch (intent) {
+            case REPEAT -> Optional.of(Mending.repeat(reply, false));
+            case HARD_TO_HEAR -> Optional.of(Mending.repeat(reply, true));
+            case HELP -> Optional.of(Mending.help(reply));
+            case ROBOT -> Optional.of(Mending.help(reply.say(TemplateId.I_AM_AUTOMATED)));
+            case PERSON -> Optional.of(people.person(reply));
+            case CLINICIAN_ON_CALL -> Optional.of(people.clinicianOnCall(reply));
+            case LANGUAGE -> Optional.of(reply.nearest(Act.Reason.LANGUAGE));
+            case NO_RECORDING -> Optional.of(stopRecording(reply));
+            case UNSURE -> reply.stage() == Stage.ABOUT ? Optional.empty() : Optional.of(unhurried(reply));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Step stopRecording(Reply reply) {
+        reply.repairs(reply.repairs().repeated());
+        if (!reply.recorded()) {
+            return reply.say(TemplateId.NOT_RECORDED).ask(reply.stage());
+        }
+        return reply.commit(new Request.StopRecording(), reply.stage());
+    }
+
+    private static Step unhurried(Reply reply) {
+        reply.repairs(reply.repairs().repeated());
+        return reply.repairs().exhausted()
+                ? reply.nearest(Act.Reason.NOT_UNDERSTOOD)
+                : reply.say(TemplateId.TAKE_YOUR_TIME).listen(reply.stage());
+    }
+}

@@ -1,0 +1,222 @@
+package org.anteroom.agent.dialogue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.anteroom.agent.words.YesNo;
+
+/** A turn that answers a question of the message form: one slot is filled or mended, the others stay. */
+final class Filling {
+    /** A turn of so many words that is no answer tells what it is about. */
+    private static final int STORY = 8;
+
+    private static final int ANSWER_WORDS = 4;
+    private static final Set<String> REFUSALS =
+            Set.of("rather", "file", "already", "private", "anonymous", "none", "refuse", "secret");
+
+    private final People people;
+
+    Filling(People people) {
+        this.people = people;
+    }
+
+    Step answered(Reply reply, Input.Said said, Meaning meaning) {
+        Optional<Step> aside = aside(reply, said, meaning);
+        if (aside.isPresent()) {
+            return aside.get();
+        }
+        return switch (reply.stage()) {
+            case NAME -> name(reply, said);
+            case SAME_NUMBER -> sameNumber(reply, said);
+            case NUMBER -> number(reply, said);
+            case CONFIRM_NUMBER -> confirmNumber(reply, said);
+            case MORE -> more(reply, said, meaning);
+            default -> about(reply, said);
+        };
+    }
+
+    /** Something other than an answer, after which the same question is asked again; or the end. */
+    private Optional<Step> aside(Reply reply, Input.Said said, Meaning meaning) {
+        boolean answers = reply.stage().story() || (digitsExpected(reply.stage()) && Answers.digits(said) >= 3);
+        if (answers || !meaning.clear()) {
+            return Optional.empty();
+        }
+        Intent intent = meaning.intent();
+        if (intent == Intent.GOODBYE || intent == Intent.WRONG_NUMBER) {
+            boolean no = reply.stage().yesOrNo() && Answers.yesNo(said) == YesNo.NO;
+            return no
+                    ? Optional.empty()
+                    : Optional.of(reply.sayPractice(TemplateId.GOODBYE).end());
+        }
+        if (intent == Intent.PROVIDER && reply.deskNow()) {
+            return Optional.of(people.provider(reply, said));
+        }
+        if (said.words().size() <= 2 || !(intent.officeFact() || intent.boundary())) {
+            return Optional.empty();
+        }
+        reply.repairs(reply.repairs().repeated());
+        if (reply.repairs().exhausted()) {
+            return Optional.of(reply.nearest(Act.Reason.NOT_UNDERSTOOD));
+        }
+        return Optional.of(
+                intent.officeFact()
+                        ? reply.sayFact(intent, said.words()).ask(reply.stage())
+                        : reply.say(
+                                        intent == Intent.RESULTS
+                                                ? TemplateId.BOUNDARY_RESULTS
+                                                : TemplateId.BOUNDARY_CLINICAL)
+                                .form(reply.form().adding(Requests.text(said), said.clip()))
+                                .ask(reply.stage()));
+    }
+
+    private static boolean digitsExpected(Stage stage) {
+        return stage == Stage.NUMBER || stage == Stage.CONFIRM_NUMBER || stage == Stage.SAME_NUMBER;
+    }
+
+    private static Step name(Reply reply, Input.Said said) {
+        Optional<String> name = Answers.name(said.words());
+        if (name.isPresent()) {
+            Form told = Answers.told(reply.form(), said).withName(name.get(), Optional.of(said.clip()));
+            return reply.understood().form(told).say(TemplateId.THANKS).fill();
+        }
+        if (refused(said.words())) {
+            return reply.understood()
+                    .form(reply.form().withName("", Optional.empty()))
+                    .fill();
+        }
+        if (said.words().size() >= STORY) {
+            return Mending.noAnswer(reply.form(reply.form().adding(Requests.text(said), said.clip())));
+        }
+        return YesNo.of(said.words()) == YesNo.UNCLEAR ? Mending.missed(reply) : Mending.noAnswer(reply);
+    }
+
+    private static Step sameNumber(Reply reply, Input.Said said) {
+        Optional<String> other = Answers.phone(said);
+        if (other.isPresent()) {
+            return reply.understood().form(reply.form().withNumber(other.get())).fill();
+        }
+        return switch (Answers.yesNo(said)) {
+            case YES -> same(reply);
+            case NO -> reply.understood().ask(Stage.NUMBER);
+            case UNCLEAR -> Mending.missed(reply);
+        };
+    }
+
+    /** The number the call comes from is the one to call back. */
+    static Step same(Reply reply) {
+        return reply.understood()
+                .form(reply.form().withConfirmedNumber(reply.callerNumber().orElse("")))
+                .fill();
+    }
+
+    private static Step number(Reply reply, Input.Said said) {
+        Optional<String> number = Answers.phone(said);
+        if (number.isPresent()) {
+            return reply.understood()
+                    .form(reply.form().withNumber(number.get()))
+                    .fill();
+        }
+        if (reply.callerNumber().isPresent()
+                && (said.words().contains("same") || said.words().contains("this"))) {
+            return same(reply);
+        }
+        if (refused(said.words())) {
+            return reply.understood().form(reply.form().withConfirmedNumber("")).fill();
+        }
+        if (Answers.digits(said) == 0) {
+            return YesNo.of(said.words()) == YesNo.UNCLEAR ? Mending.missed(reply) : Mending.noAnswer(reply);
+        }
+        return otherWay(reply);
+    }
+
+    /** Some digits, not all: one at a time, then on the keypad, then a person. */
+    static Step otherWay(Reply reply) {
+        reply.repairs(reply.repairs().repeated());
+        if (reply.repairs().exhausted() || reply.repairs().repeats() > Repairs.REPEATS) {
+            return reply.nearest(Act.Reason.NOT_UNDERSTOOD);
+        }
+        return reply.repairs().repeats() == 1
+                ? reply.say(TemplateId.ASK_NUMBER_AGAIN).listen(Stage.NUMBER)
+                : reply.say(TemplateId.ASK_NUMBER_KEYS).listen(Stage.NUMBER);
+    }
+
+    private static Step confirmNumber(Reply reply, Input.Said said) {
+        Optional<String> corrected = Answers.phone(said);
+        if (corrected.isEmpty()) {
+            corrected = reply.form().callBack().flatMap(number -> Answers.mended(number, said));
+        }
+        if (corrected.isPresent() && !corrected.equals(reply.form().callBack())) {
+            return corrected(reply, corrected.get());
+        }
+        if (corrected.isPresent()) {
+            return confirmed(reply);
+        }
+        return switch (Answers.yesNo(said)) {
+            case YES -> confirmed(reply);
+            case NO -> otherWay(reply);
+            case UNCLEAR -> Mending.missed(reply);
+        };
+    }
+
+    private static Step corrected(Reply reply, String number) {
+        reply.repairs(reply.repairs().repeated());
+        return reply.repairs().exhausted()
+                ? reply.nearest(Act.Reason.NOT_UNDERSTOOD)
+                : reply.form(reply.form().withNumber(number)).fill();
+    }
+
+    /** The number was read back and is right. */
+    static Step confirmed(Reply reply) {
+        Form form = reply.form();
+        return reply.understood()
+                .form(form.withConfirmedNumber(form.callBack().orElse("")))
+                .say(TemplateId.THANKS)
+                .fill();
+    }
+
+    private static Step about(Reply reply, Input.Said said) {
+        Form told = reply.form().adding(Requests.text(said), said.clip());
+        reply.understood().form(told);
+        return reply.stage() == Stage.ADDING
+                ? save(reply)
+                : reply.say(TemplateId.THANKS).fill();
+    }
+
+    private static Step more(Reply reply, Input.Said said, Meaning meaning) {
+        Optional<String> number = Requests.numberTold(said.words());
+        if (number.isPresent()) {
+            return corrected(reply, number.get());
+        }
+        Optional<String> name = Answers.introduced(said.words());
+        if (name.isPresent()) {
+            Form renamed = reply.form().withName(name.get(), Optional.of(said.clip()));
+            return reply.form(renamed).repairs(reply.repairs().repeated()).ask(Stage.MORE);
+        }
+        boolean enough = meaning.is(Intent.GOODBYE) || meaning.is(Intent.DENY);
+        if (said.words().size() <= ANSWER_WORDS || enough) {
+            YesNo answer = Answers.yesNo(said);
+            if (enough || answer == YesNo.NO) {
+                return save(reply.understood());
+            }
+            if (answer == YesNo.YES) {
+                return reply.understood().ask(Stage.ADDING);
+            }
+        }
+        return save(reply.understood().form(reply.form().adding(Requests.text(said), said.clip())));
+    }
+
+    /** Nothing is said before it is on disk. */
+    static Step save(Reply reply) {
+        return reply.commit(reply.form().finished(), Stage.FURTHER);
+    }
+
+    private static boolean refused(List<String> words) {
+        boolean denies = words.contains("don't") || words.contains("not") || words.contains("no");
+        boolean having = words.contains("have")
+                || words.contains("give")
+                || words.contains("want")
+                || words.contains("phone")
+                || words.contains("say");
+        return words.stream().anyMatch(REFUSALS::contains) || (denies && having);
+    }
+}

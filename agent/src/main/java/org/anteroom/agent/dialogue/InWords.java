@@ -1,0 +1,173 @@
+package org.anteroom.agent.dialogue;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.anteroom.agent.config.TimeRange;
+
+/** Times, days and numbers as people say them, so that nothing is left for the voice to guess. */
+final class InWords {
+    private static final String[] SMALL = {
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen"
+    };
+    private static final String[] TENS = {"", "", "twenty", "thirty", "forty", "fifty"};
+    private static final String[] ORDINALS = {
+        "",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth"
+    };
+    private static final int NOON = 12 * 60;
+    private static final int MIDNIGHT = 24 * 60;
+    private static final int LOCAL = 7;
+    private static final int NATIONAL = 10;
+
+    private InWords() {}
+
+    /** A day's openings: "eight to noon and one to five". */
+    static String openings(List<TimeRange> ranges) {
+        return joined(ranges.stream().map(InWords::opening).toList());
+    }
+
+    private static String opening(TimeRange range) {
+        if (range.from() == 0 && range.to() == MIDNIGHT) {
+            return "midnight to midnight";
+        }
+        // Eight to five is plain to everybody; seven to seven isn't.
+        boolean plain = range.from() >= 6 * 60 && range.to() <= 20 * 60 && range.to() - range.from() < NOON;
+        return plain
+                ? clock(range.from()) + " to " + clock(range.to())
+                : moment(range.from()) + " to " + moment(range.to());
+    }
+
+    /**
+     * A time with its part of the day: "seven thirty in the evening".
+     *
+     * @param minute of the day, 0 to 1440
+     */
+    static String moment(int minute) {
+        int of = minute % MIDNIGHT;
+        if (of == 0 || of == NOON) {
+            return clock(minute);
+        }
+        String part = of < NOON ? "in the morning" : of < 17 * 60 ? "in the afternoon" : "in the evening";
+        return clock(minute) + " " + part;
+    }
+
+    /** A time on the clock's face: "eight", "eight oh five", "noon". */
+    static String clock(int minute) {
+        int of = minute % MIDNIGHT;
+        if (of == 0) {
+            return "midnight";
+        }
+        if (of == NOON) {
+            return "noon";
+        }
+        int hour = of / 60 % 12 == 0 ? 12 : of / 60 % 12;
+        int past = of % 60;
+        if (past == 0) {
+            return SMALL[hour];
+        }
+        return SMALL[hour] + " " + (past < 10 ? "oh " + SMALL[past] : number(past));
+    }
+
+    private static String number(int below60) {
+        if (below60 < 20) {
+            return SMALL[below60];
+        }
+        String tens = TENS[below60 / 10];
+        return below60 % 10 == 0 ? tens : tens + " " + SMALL[below60 % 10];
+    }
+
+    static String day(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, Locale.US);
+    }
+
+    /** "December twenty fifth". */
+    static String date(LocalDate date) {
+        return date.getMonth().getDisplayName(TextStyle.FULL, Locale.US) + " " + ordinal(date.getDayOfMonth());
+    }
+
+    private static String ordinal(int day) {
+        if (day <= 20) {
+            return ORDINALS[day];
+        }
+        if (day == 30) {
+            return "thirtieth";
+        }
+        return TENS[day / 10] + " " + ORDINALS[day % 10];
+    }
+
+    /** A phone number digit by digit, a pause between its groups: "six one four, five five five, zero one nine two". */
+    static String digits(String number) {
+        String digits = number.chars()
+                .filter(c -> c >= '0' && c <= '9')
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        if (digits.length() == NATIONAL + 1 && digits.charAt(0) == '1') {
+            digits = digits.substring(1);
+        }
+        List<String> groups = new ArrayList<>();
+        int at = 0;
+        while (at < digits.length()) {
+            int left = digits.length() - at;
+            // The last four of a phone number belong together; everything else goes by threes.
+            boolean tail = left == 4 && (digits.length() == LOCAL || digits.length() == NATIONAL);
+            int size = tail ? 4 : Math.min(3, left);
+            groups.add(digits.substring(at, at + size)
+                    .chars()
+                    .mapToObj(c -> SMALL[c - '0'])
+                    .collect(Collectors.joining(" ")));
+            at += size;
+        }
+        return String.join(", ", groups);
+    }
+
+    /** "one", "one and two", "one, two, and three". */
+    static String joined(List<String> parts) {
+        if (parts.size() <= 2) {
+            return String.join(" and ", parts);
+        }
+        return String.join(", ", parts.subList(0, parts.size() - 1)) + ", and " + parts.get(parts.size() - 1);
+    }
+}

@@ -1,0 +1,79 @@
+package org.anteroom.agent.dialogue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * One reviewed pattern over a turn's words.
+ *
+ * <pre>
+ *   word          that word              word?     that word or nothing
+ *   a|b|c         one of these words     a|b?      one of these or nothing
+ *   {class}       any phrase of a class  {class}?  the same or nothing
+ *   stem*         a word beginning so    ...       up to five words
+ *   &lt; at the beginning, &gt; at the end: nothing before, nothing after
+ * </pre>
+ *
+ * <p>Every repetition is bounded, so that a long turn costs little.
+ *
+ * @param weight how strongly it speaks for its intent; negative speaks against
+ */
+record IntentPattern(Intent intent, int weight, Pattern pattern) {
+    private static final String GAP = "(?:[^ ]+ ){0,5}";
+
+    /**
+     * Reads a pattern.
+     *
+     * @throws IllegalArgumentException when it names an unknown class
+     */
+    static IntentPattern parse(Intent intent, int weight, String written, Map<String, List<String>> classes) {
+        StringBuilder regex = new StringBuilder("(?<= )");
+        for (String element : written.strip().split(" +")) {
+            regex.append(element(element, classes));
+        }
+        return new IntentPattern(intent, weight, Pattern.compile(regex.toString()));
+    }
+
+    /** Whether it is in the words, which are joined by single spaces with one before and one after. */
+    boolean in(String spaced) {
+        return pattern.matcher(spaced).find();
+    }
+
+    private static String element(String element, Map<String, List<String>> classes) {
+        return switch (element) {
+            case "<" -> "(?<=^ )";
+            case ">" -> "$";
+            case "..." -> GAP;
+            default -> element.endsWith("?")
+                    ? "(?:" + words(element.substring(0, element.length() - 1), classes) + ")?"
+                    : words(element, classes);
+        };
+    }
+
+    private static String words(String element, Map<String, List<String>> classes) {
+        return Arrays.stream(element.split("\\|"))
+                .map(word -> alternative(word, classes))
+                .collect(Collectors.joining("|", "(?:", ")"));
+    }
+
+    private static String alternative(String word, Map<String, List<String>> classes) {
+        if (word.equals(">")) {
+            return "$";
+        }
+        if (word.startsWith("{")) {
+            List<String> phrases = classes.get(word.substring(1, word.length() - 1));
+            if (phrases == null) {
+                throw new IllegalArgumentException("there is no class " + word);
+            }
+            return phrases.stream()
+                    .map(phrase -> Pattern.quote(phrase) + " ")
+                    .collect(Collectors.joining("|", "(?:", ")"));
+        }
+        return word.endsWith("*")
+                ? Pattern.quote(word.substring(0, word.length() - 1)) + "[^ ]* "
+                : Pattern.quote(word) + " ";
+    }
+}

@@ -1,0 +1,97 @@
+package org.anteroom.agent.dialogue;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.anteroom.agent.config.TimeRange;
+
+/** Answers to questions about the office, from what staff wrote and nothing else. */
+final class OfficeAnswers {
+    private final OfficeFacts office;
+    private final OfficeHours hours;
+
+    OfficeAnswers(OfficeFacts office, Instant now) {
+        this.office = office;
+        this.hours = new OfficeHours(office, now);
+    }
+
+    /** The sentences that answer an {@linkplain Intent#officeFact() office question}. Never empty. */
+    List<Act.Say> to(Intent intent, List<String> words) {
+        return switch (intent) {
+            case HOURS -> hours(words);
+            case HOLIDAYS -> holidays();
+            case LOCATION -> fact(TemplateId.ADDRESS_IS, Slot.ADDRESS, office.address());
+            case DIRECTIONS -> directions();
+            case PHONE -> fact(TemplateId.PHONE_IS, Slot.PHONE, office.phone().map(InWords::digits));
+            case FAX -> fact(TemplateId.FAX_IS, Slot.FAX, office.fax().map(InWords::digits));
+            default -> List.of(Act.Say.of(TemplateId.FACT_UNKNOWN));
+        };
+    }
+
+    private List<Act.Say> hours(List<String> words) {
+        if (!hours.everOpen()) {
+            return List.of(Act.Say.of(TemplateId.FACT_UNKNOWN));
+        }
+        for (DayOfWeek day : DayOfWeek.values()) {
+            String name = InWords.day(day).toLowerCase(Locale.US);
+            if (words.contains(name) || words.contains(name + "s") || words.contains(name + "'s")) {
+                return on(hours.today().with(TemporalAdjusters.nextOrSame(day)));
+            }
+        }
+        if (words.contains("tomorrow") || words.contains("tomorrow's")) {
+            return on(hours.today().plusDays(1));
+        }
+        boolean today = words.contains("today")
+                || words.contains("tonight")
+                || words.contains("now")
+                || words.contains("today's")
+                || words.contains("still")
+                || words.contains("currently");
+        return today ? today() : List.of(Act.Say.of(TemplateId.HOURS_WEEK, Slot.WEEK, hours.week()));
+    }
+
+    private List<Act.Say> on(LocalDate day) {
+        if (day.equals(hours.today())) {
+            return today();
+        }
+        String name = day.equals(hours.today().plusDays(1)) ? "Tomorrow" : "On " + InWords.day(day.getDayOfWeek());
+        List<TimeRange> openings = hours.on(day);
+        return List.of(
+                openings.isEmpty()
+                        ? Act.Say.of(TemplateId.CLOSED_ON, Slot.DAY, name)
+                        : Act.Say.of(TemplateId.HOURS_ON, Slot.DAY, name, Slot.HOURS, InWords.openings(openings)));
+    }
+
+    private List<Act.Say> today() {
+        List<TimeRange> openings = hours.on(hours.today());
+        if (!openings.isEmpty()) {
+            return List.of(Act.Say.of(TemplateId.HOURS_TODAY, Slot.HOURS, InWords.openings(openings)));
+        }
+        Act.Say closed = Act.Say.of(TemplateId.CLOSED_TODAY);
+        return hours.opens()
+                .map(when -> List.of(closed, Act.Say.of(TemplateId.OPENS, Slot.WHEN, when)))
+                .orElse(List.of(closed));
+    }
+
+    private List<Act.Say> holidays() {
+        List<String> days = hours.closedAhead().stream().map(InWords::date).toList();
+        return List.of(
+                days.isEmpty()
+                        ? Act.Say.of(TemplateId.NO_CLOSED_DAYS)
+                        : Act.Say.of(TemplateId.CLOSED_DAYS, Slot.DAYS, "on " + InWords.joined(days)));
+    }
+
+    private List<Act.Say> directions() {
+        return office.directions().isPresent()
+                ? fact(TemplateId.DIRECTIONS_ARE, Slot.DIRECTIONS, office.directions())
+                : fact(TemplateId.ADDRESS_IS, Slot.ADDRESS, office.address());
+    }
+
+    private static List<Act.Say> fact(TemplateId id, Slot slot, Optional<String> value) {
+        return List.of(value.map(known -> Act.Say.of(id, slot, known)).orElse(Act.Say.of(TemplateId.FACT_UNKNOWN)));
+    }
+}

@@ -1,0 +1,92 @@
+package org.anteroom.agent.dialogue;
+
+import java.util.Optional;
+
+/** What comes back of a commit, a transfer or an override. */
+final class Outcomes {
+    private final Reply reply;
+    private final State state;
+
+    Outcomes(Reply reply, State state) {
+        this.reply = reply;
+        this.state = state;
+    }
+
+    /** Only here is a message spoken of as saved. */
+    Step committed() {
+        Optional<Request> done = state.pending();
+        if (done.isEmpty()) {
+            return reply.nothing();
+        }
+        boolean message = done.get() instanceof Request.TakeMessage;
+        if (message) {
+            reply.form(reply.form().kept());
+        }
+        if (state.stage() != Stage.SAVING) {
+            return reply.settled();
+        }
+        return message
+                ? reply.saySaved().ask(Stage.FURTHER)
+                : reply.unrecorded().say(TemplateId.RECORDING_STOPPED).ask(state.back());
+    }
+
+    Step commitFailed() {
+        Optional<Request> failed = state.pending();
+        if (failed.isEmpty()) {
+            return reply.nothing();
+        }
+        if (state.stage() != Stage.SAVING) {
+            return reply.settled();
+        }
+        return failed.get() instanceof Request.TakeMessage
+                ? reply.say(TemplateId.MESSAGE_NOT_SAVED).nearest(Act.Reason.COULD_NOT_SAVE)
+                : reply.say(TemplateId.RECORDING_NOT_STOPPED).ask(state.back());
+    }
+
+    /** Nobody took the call. Who could not be understood goes on to the clinician on call; others leave a message. */
+    Step transferFailed() {
+        if (state.stage() != Stage.CONNECTING || state.transfer().isEmpty()) {
+            return reply.nothing();
+        }
+        reply.transferFailed();
+        Act.Transfer failed = state.transfer().get();
+        boolean desk = failed.to() == Destination.DESK;
+        if (desk && needsSomebody(failed.reason()) && !reply.transfersUsedUp()) {
+            return reply.say(TemplateId.DESK_FAILED).onCall(failed.reason());
+        }
+        reply.say(desk ? TemplateId.DESK_FAILED : TemplateId.ON_CALL_FAILED);
+        if (failed.reason() == Act.Reason.COULD_NOT_SAVE || reply.emergencyOnly()) {
+            return reply.say(TemplateId.GOODBYE_OFFICE_HOURS).end();
+        }
+        if (state.back().filling()) {
+            return reply.understood().ask(state.back());
+        }
+        Category category = reply.form().category().orElse(Category.CALL_BACK);
+        return reply.understood().form(reply.form().as(category)).ask(Stage.OFFER);
+    }
+
+    private static boolean needsSomebody(Act.Reason reason) {
+        return switch (reason) {
+            case NOT_UNDERSTOOD, ANY_KEY, LANGUAGE, COULD_NOT_SAVE -> true;
+            case CALLER_ASKED, CLINICIAN_ASKED, PROVIDER, URGENT_PROVIDER -> false;
+        };
+    }
+
+    /** The caller was given back: the message that was under way, or a new one. */
+    Step resumed() {
+        if (state.stage() != Stage.SUSPENDED) {
+            return reply.nothing();
+        }
+        if (reply.emergencyOnly()) {
+            return reply.ask(Stage.EMERGENCY_ONLY);
+        }
+        reply.understood();
+        if (state.back().filling()) {
+            return reply.ask(state.back());
+        }
+        Category category = reply.form().category().orElse(Category.CALL_BACK);
+        return reply.form(reply.form().as(category))
+                .say(TemplateId.TAKING_MESSAGE)
+                .fill();
+    }
+}

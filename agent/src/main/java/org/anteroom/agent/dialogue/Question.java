@@ -1,0 +1,117 @@
+package org.anteroom.agent.dialogue;
+
+import java.util.List;
+
+/**
+ * What is asked at a stage, and how the answer is listened to.
+ *
+ * @param ask the question
+ * @param again put after "I did not understand": the question with more help
+ * @param help after "what can I say?"
+ */
+record Question(List<Act.Say> ask, List<Act.Say> again, List<Act.Say> help, Hearing hearing) {
+    /** Silence after our last word, in ms, before the caller is asked again. */
+    static final int SILENCE_MS = 6_000;
+    /** The same once the caller was told to press any key; four of them make the 60 s that the line stays open. */
+    static final int SPEECHLESS_MS = 15_000;
+
+    private static final List<String> YES_NO_WORDS = List.of(
+            "yes", "yeah", "yep", "yup", "sure", "okay", "correct", "right", "no", "nope", "wrong", "not", "please",
+            "that's", "thanks", "[unk]");
+    private static final List<String> DIGIT_WORDS = List.of(
+            "zero",
+            "oh",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+            "thirty",
+            "forty",
+            "fifty",
+            "sixty",
+            "seventy",
+            "eighty",
+            "ninety",
+            "hundred",
+            "thousand",
+            "double",
+            "triple",
+            "no",
+            "wait",
+            "sorry",
+            "[unk]");
+
+    static Question at(Stage stage, Form form, boolean personToHand) {
+        return switch (stage) {
+            case OPEN -> open(TemplateId.HOW_CAN_I_HELP);
+            case FURTHER -> open(TemplateId.ANYTHING_ELSE);
+            case OFFER -> yesNo(
+                    Act.Say.of(personToHand ? TemplateId.OFFER_MESSAGE_OR_PERSON : TemplateId.OFFER_MESSAGE),
+                    TemplateId.HELP_OFFER);
+            case NAME -> of(TemplateId.ASK_NAME, TemplateId.ASK_NAME_AGAIN, TemplateId.HELP_NAME, Hearing.OPEN);
+            case SAME_NUMBER -> yesNo(Act.Say.of(TemplateId.ASK_SAME_NUMBER), TemplateId.HELP_YES_NO);
+            case NUMBER -> of(
+                    TemplateId.ASK_NUMBER, TemplateId.ASK_NUMBER_AGAIN, TemplateId.HELP_NUMBER, Hearing.DIGITS);
+            case CONFIRM_NUMBER -> yesNo(readBack(form), TemplateId.HELP_YES_NO);
+            case ABOUT -> of(
+                    TemplateId.ASK_ABOUT, TemplateId.ASK_ABOUT_AGAIN, TemplateId.HELP_ABOUT, Hearing.MONOLOGUE);
+            case ADDING -> of(
+                    TemplateId.ASK_MORE_NOW, TemplateId.ASK_ABOUT_AGAIN, TemplateId.HELP_ABOUT, Hearing.MONOLOGUE);
+            case MORE -> of(TemplateId.ASK_MORE, TemplateId.ASK_MORE, TemplateId.ASK_MORE, Hearing.OPEN);
+            case EMERGENCY_ONLY -> of(
+                    TemplateId.EMERGENCY_ONLY_AGAIN,
+                    TemplateId.EMERGENCY_ONLY_AGAIN,
+                    TemplateId.EMERGENCY_ONLY_AGAIN,
+                    Hearing.OPEN);
+            case NEW, SAVING, CONNECTING, SUSPENDED, ENDED -> throw new IllegalStateException(
+                    "nothing is asked at " + stage);
+        };
+    }
+
+    /** @param speechless the caller was told that any key reaches a person, so one key is enough */
+    Listen listen(boolean speechless) {
+        List<String> grammar =
+                switch (hearing) {
+                    case YES_NO -> YES_NO_WORDS;
+                    case DIGITS -> DIGIT_WORDS;
+                    case OPEN, SPELLING, MONOLOGUE -> List.of();
+                };
+        boolean digitEntry = hearing == Hearing.DIGITS && !speechless;
+        return new Listen(hearing, grammar, true, digitEntry, speechless ? SPEECHLESS_MS : SILENCE_MS);
+    }
+
+    private static Question open(TemplateId ask) {
+        return of(ask, TemplateId.HELP_OPEN, TemplateId.HELP_OPEN, Hearing.OPEN);
+    }
+
+    private static Question yesNo(Act.Say ask, TemplateId help) {
+        List<Act.Say> withHelp = List.of(ask, Act.Say.of(help));
+        return new Question(List.of(ask), withHelp, withHelp, Hearing.YES_NO);
+    }
+
+    private static Question of(TemplateId ask, TemplateId again, TemplateId help, Hearing hearing) {
+        return new Question(List.of(Act.Say.of(ask)), List.of(Act.Say.of(again)), List.of(Act.Say.of(help)), hearing);
+    }
+
+    private static Act.Say readBack(Form form) {
+        return form.callBack()
+                .map(digits -> Act.Say.of(TemplateId.READ_NUMBER, Slot.NUMBER, InWords.digits(digits)))
+                .orElse(Act.Say.of(TemplateId.ASK_NUMBER));
+    }
+}

@@ -1,0 +1,278 @@
+package org.anteroom.agent.dialogue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One step being made: collects sentences and changes, and closes with exactly one act that is waited for, or the end.
+ * Lives within one call of {@link Conversation#step}.
+ */
+final class Reply {
+    /** After so many failed transfers nobody is tried again. */
+    private static final int TRANSFERS = 2;
+    /** Said once; what matters is what comes after them. */
+    private static final Set<TemplateId> NOT_REPEATED = Set.of(
+            TemplateId.SAYING_AGAIN,
+            TemplateId.NOT_UNDERSTOOD,
+            TemplateId.CANNOT_HEAR,
+            TemplateId.PRESS_ANY_KEY,
+            TemplateId.TAKE_YOUR_TIME);
+
+    private final State before;
+    private CallFacts facts;
+    private final OfficeHours hours;
+    private final OfficeAnswers answers;
+    private final List<Act.Say> says = new ArrayList<>();
+    private boolean notUnderstood;
+    private boolean keepSaid;
+    private Form form;
+    private Repairs repairs;
+    private int failedTransfers;
+
+    Reply(State before, CallFacts facts, Instant now) {
+        this.before = before;
+        this.facts = facts;
+        this.hours = new OfficeHours(facts.office(), now);
+        this.answers = new OfficeAnswers(facts.office(), now);
+        this.form = before.form();
+        this.repairs = before.repairs();
+        this.failedTransfers = before.failedTransfers();
+    }
+
+    // ---- what is known
+
+    Stage stage() {
+        return before.stage();
+    }
+
+    Form form() {
+        return form;
+    }
+
+    Repairs repairs() {
+        return repairs;
+    }
+
+    boolean openNow() {
+        return hours.openNow();
+    }
+
+    /** Whether a person at the desk can be tried now. */
+    boolean deskNow() {
+        return openNow() && facts.deskReachable() && !transfersUsedUp();
+    }
+
+    boolean transfersUsedUp() {
+        return failedTransfers >= TRANSFERS;
+    }
+
+    boolean recorded() {
+        return facts.recorded();
+    }
+
+    boolean emergencyOnly() {
+        return facts.emergencyOnly();
+    }
+
+    /** The number the call comes from, where one can be called back. */
+    Optional<String> callerNumber() {
+        return facts.callerNumber()
+                .map(number -> number.replaceAll("[^0-9]", ""))
+                .filter(digits -> digits.length() >= 7);
+    }
+
+    // ---- what is said
+
+    Reply say(TemplateId id) {
+        says.add(Act.Say.of(id));
+        return this;
+    }
+
+    Reply sayPractice(TemplateId id) {
+        says.add(Act.Say.of(id, Slot.PRACTICE, facts.office().practice()));
+        return this;
+    }
+
+    Reply say(List<Act.Say> more) {
+        says.addAll(more);
+        return this;
+    }
+
+    Reply sayFact(Intent intent, List<String> words) {
+        return say(answers.to(intent, words));
+    }
+
+    Reply sayClosed() {
+        say(TemplateId.OFFICE_CLOSED);
+        hours.opens().ifPresent(when -> says.add(Act.Say.of(TemplateId.OPENS, Slot.WHEN, when)));
+        return this;
+    }
+
+    Reply saySaved() {
+        say(TemplateId.MESSAGE_SAVED);
+        hours.willRead().ifPresent(when -> says.add(Act.Say.of(TemplateId.WILL_READ, Slot.WHEN, when)));
+        return this;
+    }
+
+    // ---- what changes
+
+    Reply form(Form changed) {
+        form = changed;
+        return this;
+    }
+
+    Reply repairs(Repairs changed) {
+        repairs = changed;
+        return this;
+    }
+
+    Reply understood() {
+        return repairs(repairs.understood());
+    }
+
+    /** The call is not recorded any more. */
+    Reply unrecorded() {
+        facts = facts.unrecorded();
+        return this;
+    }
+
+    Reply transferFailed() {
+        failedTransfers++;
+        return this;
+    }
+
+    Reply notUnderstood() {
+        notUnderstood = true;
+        return this;
+    }
+
+    // ---- how it closes
+
+    /** Nothing is said; what was awaited is still awaited. */
+    Step nothing() {
+        return new Step(state(before.stage(), before.back(), before.pending(), before.transfer()), List.of());
+    }
+
+    /** Asks the question of a stage. */
+    Step ask(Stage stage) {
+        return say(question(stage).ask()).listen(stage);
+    }
+
+    /** Asks again what was asked, with more help. */
+    Step askAgain() {
+        return say(question(stage()).again()).listen(stage());
+    }
+
+    Step help() {
+        return say(question(stage()).help()).listen(stage());
+    }
+
+    /** Says the last sentences once more. */
+    Step repeat() {
+        keepSaid = true;
+        return say(before.said().isEmpty() ? question(stage()).ask() : before.said())
+                .listen(stage());
+    }
+
+    /** Listens for an answer to what has just been said. */
+    Step listen(Stage stage) {
+        Listen listen = question(stage).listen(repairs.speechless());
+        return close(stage, stage, Optional.empty(), Optional.empty(), listen);
+    }
+
+    /** Asks for what the message still needs. */
+    Step fill() {
+        return ask(form.missing(callerNumber().isPresent()));
+    }
+
+    /** @param back the stage to go on with, once it is committed or not */
+    Step commit(Request request, Stage back) {
+        return close(Stage.SAVING, back, Optional.of(request), Optional.empty(), new Act.Commit(request));
+    }
+
+    Step desk(Act.Reason reason) {
+        return say(TemplateId.TO_DESK).transfer(new Act.Transfer(Destination.DESK, reason));
+    }
+
+    Step onCall(Act.Reason reason) {
+        return say(TemplateId.TO_ON_CALL).transfer(new Act.Transfer(Destination.ON_CALL, reason));
+    }
+
+    /** A patient may be in danger elsewhere: whoever is on call, at any hour, however often nobody answered. */
+    Step urgent() {
+        return onCall(Act.Reason.URGENT_PROVIDER);
+    }
+
+    /** Comfort while a phone rings; what was awaited is still awaited. */
+    Step stillConnecting() {
+        Act.Say comfort = Act.Say.of(TemplateId.STILL_CONNECTING);
+        return new Step(nothing().state(), List.of(comfort));
+    }
+
+    /** The desk while it can be had, else whoever is on call, at night too; after two failures an honest goodbye. */
+    Step nearest(Act.Reason reason) {
+        if (transfersUsedUp()) {
+            return say(TemplateId.GOODBYE_OFFICE_HOURS).end();
+        }
+        return deskNow() ? desk(reason) : onCall(reason);
+    }
+
+    /** Says what is to be said and hangs up; what is known of a message stays for staff. */
+    Step end() {
+        List<Act> acts = new ArrayList<>();
+        if (form.worthKeeping() && before.pending().isEmpty() && !facts.emergencyOnly()) {
+            acts.add(new Act.Commit(form.unfinished()));
+        }
+        acts.addAll(says);
+        acts.add(new Act.End());
+        return new Step(state(Stage.ENDED, Stage.ENDED, Optional.empty(), Optional.empty()), acts);
+    }
+
+    /** Says nothing until told to go on. */
+    Step suspend() {
+        Stage back = before.stage().asking() ? before.stage() : before.back();
+        return new Step(state(Stage.SUSPENDED, back, before.pending(), Optional.empty()), List.of());
+    }
+
+    /** Nobody needs the answer to a commit any more. */
+    Step settled() {
+        return new Step(state(before.stage(), before.back(), Optional.empty(), before.transfer()), List.of());
+    }
+
+    private Step transfer(Act.Transfer transfer) {
+        Stage back = stage().asking() ? stage() : before.back();
+        return close(Stage.CONNECTING, back, Optional.empty(), Optional.of(transfer), transfer);
+    }
+
+    private Step close(
+            Stage stage, Stage back, Optional<Request> pending, Optional<Act.Transfer> transfer, Act awaited) {
+        List<Act> acts = new ArrayList<>(says);
+        if (notUnderstood) {
+            acts.add(new Act.NotUnderstood());
+        }
+        acts.add(awaited);
+        return new Step(state(stage, back, pending, transfer), acts);
+    }
+
+    private State state(Stage stage, Stage back, Optional<Request> pending, Optional<Act.Transfer> transfer) {
+        List<Act.Say> remembered =
+                says.stream().filter(say -> !NOT_REPEATED.contains(say.id())).toList();
+        return new State(
+                stage,
+                back,
+                Optional.of(facts),
+                form,
+                repairs,
+                keepSaid || remembered.isEmpty() ? before.said() : remembered,
+                pending,
+                transfer,
+                failedTransfers);
+    }
+
+    private Question question(Stage stage) {
+        return Question.at(stage, form, deskNow());
+    }
+}

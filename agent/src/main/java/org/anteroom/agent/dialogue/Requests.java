@@ -1,0 +1,173 @@
+package org.anteroom.agent.dialogue;
+
+import java.util.List;
+import java.util.Optional;
+import org.anteroom.agent.words.SpokenDigits;
+import org.anteroom.agent.words.YesNo;
+
+/** A turn where anything may be said: what the caller wants, and what was already told with it. */
+final class Requests {
+    /** A yes or no has few words; more of them say something else as well. */
+    private static final int ANSWER_WORDS = 5;
+    /** A turn that asks for a message and is this long holds the message itself. */
+    private static final int MESSAGE_WORDS = 9;
+
+    private final People people;
+
+    Requests(People people) {
+        this.people = people;
+    }
+
+    /** What was said, as text for staff. */
+    static String text(Input.Said said) {
+        return String.join(" ", said.words());
+    }
+
+    Step heard(Reply reply, Input.Said said, Meaning meaning) {
+        if (reply.emergencyOnly()) {
+            return nothingElse(reply);
+        }
+        if (reply.stage() == Stage.OFFER) {
+            Optional<Step> answered = offered(reply, said, meaning);
+            if (answered.isPresent()) {
+                return answered.get();
+            }
+        }
+        return wanted(reply, said, meaning);
+    }
+
+    /** Only emergencies are served: said once more, then goodbye. */
+    private static Step nothingElse(Reply reply) {
+        reply.repairs(reply.repairs().missed());
+        return reply.repairs().exhausted()
+                ? reply.say(TemplateId.GOODBYE_OFFICE_HOURS).end()
+                : reply.ask(Stage.EMERGENCY_ONLY);
+    }
+
+    private static Optional<Step> offered(Reply reply, Input.Said said, Meaning meaning) {
+        if (said.words().size() > ANSWER_WORDS && meaning.clear()) {
+            return Optional.empty();
+        }
+        YesNo answer = Answers.yesNo(said);
+        if (answer == YesNo.YES || meaning.is(Intent.MESSAGE)) {
+            return Optional.of(accepted(reply));
+        }
+        return answer == YesNo.NO ? Optional.of(declined(reply)) : Optional.empty();
+    }
+
+    /** The offered message is wanted. */
+    static Step accepted(Reply reply) {
+        Category category = reply.form().category().orElse(Category.CALL_BACK);
+        return reply.understood()
+                .form(reply.form().as(category))
+                .say(TemplateId.TAKING_MESSAGE)
+                .fill();
+    }
+
+    /** The offered message is not wanted. */
+    static Step declined(Reply reply) {
+        return reply.understood().form(reply.form().kept()).ask(Stage.FURTHER);
+    }
+
+    private Step wanted(Reply reply, Input.Said said, Meaning meaning) {
+        Intent intent = meaning.intent();
+        if (intent.officeFact()) {
+            return fact(reply, said, intent);
+        }
+        return switch (intent) {
+            case CLINICAL -> boundary(reply, said, TemplateId.BOUNDARY_CLINICAL);
+            case RESULTS -> boundary(reply, said, TemplateId.BOUNDARY_RESULTS);
+            case BOOK, RESCHEDULE, CANCEL, CONFIRM, NEW_PATIENT -> request(
+                    reply, said, Category.APPOINTMENT, TemplateId.TAKING_APPOINTMENT);
+            case REFILL -> request(reply, said, Category.REFILL, TemplateId.TAKING_REFILL);
+            case INSURANCE -> request(reply, said, Category.INSURANCE, TemplateId.TAKING_INSURANCE);
+            case BILLING -> request(reply, said, Category.BILLING, TemplateId.TAKING_BILLING);
+            case RECORDS -> request(reply, said, Category.RECORDS, TemplateId.TAKING_RECORDS);
+            case PROVIDER, URGENT_PROVIDER -> people.provider(reply.understood(), said);
+            case PERSON -> people.person(reply);
+            case CLINICIAN_ON_CALL -> people.clinicianOnCall(reply);
+            case MESSAGE -> message(reply, said);
+            case WRONG_NUMBER -> reply.form(Form.EMPTY)
+                    .sayPractice(TemplateId.WRONG_NUMBER)
+                    .end();
+            case GOODBYE -> goodbye(reply, meaning);
+            default -> smallTalk(reply, said, intent);
+        };
+    }
+
+    private static Step smallTalk(Reply reply, Input.Said said, Intent intent) {
+        reply.form(Answers.told(reply.form(), said));
+        return switch (intent) {
+            case WHO_IS_THIS -> friendly(reply.sayPractice(TemplateId.PRACTICE_IS));
+            case GREETING, IDENTIFY -> friendly(reply);
+            case DENY -> reply.stage() == Stage.FURTHER
+                    ? reply.sayPractice(TemplateId.GOODBYE).end()
+                    : Mending.noAnswer(reply);
+            case AFFIRM, UNSURE, HELP, ROBOT, REPEAT, HARD_TO_HEAR -> Mending.noAnswer(reply);
+            default -> Mending.missed(reply);
+        };
+    }
+
+    private static Step friendly(Reply reply) {
+        reply.repairs(reply.repairs().repeated());
+        return reply.repairs().exhausted()
+                ? reply.nearest(Act.Reason.NOT_UNDERSTOOD)
+                : reply.ask(reply.stage() == Stage.OFFER ? Stage.OFFER : Stage.OPEN);
+    }
+
+    private static Step fact(Reply reply, Input.Said said, Intent intent) {
+        return reply.understood()
+                .sayFact(intent, said.words())
+                .form(reply.form().kept())
+                .ask(Stage.FURTHER);
+    }
+
+    /** Not answered; the question may go to the care team instead. */
+    private static Step boundary(Reply reply, Input.Said said, TemplateId sentence) {
+        reply.repairs(
+                reply.stage() == Stage.OFFER
+                        ? reply.repairs().repeated()
+                        : reply.repairs().understood());
+        if (reply.repairs().exhausted()) {
+            return reply.nearest(Act.Reason.NOT_UNDERSTOOD);
+        }
+        return reply.say(sentence)
+                .form(Answers.told(reply.form(), said)
+                        .as(Category.CLINICAL_QUESTION)
+                        .adding(text(said), said.clip()))
+                .ask(Stage.OFFER);
+    }
+
+    private static Step request(Reply reply, Input.Said said, Category category, TemplateId sentence) {
+        return reply.understood()
+                .form(Answers.told(reply.form().kept(), said).as(category).adding(text(said), said.clip()))
+                .say(sentence)
+                .fill();
+    }
+
+    private static Step message(Reply reply, Input.Said said) {
+        Form told = Answers.told(reply.form().kept(), said).as(Category.MESSAGE);
+        boolean itself = said.words().size() >= MESSAGE_WORDS;
+        return reply.understood()
+                .form(itself ? told.adding(text(said), said.clip()) : told)
+                .say(TemplateId.TAKING_MESSAGE)
+                .fill();
+    }
+
+    private static Step goodbye(Reply reply, Meaning meaning) {
+        boolean meant = meaning.clear() || reply.stage() == Stage.FURTHER;
+        return meant ? reply.sayPractice(TemplateId.GOODBYE).end() : Mending.noAnswer(reply);
+    }
+
+    /** Digits that make a phone number, in words that speak of one. */
+    static Optional<String> numberTold(List<String> words) {
+        boolean spokenOf = words.stream()
+                .anyMatch(word -> word.equals("number")
+                        || word.equals("at")
+                        || word.startsWith("call")
+                        || word.equals("reach")
+                        || word.equals("phone")
+                        || word.equals("cell"));
+        return spokenOf ? SpokenDigits.phone(words) : Optional.empty();
+    }
+}
