@@ -7,6 +7,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
@@ -14,6 +16,9 @@ import org.tomlj.TomlParseResult;
 /** Reads a TOML file into a record and collects everything that is wrong with it. */
 final class ConfigFile {
     private static final long LARGEST = 1 << 20;
+    private static final Pattern DATE_IN_BRACKETS = Pattern.compile("(?s)\"{3}.*?\"{3}|'{3}.*?'{3}"
+            + "|\"(?:\\\\.|[^\"\\\\\n])*\"|'[^'\n]*'|#[^\n]*"
+            + "|(\\d{4}-\\d\\d-\\d\\d)]");
     private static final Comparator<Problem> IN_FILE_ORDER =
             Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column);
 
@@ -37,7 +42,7 @@ final class ConfigFile {
 
     /** The record in the file; throws when the record can't be made, and leaves lesser problems in {@code problems}. */
     private static <R extends Record> R read(Path file, Class<R> type, Problems problems) throws ConfigException {
-        TomlParseResult toml = Toml.parse(text(file));
+        TomlParseResult toml = Toml.parse(datesApart(text(file)));
         if (toml.hasErrors()) {
             throw new ConfigException(
                     file,
@@ -49,6 +54,17 @@ final class ConfigFile {
         Path folder = file.toAbsolutePath().normalize().getParent();
         Binder binder = new Binder(folder == null ? Path.of("/") : folder, problems);
         return binder.bind(type, toml).orElseThrow(() -> problems.exception(file));
+    }
+
+    /**
+     * The parser takes a date right before a closing bracket, [2026-12-25], for one that goes on; a space between them
+     * ends it. Strings and comments stay as they are.
+     */
+    private static String datesApart(String toml) {
+        return DATE_IN_BRACKETS
+                .matcher(toml)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        match.group(1) == null ? match.group() : match.group(1) + " ]"));
     }
 
     private static String text(Path file) throws ConfigException {

@@ -1,0 +1,124 @@
+package org.anteroom.agent.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.anteroom.agent.config.TimeRange;
+import org.anteroom.agent.config.WeekHours;
+import org.junit.jupiter.api.Test;
+
+class HoursTest {
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    private static final List<TimeRange> WORKDAY = List.of(new TimeRange(480, 720), new TimeRange(780, 1020));
+    private static final LocalDate CHRISTMAS = LocalDate.of(2026, 12, 25);
+
+    private final Hours hours = new Hours(
+            new WeekHours(WORKDAY, WORKDAY, WORKDAY, WORKDAY, List.of(new TimeRange(480, 720)), List.of(), List.of()),
+            List.of(CHRISTMAS),
+            NEW_YORK);
+
+    @Test
+    void isOpenFromTheFirstMinuteToBeforeTheLast() {
+        assertThat(hours.openAt(at("2026-03-02T07:59:59"))).isFalse();
+        assertThat(hours.openAt(at("2026-03-02T08:00:00"))).isTrue();
+        assertThat(hours.openAt(at("2026-03-02T11:59:59"))).isTrue();
+        assertThat(hours.openAt(at("2026-03-02T12:00:00"))).isFalse();
+        assertThat(hours.openAt(at("2026-03-02T13:00:00"))).isTrue();
+    }
+
+    @Test
+    void goesByTheWallClockOfThePracticeInWinterAndSummer() {
+        assertThat(hours.openAt(Instant.parse("2026-01-05T12:30:00Z"))).isFalse();
+        assertThat(hours.openAt(Instant.parse("2026-07-06T12:30:00Z"))).isTrue();
+    }
+
+    @Test
+    void opensNextAfterLunchAfterTheWeekendAndAfterAClosedDate() {
+        assertThat(opening("2026-03-02T12:30:00")).isEqualTo("2026-03-02T13:00");
+        assertThat(opening("2026-03-06T12:30:00")).isEqualTo("2026-03-09T08:00");
+        assertThat(opening("2026-12-24T18:00:00")).isEqualTo("2026-12-28T08:00");
+        assertThat(hours.openAt(at("2026-12-25T09:00:00"))).isFalse();
+    }
+
+    @Test
+    void closesAtTheEndOfTheRangeItIsIn() {
+        assertThat(hours.closingAfter(at("2026-03-02T09:00:00")).map(ZonedDateTime::toLocalDateTime))
+                .contains(LocalDateTime.parse("2026-03-02T12:00"));
+        assertThat(hours.closingAfter(at("2026-03-02T12:30:00"))).isEmpty();
+    }
+
+    @Test
+    void takesHoursThatRunThroughMidnightForOneOpening() {
+        Hours night = week(
+                List.of(new TimeRange(1080, 1440)), List.of(new TimeRange(0, 360), new TimeRange(1080, 1440)), List.of());
+
+        assertThat(night.openAt(at("2026-03-03T00:00:00"))).isTrue();
+        assertThat(night.closingAfter(at("2026-03-02T20:00:00")).map(ZonedDateTime::toLocalDateTime))
+                .contains(LocalDateTime.parse("2026-03-03T06:00"));
+        assertThat(night.nextOpening(at("2026-03-02T20:00:00")).map(ZonedDateTime::toLocalDateTime))
+                .contains(LocalDateTime.parse("2026-03-03T18:00"));
+    }
+
+    @Test
+    void opensWhenTheClockJumpsOverTheOpeningTime() {
+        Hours sunday = week(List.of(), List.of(), List.of(new TimeRange(150, 300)));
+
+        Instant before = at("2026-03-08T01:00:00");
+        ZonedDateTime opening = sunday.nextOpening(before).orElseThrow();
+
+        assertThat(opening.toInstant()).isEqualTo(Instant.parse("2026-03-08T07:00:00Z"));
+        assertThat(sunday.openAt(opening.toInstant())).isTrue();
+        assertThat(sunday.openAt(opening.toInstant().minusSeconds(1))).isFalse();
+    }
+
+    @Test
+    void isOpenInBothHoursWhenOneComesTwice() {
+        Hours sunday = week(List.of(), List.of(), List.of(new TimeRange(60, 120)));
+
+        assertThat(sunday.openAt(Instant.parse("2026-11-01T05:30:00Z"))).isTrue();
+        assertThat(sunday.openAt(Instant.parse("2026-11-01T06:30:00Z"))).isTrue();
+        assertThat(sunday.openAt(Instant.parse("2026-11-01T07:00:00Z"))).isFalse();
+    }
+
+    @Test
+    void neverOpensWithoutHours() {
+        assertThat(week(List.of(), List.of(), List.of()).nextOpening(at("2026-03-02T09:00:00"))).isEmpty();
+    }
+
+    @Property(tries = 300)
+    void theNextOpeningIsOpenAndTheSecondBeforeItIsNot(@ForAll @LongRange(min = 0, max = 63_072_000L) long seconds) {
+        Instant moment = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(seconds);
+
+        Optional<ZonedDateTime> opening = hours.nextOpening(moment);
+
+        assertThat(opening).isPresent();
+        assertThat(opening.get().toInstant()).isAfter(moment);
+        assertThat(hours.openAt(opening.get().toInstant())).isTrue();
+        assertThat(hours.openAt(opening.get().toInstant().minusSeconds(1))).isFalse();
+        assertThat(hours.on(opening.get().toLocalDate())).isNotEmpty();
+        assertThat(opening.get().getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+    }
+
+    private String opening(String wall) {
+        return hours.nextOpening(at(wall)).orElseThrow().toLocalDateTime().toString();
+    }
+
+    private static Hours week(List<TimeRange> monday, List<TimeRange> tuesday, List<TimeRange> sunday) {
+        return new Hours(
+                new WeekHours(monday, tuesday, List.of(), List.of(), List.of(), List.of(), sunday), List.of(), NEW_YORK);
+    }
+
+    private static Instant at(String wall) {
+        return LocalDateTime.parse(wall).atZone(NEW_YORK).toInstant();
+    }
+}
