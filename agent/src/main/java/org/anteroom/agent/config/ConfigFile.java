@@ -63,8 +63,8 @@ final class ConfigFile {
     private static String datesApart(String toml) {
         return DATE_IN_BRACKETS
                 .matcher(toml)
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        match.group(1) == null ? match.group() : match.group(1) + " ]"));
+                .replaceAll(match ->
+                        Matcher.quoteReplacement(match.group(1) == null ? match.group() : match.group(1) + " ]"));
     }
 
     private static String text(Path file) throws ConfigException {

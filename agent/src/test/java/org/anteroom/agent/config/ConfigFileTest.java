@@ -65,8 +65,7 @@ class ConfigFileTest {
                 + "[desk]\nnumber = \"100\"\n");
 
         assertThat(config.practice().phone()).contains("5550100123");
-        assertThat(config.practice().closed())
-                .containsExactly(LocalDate.of(2026, 12, 25), LocalDate.of(2027, 1, 1));
+        assertThat(config.practice().closed()).containsExactly(LocalDate.of(2026, 12, 25), LocalDate.of(2027, 1, 1));
         assertThat(config.practice().hours().of(DayOfWeek.MONDAY))
                 .containsExactly(new TimeRange(480, 720), new TimeRange(780, 1020));
         assertThat(config.practice().hours().of(DayOfWeek.SATURDAY)).containsExactly(new TimeRange(1200, 1440));
@@ -138,10 +137,13 @@ class ConfigFileTest {
                         "sip.transport",
                         "media.echo-canceller");
         assertThat(problems).extracting(Problem::line).isSorted();
-        assertThat(problems).filteredOn(problem -> problem.key().equals("sip.expires")).singleElement().satisfies(problem -> {
-            assertThat(problem.line()).isEqualTo(11);
-            assertThat(problem.sentence()).contains("from 20 to 60");
-        });
+        assertThat(problems)
+                .filteredOn(problem -> problem.key().equals("sip.expires"))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.line()).isEqualTo(11);
+                    assertThat(problem.sentence()).contains("from 20 to 60");
+                });
     }
 
     @Test
@@ -169,10 +171,12 @@ class ConfigFileTest {
     void refusesAServiceUntilTheStateLawWasChecked() throws Exception {
         String service = "[[oncall.group.target]]\nname = \"county\"\nnumber = \"911\"\nkind = \"service\"\n";
 
-        assertThat(problems(SMALLEST + service))
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.key()).isEqualTo("oncall.group[1].target[2].kind"));
-        assertThat(load(SMALLEST + service + "state-law-checked = 2026-01-15\n").oncall().groups()).hasSize(1);
+        assertThat(problems(SMALLEST + service)).singleElement().satisfies(problem -> assertThat(problem.key())
+                .isEqualTo("oncall.group[1].target[2].kind"));
+        assertThat(load(SMALLEST + service + "state-law-checked = 2026-01-15\n")
+                        .oncall()
+                        .groups())
+                .hasSize(1);
     }
 
     @Test
@@ -213,8 +217,7 @@ class ConfigFileTest {
 
     @Test
     void saysHowToMakeAFileThatIsMissing() {
-        ConfigException e =
-                catchThrowableOfType(() -> Config.load(folder.resolve("none.toml")), ConfigException.class);
+        ConfigException e = catchThrowableOfType(() -> Config.load(folder.resolve("none.toml")), ConfigException.class);
 
         assertThat(e.getMessage()).contains("none.toml").contains("config init").hasLineCount(1);
     }

@@ -18,7 +18,8 @@ class ConfigReferenceTest {
     void namesEveryKeyOfEveryRecord() throws IOException {
         String reference = reference();
 
-        assertThat(keys(Config.class)).hasSizeGreaterThan(50).allSatisfy(key -> assertThat(reference).contains(key));
+        assertThat(keys(Config.class)).hasSizeGreaterThan(50).allSatisfy(key -> assertThat(reference)
+                .contains(key));
     }
 
     @Test
@@ -39,9 +40,7 @@ class ConfigReferenceTest {
 
     @Test
     void loadsWithEveryCommentedKeyTurnedOnButTheOptionsThatExcludeEachOther() throws Exception {
-        String everything = reference()
-                .replaceAll("(?m)^#([a-z-]+ = )", "$1")
-                .replaceFirst("(?m)^password = .*$", "");
+        String everything = reference().replaceAll("(?m)^#([a-z-]+ = )", "$1").replaceFirst("(?m)^password = .*$", "");
 
         Config config = Config.load(Files.writeString(folder.resolve("anteroom.toml"), everything));
 
@@ -51,7 +50,8 @@ class ConfigReferenceTest {
 
     @Test
     void keepsLinesShort() throws IOException {
-        assertThat(reference().lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(120));
+        assertThat(reference().lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(120));
     }
 
     private static String reference() throws IOException {
@@ -61,11 +61,15 @@ class ConfigReferenceTest {
     }
 
     private static List<String> keys(Class<?> record) {
-        return entries(record).filter(entry -> !entry.section()).map(entry -> entry.key() + " = ").toList();
+        return entries(record)
+                .filter(entry -> !entry.section())
+                .map(entry -> entry.key() + " = ")
+                .toList();
     }
 
     private static Stream<Schema.Entry> entries(Class<?> record) {
         return Schema.entries(record).stream()
-                .flatMap(entry -> entry.section() ? Stream.concat(Stream.of(entry), entries(entry.type())) : Stream.of(entry));
+                .flatMap(entry ->
+                        entry.section() ? Stream.concat(Stream.of(entry), entries(entry.type())) : Stream.of(entry));
     }
 }

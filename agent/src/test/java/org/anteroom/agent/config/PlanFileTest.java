@@ -78,7 +78,8 @@ class PlanFileTest {
 
         PlanFile.write(plan, EmergencyPlan.of(config));
 
-        assertThat(PlanFile.read(plan).practice().name()).isEqualTo(config.practice().name());
+        assertThat(PlanFile.read(plan).practice().name())
+                .isEqualTo(config.practice().name());
         try (var files = Files.list(folder)) {
             assertThat(files).hasSize(2);
         }
@@ -96,7 +97,9 @@ class PlanFileTest {
 
     @Test
     void ringsThoseOnDutyOnly() {
-        assertThat(config.oncall().onDuty(true).get(0).targets()).extracting(OncallTarget::number).containsExactly("301");
+        assertThat(config.oncall().onDuty(true).get(0).targets())
+                .extracting(OncallTarget::number)
+                .containsExactly("301");
         assertThat(config.oncall().onDuty(false).get(0).targets()).hasSize(2);
     }
 }

@@ -36,7 +36,8 @@ class AlarmsTest {
 
         assertThat(sent).containsExactly("RECORDS: The disk is full.");
         assertThat(counters.value(Metric.ALARMS_REPEATED)).isEqualTo(1);
-        assertThat(alarms.open()).singleElement().satisfies(alarm -> assertThat(alarm.times()).isEqualTo(2));
+        assertThat(alarms.open()).singleElement().satisfies(alarm -> assertThat(alarm.times())
+                .isEqualTo(2));
     }
 
     @Test
@@ -87,7 +88,10 @@ class AlarmsTest {
             alarms.raise(Kind.CALL_FAILED, "The call ended by an error.", "call-" + i);
         }
 
-        assertThat(alarms.open()).hasSizeLessThanOrEqualTo(200).extracting(Alarm::kind).contains(Kind.RECORDS);
+        assertThat(alarms.open())
+                .hasSizeLessThanOrEqualTo(200)
+                .extracting(Alarm::kind)
+                .contains(Kind.RECORDS);
     }
 
     private void raiseFull() {

@@ -60,7 +60,9 @@ class HoursTest {
     @Test
     void takesHoursThatRunThroughMidnightForOneOpening() {
         Hours night = week(
-                List.of(new TimeRange(1080, 1440)), List.of(new TimeRange(0, 360), new TimeRange(1080, 1440)), List.of());
+                List.of(new TimeRange(1080, 1440)),
+                List.of(new TimeRange(0, 360), new TimeRange(1080, 1440)),
+                List.of());
 
         assertThat(night.openAt(at("2026-03-03T00:00:00"))).isTrue();
         assertThat(night.closingAfter(at("2026-03-02T20:00:00")).map(ZonedDateTime::toLocalDateTime))
@@ -92,7 +94,8 @@ class HoursTest {
 
     @Test
     void neverOpensWithoutHours() {
-        assertThat(week(List.of(), List.of(), List.of()).nextOpening(at("2026-03-02T09:00:00"))).isEmpty();
+        assertThat(week(List.of(), List.of(), List.of()).nextOpening(at("2026-03-02T09:00:00")))
+                .isEmpty();
     }
 
     @Property(tries = 300)
@@ -115,7 +118,9 @@ class HoursTest {
 
     private static Hours week(List<TimeRange> monday, List<TimeRange> tuesday, List<TimeRange> sunday) {
         return new Hours(
-                new WeekHours(monday, tuesday, List.of(), List.of(), List.of(), List.of(), sunday), List.of(), NEW_YORK);
+                new WeekHours(monday, tuesday, List.of(), List.of(), List.of(), List.of(), sunday),
+                List.of(),
+                NEW_YORK);
     }
 
     private static Instant at(String wall) {

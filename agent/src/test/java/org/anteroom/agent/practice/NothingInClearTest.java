@@ -43,7 +43,8 @@ class NothingInClearTest {
                         Optional.empty())));
             }
             await(inbox.list("uid:1000", 20));
-            try (Recording recording = Recordings.open(open.data(), open.vault()).begin("call-1")) {
+            try (Recording recording =
+                    Recordings.open(open.data(), open.vault()).begin("call-1")) {
                 recording.write(pcm(), pcm().length);
             }
             assertThat(filesWithWords()).isEmpty();

@@ -138,7 +138,8 @@ class AuditTest {
 
     private void tamper(String sql) throws SQLException {
         open.close();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + open.data().resolve(Database.FILE));
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + open.data().resolve(Database.FILE));
                 Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate(sql)).isPositive();
         }

@@ -24,7 +24,8 @@ class MigrationsTest {
     void giveSealedColumnsAndOnlyThoseAndHashesTheTypeOfBytes() throws Exception {
         try (OpenStore open = new OpenStore(folder)) {
             List<String> bytes = columns(open, "case when lower(c.type) = 'bytea' then c.name else '' end");
-            List<String> named = columns(open, "case when c.name like '%/_sealed' escape '/' then lower(c.type) else 'bytea' end");
+            List<String> named =
+                    columns(open, "case when c.name like '%/_sealed' escape '/' then lower(c.type) else 'bytea' end");
 
             assertThat(bytes).allSatisfy(name -> assertThat(name).matches("|.*_sealed|.*hash"));
             assertThat(named).containsOnly("bytea");

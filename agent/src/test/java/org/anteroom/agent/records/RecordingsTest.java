@@ -80,7 +80,11 @@ class RecordingsTest {
             }
             recording.force();
 
-            assertThat(recordings.read("call-1", 0, Integer.MAX_VALUE).orElseThrow().pcm().length)
+            assertThat(recordings
+                            .read("call-1", 0, Integer.MAX_VALUE)
+                            .orElseThrow()
+                            .pcm()
+                            .length)
                     .isGreaterThanOrEqualTo(SECOND);
         }
     }

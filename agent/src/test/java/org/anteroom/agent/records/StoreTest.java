@@ -175,7 +175,8 @@ class StoreTest {
         for (int i = 0; i < 1200; i++) {
             all.add(open.store().write(ADD_A_NOTE));
         }
-        long refused = all.stream().filter(CompletableFuture::isCompletedExceptionally).count();
+        long refused =
+                all.stream().filter(CompletableFuture::isCompletedExceptionally).count();
         go.countDown();
         long stored = 0;
         for (CompletableFuture<Integer> each : all) {
@@ -245,7 +246,8 @@ class StoreTest {
                     .execute());
         }
         open.close();
-        try (RandomAccessFile file = new RandomAccessFile(open.data().resolve(Database.FILE).toFile(), "rw")) {
+        try (RandomAccessFile file =
+                new RandomAccessFile(open.data().resolve(Database.FILE).toFile(), "rw")) {
             for (long page = 1; page < file.length() / 4096; page += 2) {
                 file.seek(page * 4096);
                 file.write(new byte[] {77, 77, 77, 77, 77, 77, 77, 77});
@@ -272,8 +274,9 @@ class StoreTest {
 
         assertThat(Files.getPosixFilePermissions(open.data())).isEqualTo(PosixFilePermissions.fromString("rwx------"));
         try (var files = Files.list(open.data())) {
-            assertThat(files).allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                    .endsWith("------"));
+            assertThat(files)
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .endsWith("------"));
         }
     }
 

@@ -90,8 +90,9 @@ class VaultTest {
         Files.delete(key);
 
         refused("is missing", "config init");
-        assertThat(Vault.check(new RecordsConfig(data, key))).singleElement().satisfies(problem -> assertThat(problem.key())
-                .isEqualTo("records.key-file"));
+        assertThat(Vault.check(new RecordsConfig(data, key)))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.key()).isEqualTo("records.key-file"));
     }
 
     @Test

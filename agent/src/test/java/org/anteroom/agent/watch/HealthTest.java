@@ -22,7 +22,8 @@ class HealthTest {
     @Test
     void tellsListenersOfChangesOnly() {
         List<String> heard = new ArrayList<>();
-        try (Health.Subscription ignored = health.onChange(report -> heard.add(report.condition() + " " + report.ok()))) {
+        try (Health.Subscription ignored =
+                health.onChange(report -> heard.add(report.condition() + " " + report.ok()))) {
             health.report(Condition.MEDIA_CLOCK, true, "on time");
             health.report(Condition.MEDIA_CLOCK, false, "late");
             health.report(Condition.MEDIA_CLOCK, false, "still late");
