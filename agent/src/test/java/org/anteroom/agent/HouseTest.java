@@ -62,7 +62,8 @@ class HouseTest {
 
     private static final DescribedPredicate<JavaMethodCall> ASKS_FOR_THE_TIME = describe(
             "now of java.time",
-            call -> call.getName().equals("now") && call.getTargetOwner().getPackageName().equals("java.time"));
+            call -> call.getName().equals("now")
+                    && call.getTargetOwner().getPackageName().equals("java.time"));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
