@@ -7,7 +7,7 @@ public interface Leg {
     String id();
 
     /**
-     * Ends the leg whatever its state: CANCEL, BYE, or 603 for a call not answered yet. The {@link LegEvent.Ended}
+     * Ends the leg whatever its state: CANCEL, BYE, or 480 for a call not answered yet. The {@link LegEvent.Ended}
      * comes at once, the messages follow their own course. A second call does nothing.
      */
     void hangUp();

@@ -9,10 +9,18 @@ package org.anteroom.agent.sip;
  * @param headerBytes the longest header line
  * @param sdpBytes the largest session description
  * @param connections TCP connections at once
+ * @param datagramsPerSecond the most datagrams taken in one second; more are dropped and counted
  */
-public record LineLimits(int legs, int messageBytes, int headers, int headerBytes, int sdpBytes, int connections) {
+public record LineLimits(
+        int legs,
+        int messageBytes,
+        int headers,
+        int headerBytes,
+        int sdpBytes,
+        int connections,
+        int datagramsPerSecond) {
 
     public static LineLimits standard() {
-        return new LineLimits(32, 16_384, 96, 2_048, 8_192, 16);
+        return new LineLimits(32, 16_384, 96, 2_048, 8_192, 16, 1_000);
     }
 }

@@ -17,6 +17,8 @@ import java.time.Duration;
  * @param session the session interval we ask for (RFC 4028)
  * @param minSession the shortest session interval we accept; a shorter one is refused with 422
  * @param probe how often the stack asks itself whether it still answers
+ * @param t1 the round-trip estimate of RFC 3261 (500 ms): our 200 is repeated after T1, 2 T1, ... 4 s until its ACK
+ *     comes, for 64 T1
  * @param closing how long {@link Line#close} waits for BYEs and the un-registration to be answered
  */
 public record LineTimers(
@@ -28,6 +30,7 @@ public record LineTimers(
         Duration session,
         Duration minSession,
         Duration probe,
+        Duration t1,
         Duration closing) {
 
     public static LineTimers standard() {
@@ -40,6 +43,7 @@ public record LineTimers(
                 Duration.ofSeconds(1800),
                 Duration.ofSeconds(90),
                 Duration.ofSeconds(5),
+                Duration.ofMillis(500),
                 Duration.ofSeconds(3));
     }
 }

@@ -8,6 +8,8 @@ public enum SipCount {
     FOREIGN_CONNECTIONS,
     /** Messages over the size limit, dropped. */
     OVERSIZE_MESSAGES,
+    /** Datagrams of the PBX over the rate limit, dropped. */
+    FLOODED_DATAGRAMS,
     /** Messages that couldn't be parsed, answered 400 or dropped. */
     MALFORMED_MESSAGES,
     /** Calls the PBX sent. */
@@ -26,6 +28,8 @@ public enum SipCount {
     SESSIONS_EXPIRED,
     /** Second answers of a forked call, acknowledged and ended at once. */
     FORKS_ENDED,
+    /** Responses that couldn't be sent because the connection was down. */
+    RESPONSES_UNSENT,
     /** Registrations the PBX granted, refreshes included. */
     REGISTRATIONS,
     /** Attempts to register that failed. */

@@ -1,0 +1,209 @@
+package org.anteroom.agent.sip;
+
+import gov.nist.core.net.NetworkLayer;
+import gov.nist.javax.sip.SipStackImpl;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
+
+/**
+ * The stack's sockets, opened before the stack starts and guarded: what doesn't come from the PBX is dropped in
+ * {@code receive} and {@code accept}, before any byte of it is parsed.
+ */
+final class GuardedNetwork implements NetworkLayer {
+    private static final int CONNECT_MS = 3_000;
+
+    private final SourceFilter filter;
+    private final SipCounters counters;
+    private final LineLimits limits;
+    private final Transport transport;
+    private final Closeable listening;
+    private final InetSocketAddress local;
+    private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Binds the listening socket.
+     *
+     * @throws IOException when the port is taken or the address is not this machine's
+     */
+    GuardedNetwork(
+            InetSocketAddress bind, Transport transport, LineLimits limits, SourceFilter filter, SipCounters counters)
+            throws IOException {
+        this.filter = filter;
+        this.counters = counters;
+        this.limits = limits;
+        this.transport = transport;
+        if (transport == Transport.UDP) {
+            Datagrams socket = new Datagrams(bind);
+            this.listening = socket;
+            this.local = new InetSocketAddress(bind.getAddress(), socket.getLocalPort());
+        } else {
+            Connections socket = new Connections(bind);
+            this.listening = socket;
+            this.local = new InetSocketAddress(bind.getAddress(), socket.getLocalPort());
+        }
+    }
+
+    InetSocketAddress local() {
+        return local;
+    }
+
+    /** TCP connections that stand, either direction. */
+    int connections() {
+        connections.removeIf(Socket::isClosed);
+        return connections.size();
+    }
+
+    void close() throws IOException {
+        listening.close();
+    }
+
+    @Override
+    public DatagramSocket createDatagramSocket(int port, InetAddress address) throws SocketException {
+        if (listening instanceof DatagramSocket socket) {
+            return socket;
+        }
+        throw new SocketException("this line listens on " + transport + " only");
+    }
+
+    @Override
+    public DatagramSocket createDatagramSocket() throws SocketException {
+        return new DatagramSocket();
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port, int backlog, InetAddress address) throws IOException {
+        if (listening instanceof ServerSocket socket) {
+            return socket;
+        }
+        throw new SocketException("this line listens on " + transport + " only");
+    }
+
+    @Override
+    public Socket createSocket(InetAddress address, int port) throws IOException {
+        return createSocket(address, port, local.getAddress());
+    }
+
+    @Override
+    public Socket createSocket(InetAddress address, int port, InetAddress from) throws IOException {
+        return createSocket(address, port, from, 0);
+    }
+
+    @Override
+    public Socket createSocket(InetAddress address, int port, InetAddress from, int fromPort) throws IOException {
+        Socket socket = new Socket();
+        try {
+            socket.setTcpNoDelay(true);
+            socket.setKeepAlive(true);
+            socket.bind(new InetSocketAddress(from, fromPort));
+            socket.connect(new InetSocketAddress(address, port), CONNECT_MS);
+            return track(socket);
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public SSLServerSocket createSSLServerSocket(int port, int backlog, InetAddress address) throws IOException {
+        throw new SocketException("this line has no TLS");
+    }
+
+    @Override
+    public SSLSocket createSSLSocket(InetAddress address, int port) throws IOException {
+        throw new SocketException("this line has no TLS");
+    }
+
+    @Override
+    public SSLSocket createSSLSocket(InetAddress address, int port, InetAddress from) throws IOException {
+        throw new SocketException("this line has no TLS");
+    }
+
+    @Override
+    public void setSipStack(SipStackImpl stack) {}
+
+    private Socket track(Socket socket) {
+        connections.removeIf(Socket::isClosed);
+        connections.add(socket);
+        return socket;
+    }
+
+    /** A datagram socket that gives only what the PBX sent, in sizes the stack can take, at a rate it can bear. */
+    private final class Datagrams extends DatagramSocket {
+        private long second;
+        private int taken;
+
+        Datagrams(InetSocketAddress bind) throws SocketException {
+            super(bind);
+        }
+
+        @Override
+        public void receive(DatagramPacket packet) throws IOException {
+            int room = packet.getLength();
+            while (true) {
+                packet.setLength(room);
+                super.receive(packet);
+                if (!filter.accepts(packet.getAddress(), packet.getPort())) {
+                    counters.increment(SipCount.FOREIGN_DATAGRAMS);
+                } else if (packet.getLength() > limits.messageBytes()) {
+                    counters.increment(SipCount.OVERSIZE_MESSAGES);
+                } else if (tooMany()) {
+                    counters.increment(SipCount.FLOODED_DATAGRAMS);
+                } else {
+                    return;
+                }
+            }
+        }
+
+        private boolean tooMany() {
+            long now = System.nanoTime() / 1_000_000_000L;
+            if (now != second) {
+                second = now;
+                taken = 0;
+            }
+            return ++taken > limits.datagramsPerSecond();
+        }
+    }
+
+    /** A server socket that gives only the PBX's connections. */
+    private final class Connections extends ServerSocket {
+
+        Connections(InetSocketAddress bind) throws IOException {
+            setReuseAddress(true);
+            try {
+                bind(bind);
+            } catch (IOException e) {
+                close();
+                throw e;
+            }
+        }
+
+        @Override
+        public Socket accept() throws IOException {
+            while (true) {
+                Socket socket = super.accept();
+                if (filter.accepts(socket.getInetAddress(), socket.getPort())) {
+                    return ready(socket);
+                }
+                counters.increment(SipCount.FOREIGN_CONNECTIONS);
+                socket.close();
+            }
+        }
+
+        private Socket ready(Socket socket) throws IOException {
+            socket.setTcpNoDelay(true);
+            socket.setKeepAlive(true);
+            return track(socket);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.anteroom.agent.sip;
+
+import gov.nist.javax.sip.message.SIPMessage;
+import gov.nist.javax.sip.parser.MessageParser;
+import gov.nist.javax.sip.parser.ParseExceptionListener;
+import gov.nist.javax.sip.parser.StringMsgParser;
+import java.text.ParseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands before the stack's parser: refuses what is over the limits, and turns every fault of the parser, stack
+ * overflow included, into a {@link ParseException}, because the stack's reading threads die of anything else.
+ */
+final class GuardedParser implements MessageParser {
+    private final MessageParser parser;
+    private final LineLimits limits;
+    private final SipCounters counters;
+
+    GuardedParser(LineLimits limits, SipCounters counters) {
+        this(new StringMsgParser(), limits, counters);
+    }
+
+    GuardedParser(MessageParser parser, LineLimits limits, SipCounters counters) {
+        this.parser = parser;
+        this.limits = limits;
+        this.counters = counters;
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the stack itself gives and takes null here: a keep-alive has no message
+    public @Nullable SIPMessage parseSIPMessage(
+            byte[] message, boolean readBody, boolean strict, @Nullable ParseExceptionListener listener)
+            throws ParseException {
+        try {
+            check(message);
+            return parser.parseSIPMessage(message, readBody, strict, listener);
+        } catch (ParseException e) {
+            counters.increment(SipCount.MALFORMED_MESSAGES);
+            throw e;
+        } catch (Throwable e) {
+            counters.increment(SipCount.MALFORMED_MESSAGES);
+            throw new ParseException("unreadable message (" + e.getClass().getSimpleName() + ")", 0);
+        }
+    }
+
+    private void check(byte[] message) throws ParseException {
+        if (message.length > limits.messageBytes()) {
+            throw new ParseException("message over the size limit", 0);
+        }
+        int headers = 0;
+        int lineStart = 0;
+        for (int i = 0; i < message.length; i++) {
+            if (message[i] != '\n') {
+                continue;
+            }
+            int length = i - lineStart;
+            if (length <= 1 && headers > 0) {
+                return;
+            }
+            lineStart = i + 1;
+            if (++headers > limits.headers()) {
+                throw new ParseException("too many header lines", i);
+            }
+            if (length > limits.headerBytes()) {
+                throw new ParseException("header line over the size limit", i);
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.anteroom.agent.sip;
+
+import java.util.List;
+
+/**
+ * A session description, as much of RFC 8866 as a telephone needs.
+ *
+ * @param originAddress the address of the o= line, as written
+ * @param sessionId of the o= line
+ * @param version of the o= line; one more whenever the same session's description changes
+ * @param media the m= sections, in order
+ */
+record SessionDescription(String originAddress, long sessionId, long version, List<MediaLine> media) {
+    SessionDescription {
+        media = List.copyOf(media);
+    }
+
+    /** Whether both describe the same media; versions aside. */
+    boolean sameMedia(SessionDescription other) {
+        return media.equals(other.media) && originAddress.equals(other.originAddress);
+    }
+
+    SessionDescription withVersion(long newVersion) {
+        return new SessionDescription(originAddress, sessionId, newVersion, media);
+    }
+
+    static SessionDescription parse(byte[] text, int maxBytes) throws SdpException {
+        return SdpParser.parse(text, maxBytes);
+    }
+
+    String write() {
+        return SdpWriter.write(this);
+    }
+}

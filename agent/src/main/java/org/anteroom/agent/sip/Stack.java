@@ -1,0 +1,131 @@
+package org.anteroom.agent.sip;
+
+import gov.nist.javax.sip.SipStackImpl;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.Properties;
+import java.util.TooManyListenersException;
+import javax.sip.ClientTransaction;
+import javax.sip.ListeningPoint;
+import javax.sip.PeerUnavailableException;
+import javax.sip.SipException;
+import javax.sip.SipListener;
+import javax.sip.SipProvider;
+import javax.sip.address.Router;
+import javax.sip.message.Request;
+
+/**
+ * The JAIN-SIP stack of one line: parser, transports and transactions, all guarded. Its dialog layer is off: dialogs are
+ * ours ({@link Dialog}), because early, forked and crossing dialogs must end by rules we can see, and none may leak.
+ */
+final class Stack implements AutoCloseable {
+    private static final int READERS = 4;
+    private static final int TRANSACTIONS = 512;
+
+    private final GuardedNetwork network;
+    private final Guarded stack;
+    private final ListeningPoint point;
+    private final SipProvider provider;
+
+    /**
+     * Opens the port; from then on the listener hears of what comes.
+     *
+     * @throws IOException when the port can't be had
+     */
+    Stack(
+            InetSocketAddress bind,
+            Transport transport,
+            LineLimits limits,
+            SourceFilter filter,
+            SipCounters counters,
+            Router router,
+            SipListener listener)
+            throws IOException {
+        network = new GuardedNetwork(bind, transport, limits, filter, counters);
+        try {
+            stack = new Guarded(properties(limits), network, limits, counters, router);
+            InetSocketAddress local = network.local();
+            point = stack.createListeningPoint(local.getAddress().getHostAddress(), local.getPort(), transport.token());
+            provider = stack.createSipProvider(point);
+            provider.addSipListener(listener);
+            stack.start();
+        } catch (SipException | TooManyListenersException | javax.sip.InvalidArgumentException e) {
+            network.close();
+            throw new IOException("sip: the stack didn't start: " + e.getMessage(), e);
+        }
+    }
+
+    InetSocketAddress local() {
+        return network.local();
+    }
+
+    SipProvider provider() {
+        return provider;
+    }
+
+    /** Sends a request; its responses carry the listener as application data. */
+    ClientTransaction send(Request request, ResponseListener listener) throws SipException {
+        ClientTransaction transaction = provider.getNewClientTransaction(request);
+        transaction.setApplicationData(listener);
+        transaction.sendRequest();
+        return transaction;
+    }
+
+    /** Sends an ACK to a 2xx, which has no transaction. */
+    void sendAck(Request ack) throws SipException {
+        provider.sendRequest(ack);
+    }
+
+    int clientTransactions() {
+        return stack.getClientTransactionTableSize();
+    }
+
+    int serverTransactions() {
+        return stack.getServerTransactionTableSize();
+    }
+
+    int connections() {
+        return network.connections();
+    }
+
+    @Override
+    public void close() {
+        stack.stop();
+        try {
+            network.close();
+        } catch (IOException e) {
+            throw new IllegalStateException("sip: the listening socket didn't close", e);
+        }
+    }
+
+    private static Properties properties(LineLimits limits) {
+        Properties properties = new Properties();
+        properties.setProperty("javax.sip.STACK_NAME", "sip");
+        properties.setProperty("javax.sip.AUTOMATIC_DIALOG_SUPPORT", "off");
+        properties.setProperty("gov.nist.javax.sip.AUTOMATIC_DIALOG_ERROR_HANDLING", "false");
+        properties.setProperty("gov.nist.javax.sip.STACK_LOGGER", SilentStackLogger.class.getName());
+        properties.setProperty("gov.nist.javax.sip.SERVER_LOGGER", SilentServerLogger.class.getName());
+        properties.setProperty("gov.nist.javax.sip.THREAD_POOL_SIZE", Integer.toString(READERS));
+        properties.setProperty("gov.nist.javax.sip.THREAD_PRIORITY", Integer.toString(Thread.NORM_PRIORITY));
+        // Twice the limit: what is between the two is counted and dropped by the socket instead of cut off by the
+        // stack.
+        properties.setProperty("gov.nist.javax.sip.MAX_MESSAGE_SIZE", Integer.toString(2 * limits.messageBytes()));
+        properties.setProperty("gov.nist.javax.sip.MAX_CONNECTIONS", Integer.toString(limits.connections()));
+        properties.setProperty("gov.nist.javax.sip.MAX_SERVER_TRANSACTIONS", Integer.toString(TRANSACTIONS));
+        properties.setProperty("gov.nist.javax.sip.DELIVER_UNSOLICITED_NOTIFY", "true");
+        properties.setProperty("gov.nist.javax.sip.READ_TIMEOUT", "10000");
+        return properties;
+    }
+
+    /** The stack with our parts in place of its own. */
+    private static final class Guarded extends SipStackImpl {
+
+        Guarded(Properties properties, GuardedNetwork network, LineLimits limits, SipCounters counters, Router router)
+                throws PeerUnavailableException {
+            super(properties);
+            this.networkLayer = network;
+            setMessageParserFactory(owner -> new GuardedParser(limits, counters));
+            setRouter(router);
+        }
+    }
+}
