@@ -42,6 +42,12 @@ final class DelayEstimator {
         latestExcess = 0;
     }
 
+    /** Forgets how uneven it is, too. */
+    void forget() {
+        Arrays.fill(histogram, 0);
+        target = least;
+    }
+
     /** Excess of this packet over the fastest one, before it is learned from; negative when it is faster than all. */
     long excess(long arrival, long timestamp) {
         return arrival - timestamp - base;

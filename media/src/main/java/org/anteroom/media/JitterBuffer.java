@@ -71,6 +71,7 @@ final class JitterBuffer {
         if (playing && position + length <= playhead) {
             late++;
             if (++lateInARow >= HOPELESS) {
+                delays.forget();
                 restart(arrival, position);
             } else {
                 return;
@@ -109,6 +110,7 @@ final class JitterBuffer {
         if (!playing) {
             playing = true;
             playhead = now - delays.base() - delays.target();
+            timeline.forgetBefore(playhead);
             lateInARow = 0;
         }
         sinceScaling++;

@@ -69,8 +69,8 @@ final class Timeline {
         }
     }
 
-    /** End of the latest sample. */
-    long end() {
-        return end;
+    /** Forgets everything that lies before a position. */
+    void forgetBefore(long position) {
+        forget(position - CAPACITY / 2, CAPACITY / 2);
     }
 }
