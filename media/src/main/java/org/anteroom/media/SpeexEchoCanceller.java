@@ -29,7 +29,7 @@ final class SpeexEchoCanceller implements EchoCanceller {
         filter = Speexdsp.speex_echo_state_init(Pcm.FRAME, tailSamples);
         Speexdsp.speex_echo_ctl(filter, Speexdsp.ECHO_SET_SAMPLING_RATE, new IntByReference(Pcm.RATE));
         suppressor = Speexdsp.speex_preprocess_state_init(Pcm.FRAME, Pcm.RATE);
-        set(Speexdsp.PREPROCESS_SET_DENOISE, 0);
+        set(Speexdsp.PREPROCESS_SET_NOISE_SUPPRESS, 0);
         set(Speexdsp.PREPROCESS_SET_ECHO_SUPPRESS, suppressDb);
         set(Speexdsp.PREPROCESS_SET_ECHO_SUPPRESS_ACTIVE, suppressActiveDb);
         Speexdsp.speex_preprocess_ctl(suppressor, Speexdsp.PREPROCESS_SET_ECHO_STATE, filter);

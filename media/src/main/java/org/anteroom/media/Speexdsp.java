@@ -7,7 +7,7 @@ import com.sun.jna.ptr.IntByReference;
 /** The C functions of libspeexdsp 1.2 that are used here (speex_echo.h, speex_preprocess.h). Loading the class loads the library. */
 final class Speexdsp {
     static final int ECHO_SET_SAMPLING_RATE = 24;
-    static final int PREPROCESS_SET_DENOISE = 0;
+    static final int PREPROCESS_SET_NOISE_SUPPRESS = 18;
     static final int PREPROCESS_SET_ECHO_SUPPRESS = 20;
     static final int PREPROCESS_SET_ECHO_SUPPRESS_ACTIVE = 22;
     static final int PREPROCESS_SET_ECHO_STATE = 24;
