@@ -1,16 +1,45 @@
 package org.anteroom.agent.emergency;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.anteroom.agent.words.HeardWord;
+import org.anteroom.agent.words.Normaliser;
 
 /**
  * Listens to everything a caller says and types and decides when a human must come to the line.
  *
  * <p>Immutable, deterministic, shared by all calls; what belongs to a call is in its {@link DetectorState}. A step costs
- * well under a millisecond whatever the input.
+ * well under a millisecond whatever the input. Each rise of the grade is decided once: the same words never fire twice.
+ *
+ * <p>Hits latch: a settle rule seen in one partial and gone from the next is still decided, since recognisers lose words
+ * again that were really said; only words that change its meaning ("no ...") take it back.
  */
 public final class Detector {
 
-    public Detector(RuleBook rules, Keys keys) {}
+    /** Words older than this are forgotten; hits are looked for in the last 20 s of it, the rest is their context. */
+    private static final int MEMORY_MS = 26_000;
+    /** More words than anybody says in that time; the rest of a longer turn is not looked at again. */
+    private static final int MOST_WORDS = 120;
+    /** Silence that settles a waiting rule, ms. */
+    private static final int SETTLING_MS = 300;
+
+    private static final int NOT_UNDERSTOOD = 2;
+
+    private final RuleBook rules;
+    private final Keys keys;
+
+    public Detector(RuleBook rules, Keys keys) {
+        this.rules = requireNonNull(rules, "rules");
+        this.keys = requireNonNull(keys, "keys");
+    }
 
     /** The state at the start of a call. */
     public DetectorState initial() {
@@ -19,6 +48,149 @@ public final class Detector {
 
     /** Takes one piece of evidence into account. */
     public Detection step(DetectorState state, Evidence evidence) {
+        if (evidence instanceof Evidence.Words words) {
+            return words(state, words);
+        }
+        if (evidence instanceof Evidence.Key key) {
+            return key(state, key);
+        }
+        if (evidence instanceof Evidence.Quiet quiet) {
+            return quiet(state, quiet.atMs());
+        }
+        if (evidence instanceof Evidence.NotUnderstood not) {
+            int times = state.notUnderstood() + 1;
+            DetectorState counted = state.withNotUnderstood(times);
+            return times >= NOT_UNDERSTOOD
+                    ? decided(counted, without(Grade.CONCERN, "not-understood-twice", "not-understood", not.atMs()))
+                    : nothing(counted);
+        }
+        return nothing(
+                evidence instanceof Evidence.Understood ? state.withNotUnderstood(0) : state.withKeys(KeyEntry.EMPTY));
+    }
+
+    private Detection words(DetectorState state, Evidence.Words evidence) {
+        List<HeardWord> turn = recent(evidence.utterance().words(), state.sinceMs());
+        List<List<HeardWord>> turns = turns(state.earlier(), turn);
+        boolean complete = evidence.utterance().complete();
+        long audioMs = evidence.utterance().audioMs();
+
+        List<Decision> due = new ArrayList<>();
+        Map<Integer, Decision> waiting = new HashMap<>(state.waiting());
+        Set<Integer> meant = new HashSet<>();
+        List<Hit> hits = rules.hits(turns, complete);
+        hits.forEach(hit -> waiting.remove(hit.id()));
+        waiting.keySet().removeIf(rules::closes);
+        for (Hit hit : hits) {
+            boolean ours = !evidence.echoCancelled() && OwnVoice.carries(hit.words(), evidence.playing());
+            if (hit.grade() != Grade.NONE && !ours && meant.add(hit.id())) {
+                Decision decision =
+                        new Decision(hit.grade(), hit.rule().name(), hit.rule().category(), hit.words(), audioMs);
+                if (hit.settled()) {
+                    due.add(decision);
+                } else {
+                    waiting.put(hit.id(), decision);
+                }
+            }
+        }
+        if (complete) {
+            due.addAll(waiting.values());
+            waiting.clear();
+        }
+        long lastEndMs = turn.isEmpty()
+                ? state.lastWordEndMs()
+                : turn.get(turn.size() - 1).endMs();
+        boolean said = complete && !turn.isEmpty();
+        DetectorState next = state.withWords(said ? turns : state.earlier(), waiting, lastEndMs);
+        return decided(next, gravest(due));
+    }
+
+    private Detection key(DetectorState state, Evidence.Key pressed) {
+        if (pressed.key() == keys.emergency()) {
+            return decided(state, without(Grade.ALARM, "emergency-key", "key", pressed.atMs()));
+        }
+        KeyEntry entry = state.keys().with(pressed.key(), pressed.mode(), pressed.atMs());
+        DetectorState next = state.withKeys(entry);
+        if (pressed.mode() == EntryMode.DIGITS) {
+            return nothing(next);
+        }
+        if (entry.digits().endsWith("911")) {
+            return decided(next, without(Grade.ALARM, "keyed-911", "key", pressed.atMs()));
+        }
+        return new Detection(next, Optional.empty(), pressed.key() == keys.person());
+    }
+
+    private Detection quiet(DetectorState state, long atMs) {
+        KeyEntry entry = state.keys();
+        if (entry.mode() == EntryMode.DIGITS && entry.whole(atMs)) {
+            DetectorState next = state.withKeys(entry.judged());
+            if (entry.digits().equals("911")) {
+                return decided(next, without(Grade.ALARM, "keyed-911", "key", atMs));
+            }
+            if (entry.digits().equals(String.valueOf(keys.person()))) {
+                return new Detection(next, Optional.empty(), true);
+            }
+        }
+        if (state.waiting().isEmpty() || atMs - state.lastWordEndMs() < SETTLING_MS) {
+            return nothing(state);
+        }
+        Optional<Decision> due = gravest(new ArrayList<>(state.waiting().values()));
+        return decided(state.withWords(state.earlier(), Map.of(), state.lastWordEndMs()), due);
+    }
+
+    private static Detection decided(DetectorState state, Optional<Decision> decision) {
+        return decision.map(made -> decided(state, made)).orElseGet(() -> nothing(state));
+    }
+
+    private static Detection decided(DetectorState state, Decision decision) {
+        return decision.grade().over(state.grade())
+                ? new Detection(state.withGrade(decision.grade()), Optional.of(decision), false)
+                : nothing(state);
+    }
+
+    private static Detection nothing(DetectorState state) {
         return new Detection(state, Optional.empty(), false);
+    }
+
+    private static Decision without(Grade grade, String rule, String category, long atMs) {
+        return new Decision(grade, rule, category, List.of(), atMs);
+    }
+
+    /** The highest grade, then the longest match, then the name: the same whatever the order they were found in. */
+    private static Optional<Decision> gravest(List<Decision> due) {
+        return due.stream()
+                .max(Comparator.comparing(Decision::grade)
+                        .thenComparing(decision -> decision.words().size())
+                        .thenComparing(Decision::rule, Comparator.reverseOrder()));
+    }
+
+    /** The end of a turn, normalised, without what was said before the call came back to us. */
+    private static List<HeardWord> recent(List<HeardWord> words, int sinceMs) {
+        List<HeardWord> last = words.subList(Math.max(0, words.size() - MOST_WORDS), words.size());
+        List<HeardWord> heard = Normaliser.heard(last);
+        return sinceMs == Integer.MIN_VALUE
+                ? heard
+                : heard.stream().filter(word -> word.startMs() >= sinceMs).toList();
+    }
+
+    /** Earlier turns as far as they are remembered, then this one. */
+    private static List<List<HeardWord>> turns(List<List<HeardWord>> earlier, List<HeardWord> turn) {
+        List<List<HeardWord>> turns = new ArrayList<>();
+        if (!turn.isEmpty()) {
+            int oldest = turn.get(turn.size() - 1).endMs() - MEMORY_MS;
+            int left = MOST_WORDS;
+            for (int i = earlier.size() - 1; i >= 0 && left > 0; i--) {
+                List<HeardWord> kept = earlier.get(i).stream()
+                        .filter(word -> word.endMs() >= oldest)
+                        .toList();
+                if (!kept.isEmpty()) {
+                    turns.add(0, kept);
+                }
+                left -= kept.size();
+            }
+        } else {
+            turns.addAll(earlier);
+        }
+        turns.add(turn);
+        return turns;
     }
 }

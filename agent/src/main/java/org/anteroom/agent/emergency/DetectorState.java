@@ -1,14 +1,38 @@
 package org.anteroom.agent.emergency;
 
+import java.util.List;
+import java.util.Map;
+import org.anteroom.agent.words.HeardWord;
+
 /** All that a detector remembers of one call: a value, to be handed to the next {@link Detector#step}. */
 public final class DetectorState {
 
-    static final DetectorState INITIAL = new DetectorState(Grade.NONE);
+    static final DetectorState INITIAL =
+            new DetectorState(Grade.NONE, List.of(), Map.of(), 0, KeyEntry.EMPTY, 0, Integer.MIN_VALUE);
 
     private final Grade grade;
+    private final List<List<HeardWord>> earlier;
+    private final Map<Integer, Decision> waiting;
+    private final long lastWordEndMs;
+    private final KeyEntry keys;
+    private final int notUnderstood;
+    private final int sinceMs;
 
-    DetectorState(Grade grade) {
+    private DetectorState(
+            Grade grade,
+            List<List<HeardWord>> earlier,
+            Map<Integer, Decision> waiting,
+            long lastWordEndMs,
+            KeyEntry keys,
+            int notUnderstood,
+            int sinceMs) {
         this.grade = grade;
+        this.earlier = earlier;
+        this.waiting = waiting;
+        this.lastWordEndMs = lastWordEndMs;
+        this.keys = keys;
+        this.notUnderstood = notUnderstood;
+        this.sinceMs = sinceMs;
     }
 
     /** The highest grade decided so far. */
@@ -19,8 +43,54 @@ public final class DetectorState {
     /**
      * The state after a human has dealt with the call and given it back (a false alarm): what was heard before counts no
      * more, what comes may fire again.
+     *
+     * @param atMs now, ms of the call's audio
      */
     public DetectorState rearmed(long atMs) {
-        return INITIAL;
+        return new DetectorState(Grade.NONE, List.of(), Map.of(), 0, KeyEntry.EMPTY, 0, Math.toIntExact(atMs));
+    }
+
+    /** The words of earlier turns that still count, oldest first. */
+    List<List<HeardWord>> earlier() {
+        return earlier;
+    }
+
+    /** Decisions of settle rules, by the number of the rule, that wait for two more words, silence or the end of the turn. */
+    Map<Integer, Decision> waiting() {
+        return waiting;
+    }
+
+    long lastWordEndMs() {
+        return lastWordEndMs;
+    }
+
+    KeyEntry keys() {
+        return keys;
+    }
+
+    int notUnderstood() {
+        return notUnderstood;
+    }
+
+    /** Words that started before this moment are forgotten, ms of the call's audio. */
+    int sinceMs() {
+        return sinceMs;
+    }
+
+    DetectorState withGrade(Grade risen) {
+        return new DetectorState(risen, earlier, waiting, lastWordEndMs, keys, notUnderstood, sinceMs);
+    }
+
+    DetectorState withWords(List<List<HeardWord>> turns, Map<Integer, Decision> pending, long lastEndMs) {
+        return new DetectorState(
+                grade, List.copyOf(turns), Map.copyOf(pending), lastEndMs, keys, notUnderstood, sinceMs);
+    }
+
+    DetectorState withKeys(KeyEntry entry) {
+        return new DetectorState(grade, earlier, waiting, lastWordEndMs, entry, notUnderstood, sinceMs);
+    }
+
+    DetectorState withNotUnderstood(int times) {
+        return new DetectorState(grade, earlier, waiting, lastWordEndMs, keys, times, sinceMs);
     }
 }

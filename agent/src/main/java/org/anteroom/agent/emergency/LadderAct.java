@@ -6,7 +6,7 @@ public sealed interface LadderAct {
     /** Call the target; the leg has this number from now on. */
     record Ring(int leg, Target target) implements LadderAct {}
 
-    /** Stop ringing a phone that has not answered. Its later answer is hung up by whoever carries this out. */
+    /** Stop ringing a phone that has not answered. An answer that crosses it is still reported: the ladder decides. */
     record Cancel(int leg) implements LadderAct {}
 
     /** Hang up an answered leg. */
@@ -27,6 +27,7 @@ public sealed interface LadderAct {
     /** Tell the operator. The sentence holds no patient data. */
     record RaiseAlarm(String sentence) implements LadderAct {}
 
-    /** Nothing is left to do: the caller has gone and every leg with them. */
+    /** Nothing is left to do: the caller has gone, nobody hears anything of ours. Answers that still cross a cancel may
+     * come; go on reporting them for 32 s or hang them up. */
     record Finish(String outcome) implements LadderAct {}
 }

@@ -1,5 +1,10 @@
 package org.anteroom.agent.emergency;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
 /** Where a ladder stands: a value, to be handed to the next {@link Ladder#step}. */
 public final class LadderState {
 
@@ -13,21 +18,90 @@ public final class LadderState {
         DISCLOSING,
         /** The caller talks to a human. */
         BRIDGED,
-        /** Everybody failed: the line is open, the next round comes. */
+        /** Nobody rings: the line is open, the next round comes. */
         WAITING,
         /** Over. */
         FINISHED
     }
 
-    static final LadderState INITIAL = new LadderState(Phase.IDLE);
+    static final LadderState INITIAL = new LadderState(new Climb());
 
     private final Phase phase;
+    private final boolean callerHere;
+    private final boolean connectedOnce;
+    private final boolean told;
+    private final int group;
+    private final int roundsAlone;
+    private final int nextLeg;
+    private final Map<Integer, OnCallLeg> legs;
+    private final long groupEndsMs;
+    private final long sentenceMs;
+    private final long retryMs;
+    private final long bridgedMs;
+    private final Optional<Decision> decision;
+    private final EmergencySentence sentence;
+    private final String outcome;
 
-    LadderState(Phase phase) {
-        this.phase = phase;
+    LadderState(Climb climb) {
+        phase = climb.phase;
+        callerHere = climb.callerHere;
+        connectedOnce = climb.connectedOnce;
+        told = climb.told;
+        group = climb.group;
+        roundsAlone = climb.roundsAlone;
+        nextLeg = climb.nextLeg;
+        legs = Collections.unmodifiableMap(new TreeMap<>(climb.legs));
+        groupEndsMs = climb.groupEndsMs;
+        sentenceMs = climb.sentenceMs;
+        retryMs = climb.retryMs;
+        bridgedMs = climb.bridgedMs;
+        decision = climb.decision;
+        sentence = climb.sentence;
+        outcome = climb.outcome;
     }
 
     public Phase phase() {
         return phase;
+    }
+
+    /** Why the ladder was started. */
+    public Optional<Decision> decision() {
+        return decision;
+    }
+
+    /** True until the caller hangs up. */
+    public boolean callerHere() {
+        return callerHere;
+    }
+
+    /** The leg that has the call: taken, bridged, or being told the number. */
+    public Optional<Integer> winner() {
+        return legs.entrySet().stream()
+                .filter(leg -> leg.getValue().stage().hasCall())
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** The target of a leg that is still known. */
+    public Optional<Target> target(int leg) {
+        return Optional.ofNullable(legs.get(leg)).map(OnCallLeg::target);
+    }
+
+    void copyTo(Climb climb) {
+        climb.phase = phase;
+        climb.callerHere = callerHere;
+        climb.connectedOnce = connectedOnce;
+        climb.told = told;
+        climb.group = group;
+        climb.roundsAlone = roundsAlone;
+        climb.nextLeg = nextLeg;
+        climb.legs.putAll(legs);
+        climb.groupEndsMs = groupEndsMs;
+        climb.sentenceMs = sentenceMs;
+        climb.retryMs = retryMs;
+        climb.bridgedMs = bridgedMs;
+        climb.decision = decision;
+        climb.sentence = sentence;
+        climb.outcome = outcome;
     }
 }

@@ -1,11 +1,35 @@
 package org.anteroom.agent.emergency;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import org.anteroom.agent.words.HeardWord;
 
-/** The reviewed rules of the base set and of the given practice types, compiled. Immutable; make one per process. */
+/**
+ * The reviewed rules of the base set and of the given practice types, compiled. Immutable; make one per process.
+ *
+ * <p>Rules, word classes and contexts are the tab-separated files of {@code src/main/data/emergency}; {@link PhraseParser}
+ * describes the pattern language.
+ */
 public final class RuleBook {
 
-    private RuleBook() {}
+    /** Hits count for so long, ms. */
+    private static final int WINDOW_MS = 20_000;
+    /** A settle rule waits for so many more words at most. */
+    private static final int SETTLING_WORDS = 2;
+
+    private final Lexicon lexicon;
+    private final List<Rule> rules;
+    private final PhraseNet net;
+    private final Contexts contexts;
+
+    private RuleBook(Lexicon lexicon, List<Rule> rules, Contexts contexts) {
+        this.lexicon = lexicon;
+        this.rules = List.copyOf(rules);
+        this.net = PhraseNet.of(rules.stream().map(Rule::phrase).toList());
+        this.contexts = contexts;
+    }
 
     /**
      * Base set plus the phrases of these practice types.
@@ -13,6 +37,84 @@ public final class RuleBook {
      * @throws IllegalStateException when a rule file of this build is missing or malformed, naming file and line
      */
     public static RuleBook of(Set<PracticeType> types) {
-        return new RuleBook();
+        Lexicon lexicon = new Lexicon();
+        PhraseParser parser = new PhraseParser(lexicon);
+        for (TsvFile.Row row : TsvFile.read("classes.tsv").rows()) {
+            define(row, parser);
+        }
+        List<Rule> rules = new ArrayList<>(rules("base", parser));
+        for (PracticeType type : types.isEmpty() ? EnumSet.noneOf(PracticeType.class) : EnumSet.copyOf(types)) {
+            rules.addAll(rules(type.id(), parser));
+        }
+        List<ContextRule> contexts = TsvFile.read("contexts.tsv").rows().stream()
+                .map(row -> ContextRule.of(row, parser))
+                .toList();
+        return new RuleBook(lexicon, rules, new Contexts(contexts, lexicon));
+    }
+
+    private static void define(TsvFile.Row row, PhraseParser parser) {
+        try {
+            parser.define(row.column(0), row.column(1));
+        } catch (IllegalArgumentException e) {
+            throw row.problem(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static List<Rule> rules(String file, PhraseParser parser) {
+        return TsvFile.read(file + ".tsv").rows().stream()
+                .map(row -> Rule.of(row, parser))
+                .toList();
+    }
+
+    /** True when the rule with this number only counts while nothing follows it. */
+    boolean closes(int id) {
+        return rules.get(id).closes();
+    }
+
+    /** How many patterns there are. */
+    public int size() {
+        return rules.size();
+    }
+
+    /**
+     * All rules found in the caller's words that end in the last turn.
+     *
+     * @param turns earlier turns of the last seconds, then the one being spoken, normalised
+     * @param complete true when the last turn is over
+     */
+    List<Hit> hits(List<List<HeardWord>> turns, boolean complete) {
+        HeardRun run = HeardRun.of(turns, lexicon);
+        List<Hit> hits = new ArrayList<>();
+        if (run.size() == run.turnStart()) {
+            return hits;
+        }
+        List<Contexts.Cover> covering = contexts.covers(run);
+        int oldest = run.startMs(run.size() - 1) - WINDOW_MS;
+        for (int at = 0; at < run.size(); at++) {
+            if (run.startMs(at) >= oldest) {
+                int from = at;
+                net.find(run.symbols(), at, 1, run.size(), (id, tokens) -> {
+                    if (stands(rules.get(id), run, from, from + tokens)) {
+                        hits.add(hit(id, run, from, from + tokens, covering, complete));
+                    }
+                });
+            }
+        }
+        return hits;
+    }
+
+    private static boolean stands(Rule rule, HeardRun run, int from, int to) {
+        return to > run.turnStart()
+                && to > from
+                && (!rule.opens() || run.utteranceStart(from) == from)
+                && (!rule.closes() || to == run.size());
+    }
+
+    private Hit hit(int id, HeardRun run, int from, int to, List<Contexts.Cover> covering, boolean complete) {
+        Rule rule = rules.get(id);
+        Grade grade = contexts.grade(rule, run, from, to, covering);
+        boolean waited = !rule.closes() && run.wordsAfter(to - 1) >= SETTLING_WORDS;
+        boolean settled = complete || rule.immediate() || waited;
+        return new Hit(id, rule, grade, settled, run.words(from, to));
     }
 }

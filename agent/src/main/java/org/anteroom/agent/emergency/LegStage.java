@@ -1,0 +1,29 @@
+package org.anteroom.agent.emergency;
+
+/** How far one on-call leg has come. */
+enum LegStage {
+    /** Called, not answered. */
+    RINGING,
+    /** Answered; hears "press 1" again and again, by a person or a voicemail. */
+    ANNOUNCING,
+    /** Has taken the call; hears category and number. */
+    DISCLOSING,
+    /** Talks to the caller. */
+    BRIDGED,
+    /** Came second; hears "already taken". */
+    REFUSED,
+    /** Has taken the call of a caller who hung up; hears the number. */
+    TELLING,
+    /** We gave up ringing it; its answer may still cross our cancel. */
+    CANCELLED;
+
+    /** The one leg that has the call. */
+    boolean hasCall() {
+        return this == DISCLOSING || this == BRIDGED || this == TELLING;
+    }
+
+    /** A leg that may still take the call. */
+    boolean hopeful() {
+        return this == RINGING || this == ANNOUNCING;
+    }
+}

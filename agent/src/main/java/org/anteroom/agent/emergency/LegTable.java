@@ -1,0 +1,64 @@
+package org.anteroom.agent.emergency;
+
+import static org.anteroom.agent.emergency.LegSignal.ACCEPT;
+import static org.anteroom.agent.emergency.LegSignal.ANSWERED;
+import static org.anteroom.agent.emergency.LegSignal.GONE;
+import static org.anteroom.agent.emergency.LegSignal.LATE;
+import static org.anteroom.agent.emergency.LegSignal.OTHER_KEY;
+import static org.anteroom.agent.emergency.LegSignal.SPOKEN;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What may happen to an on-call leg, as a table. Whatever is not in it changes nothing; so nothing but {@link
+ * LegSignal#ACCEPT} while {@link LegStage#ANNOUNCING} leads a person's leg to the call: no speech, no beep, no other key.
+ *
+ * <pre>
+ *               ANSWERED  ACCEPT   OTHER_KEY  SPOKEN          GONE    LATE
+ *   RINGING     GREET     -        -          -               FORGET  -
+ *   ANNOUNCING  -         TAKE     -          ANNOUNCE_AGAIN  FORGET  DROP
+ *   DISCLOSING  -         BRIDGE   BRIDGE     BRIDGE          FORGET  BRIDGE
+ *   BRIDGED     -         -        -          -               PART    -
+ *   REFUSED     -         -        -          DROP            FORGET  DROP
+ *   TELLING     -         -        -          TOLD            FORGET  TOLD
+ *   CANCELLED   GREET     -        -          -               FORGET  FORGET
+ * </pre>
+ */
+final class LegTable {
+
+    private static final Map<LegStage, Map<LegSignal, LegMove>> TABLE = Map.of(
+            LegStage.RINGING, row(ANSWERED, LegMove.GREET, GONE, LegMove.FORGET),
+            LegStage.ANNOUNCING,
+                    row(ACCEPT, LegMove.TAKE, SPOKEN, LegMove.ANNOUNCE_AGAIN, GONE, LegMove.FORGET, LATE, LegMove.DROP),
+            LegStage.DISCLOSING,
+                    row(
+                            ACCEPT,
+                            LegMove.BRIDGE,
+                            OTHER_KEY,
+                            LegMove.BRIDGE,
+                            SPOKEN,
+                            LegMove.BRIDGE,
+                            LATE,
+                            LegMove.BRIDGE,
+                            GONE,
+                            LegMove.FORGET),
+            LegStage.BRIDGED, row(GONE, LegMove.PART),
+            LegStage.REFUSED, row(SPOKEN, LegMove.DROP, GONE, LegMove.FORGET, LATE, LegMove.DROP),
+            LegStage.TELLING, row(SPOKEN, LegMove.TOLD, GONE, LegMove.FORGET, LATE, LegMove.TOLD),
+            LegStage.CANCELLED, row(ANSWERED, LegMove.GREET, GONE, LegMove.FORGET, LATE, LegMove.FORGET));
+
+    private LegTable() {}
+
+    static LegMove move(LegStage stage, LegSignal signal) {
+        return TABLE.getOrDefault(stage, Map.of()).getOrDefault(signal, LegMove.NOTHING);
+    }
+
+    private static Map<LegSignal, LegMove> row(Object... cells) {
+        Map<LegSignal, LegMove> row = new EnumMap<>(LegSignal.class);
+        for (int i = 0; i < cells.length; i += 2) {
+            row.put((LegSignal) cells[i], (LegMove) cells[i + 1]);
+        }
+        return row;
+    }
+}

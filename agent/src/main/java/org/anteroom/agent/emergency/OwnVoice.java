@@ -1,0 +1,95 @@
+package org.anteroom.agent.emergency;
+
+import java.util.List;
+import org.anteroom.agent.words.HeardWord;
+import org.anteroom.agent.words.Normaliser;
+
+/**
+ * Tells whether words that were heard are our own voice coming back over the line.
+ *
+ * <p>What is assumed: we speak at about 15 characters a second; an echo comes back within half a second and its tail is
+ * recognised up to 1.5 s after we stop; the recogniser mis-hears some of it. So a heard word is ours when a word of the
+ * sentence that sounds like it was due within a second (and a fifth of the time since the sentence began) of where it was
+ * heard, and a hit is ours when two thirds of its words are, in the order of the sentence. A word of the caller's own at
+ * another moment than ours stays the caller's.
+ */
+final class OwnVoice {
+
+    private static final double MS_PER_CHARACTER = 66;
+    private static final int TAIL_MS = 1500;
+    private static final int EARLY_MS = 250;
+    private static final int ECHO_MS = 150;
+    private static final double SLACK_MS = 1000;
+    private static final double SLACK_SHARE = 0.2;
+
+    private OwnVoice() {}
+
+    /** True when the words are what we say or have just said. */
+    static boolean carries(List<HeardWord> words, List<Playing> playing) {
+        return playing.stream().anyMatch(sentence -> carries(words, sentence));
+    }
+
+    private static boolean carries(List<HeardWord> words, Playing playing) {
+        if (words.isEmpty() || !overlaps(words, playing)) {
+            return false;
+        }
+        List<String> ours = Normaliser.words(playing.text());
+        int next = 0;
+        int matched = 0;
+        for (HeardWord word : words) {
+            int place = place(word, ours, next, playing.startedMs());
+            if (place >= 0) {
+                matched++;
+                next = place + 1;
+            }
+        }
+        return 3 * matched >= 2 * words.size();
+    }
+
+    private static boolean overlaps(List<HeardWord> words, Playing playing) {
+        int first = words.get(0).startMs();
+        long last = playing.endedMs().isPresent() ? playing.endedMs().getAsLong() + TAIL_MS : Long.MAX_VALUE;
+        return first >= playing.startedMs() - EARLY_MS && first <= last;
+    }
+
+    /** The place in our sentence, at or after {@code from}, of a word like this one that was due then; -1 when none. */
+    private static int place(HeardWord word, List<String> ours, int from, long startedMs) {
+        int characters = 0;
+        for (int i = 0; i < ours.size(); i++) {
+            double offset = characters * MS_PER_CHARACTER;
+            double due = startedMs + offset + ECHO_MS;
+            double slack = SLACK_MS + SLACK_SHARE * offset;
+            if (i >= from && Math.abs(word.startMs() - due) <= slack && alike(word.text(), ours.get(i))) {
+                return i;
+            }
+            characters += ours.get(i).length() + 1;
+        }
+        return -1;
+    }
+
+    /** Equal, or a likely mis-hearing: the same first letter and at most a third of the letters changed. */
+    static boolean alike(String heard, String said) {
+        if (heard.equals(said)) {
+            return true;
+        }
+        int longer = Math.max(heard.length(), said.length());
+        return longer >= 4 && heard.charAt(0) == said.charAt(0) && 3 * edits(heard, said) <= longer;
+    }
+
+    private static int edits(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}
