@@ -28,10 +28,10 @@ speak() {
             NF == 2 { at = ($1 == phone[at + 1]) ? at + 1 : ($1 == phone[1]) ; if (at == count && !found) { found = int($2 * 1000) } }
             END { print found }')
     fi
-    sox "$work/raw.wav" -r 8000 -b 16 -c 1 "$work/line.wav" sinc 300-3400
+    sox -D -R "$work/raw.wav" -r 8000 -b 16 -c 1 "$work/line.wav" sinc 300-3400
     level=$(sox "$work/line.wav" -n stats 2>&1 | awk '/^RMS Tr dB|^RMS lev dB/ { print $4; exit }')
     gain=$(awk -v level="$level" 'BEGIN { print -23 - level }')
-    sox "$work/line.wav" -e mu-law "$out/$1.wav" gain "$gain"
+    sox -D -R "$work/line.wav" -e mu-law "$out/$1.wav" gain "$gain"
     printf '%s\t%s\t%s\t%s\n' "$1" "$2" "$decisive" "$3" >> "$out/callers.tsv"
 }
 
@@ -56,7 +56,7 @@ speak clinical-message awb "i would like to leave a message"
 speak clinical-name    awb "helen parker"
 speak clinical-about   awb "please ask the nurse to call me about my antibiotic"
 speak clinical-no      awb "no"
-speak clinical-bye     awb "no thank you, goodbye"
+speak clinical-bye     awb "no, goodbye"
 
 # Other people.
 speak on-call-hello    kal "hello, this is the doctor, how can i help"

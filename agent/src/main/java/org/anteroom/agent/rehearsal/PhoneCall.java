@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.anteroom.agent.sip.AgreedStream;
@@ -35,6 +37,7 @@ public final class PhoneCall implements AutoCloseable {
     private final RtpPort port;
     private final RtpWire wire;
     private final PhoneEar ear = new PhoneEar();
+    private final BlockingQueue<Character> keys = new LinkedBlockingQueue<>(64);
     private final CompletableFuture<Leg> leg = new CompletableFuture<>();
     private final CompletableFuture<AgreedStream> answered = new CompletableFuture<>();
     private final CompletableFuture<LegEvent> over = new CompletableFuture<>();
@@ -44,6 +47,7 @@ public final class PhoneCall implements AutoCloseable {
         this.port = engine.open();
         this.wire = new RtpWire(new InetSocketAddress(local.getAddress(), port.localPort()));
         port.tap(ear);
+        port.onDigit(digit -> keys.offer(digit.key()));
     }
 
     AudioEndpoint endpoint(InetSocketAddress local) {
@@ -172,6 +176,11 @@ public final class PhoneCall implements AutoCloseable {
     /** Presses a key (RFC 4733); the script goes on while it is sent. */
     public void press(char key) {
         port.sendDigit(key, DIGIT_MS);
+    }
+
+    /** The next key that came, in order; empty when none comes within the time. */
+    public Optional<Character> awaitKey(Duration within) throws InterruptedException {
+        return Optional.ofNullable(keys.poll(within.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     public void hangUp() {
