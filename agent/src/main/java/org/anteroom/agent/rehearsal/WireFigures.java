@@ -1,0 +1,69 @@
+package org.anteroom.agent.rehearsal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.anteroom.speech.Expected;
+
+/** Figures out of the packets that a phone's wire saw; all in ms. */
+final class WireFigures {
+
+    private static final double NANOS_PER_MS = 1e6;
+    private static final long AFTER_END_NANOS = 100_000_000L;
+
+    private WireFigures() {}
+
+    /** From the last packet with a caller's speech to the first with the answer, for every turn with that pause. */
+    static List<Double> answers(List<DemoTurn> turns, Expected.Kind pause) {
+        List<Double> found = new ArrayList<>();
+        for (DemoTurn turn : turns) {
+            if (turn.pause() == pause && turn.alone()) {
+                answer(turn).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static OptionalDouble answer(DemoTurn turn) {
+        List<PacketSeen> packets = turn.call().packets();
+        OptionalLong end = packets.stream()
+                .filter(packet -> !packet.incoming() && packet.loud())
+                .mapToLong(PacketSeen::nanos)
+                .filter(nanos -> nanos >= turn.spoken().startedNanos()
+                        && nanos <= turn.spoken().endedNanos() + AFTER_END_NANOS)
+                .max();
+        if (end.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        OptionalLong answer = firstLoud(packets, end.getAsLong());
+        return answer.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((answer.getAsLong() - end.getAsLong()) / NANOS_PER_MS);
+    }
+
+    /** When the first incoming packet with sound came after a moment, nanos. */
+    static OptionalLong firstLoud(List<PacketSeen> packets, long afterNanos) {
+        return packets.stream()
+                .filter(packet -> packet.incoming() && packet.loud() && packet.nanos() > afterNanos)
+                .mapToLong(PacketSeen::nanos)
+                .findFirst();
+    }
+
+    /** How far the time between two packets in a row was from 20 ms, for what the agent sent to this phone. */
+    static List<Double> pacing(List<PacketSeen> packets) {
+        List<Double> deviations = new ArrayList<>();
+        PacketSeen before = null;
+        for (PacketSeen packet : packets) {
+            if (packet.incoming()) {
+                if (before != null
+                        && packet.sequence() == ((before.sequence() + 1) & 0xffff)
+                        && packet.timestamp() - before.timestamp() == 160) {
+                    deviations.add(Math.abs((packet.nanos() - before.nanos()) / NANOS_PER_MS - 20));
+                }
+                before = packet;
+            }
+        }
+        return deviations;
+    }
+}
