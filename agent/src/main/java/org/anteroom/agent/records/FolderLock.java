@@ -44,9 +44,9 @@ final class FolderLock implements AutoCloseable {
         channel.close();
     }
 
-    private static StoreException inUse(Path folder, @Nullable Throwable cause) {
+    private static FolderInUse inUse(Path folder, @Nullable Throwable cause) {
         String sentence = "The records in " + folder
                 + " are in use by another Anteroom process. Let the running service" + " do it, or stop it first.";
-        return cause == null ? new StoreException(sentence) : new StoreException(sentence, cause);
+        return cause == null ? new FolderInUse(sentence) : new FolderInUse(sentence, cause);
     }
 }
