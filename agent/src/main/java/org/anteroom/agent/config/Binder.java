@@ -39,7 +39,12 @@ final class Binder {
             complete &= argument.isPresent();
             argument.ifPresent(arguments::add);
         }
-        return complete ? Optional.of(make(type, arguments)) : Optional.empty();
+        if (!complete) {
+            return Optional.empty();
+        }
+        Object record = make(type, arguments);
+        Rules.check(record, path, problems);
+        return Optional.of(record);
     }
 
     private void refuseUnknown(Class<?> type, TomlTable table, String path) {

@@ -21,6 +21,6 @@ public record Config(
      * @throws ConfigException with every problem found, each with line and key
      */
     public static Config load(Path file) throws ConfigException {
-        return ConfigFile.load(file);
+        return ConfigFile.load(file, Config.class);
     }
 }

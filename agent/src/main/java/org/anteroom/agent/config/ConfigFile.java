@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tomlj.Toml;
@@ -24,36 +25,31 @@ final class ConfigFile {
 
     private ConfigFile() {}
 
-    static Config load(Path file) throws ConfigException {
-        Problems problems = new Problems();
-        Config config = read(file, Config.class, problems);
-        Rules.check(config, problems);
-        problems.orThrow(file);
-        return config;
-    }
-
-    static EmergencyPlan loadPlan(Path file) throws ConfigException {
-        Problems problems = new Problems();
-        EmergencyPlan plan = read(file, EmergencyPlan.class, problems);
-        Rules.check(plan, problems);
-        problems.orThrow(file);
-        return plan;
-    }
-
-    /** The record in the file; throws when the record can't be made, and leaves lesser problems in {@code problems}. */
-    private static <R extends Record> R read(Path file, Class<R> type, Problems problems) throws ConfigException {
-        TomlParseResult toml = Toml.parse(datesApart(text(file)));
+    /**
+     * Reads a file into a record.
+     *
+     * @throws ConfigException with everything that is wrong with the file
+     */
+    static <R extends Record> R load(Path file, Class<R> type) throws ConfigException {
+        String text = text(file);
+        TomlParseResult toml = Toml.parse(datesApart(text));
         if (toml.hasErrors()) {
+            List<String> lines = text.lines().toList();
             throw new ConfigException(
                     file,
                     toml.errors().stream()
-                            .map(ConfigFile::problem)
+                            .map(error -> problem(error, lines))
                             .sorted(IN_FILE_ORDER)
                             .toList());
         }
         Path folder = file.toAbsolutePath().normalize().getParent();
+        Problems problems = new Problems();
         Binder binder = new Binder(folder == null ? Path.of("/") : folder, problems);
-        return binder.bind(type, toml).orElseThrow(() -> problems.exception(file));
+        Optional<R> record = binder.bind(type, toml);
+        if (record.isEmpty() || problems.any()) {
+            throw problems.exception(file);
+        }
+        return record.get();
     }
 
     /**
@@ -89,8 +85,13 @@ final class ConfigFile {
         return new ConfigException(file, List.of(Problem.of("", sentence)));
     }
 
-    private static Problem problem(TomlParseError error) {
-        String message = error.getMessage() == null ? "not TOML" : error.getMessage();
-        return new Problem(error.position().line(), error.position().column(), "", "not TOML: " + message);
+    /** What the parser found; its words hold what it stumbled over, which must not be a password. */
+    private static Problem problem(TomlParseError error, List<String> lines) {
+        int line = error.position().line();
+        boolean secret =
+                line >= 1 && line <= lines.size() && lines.get(line - 1).contains("password");
+        String message = error.getMessage();
+        String sentence = secret || message == null ? "the value must be text in quotes" : message;
+        return new Problem(line, error.position().column(), "", "not TOML: " + sentence);
     }
 }

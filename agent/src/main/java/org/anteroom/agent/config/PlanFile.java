@@ -56,7 +56,7 @@ public final class PlanFile {
      * @throws ConfigException when there is none or it can't be used, with every problem
      */
     public static EmergencyPlan read(Path file) throws ConfigException {
-        return ConfigFile.loadPlan(file);
+        return ConfigFile.load(file, EmergencyPlan.class);
     }
 
     private static String text(EmergencyPlan plan) {

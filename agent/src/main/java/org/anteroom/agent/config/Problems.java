@@ -33,12 +33,6 @@ final class Problems {
         return !found.isEmpty();
     }
 
-    void orThrow(Path file) throws ConfigException {
-        if (any()) {
-            throw exception(file);
-        }
-    }
-
     ConfigException exception(Path file) {
         List<Problem> inOrder = new ArrayList<>(found);
         inOrder.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));

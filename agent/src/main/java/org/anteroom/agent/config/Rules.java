@@ -10,12 +10,23 @@ import java.util.Set;
 final class Rules {
     private Rules() {}
 
-    static void check(Config config, Problems problems) {
-        hours(config.practice().hours(), problems);
-        sip(config.sip(), problems);
-        media(config.media(), problems);
-        oncall(config.oncall(), problems);
-        if (config.records().keyFile().startsWith(config.records().folder())) {
+    /** Looks at one section as soon as it could be read, so that trouble in another one doesn't hide its problems. */
+    static void check(Object section, String path, Problems problems) {
+        if (section instanceof WeekHours hours) {
+            hours(hours, path, problems);
+        } else if (section instanceof SipConfig sip) {
+            sip(sip, problems);
+        } else if (section instanceof MediaConfig media) {
+            media(media, problems);
+        } else if (section instanceof OncallConfig oncall) {
+            oncall(oncall, problems);
+        } else if (section instanceof RecordsConfig records) {
+            records(records, problems);
+        }
+    }
+
+    private static void records(RecordsConfig records, Problems problems) {
+        if (records.keyFile().startsWith(records.folder())) {
             problems.add(
                     "records.key-file",
                     "lies inside records.folder: whoever copies the data would have the key too; keep it elsewhere, for"
@@ -23,20 +34,13 @@ final class Rules {
         }
     }
 
-    static void check(EmergencyPlan plan, Problems problems) {
-        hours(plan.practice().hours(), problems);
-        sip(plan.sip(), problems);
-        media(plan.media(), problems);
-        oncall(plan.oncall(), problems);
-    }
-
-    private static void hours(WeekHours hours, Problems problems) {
+    private static void hours(WeekHours hours, String path, Problems problems) {
         for (DayOfWeek day : DayOfWeek.values()) {
             List<TimeRange> ranges = hours.of(day);
             for (int i = 1; i < ranges.size(); i++) {
                 if (ranges.get(i).from() <= ranges.get(i - 1).to()) {
                     problems.add(
-                            "practice.hours." + day.name().toLowerCase(Locale.ROOT),
+                            path + "." + day.name().toLowerCase(Locale.ROOT),
                             "ranges must be in order and apart: " + ranges.get(i) + " does not start after "
                                     + ranges.get(i - 1));
                 }

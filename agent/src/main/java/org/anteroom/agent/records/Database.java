@@ -79,10 +79,14 @@ final class Database {
                     .dataSource(source(false))
                     .locations("classpath:db/migration")
                     .validateMigrationNaming(true)
+                    .ignoreMigrationPatterns(new String[0])
                     .cleanDisabled(true)
                     .load()
                     .migrate();
         } catch (FlywayException e) {
+            if (SqliteTrouble.isStorage(e)) {
+                throw SqliteTrouble.describe(e, file);
+            }
             throw new DamagedStore(
                     "The database " + file + " can't be brought to this version: it was made by a newer Anteroom or"
                             + " changed by hand. Install that version, or restore a backup.",

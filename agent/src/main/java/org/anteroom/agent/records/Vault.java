@@ -42,6 +42,10 @@ public final class Vault {
 
     /** What stands against opening the vault, looked at without opening it. */
     public static List<Problem> check(RecordsConfig config) {
+        if (Files.exists(config.folder()) && !Files.isDirectory(config.folder())) {
+            return List.of(
+                    Problem.of("records.folder", config.folder() + " is a file; give a folder of the service's own."));
+        }
         return KeyFile.trouble(config.keyFile(), config.folder())
                 .map(sentence -> Problem.of("records.key-file", sentence))
                 .map(List::of)

@@ -1,7 +1,6 @@
 package org.anteroom.agent.records;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,8 @@ import org.anteroom.agent.watch.Metric;
 import org.anteroom.agent.watch.ThreadNames;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that writes. Units that wait are committed together: one fsync for all of them.
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * The thread never ends before {@link #close}: while the disk is in trouble it probes every few seconds.
  */
 final class Writer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int QUEUE = 1024;
     private static final int GROUP = 64;
     private static final long PROBE_MS = 2_000;
@@ -100,6 +102,12 @@ final class Writer implements AutoCloseable {
                 commit(group);
             } catch (InterruptedException e) {
                 closing = true;
+            } catch (Throwable e) {
+                counters.increment(Metric.RECORDS_FAILURES);
+                LOG.error(
+                        "The writer of the records met {}; it goes on.",
+                        e.getClass().getName());
+                group.forEach(each -> each.fail(SqliteTrouble.describe(e, database.file())));
             }
         }
         ended = true;
@@ -115,31 +123,42 @@ final class Writer implements AutoCloseable {
     }
 
     private void commit(List<Pending<?>> group) {
+        Optional<AuditTrail.Stored> end;
         try {
-            together(group);
+            end = together(group);
         } catch (Throwable failure) {
             undo(failure);
-            if (group.size() > 1) {
+            if (group.size() > 1 && !SqliteTrouble.isBusy(failure)) {
                 List.copyOf(group).forEach(each -> commit(List.of(each)));
-                return;
+            } else {
+                fail(group, failure);
             }
-            StoreException reason = SqliteTrouble.describe(failure, database.file());
-            counters.increment(Metric.RECORDS_FAILURES);
-            if (SqliteTrouble.isStorage(failure)) {
-                troubled = true;
-                health.report(Condition.RECORDS, false, reason.sentence());
-            }
-            group.get(0).fail(reason);
             return;
         }
-        if (troubled) {
-            troubled = false;
-            health.report(Condition.RECORDS, true, "The records can be written again.");
-        }
+        count(group);
         group.forEach(Pending::complete);
+        report(anchor(end));
     }
 
-    private void together(List<Pending<?>> group) throws Exception {
+    private void fail(List<Pending<?>> group, Throwable failure) {
+        StoreException reason = SqliteTrouble.describe(failure, database.file());
+        counters.add(Metric.RECORDS_FAILURES, group.size());
+        group.forEach(each -> each.fail(reason));
+        if (SqliteTrouble.isStorage(failure)) {
+            report(Optional.of(reason.sentence()));
+        }
+    }
+
+    private void report(Optional<String> trouble) {
+        boolean before = troubled;
+        troubled = trouble.isPresent();
+        if (troubled || before) {
+            health.report(Condition.RECORDS, !troubled, trouble.orElse("The records can be written again."));
+        }
+    }
+
+    /** Commits the group and gives back the end of the audit trail. */
+    private Optional<AuditTrail.Stored> together(List<Pending<?>> group) throws Exception {
         Handle connection = connection();
         Unit unit = new Unit(connection, trail);
         connection.execute("begin immediate");
@@ -158,10 +177,9 @@ final class Writer implements AutoCloseable {
                         mistake instanceof StoreException ? mistake : SqliteTrouble.describe(mistake, database.file()));
             }
         }
-        Optional<AuditTrail.Stored> last = trail.last(connection);
+        Optional<AuditTrail.Stored> end = trail.last(connection);
         connection.execute("commit");
-        count(group);
-        anchor(last);
+        return end;
     }
 
     private void count(List<Pending<?>> group) {
@@ -171,22 +189,18 @@ final class Writer implements AutoCloseable {
         counters.add(Metric.RECORDS_FAILURES, spoiled);
     }
 
-    /** After the commit: an anchor that lags behind the chain is in order, one ahead of it means entries were cut off. */
-    private void anchor(Optional<AuditTrail.Stored> last) {
-        if (last.isEmpty() || last.get().number() <= anchored) {
-            return;
+    /** An anchor that lags behind the chain is in order; one ahead of it means entries were cut off. */
+    private Optional<String> anchor(Optional<AuditTrail.Stored> end) {
+        if (end.isEmpty() || end.get().number() <= anchored) {
+            return Optional.empty();
         }
-        Path folder = database.folder();
         try {
-            AuditAnchor.of(last.get()).write(folder, vault);
-            anchored = last.get().number();
-        } catch (IOException e) {
-            health.report(
-                    Condition.RECORDS,
-                    false,
-                    "The anchor of the audit trail in " + folder + " can't be written ("
-                            + e.getClass().getSimpleName() + "); check the disk.");
-            troubled = true;
+            AuditAnchor.of(end.get()).write(database.folder(), vault);
+            anchored = end.get().number();
+            return Optional.empty();
+        } catch (IOException | StoreException e) {
+            return Optional.of("The anchor of the audit trail in " + database.folder() + " can't be written ("
+                    + e.getClass().getSimpleName() + "). Check the disk and its space.");
         }
     }
 
