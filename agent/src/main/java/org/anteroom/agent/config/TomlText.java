@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.tomlj.Toml;
 
 /** Writes single values as TOML. */
 final class TomlText {
@@ -48,6 +47,16 @@ final class TomlText {
     }
 
     private static String quoted(String value) {
-        return '"' + Toml.tomlEscape(value).toString() + '"';
+        StringBuilder text = new StringBuilder("\"");
+        value.chars().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                text.append('\\').append((char) c);
+            } else if (Character.isISOControl(c)) {
+                text.append("\\u%04X".formatted(c));
+            } else {
+                text.append((char) c);
+            }
+        });
+        return text.append('"').toString();
     }
 }

@@ -49,6 +49,11 @@ class ConfigReferenceTest {
     }
 
     @Test
+    void escapesOnlyWhatTomlWantsEscaped() throws IOException {
+        assertThat(reference()).contains("\"Dr. Reed's mobile\"");
+    }
+
+    @Test
     void keepsLinesShort() throws IOException {
         assertThat(reference().lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(120));

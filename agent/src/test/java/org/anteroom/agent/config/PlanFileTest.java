@@ -23,7 +23,7 @@ class PlanFileTest {
                 folder.resolve("anteroom.toml"),
                 """
                 [practice]
-                name = "Café \\"Dent\\" 東"
+                name = "Café d'Été \\"Dent\\" 東"
                 type = "mental-health"
                 timezone = "America/New_York"
                 closed = [2026-12-25]
