@@ -13,7 +13,10 @@ public record PracticeConfig(
                         doc = "The name as it should be spoken, where the written one is read badly.",
                         example = "Maple Street Dental")
                 Optional<String> sayName,
-        @Key(doc = "dental, medical, veterinary or mental-health: chooses the emergency phrases and the sentences.", example = "dental")
+        @Key(
+                        doc =
+                                "dental, medical, veterinary or mental-health: chooses the emergency phrases and the sentences.",
+                        example = "dental")
                 PracticeType type,
         @Key(doc = "Time zone of the opening hours.", example = "America/New_York") ZoneId timezone,
         @Key(doc = "Address as it should be spoken.", example = "12 Maple Street, Springfield")
