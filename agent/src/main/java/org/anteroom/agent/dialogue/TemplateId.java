@@ -85,6 +85,8 @@ public enum TemplateId {
     PRESS_ANY_KEY(Section.FALLBACK),
     SAYING_AGAIN(Section.FALLBACK),
     TAKE_YOUR_TIME(Section.FALLBACK),
+    /** Said while something the caller waits for takes longer than two seconds. */
+    ONE_MOMENT(Section.FALLBACK),
     I_AM_AUTOMATED(Section.FALLBACK),
     PRACTICE_IS(Section.FALLBACK, Slot.PRACTICE),
     HELP_OPEN(Section.FALLBACK),

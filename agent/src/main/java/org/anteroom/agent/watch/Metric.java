@@ -12,6 +12,7 @@ public enum Metric {
     CALLS_ACTIVE(Kind.GAUGE, "calls in progress"),
     CALLS_MAILBOX_DROPPED(Kind.COUNTER, "events dropped because the mailbox of a call was full"),
     BARGE_INS(Kind.COUNTER, "times a caller spoke over a prompt and stopped it"),
+    RECORDING_FRAMES_DROPPED(Kind.COUNTER, "20 ms frames missing from recordings because the disk was too slow"),
     PROMPTS_REJECTED(Kind.COUNTER, "spoken sentences that failed their check and were not played"),
     EMERGENCY_ALARMS(Kind.COUNTER, "alarms decided by the emergency detector"),
     EMERGENCY_CONCERNS(Kind.COUNTER, "concerns decided by the emergency detector"),

@@ -1,0 +1,103 @@
+package org.anteroom.agent.call;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.anteroom.agent.records.AuditEntry;
+import org.anteroom.agent.records.Store;
+import org.anteroom.agent.records.Vault;
+
+/** The journals of all calls on disk. Who looks is audited in the same transaction. Any thread. */
+public final class CallLog {
+    /**
+     * What is known of a call so far: later pages of the same call add their entries.
+     *
+     * @param caller the caller's number; PHI
+     * @param ended empty while the call goes on
+     */
+    record Page(
+            String call,
+            Instant began,
+            Optional<String> caller,
+            Optional<Instant> ended,
+            String outcome,
+            List<CallJournal.Entry> entries) {
+        @Override
+        public String toString() {
+            return "Page[call " + call + "]";
+        }
+    }
+
+    /**
+     * A call as it is listed.
+     *
+     * @param number for people, from 1
+     * @param outcome how it ended; empty while it goes on
+     */
+    public record Call(
+            long number, String id, Instant began, Optional<Instant> ended, String outcome, Optional<String> caller) {
+        @Override
+        public String toString() {
+            return "Call[" + id + "]";
+        }
+    }
+
+    /** A line of a call's journal. {@code atMs}: ms since the call began. */
+    public record Line(long atMs, String kind, String detail) {
+        @Override
+        public String toString() {
+            return "Line[" + kind + "]";
+        }
+    }
+
+    /** A call with its whole journal. */
+    public record Whole(Call call, List<Line> lines) {
+        public Whole {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    private final Store store;
+    private final CallTable table;
+    private final Clock clock;
+
+    public CallLog(Store store, Vault vault, Clock clock) {
+        this.store = store;
+        this.table = new CallTable(vault);
+        this.clock = clock;
+    }
+
+    /** Stores a page. */
+    CompletableFuture<Boolean> write(Page page) {
+        return store.write(unit -> {
+            table.save(unit.handle(), page);
+            for (CallJournal.Entry entry : page.entries()) {
+                if (entry.kind() == CallJournal.Kind.DECISION) {
+                    unit.audit(new AuditEntry(
+                            page.began().plusMillis(entry.atMs()), "anteroom", "call.decide", page.call()));
+                }
+            }
+            return true;
+        });
+    }
+
+    /** The newest calls first, at most {@code limit}, for {@code actor} as in {@link AuditEntry}. */
+    public CompletableFuture<List<Call>> list(String actor, int limit) {
+        return store.write(unit -> {
+            unit.audit(new AuditEntry(clock.instant(), actor, "call.list", "all"));
+            return table.newest(unit.handle(), limit);
+        });
+    }
+
+    /** One call by its number, for {@code actor}. */
+    public CompletableFuture<Optional<Whole>> show(String actor, long number) {
+        return store.write(unit -> {
+            Optional<Call> call = table.byNumber(unit.handle(), number);
+            unit.audit(new AuditEntry(
+                    clock.instant(), actor, "call.show", call.map(Call::id).orElse("none")));
+            return call.map(found -> new Whole(found, table.lines(unit.handle(), found.id())));
+        });
+    }
+}

@@ -1,0 +1,33 @@
+package org.anteroom.agent.call;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.anteroom.agent.dialogue.Catalogue;
+import org.anteroom.agent.dialogue.Conversation;
+import org.anteroom.agent.emergency.Detector;
+import org.anteroom.agent.notice.Alarms;
+import org.anteroom.agent.watch.Counters;
+import org.anteroom.agent.watch.Health;
+import org.anteroom.media.MediaEngine;
+import org.anteroom.speech.Ears;
+
+/**
+ * What all calls share, made and closed by the composition root.
+ *
+ * @param records where calls and messages are kept; empty in emergency-only mode
+ */
+public record CallParts(
+        CallSettings settings,
+        MediaEngine media,
+        Ears ears,
+        SpokenPrompts prompts,
+        Detector detector,
+        Conversation conversation,
+        Catalogue catalogue,
+        Optional<CallRecords> records,
+        Alarms alarms,
+        Health health,
+        Counters counters,
+        LatencyLog latencies,
+        CallObserver observer,
+        Clock clock) {}

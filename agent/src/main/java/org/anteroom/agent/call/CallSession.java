@@ -1,0 +1,267 @@
+package org.anteroom.agent.call;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.anteroom.agent.notice.Alarm;
+import org.anteroom.agent.sip.IncomingLeg;
+import org.anteroom.agent.sip.Invitation;
+import org.anteroom.agent.sip.LegListener;
+import org.anteroom.agent.sip.Line;
+import org.anteroom.agent.watch.Metric;
+import org.anteroom.media.RtpPort;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call as an actor: everything that happens on it arrives as {@link Mail} and is dealt with one at a time, on the shared
+ * {@code call-*} threads, without locks. Opens what the call needs, keeps its journal written, closes everything at the end.
+ */
+final class CallSession {
+    private static final int MAILBOX = 512;
+    private static final Duration TICK = Duration.ofMillis(50);
+    private static final long FLUSH_NANOS = TimeUnit.SECONDS.toNanos(1);
+    /** A call that keeps failing is ended: its caller is better off with the PBX's fall-back. */
+    private static final int MOST_FAULTS = 20;
+
+    private final String id;
+    private final CallParts parts;
+    private final CallThreads threads;
+    private final Line line;
+    private final InetAddress address;
+    private final IncomingLeg leg;
+    private final Optional<String> callerNumber;
+    private final Consumer<CallSession> over;
+    private final Recorder recorder;
+    private final Mailbox<Mail> mailbox;
+    private final AtomicBoolean ticking = new AtomicBoolean();
+    private final long beganNanos = System.nanoTime();
+    private final Instant began;
+    private final CallJournal journal = new CallJournal(beganNanos);
+    private final CallTrace trace;
+    private @Nullable LiveCall live;
+    private @Nullable PortReserve ports;
+    private CallThreads.@Nullable Ticks ticks;
+    private long flushed = beganNanos;
+    private boolean writing;
+    private int faults;
+
+    CallSession(
+            String id,
+            CallParts parts,
+            CallThreads threads,
+            Recorder recorder,
+            Line line,
+            InetAddress address,
+            IncomingLeg leg,
+            Invitation invitation,
+            Consumer<CallSession> over) {
+        this.id = id;
+        this.parts = parts;
+        this.threads = threads;
+        this.recorder = recorder;
+        this.line = line;
+        this.address = address;
+        this.leg = leg;
+        this.callerNumber = invitation.caller().map(CallSession::digits).filter(digits -> !digits.isEmpty());
+        this.over = over;
+        this.began = parts.clock().instant();
+        this.trace = new CallTrace(id, journal, parts.observer(), parts.counters(), parts.latencies());
+        this.mailbox = new Mailbox<>(threads, MAILBOX, this::on, this::fault);
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** What the caller's leg reports to. */
+    LegListener legListener() {
+        return event -> post(new Mail.CallerLeg(event));
+    }
+
+    /** Opens the sound and answers. */
+    void begin() {
+        post(new Mail.Admitted());
+    }
+
+    /** Ends the call because the service stops. */
+    void stop() {
+        urgent(new Mail.Stop());
+    }
+
+    private void post(Mail mail) {
+        if (!mailbox.post(mail)) {
+            parts.counters().increment(Metric.CALLS_MAILBOX_DROPPED);
+        }
+    }
+
+    private void urgent(Mail mail) {
+        if (!mailbox.urgent(mail)) {
+            parts.counters().increment(Metric.CALLS_MAILBOX_DROPPED);
+        }
+    }
+
+    private void tick() {
+        if (ticking.compareAndSet(false, true) && !mailbox.post(new Mail.Tick(System.nanoTime()))) {
+            ticking.set(false);
+        }
+    }
+
+    private void on(Mail mail) {
+        if (mail instanceof Mail.Admitted) {
+            open();
+            return;
+        }
+        LiveCall call = live;
+        if (call == null) {
+            return;
+        }
+        if (mail instanceof Mail.CallerHeard heard) {
+            call.heard(heard.heard(), heard.nanos());
+        } else if (mail instanceof Mail.CallerKey key) {
+            call.key(key.digit().key(), key.nanos());
+        } else if (mail instanceof Mail.CallerPlayback playback) {
+            call.playback(playback);
+        } else if (mail instanceof Mail.CallerLeg caller) {
+            call.leg(caller.event(), System.nanoTime());
+        } else if (mail instanceof Mail.Stepped stepped) {
+            call.stepped(stepped);
+        } else if (mail instanceof Mail.StepFailed failed) {
+            call.conversationFailed(failed.fault().getClass().getSimpleName(), System.nanoTime());
+        } else if (mail instanceof Mail.Stored stored) {
+            call.stored(stored.outcome(), System.nanoTime());
+        } else if (mail instanceof Mail.JournalWritten written) {
+            written(written.unwritten());
+        } else if (mail instanceof Mail.Tick tick) {
+            ticking.set(false);
+            call.tick(tick.nanos());
+        } else if (mail instanceof Mail.Stop) {
+            call.end("service stopped", System.nanoTime());
+            finish();
+        } else {
+            call.far(mail);
+        }
+        after(call);
+    }
+
+    private void open() {
+        try {
+            PortReserve reserve = PortReserve.open(parts.media());
+            ports = reserve;
+            RtpPort port = parts.media().open();
+            CallerLine caller = new CallerLine(leg, port, parts.ears(), this::urgent);
+            Dialler dialler = new Dialler(line, address, reserve, parts.prompts(), this::urgent);
+            CallLegs legs = new CallLegs(
+                    caller,
+                    dialler,
+                    callerNumber,
+                    (utterance, event, nanos) -> urgent(new Mail.CallerPlayback(utterance, event, nanos)));
+            Talk talk = new Talk(parts.conversation(), threads, this::post, parts.clock()::instant);
+            Requests requests = Requests.of(parts, id, port, recorder, this::post);
+            live = new LiveCall(parts, legs, talk, requests, trace);
+            ticks = threads.every(TICK, this::tick);
+            caller.ringing();
+            caller.answer(address);
+        } catch (IOException | RuntimeException e) {
+            parts.alarms()
+                    .raise(
+                            Alarm.Kind.CALL_FAILED,
+                            "A call could not be answered and was left to the PBX: " + e.getMessage(),
+                            id);
+            parts.counters().increment(Metric.CALLS_FAILED);
+            leg.refuse(Door.Answer.OUT_OF_SERVICE.status());
+            finish();
+        }
+    }
+
+    private void after(LiveCall call) {
+        long nanos = System.nanoTime();
+        boolean ended = !call.ended().isEmpty();
+        if (journal.waiting() && (ended || nanos - flushed > FLUSH_NANOS)) {
+            flushed = nanos;
+            write(call);
+        }
+        if (call.finished(nanos)) {
+            write(call);
+            finish();
+        }
+    }
+
+    /** Hands what the journal holds to the disk; what can't be written is tried again with the next second. */
+    @SuppressWarnings("FutureReturnValueIgnored") // both outcomes come back as mail
+    private void write(LiveCall call) {
+        if (parts.records().isEmpty() || writing || !journal.waiting()) {
+            return;
+        }
+        List<CallJournal.Entry> entries = journal.take();
+        Optional<Instant> ended = call.ended().isEmpty()
+                ? Optional.empty()
+                : Optional.of(parts.clock().instant());
+        CallLog.Page page = new CallLog.Page(id, began, callerNumber, ended, call.ended(), entries);
+        writing = true;
+        CompletableFuture<Boolean> written = parts.records().get().log().write(page);
+        written.thenRun(() -> mailbox.post(new Mail.JournalWritten(List.of())));
+        written.exceptionally(failure -> {
+            if (!mailbox.post(new Mail.JournalWritten(entries))) {
+                parts.alarms().raise(Alarm.Kind.RECORDS, "The journal of a call could not be stored.", id);
+            }
+            return false;
+        });
+    }
+
+    private void written(List<CallJournal.Entry> unwritten) {
+        writing = false;
+        journal.giveBack(unwritten);
+    }
+
+    private void finish() {
+        CallThreads.Ticks ticker = ticks;
+        if (ticker != null) {
+            ticker.cancel();
+        }
+        LiveCall call = live;
+        live = null;
+        if (call != null) {
+            write(call);
+            call.close();
+        }
+        PortReserve reserve = ports;
+        if (reserve != null) {
+            reserve.close();
+        }
+        mailbox.close();
+        over.accept(this);
+    }
+
+    /** A programming error in this call: the caller goes to a person; if that keeps failing too, to the PBX. */
+    private void fault(Throwable fault) {
+        parts.counters().increment(Metric.CALLS_FAILED);
+        String what = fault.getClass().getSimpleName();
+        trace.fault(what, System.nanoTime());
+        parts.alarms().raise(Alarm.Kind.CALL_FAILED, "A call met a programming error (" + what + ").", id);
+        LiveCall call = live;
+        if (call == null) {
+            return;
+        }
+        try {
+            if (++faults > MOST_FAULTS) {
+                call.end("too many faults", System.nanoTime());
+                finish();
+            } else {
+                call.conversationFailed(what, System.nanoTime());
+            }
+        } catch (RuntimeException again) {
+            parts.counters().increment(Metric.CALLS_FAILED);
+        }
+    }
+
+    private static String digits(String number) {
+        return number.replaceAll("[^0-9]", "");
+    }
+}

@@ -1,0 +1,134 @@
+package org.anteroom.agent.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.anteroom.agent.config.CallsConfig;
+import org.anteroom.agent.config.Config;
+import org.anteroom.agent.config.DeskConfig;
+import org.anteroom.agent.config.EmergencyPlan;
+import org.anteroom.agent.config.MediaConfig;
+import org.anteroom.agent.config.OncallConfig;
+import org.anteroom.agent.config.OncallGroup;
+import org.anteroom.agent.config.OncallTarget;
+import org.anteroom.agent.config.PracticeConfig;
+import org.anteroom.agent.dialogue.OfficeFacts;
+import org.anteroom.agent.emergency.Group;
+import org.anteroom.agent.emergency.Pace;
+import org.anteroom.agent.emergency.Plan;
+import org.anteroom.agent.emergency.Target;
+import org.anteroom.agent.emergency.TargetKind;
+import org.anteroom.agent.practice.Hours;
+
+/**
+ * What the practice chose for its calls.
+ *
+ * @param recording whether calls are recorded
+ * @param emergencyOnly whether records or configuration can't be used: nothing is stored, only emergencies are served
+ */
+public record CallSettings(
+        PracticeConfig practice,
+        MediaConfig media,
+        CallsConfig calls,
+        OncallConfig oncall,
+        DeskConfig desk,
+        boolean recording,
+        boolean emergencyOnly) {
+
+    public static CallSettings of(Config config) {
+        return new CallSettings(
+                config.practice(),
+                config.media(),
+                config.calls(),
+                config.oncall(),
+                config.desk(),
+                config.recording().enabled(),
+                false);
+    }
+
+    /** Emergency-only mode, from the last valid plan. */
+    public static CallSettings of(EmergencyPlan plan) {
+        return new CallSettings(plan.practice(), plan.media(), plan.calls(), plan.oncall(), plan.desk(), false, true);
+    }
+
+    /** RTP and RTCP port pairs in the configured range. */
+    int portPairs() {
+        int first = media.firstPort() + (media.firstPort() & 1);
+        return (media.lastPort() - first + 1) / 2;
+    }
+
+    /** The caller's emergency key. */
+    public char emergencyKey() {
+        return oncall.emergencyKey().charAt(0);
+    }
+
+    /** The key with which an on-call person takes a call. */
+    char acceptKey() {
+        return oncall.acceptKey().charAt(0);
+    }
+
+    boolean open(Instant now) {
+        return Hours.of(practice).openAt(now);
+    }
+
+    /** The facts that callers are told. */
+    OfficeFacts office() {
+        return OfficeFacts.of(practice);
+    }
+
+    /** Who takes an alarm now. */
+    Plan onCall(Instant now) {
+        return new Plan(groups(now), pace());
+    }
+
+    /** Who takes a concern now: the desk first while the office is open, then as for an alarm. */
+    Plan nearestPerson(Instant now) {
+        List<Group> groups = new ArrayList<>();
+        if (open(now)) {
+            desk.number()
+                    .ifPresent(number -> groups.add(new Group(
+                            "front desk",
+                            Duration.ofSeconds(desk.ringSeconds()),
+                            List.of(new Target("front desk", number, TargetKind.PERSON)))));
+        }
+        groups.addAll(groups(now));
+        return new Plan(groups, pace());
+    }
+
+    /** Every target of every group, on duty or not. */
+    List<Target> allTargets() {
+        return oncall.groups().stream()
+                .flatMap(group -> group.targets().stream())
+                .map(CallSettings::target)
+                .toList();
+    }
+
+    private List<Group> groups(Instant now) {
+        return oncall.onDuty(open(now)).stream().map(CallSettings::group).toList();
+    }
+
+    private Pace pace() {
+        return new Pace(
+                Duration.ofSeconds(oncall.acceptSeconds()),
+                Duration.ofSeconds(oncall.retrySeconds()),
+                Pace.DEFAULT.reassure(),
+                acceptKey());
+    }
+
+    private static Group group(OncallGroup group) {
+        return new Group(
+                group.name(),
+                Duration.ofSeconds(group.ringSeconds()),
+                group.targets().stream().map(CallSettings::target).toList());
+    }
+
+    private static Target target(OncallTarget target) {
+        TargetKind kind =
+                switch (target.kind()) {
+                    case PERSON -> TargetKind.PERSON;
+                    case SERVICE -> TargetKind.SERVICE;
+                };
+        return new Target(target.name(), target.number(), kind);
+    }
+}

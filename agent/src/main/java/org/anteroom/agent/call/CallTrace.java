@@ -1,0 +1,141 @@
+package org.anteroom.agent.call;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.anteroom.agent.call.CallJournal.Kind;
+import org.anteroom.agent.dialogue.Input;
+import org.anteroom.agent.emergency.Decision;
+import org.anteroom.agent.emergency.Grade;
+import org.anteroom.agent.watch.Counters;
+import org.anteroom.agent.watch.Metric;
+import org.anteroom.agent.words.HeardWord;
+
+/**
+ * Everything that is told about one call while it goes on: to the journal, the observer, the counters and the latency log.
+ * Mailbox only.
+ */
+final class CallTrace {
+    private final String call;
+    private final CallJournal journal;
+    private final CallObserver observer;
+    private final Counters counters;
+    private final LatencyLog latencies;
+    private final Map<Latency, Long> since = new EnumMap<>(Latency.class);
+
+    CallTrace(String call, CallJournal journal, CallObserver observer, Counters counters, LatencyLog latencies) {
+        this.call = call;
+        this.journal = journal;
+        this.observer = observer;
+        this.counters = counters;
+        this.latencies = latencies;
+    }
+
+    String call() {
+        return call;
+    }
+
+    void note(long nanos, Kind kind, String detail) {
+        journal.note(nanos, kind, detail);
+    }
+
+    void count(Metric metric) {
+        counters.increment(metric);
+    }
+
+    void answered(long nanos) {
+        counters.increment(Metric.CALLS_ANSWERED);
+        journal.note(nanos, Kind.CALL, "answered");
+        observer.on(new CallEvent.Answered(call, nanos));
+    }
+
+    void heard(Input.Said said, long nanos) {
+        String text = String.join(" ", said.words());
+        journal.note(nanos, Kind.HEARD, text);
+        observer.on(new CallEvent.Heard(call, nanos, text));
+    }
+
+    void keyed(char key, long nanos) {
+        journal.note(nanos, Kind.KEY, String.valueOf(key));
+        observer.on(new CallEvent.Keyed(call, nanos, key));
+    }
+
+    void said(Prompter.Utterance utterance, long nanos) {
+        journal.note(nanos, Kind.SAID, utterance.key());
+        observer.on(new CallEvent.Said(call, nanos, utterance.key(), utterance.text()));
+        ends(Latency.SPEECH_TO_ANSWER, nanos);
+    }
+
+    void bargedIn(long nanos) {
+        counters.increment(Metric.BARGE_INS);
+        observer.on(new CallEvent.BargedIn(call, nanos));
+        begins(Latency.BARGE_IN_TO_SILENCE, nanos);
+    }
+
+    /** A sentence of ours was cut: silence is on the wire since then. */
+    void silenced(long nanos) {
+        ends(Latency.BARGE_IN_TO_SILENCE, nanos);
+        ends(Latency.DECISION_TO_SILENCE, nanos);
+    }
+
+    /** @param wordNanos when the decisive word ended, or the key was pressed */
+    void decided(Decision decision, long wordNanos, long nanos) {
+        counters.increment(decision.grade() == Grade.ALARM ? Metric.EMERGENCY_ALARMS : Metric.EMERGENCY_CONCERNS);
+        journal.note(nanos, Kind.DECISION, decision.grade() + " " + decision.rule() + " " + decision.category());
+        if (!decision.words().isEmpty()) {
+            journal.note(
+                    nanos,
+                    Kind.EVIDENCE,
+                    decision.words().stream().map(HeardWord::text).collect(Collectors.joining(" ")));
+        }
+        observer.on(
+                new CallEvent.Decided(call, nanos, decision.grade().toString(), decision.rule(), decision.category()));
+        begins(Latency.DECISION_TO_INVITE, wordNanos);
+        begins(Latency.DECISION_TO_SILENCE, nanos);
+    }
+
+    void leg(FarLeg leg, String what, long nanos) {
+        journal.note(nanos, Kind.LEG, leg.number() + " " + what);
+        observer.on(new CallEvent.Outbound(call, nanos, leg.number(), leg.target(), what));
+    }
+
+    void stored(Input outcome, long nanos) {
+        String reference = outcome instanceof Input.Committed committed ? committed.reference() : "";
+        journal.note(nanos, Kind.REQUEST, reference.isEmpty() ? "not stored" : "stored " + reference);
+        if (!reference.isEmpty()) {
+            observer.on(new CallEvent.Stored(call, nanos, reference));
+        }
+    }
+
+    /** @param what a class name or a fixed sentence: nothing a caller said */
+    void fault(String what, long nanos) {
+        journal.note(nanos, Kind.FAULT, what);
+    }
+
+    void ended(String why, long nanos) {
+        journal.note(nanos, Kind.CALL, "ended " + why);
+        observer.on(new CallEvent.Ended(call, nanos, why));
+    }
+
+    /** What is measured begins at {@code nanos}; a later beginning replaces an earlier one. */
+    void begins(Latency what, long nanos) {
+        since.put(what, nanos);
+    }
+
+    /** What is measured did not happen. */
+    void forget(Latency what) {
+        since.remove(what);
+    }
+
+    /** What is measured ended; nothing when it had not begun. */
+    void ends(Latency what, long nanos) {
+        Long from = since.remove(what);
+        if (from != null) {
+            Duration took = Duration.ofNanos(nanos - from);
+            latencies.add(what, took);
+            journal.note(nanos, Kind.LATENCY, what + " " + took.toMillis());
+            observer.on(new CallEvent.Measured(call, nanos, what, took));
+        }
+    }
+}

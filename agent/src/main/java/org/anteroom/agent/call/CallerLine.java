@@ -1,0 +1,138 @@
+package org.anteroom.agent.call;
+
+import java.net.InetAddress;
+import java.util.function.Consumer;
+import org.anteroom.agent.dialogue.Hearing;
+import org.anteroom.agent.dialogue.Listen;
+import org.anteroom.agent.sip.AgreedStream;
+import org.anteroom.agent.sip.AudioEndpoint;
+import org.anteroom.agent.sip.IncomingLeg;
+import org.anteroom.media.RtpPort;
+import org.anteroom.media.Subscription;
+import org.anteroom.speech.Ear;
+import org.anteroom.speech.Ears;
+import org.anteroom.speech.Expected;
+
+/**
+ * The caller's side of a call: leg, port and ear. Owns port and ear. Mailbox only; {@link Listening} runs on the media
+ * clock.
+ */
+final class CallerLine implements AutoCloseable {
+    private final IncomingLeg leg;
+    private final RtpPort port;
+    private final Ear ear;
+    private final AudioClock clock;
+    private final Listening listening;
+    private final Subscription tap;
+    private boolean held;
+    private boolean connected;
+    private boolean closed;
+
+    /** Opens the ear; {@code urgent} is told what it hears and every key. */
+    CallerLine(IncomingLeg leg, RtpPort port, Ears ears, Consumer<Mail> urgent) {
+        this.leg = leg;
+        this.port = port;
+        this.clock = new AudioClock(System.nanoTime());
+        this.ear = ears.open(heard -> urgent.accept(new Mail.CallerHeard(heard, System.nanoTime())));
+        this.listening = new Listening();
+        this.tap = port.tap(listening::frame);
+        port.onDigit(digit -> urgent.accept(new Mail.CallerKey(digit, System.nanoTime())));
+    }
+
+    RtpPort port() {
+        return port;
+    }
+
+    AudioClock clock() {
+        return clock;
+    }
+
+    /** Whether the PBX holds us: the caller hears something else and must not be timed. */
+    boolean held() {
+        return held;
+    }
+
+    void ringing() {
+        leg.ringing();
+    }
+
+    void answer(InetAddress address) {
+        leg.answer(new AudioEndpoint(address, port.localPort()));
+    }
+
+    void refuse(int status) {
+        leg.refuse(status);
+    }
+
+    /** The stream both sides agreed on, at first or anew. */
+    void connect(AgreedStream stream) {
+        connected = true;
+        held = !stream.receive() || !stream.send();
+        port.connect(Streams.of(stream));
+    }
+
+    /** Whether the caller's first packet is there: from then on nothing of ours is lost on the way. */
+    boolean flowing() {
+        return port.stats().firstPacketInNanos().isPresent();
+    }
+
+    /** How long nothing at all came from the caller, in ms; 0 before the call stands. */
+    long silentMs() {
+        return connected ? port.stats().silenceMs() : 0;
+    }
+
+    /** Whether the ear hears the caller; otherwise it hears silence, so that audio time goes on. */
+    void listen(boolean on) {
+        listening.on = on;
+    }
+
+    /** How the caller is expected to answer. */
+    void expect(Listen listen) {
+        Expected expected = Expected.of(kind(listen.hearing()));
+        ear.expect(listen.grammar().isEmpty() ? expected : expected.withGrammar(listen.grammar()));
+    }
+
+    /** Anything may come: after an alarm. */
+    void expectAnything() {
+        ear.expect(Expected.open());
+    }
+
+    void hangUp() {
+        leg.hangUp();
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        leg.hangUp();
+        tap.close();
+        ear.close();
+        port.close();
+    }
+
+    private static Expected.Kind kind(Hearing hearing) {
+        return switch (hearing) {
+            case OPEN -> Expected.Kind.OPEN;
+            case YES_NO -> Expected.Kind.YES_NO;
+            case DIGITS -> Expected.Kind.DIGITS;
+            case SPELLING -> Expected.Kind.SPELLING;
+            case MONOLOGUE -> Expected.Kind.MONOLOGUE;
+        };
+    }
+
+    /** Hands frames to the ear, on the media clock. */
+    private final class Listening {
+        private final short[] silence = new short[160];
+        private volatile boolean on = true;
+        private long samples;
+
+        void frame(short[] pcm, long sampleOffset, boolean concealed) {
+            ear.hear(on ? pcm : silence);
+            samples += pcm.length;
+            clock.mark(samples, System.nanoTime());
+        }
+    }
+}

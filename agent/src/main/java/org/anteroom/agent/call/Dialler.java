@@ -1,0 +1,42 @@
+package org.anteroom.agent.call;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.anteroom.agent.sip.Line;
+
+/** Makes the outbound legs of one call, from the ports kept for them. Mailbox only. */
+final class Dialler {
+    /** Longer than any group rings: the ladder cancels a phone, never the line. */
+    private static final Duration RING = Duration.ofMinutes(3);
+
+    private final Line line;
+    private final InetAddress address;
+    private final PortReserve ports;
+    private final SpokenPrompts prompts;
+    private final Consumer<Mail> urgent;
+
+    /** @param address our own, as the PBX reaches it for sound */
+    Dialler(Line line, InetAddress address, PortReserve ports, SpokenPrompts prompts, Consumer<Mail> urgent) {
+        this.line = line;
+        this.address = address;
+        this.ports = ports;
+        this.prompts = prompts;
+        this.urgent = urgent;
+    }
+
+    /**
+     * A leg that has not been rung yet.
+     *
+     * @throws IOException when no port is to be had; the message is for the operator
+     */
+    FarLeg leg(int number, String target) throws IOException {
+        return new FarLeg(number, target, ports.take(), prompts, urgent);
+    }
+
+    /** Sends its INVITE. */
+    void ring(FarLeg leg, String dial) {
+        leg.ring(line, dial, address, RING);
+    }
+}

@@ -1,0 +1,149 @@
+package org.anteroom.agent.call;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.anteroom.agent.sip.AgreedStream;
+import org.anteroom.agent.sip.AudioEndpoint;
+import org.anteroom.agent.sip.Leg;
+import org.anteroom.agent.sip.Line;
+import org.anteroom.agent.sip.OutgoingCall;
+import org.anteroom.media.PlaybackListener;
+import org.anteroom.media.RtpPort;
+import org.anteroom.media.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An outbound leg with its port: a phone we ring, speak to, and join with the caller. Owns the port; closing hangs up,
+ * whatever the leg's state. Mailbox only; events of leg and port are posted to the emergency lane.
+ */
+final class FarLeg implements AutoCloseable {
+    private final int number;
+    private final String target;
+    private final RtpPort port;
+    private final SpokenPrompts prompts;
+    private final Consumer<Mail> urgent;
+    private @Nullable Leg leg;
+    private @Nullable Subscription bridge;
+    private @Nullable Playable playing;
+    private int utterance;
+    private boolean answered;
+    private boolean closed;
+
+    /**
+     * @param number what the ladder or desk call it
+     * @param target the phone's name in the plan
+     */
+    FarLeg(int number, String target, RtpPort port, SpokenPrompts prompts, Consumer<Mail> urgent) {
+        this.number = number;
+        this.target = target;
+        this.port = port;
+        this.prompts = prompts;
+        this.urgent = urgent;
+        port.onDigit(digit -> urgent.accept(new Mail.FarKey(this, digit.key(), System.nanoTime())));
+    }
+
+    int number() {
+        return number;
+    }
+
+    String target() {
+        return target;
+    }
+
+    boolean answered() {
+        return answered;
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    /** Sends the INVITE. */
+    void ring(Line line, String dial, InetAddress address, Duration ring) {
+        leg = line.invite(
+                new OutgoingCall(dial, new AudioEndpoint(address, port.localPort()), ring),
+                event -> urgent.accept(new Mail.FarLegEvent(this, event, System.nanoTime())));
+    }
+
+    /** The phone, or a voicemail, answered; sound before that is never connected, so it can't be taken for an answer. */
+    void answer(AgreedStream stream) {
+        answered = true;
+        port.connect(Streams.of(stream));
+    }
+
+    /** The phone changed its stream, for example put us on hold. */
+    void reconnect(AgreedStream stream) {
+        port.connect(Streams.of(stream));
+    }
+
+    /** Speaks to the phone at once, instead of what it hears now; its end is posted as {@link Mail.FarSpoken}. */
+    void say(String text) {
+        int id = ++utterance;
+        port.player().stop();
+        release();
+        Playable playable;
+        try {
+            playable = prompts.sound(text);
+        } catch (RuntimeException refused) {
+            // The ladder must go on even when a sentence can't be synthesised.
+            urgent.accept(new Mail.FarSpoken(this, id));
+            return;
+        }
+        playing = playable;
+        port.player().play(playable.sound(), (playback, event, nanos) -> {
+            if (event == PlaybackListener.Event.FINISHED) {
+                urgent.accept(new Mail.FarSpoken(this, id));
+            }
+        });
+    }
+
+    /** Whether the sentence that ended is the one this phone was last told. */
+    boolean last(int spoken) {
+        return spoken == utterance;
+    }
+
+    /** Joins this phone and the caller. */
+    void bridge(RtpPort caller) {
+        port.player().stop();
+        release();
+        bridge = caller.bridge(port);
+    }
+
+    boolean bridged() {
+        return bridge != null;
+    }
+
+    /** Parts this phone and the caller. */
+    void unbridge() {
+        Subscription joined = bridge;
+        bridge = null;
+        if (joined != null) {
+            joined.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        unbridge();
+        Leg ringing = leg;
+        if (ringing != null) {
+            ringing.hangUp();
+        }
+        port.player().stop();
+        release();
+        port.close();
+    }
+
+    private void release() {
+        Playable before = playing;
+        playing = null;
+        if (before != null) {
+            before.close();
+        }
+    }
+}

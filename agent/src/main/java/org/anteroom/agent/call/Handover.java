@@ -1,0 +1,286 @@
+package org.anteroom.agent.call;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.anteroom.agent.call.CallState.Trigger;
+import org.anteroom.agent.dialogue.Destination;
+import org.anteroom.agent.dialogue.TemplateId;
+import org.anteroom.agent.emergency.Decision;
+import org.anteroom.agent.emergency.EmergencySentence;
+import org.anteroom.agent.emergency.LadderState;
+import org.anteroom.agent.emergency.Plan;
+import org.anteroom.agent.notice.Alarm;
+import org.anteroom.agent.sip.LegEvent;
+import org.anteroom.agent.watch.Metric;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ways from us to a human on one call: the on-call ladder and the front desk, one at a time. Mailbox only.
+ */
+final class Handover {
+    /** What the call does about it. */
+    interface Call {
+        /** Moves the call's state; false when the table has no such move. */
+        boolean move(Trigger trigger);
+
+        /** Nobody took a call that was no emergency: the conversation goes on. */
+        void givenBack(Destination from);
+
+        /** The desk and the caller have spoken. */
+        void goodbye();
+
+        /** A sentence of the catalogue, at once. */
+        void sayNow(TemplateId id);
+    }
+
+    /** A transfer on its way. {@code insistent}: it goes on until a human has the caller, whatever happens. */
+    private record Climb(WarmTransfer transfer, Plan plan, boolean insistent) {}
+
+    private final CallerLine caller;
+    private final Prompter prompter;
+    private final Dialler dialler;
+    private final CallTrace trace;
+    private final CallParts parts;
+    private final Call call;
+    private final Consumer<String> alarms;
+    private Optional<Climb> climb = Optional.empty();
+    private @Nullable DeskCall desk;
+
+    Handover(CallerLine caller, Prompter prompter, Dialler dialler, CallTrace trace, CallParts parts, Call call) {
+        this.caller = caller;
+        this.prompter = prompter;
+        this.dialler = dialler;
+        this.trace = trace;
+        this.parts = parts;
+        this.call = call;
+        this.alarms = sentence -> parts.alarms().raise(Alarm.Kind.NOBODY_ANSWERS, sentence, trace.call());
+    }
+
+    /**
+     * A human is needed: rings the plan's phones before anything else.
+     *
+     * @param insistent false when the caller merely asked: then one failed round gives the call back
+     * @param callBack the caller's number, digits
+     */
+    void human(Plan plan, Decision decision, boolean insistent, Optional<String> callBack, long nanos) {
+        Climb now = climb.orElse(null);
+        if (now != null) {
+            boolean taken = now.transfer().phase() == LadderState.Phase.DISCLOSING
+                    || now.transfer().phase() == LadderState.Phase.BRIDGED;
+            if (taken || now.plan().equals(plan)) {
+                climb = Optional.of(new Climb(now.transfer(), now.plan(), now.insistent() || insistent));
+                return;
+            }
+        } else if (!call.move(Trigger.HUMAN_NEEDED)) {
+            return;
+        }
+        TransferSentences sentences = new TransferSentences(
+                parts.catalogue(),
+                parts.settings().practice().spokenName(),
+                parts.settings().oncall().allFailed(),
+                decision.category(),
+                callBack);
+        WarmTransfer transfer = new WarmTransfer(plan, decision, sentences, dialler, new Ladders(sentences));
+        climb = Optional.of(new Climb(transfer, plan, insistent));
+        transfer.start(nanos);
+        if (now != null) {
+            now.transfer().close();
+        }
+        stopDesk(nanos);
+        prompter.comfortTone(true);
+    }
+
+    /** Rings the front desk. */
+    void desk(String number, long nanos) {
+        if (call.move(Trigger.DESK_ASKED)) {
+            DeskCall ringing = new DeskCall(
+                    number, Duration.ofSeconds(parts.settings().desk().ringSeconds()), dialler, new Desks());
+            desk = ringing;
+            prompter.comfortTone(true);
+            ringing.start(nanos);
+        }
+    }
+
+    void event(FarLeg leg, LegEvent event, long nanos) {
+        DeskCall ringing = desk;
+        if (ringing != null && ringing.owns(leg)) {
+            ringing.event(event, nanos);
+        } else {
+            owner(leg).ifPresent(transfer -> transfer.event(leg, event, nanos));
+            check();
+        }
+    }
+
+    void key(FarLeg leg, char key, long nanos) {
+        trace.begins(Latency.ACCEPTED_TO_BRIDGE, nanos);
+        owner(leg).ifPresent(transfer -> transfer.key(leg, key, nanos));
+        check();
+    }
+
+    void spoken(FarLeg leg, int utterance, long nanos) {
+        owner(leg).ifPresent(transfer -> transfer.spoken(leg, utterance, nanos));
+        check();
+    }
+
+    void tick(long nanos) {
+        DeskCall ringing = desk;
+        if (ringing != null) {
+            ringing.tick(nanos);
+        }
+        climb.ifPresent(now -> now.transfer().tick(nanos));
+        check();
+    }
+
+    /** The caller hung up: phones of a ladder ring on, as it decides; the desk is let go. */
+    void callerGone(long nanos) {
+        stopDesk(nanos);
+        climb.ifPresent(now -> now.transfer().callerHungUp(nanos));
+    }
+
+    /** Whether phones still ring or talk. */
+    boolean busy() {
+        return climb.isPresent() || desk != null;
+    }
+
+    void close() {
+        long nanos = System.nanoTime();
+        stopDesk(nanos);
+        climb.ifPresent(now -> now.transfer().close());
+        climb = Optional.empty();
+    }
+
+    private Optional<WarmTransfer> owner(FarLeg leg) {
+        return climb.map(Climb::transfer).filter(transfer -> transfer.owns(leg));
+    }
+
+    /** A caller who merely asked for somebody isn't kept waiting for a second round. */
+    private void check() {
+        Climb now = climb.orElse(null);
+        if (now != null && !now.insistent() && now.transfer().phase() == LadderState.Phase.WAITING) {
+            now.transfer().close();
+            climb = Optional.empty();
+            if (call.move(Trigger.GIVEN_BACK)) {
+                prompter.comfortTone(false);
+                prompter.stop();
+                call.givenBack(Destination.ON_CALL);
+            }
+        }
+    }
+
+    private void stopDesk(long nanos) {
+        DeskCall ringing = desk;
+        desk = null;
+        if (ringing != null) {
+            ringing.stop(nanos);
+        }
+    }
+
+    private void join(FarLeg leg) {
+        prompter.stop();
+        prompter.comfortTone(false);
+        caller.listen(false);
+        leg.bridge(caller.port());
+        trace.ends(Latency.ACCEPTED_TO_BRIDGE, System.nanoTime());
+    }
+
+    private void part(FarLeg leg) {
+        leg.unbridge();
+        caller.listen(true);
+    }
+
+    /** What a ladder wants of the caller's side. */
+    private final class Ladders implements WarmTransfer.Caller {
+        private final TransferSentences sentences;
+
+        Ladders(TransferSentences sentences) {
+            this.sentences = sentences;
+        }
+
+        @Override
+        public void say(EmergencySentence sentence) {
+            call.sayNow(sentences.template(sentence));
+        }
+
+        @Override
+        public void join(FarLeg leg) {
+            call.move(Trigger.PERSON_JOINED);
+            Handover.this.join(leg);
+            trace.count(Metric.EMERGENCY_BRIDGED);
+        }
+
+        @Override
+        public void part(FarLeg leg) {
+            Handover.this.part(leg);
+            if (call.move(Trigger.PERSON_LEFT)) {
+                prompter.comfortTone(true);
+            }
+        }
+
+        @Override
+        public void raiseAlarm(String sentence) {
+            alarms.accept(sentence);
+        }
+
+        @Override
+        public void noted(FarLeg leg, String what, long nanos) {
+            trace.leg(leg, what, nanos);
+            if (what.equals("invite")) {
+                trace.ends(Latency.DECISION_TO_INVITE, nanos);
+            }
+        }
+
+        @Override
+        public void held(FarLeg leg, boolean held) {
+            // The caller must hear us then, never the PBX's music.
+            if (held) {
+                leg.unbridge();
+            } else {
+                leg.bridge(caller.port());
+            }
+            prompter.comfortTone(held);
+        }
+
+        @Override
+        public void finished(String outcome) {
+            climb.ifPresent(now -> now.transfer().close());
+            climb = Optional.empty();
+        }
+    }
+
+    /** What calling the desk wants of the caller's side. */
+    private final class Desks implements DeskCall.Caller {
+        @Override
+        public void join(FarLeg leg) {
+            call.move(Trigger.DESK_TAKEN);
+            Handover.this.join(leg);
+        }
+
+        @Override
+        public void part(FarLeg leg) {
+            Handover.this.part(leg);
+        }
+
+        @Override
+        public void deskFailed() {
+            desk = null;
+            prompter.comfortTone(false);
+            if (call.move(Trigger.DESK_FAILED)) {
+                call.givenBack(Destination.DESK);
+            }
+        }
+
+        @Override
+        public void deskLeft() {
+            desk = null;
+            if (call.move(Trigger.DESK_LEFT)) {
+                call.goodbye();
+            }
+        }
+
+        @Override
+        public void noted(FarLeg leg, String what, long nanos) {
+            trace.leg(leg, what, nanos);
+        }
+    }
+}

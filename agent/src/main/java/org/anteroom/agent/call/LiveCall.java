@@ -1,0 +1,376 @@
+package org.anteroom.agent.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.anteroom.agent.call.CallState.Trigger;
+import org.anteroom.agent.dialogue.Act;
+import org.anteroom.agent.dialogue.CallFacts;
+import org.anteroom.agent.dialogue.Destination;
+import org.anteroom.agent.dialogue.Input;
+import org.anteroom.agent.dialogue.TemplateId;
+import org.anteroom.agent.emergency.Decision;
+import org.anteroom.agent.emergency.Detection;
+import org.anteroom.agent.emergency.Grade;
+import org.anteroom.agent.emergency.Plan;
+import org.anteroom.agent.sip.LegEvent;
+import org.anteroom.agent.watch.Metric;
+import org.anteroom.speech.Heard;
+
+/**
+ * One call from its answer to its end: whatever is heard goes to the detector first; the conversation has the line until a
+ * human is needed, and then the handover has it. Mailbox only; everything it owns is closed by {@link #close}.
+ */
+final class LiveCall {
+    private static final long GREET_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
+    private static final long LEAVE_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+    private static final long GONE_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final long REASSURE_NANOS = TimeUnit.SECONDS.toNanos(8);
+    private static final long NO_MEDIA_MS = 30_000;
+
+    private final CallParts parts;
+    private final CallerLine caller;
+    private final Prompter prompter;
+    private final OwnVoice own = new OwnVoice();
+    private final Turn turn;
+    private final Conversing conversing;
+    private final Handover handover;
+    private final Requests requests;
+    private final CallTrace trace;
+    private final Optional<String> callerNumber;
+    private CallState state = CallState.ARRIVING;
+    private boolean greeted;
+    private long answeredNanos;
+    private long spokeNanos;
+    private long goneNanos;
+    private String ended = "";
+
+    LiveCall(CallParts parts, CallLegs legs, Talk talk, Requests requests, CallTrace trace) {
+        this.parts = parts;
+        this.caller = legs.caller();
+        this.requests = requests;
+        this.trace = trace;
+        this.callerNumber = legs.callerNumber();
+        this.prompter = new Prompter(caller.port().player(), parts.prompts(), new OnTheWire(), legs.post());
+        this.turn = new Turn(parts.detector(), own, false);
+        this.conversing = new Conversing(parts, talk, turn, prompter, caller, requests, trace, new Wishes());
+        this.handover = new Handover(caller, prompter, legs.dialler(), trace, parts, new HandedOver());
+    }
+
+    /** Why the call ended; empty while it goes on. */
+    String ended() {
+        return ended;
+    }
+
+    // ---- the caller's leg
+
+    void leg(LegEvent event, long nanos) {
+        if (event instanceof LegEvent.Answered answered) {
+            caller.connect(answered.stream());
+            if (move(Trigger.ANSWERED)) {
+                answeredNanos = nanos;
+                trace.answered(nanos);
+            }
+        } else if (event instanceof LegEvent.Reoffered changed) {
+            boolean before = caller.held();
+            caller.connect(changed.stream());
+            if (before != caller.held()) {
+                trace.note(nanos, CallJournal.Kind.CALL, caller.held() ? "held" : "resumed");
+                if (state.conversing()) {
+                    conversing.silence().restart(nanos);
+                }
+            }
+        } else if (event instanceof LegEvent.Ended over) {
+            end(over.cause().toString(), nanos);
+        }
+    }
+
+    /** The call is over for the caller: BYE goes out unless it came in; phones of a ladder ring on, as it decides. */
+    void end(String why, long nanos) {
+        if (!move(Trigger.CALLER_GONE)) {
+            return;
+        }
+        ended = why;
+        goneNanos = nanos;
+        trace.ended(why, nanos);
+        prompter.close();
+        handover.callerGone(nanos);
+        caller.close();
+        requests.stopRecording();
+        conversing.hungUp(nanos);
+    }
+
+    // ---- words and keys: the detector first
+
+    void heard(Heard heard, long nanos) {
+        if (!state.listening()) {
+            return;
+        }
+        SilenceTimer silence = conversing.silence();
+        if (heard instanceof Heard.SpeechStarted) {
+            silence.voice(true);
+        } else if (heard instanceof Heard.SpeechEnded) {
+            silence.voice(false);
+        } else if (heard instanceof Heard.Partial partial) {
+            Turn.Outcome outcome = turn.heard(partial);
+            outcome.decision().ifPresent(decision -> decided(decision, nanos));
+            if (outcome.words()) {
+                silence.words(nanos);
+            }
+            if (outcome.interrupts()) {
+                conversing.interrupt(nanos);
+            }
+        } else if (heard instanceof Heard.Final whole) {
+            silence.voice(false);
+            finished(whole, nanos);
+        }
+    }
+
+    private void finished(Heard.Final whole, long nanos) {
+        Turn.Outcome outcome = turn.heard(whole);
+        outcome.said().ifPresent(said -> trace.heard(said, caller.clock().nanosAt(whole.speechEndMs())));
+        outcome.decision().ifPresent(decision -> decided(decision, nanos));
+        outcome.said().ifPresentOrElse(said -> conversing.said(said, whole.speechEndMs(), nanos), () -> conversing
+                .silence()
+                .noWords(nanos));
+    }
+
+    void key(char key, long nanos) {
+        trace.keyed(key, nanos);
+        Detection detection =
+                turn.key(key, conversing.entering(), caller.clock().audioMsAt(nanos));
+        detection.decision().ifPresent(decision -> decided(decision, nanos));
+        if (key != parts.settings().emergencyKey()) {
+            conversing.key(key, detection.personAsked(), nanos);
+        }
+    }
+
+    // ---- a human is needed
+
+    private void decided(Decision decision, long nanos) {
+        long word = decision.words().isEmpty()
+                ? nanos
+                : caller.clock()
+                        .nanosAt(decision.words()
+                                .get(decision.words().size() - 1)
+                                .endMs());
+        trace.decided(decision, word, nanos);
+        human(decision, decision.grade() == Grade.ALARM, true, nanos);
+    }
+
+    /** @param alarm whether the people on call are rung at once; otherwise the nearest person first */
+    private void human(Decision decision, boolean alarm, boolean insistent, long nanos) {
+        boolean before = state == CallState.EMERGENCY;
+        Instant now = parts.clock().instant();
+        Plan plan = alarm ? parts.settings().onCall(now) : parts.settings().nearestPerson(now);
+        handover.human(plan, decision, insistent, callerNumber, nanos);
+        if (!before && state == CallState.EMERGENCY) {
+            caller.expectAnything();
+            conversing.suspend(nanos);
+        }
+    }
+
+    void far(Mail mail) {
+        if (mail instanceof Mail.FarLegEvent leg) {
+            handover.event(leg.leg(), leg.event(), leg.nanos());
+        } else if (mail instanceof Mail.FarKey key) {
+            handover.key(key.leg(), key.key(), key.nanos());
+        } else if (mail instanceof Mail.FarSpoken spoken) {
+            handover.spoken(spoken.leg(), spoken.utterance(), System.nanoTime());
+        }
+    }
+
+    // ---- what comes back from elsewhere
+
+    void stepped(Mail.Stepped stepped) {
+        conversing.stepped(stepped);
+    }
+
+    void stored(Input outcome, long nanos) {
+        conversing.stored(outcome, nanos);
+    }
+
+    void conversationFailed(String fault, long nanos) {
+        conversing.failed(fault, nanos);
+    }
+
+    void playback(Mail.CallerPlayback mail) {
+        prompter.playback(mail.utterance(), mail.event(), mail.nanos());
+    }
+
+    // ---- time
+
+    void tick(long nanos) {
+        if (state == CallState.ARRIVING) {
+            return;
+        }
+        handover.tick(nanos);
+        if (state == CallState.GONE) {
+            return;
+        }
+        greet(nanos);
+        Detection detection = turn.quiet(caller.clock().audioMsAt(nanos));
+        detection.decision().ifPresent(decision -> decided(decision, nanos));
+        conversing.tick(detection.personAsked(), nanos);
+        if (prompter.speaking()) {
+            spokeNanos = nanos;
+        } else if (state == CallState.TO_DESK && nanos - spokeNanos > REASSURE_NANOS) {
+            conversing.say(TemplateId.STILL_CONNECTING);
+        }
+        limits(nanos);
+    }
+
+    /** As soon as the caller's sound flows, nothing of ours is lost on the way: dead air or a clipped word otherwise. */
+    private void greet(long nanos) {
+        if (!greeted && (caller.flowing() || nanos - answeredNanos > GREET_AFTER_NANOS)) {
+            greeted = true;
+            CallFacts facts = new CallFacts(
+                    parts.settings().office(),
+                    callerNumber,
+                    requests.recording(),
+                    parts.settings().emergencyOnly(),
+                    parts.settings().desk().number().isPresent());
+            conversing.begin(facts, nanos);
+        }
+    }
+
+    private void limits(long nanos) {
+        long longest =
+                Duration.ofMinutes(parts.settings().calls().longestMinutes()).toNanos();
+        if (state == CallState.LEAVING && !prompter.speaking() && nanos - spokeNanos > LEAVE_AFTER_NANOS) {
+            end("goodbye", nanos);
+        } else if (!state.protectedCall() && !caller.held() && caller.silentMs() > NO_MEDIA_MS) {
+            end("no sound from the caller", nanos);
+        } else if (state.conversing() && nanos - answeredNanos > longest) {
+            prompter.stop();
+            conversing.say(TemplateId.GOODBYE);
+            new Wishes().leave(nanos);
+        }
+    }
+
+    /** Whether nothing is left to do, or it has been waited for long enough. */
+    boolean finished(long nanos) {
+        boolean done = !conversing.busy() || nanos - goneNanos > GONE_NANOS;
+        return state == CallState.GONE && !handover.busy() && done && move(Trigger.DONE);
+    }
+
+    void close() {
+        handover.close();
+        prompter.close();
+        caller.close();
+        conversing.close();
+    }
+
+    private boolean move(Trigger trigger) {
+        Optional<CallState> next = state.after(trigger);
+        next.ifPresent(after -> state = after);
+        return next.isPresent();
+    }
+
+    /** What the conversation wants of the call. */
+    private final class Wishes implements Conversing.Call {
+        @Override
+        public boolean conversing() {
+            return state.conversing();
+        }
+
+        @Override
+        public void decided(Decision decision, long nanos) {
+            LiveCall.this.decided(decision, nanos);
+        }
+
+        @Override
+        public void transfer(Act.Transfer transfer, long nanos) {
+            spokeNanos = nanos;
+            Optional<String> desk = parts.settings().desk().number();
+            if (transfer.to() == Destination.ON_CALL) {
+                // No grade, so that whatever the detector decides goes over it.
+                String rule = transfer.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+                human(new Decision(Grade.NONE, "conversation." + rule, rule, List.of(), 0), true, false, nanos);
+            } else if (desk.isPresent()) {
+                handover.desk(desk.get(), nanos);
+            } else {
+                conversing.tell(new Input.TransferFailed(Destination.DESK), nanos);
+            }
+        }
+
+        @Override
+        public void leave(long nanos) {
+            move(Trigger.GOODBYE);
+            spokeNanos = nanos;
+        }
+
+        @Override
+        public void conversationLost(long nanos) {
+            if (state.conversing()) {
+                human(new Decision(Grade.CONCERN, "conversation.lost", "caller", List.of(), 0), false, true, nanos);
+            }
+        }
+    }
+
+    /** What the handover wants of the call. */
+    private final class HandedOver implements Handover.Call {
+        @Override
+        public boolean move(Trigger trigger) {
+            boolean moved = LiveCall.this.move(trigger);
+            if (moved && trigger == Trigger.PERSON_JOINED) {
+                requests.stopRecording();
+            }
+            return moved;
+        }
+
+        @Override
+        public void givenBack(Destination from) {
+            long nanos = System.nanoTime();
+            turn.rearm(caller.clock().audioMsAt(nanos));
+            if (from == Destination.ON_CALL) {
+                conversing.tell(new Input.Resumed(), nanos);
+            }
+            conversing.tell(new Input.TransferFailed(from), nanos);
+        }
+
+        @Override
+        public void goodbye() {
+            spokeNanos = System.nanoTime();
+        }
+
+        @Override
+        public void sayNow(TemplateId id) {
+            prompter.sayNow(id.key(), parts.catalogue().text(id, Map.of()));
+        }
+    }
+
+    /** What is on the wire to the caller. */
+    private final class OnTheWire implements Prompter.Listener {
+        @Override
+        public void began(Prompter.Utterance utterance, long nanos) {
+            conversing.silence().speaking();
+            String text = utterance.text();
+            own.started(
+                    utterance.id(),
+                    parts.prompts().words(text),
+                    parts.prompts().lengthMs(text),
+                    caller.clock().audioMsAt(nanos));
+            trace.said(utterance, nanos);
+        }
+
+        @Override
+        public void ended(Prompter.Utterance utterance, boolean complete, long nanos) {
+            own.ended(utterance.id(), caller.clock().audioMsAt(nanos));
+            if (!complete) {
+                trace.silenced(nanos);
+            }
+            conversing.quiet(nanos);
+        }
+
+        @Override
+        public void unspeakable(Prompter.Utterance utterance) {
+            trace.count(Metric.PROMPTS_REJECTED);
+            trace.fault("unspeakable " + utterance.key(), System.nanoTime());
+        }
+    }
+}

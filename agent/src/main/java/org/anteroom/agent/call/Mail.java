@@ -1,0 +1,55 @@
+package org.anteroom.agent.call;
+
+import java.util.List;
+import org.anteroom.agent.dialogue.Input;
+import org.anteroom.agent.dialogue.Step;
+import org.anteroom.agent.sip.LegEvent;
+import org.anteroom.media.Digit;
+import org.anteroom.media.PlaybackListener;
+import org.anteroom.speech.Heard;
+
+/** What reaches the mailbox of a call. {@code nanos} is {@link System#nanoTime} of the moment it is about. */
+sealed interface Mail {
+
+    /** The call was let in: open the sound and answer. First. */
+    record Admitted() implements Mail {}
+
+    /** The caller's leg. */
+    record CallerLeg(LegEvent event) implements Mail {}
+
+    /** The caller's words. Emergency lane. */
+    record CallerHeard(Heard heard, long nanos) implements Mail {}
+
+    /** A key of the caller. Emergency lane. */
+    record CallerKey(Digit digit, long nanos) implements Mail {}
+
+    /** A sentence to the caller began, ended or was stopped. Emergency lane: the own-voice guard needs it in time. */
+    record CallerPlayback(int utterance, PlaybackListener.Event event, long nanos) implements Mail {}
+
+    /** An outbound leg. Emergency lane. */
+    record FarLegEvent(FarLeg leg, LegEvent event, long nanos) implements Mail {}
+
+    /** A key on an outbound leg. Emergency lane. */
+    record FarKey(FarLeg leg, char key, long nanos) implements Mail {}
+
+    /** A sentence to an outbound leg ended. Emergency lane. */
+    record FarSpoken(FarLeg leg, int utterance) implements Mail {}
+
+    /** The conversation answered. */
+    record Stepped(Input input, Step step, long nanos) implements Mail {}
+
+    /** The conversation threw. */
+    record StepFailed(Throwable fault) implements Mail {}
+
+    /** A request was stored, or could not be. */
+    record Stored(Input outcome) implements Mail {}
+
+    /** A page of the journal went to the disk; what could not be written comes back. */
+    record JournalWritten(List<CallJournal.Entry> unwritten) implements Mail {}
+
+    /** Time passes. */
+    record Tick(long nanos) implements Mail {}
+
+    /** The service stops: end the call. */
+    record Stop() implements Mail {}
+}

@@ -1,0 +1,97 @@
+package org.anteroom.agent.call;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.anteroom.agent.dialogue.Catalogue;
+import org.anteroom.agent.dialogue.Prompts;
+import org.anteroom.agent.dialogue.TemplateId;
+import org.anteroom.agent.watch.Condition;
+import org.anteroom.agent.watch.Health;
+import org.anteroom.speech.PromptStore;
+import org.anteroom.speech.Render;
+import org.anteroom.speech.RenderRejected;
+import org.anteroom.speech.Voice;
+
+/**
+ * Gets the sentences into memory that must never be late or garbled: all without slots, rendered in the build, and those
+ * with the practice's name, rendered at the first start. Every one is checked again; without greeting and emergency
+ * sentences the line does not register.
+ */
+public final class Readiness {
+    private final Catalogue catalogue;
+    private final List<PromptStore> stores;
+    private final Voice voice;
+    private final Health health;
+
+    /**
+     * @param stores where renders are looked for, in order; new ones are put into the last
+     */
+    public Readiness(Catalogue catalogue, List<PromptStore> stores, Voice voice, Health health) {
+        this.catalogue = catalogue;
+        this.stores = List.copyOf(stores);
+        this.voice = voice;
+        this.health = health;
+    }
+
+    /**
+     * Loads or renders every sentence that can be known now. Blocks: milliseconds when all were rendered before, a minute
+     * when none were. Reports {@link Condition#VOICE}.
+     *
+     * @param practice the practice's name as it is said aloud
+     */
+    public SpokenPrompts prepare(String practice) {
+        SpokenPrompts prompts = new SpokenPrompts(voice);
+        Set<String> texts = new LinkedHashSet<>(Prompts.forPractice(catalogue, practice));
+        Arrays.stream(TemplateId.values())
+                .filter(TemplateId::fixed)
+                .forEach(id -> texts.add(catalogue.text(id, Map.of())));
+        List<String> failed = new ArrayList<>();
+        for (String text : texts) {
+            if (!ready(text, prompts)) {
+                failed.add(text);
+            }
+        }
+        health.report(
+                Condition.VOICE,
+                failed.isEmpty(),
+                failed.isEmpty()
+                        ? "All fixed sentences passed their check."
+                        : failed.size() + " fixed sentences did not pass their check, the first is \"" + failed.get(0)
+                                + "\": delete the prompts folder and start again.");
+        return prompts;
+    }
+
+    private boolean ready(String text, SpokenPrompts prompts) {
+        Optional<Render> found =
+                stores.stream().flatMap(store -> store.find(text).stream()).findFirst();
+        if (found.isEmpty()) {
+            found = rendered(text);
+        }
+        found.ifPresent(prompts::keep);
+        return found.isPresent();
+    }
+
+    private Optional<Render> rendered(String text) {
+        Render render;
+        try {
+            render = voice.render(text);
+        } catch (RenderRejected rejected) {
+            return Optional.empty();
+        }
+        try {
+            if (!stores.isEmpty()) {
+                stores.get(stores.size() - 1).put(render);
+            }
+        } catch (IOException notKept) {
+            // It is in memory for this run; the next start renders it again.
+            return Optional.of(render);
+        }
+        return Optional.of(render);
+    }
+}

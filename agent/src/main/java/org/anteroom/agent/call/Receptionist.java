@@ -1,0 +1,213 @@
+package org.anteroom.agent.call;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.anteroom.agent.notice.Alarm;
+import org.anteroom.agent.records.Recordings;
+import org.anteroom.agent.sip.IncomingLeg;
+import org.anteroom.agent.sip.Invitation;
+import org.anteroom.agent.sip.LegListener;
+import org.anteroom.agent.sip.Line;
+import org.anteroom.agent.sip.LineListener;
+import org.anteroom.agent.sip.RegistrationState;
+import org.anteroom.agent.watch.Condition;
+import org.anteroom.agent.watch.Metric;
+import org.anteroom.media.ClockHealth;
+import org.anteroom.speech.EarHealth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the calls that the PBX sends: decides at the door, makes a session of each, and withdraws the line while calls could
+ * not be served well, so that the PBX's own fall-back takes them. Owns the {@code call-*} threads and every session; the
+ * parts and the line belong to the composition root, which closes this first.
+ */
+public final class Receptionist implements LineListener, AutoCloseable {
+    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration HEALTHY_BEFORE_RESUME = Duration.ofSeconds(5);
+    private static final DateTimeFormatter ID =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private final CallParts parts;
+    private final CallThreads threads;
+    private final Recorder recorder;
+    private final Door door;
+    private final Map<String, CallSession> sessions = new ConcurrentHashMap<>();
+    private final HealthGate gate = new HealthGate(true, HEALTHY_BEFORE_RESUME);
+    private volatile @Nullable Line line;
+    private volatile boolean registered;
+    private volatile boolean closing;
+
+    public Receptionist(CallParts parts) {
+        this.parts = parts;
+        this.threads = new CallThreads(Math.max(2, Runtime.getRuntime().availableProcessors()), this::fault);
+        Optional<Recordings> recordings =
+                parts.settings().recording() ? parts.records().map(CallRecords::recordings) : Optional.empty();
+        this.recorder = new Recorder(recordings, parts.alarms(), parts.counters());
+        this.door = new Door(
+                parts.settings().calls().simultaneous(), parts.settings().portPairs());
+        parts.counters().gauge(Metric.CALLS_ACTIVE, sessions::size);
+    }
+
+    /**
+     * Serves this line from now on. Call it before {@link Line#start}: a line that isn't fit to serve is withdrawn before it
+     * registers.
+     */
+    public void serve(Line line) {
+        this.line = line;
+        look();
+        threads.every(LOOK, this::look);
+    }
+
+    /** Calls in progress, those whose caller has gone but whose phones still ring included. */
+    public int calls() {
+        return sessions.size();
+    }
+
+    /** A test of the on-call phones over the served line. */
+    public OncallTest oncallTest() {
+        Line serving = line;
+        if (serving == null) {
+            throw new IllegalStateException("the line is not served yet");
+        }
+        InetAddress address = address(serving)
+                .orElseThrow(() -> new IllegalStateException("the PBX can't be reached: check its host name"));
+        return new OncallTest(parts, threads, serving, address);
+    }
+
+    @Override
+    public LegListener incoming(IncomingLeg leg, Invitation invitation) {
+        parts.counters().increment(Metric.CALLS_OFFERED);
+        Line serving = line;
+        Optional<InetAddress> address = serving == null ? Optional.empty() : address(serving);
+        boolean fit = !closing && address.isPresent() && parts.health().fitToServe();
+        Door.Answer answer = door.knock(fit, sessions.size(), parts.media().openPorts());
+        if (answer != Door.Answer.COME_IN || serving == null || address.isEmpty()) {
+            parts.counters().increment(Metric.CALLS_REFUSED);
+            leg.refuse(answer.status());
+            return event -> {};
+        }
+        CallSession session =
+                new CallSession(newId(), parts, threads, recorder, serving, address.get(), leg, invitation, this::over);
+        sessions.put(session.id(), session);
+        session.begin();
+        return session.legListener();
+    }
+
+    @Override
+    public void registration(RegistrationState state) {
+        registered = state instanceof RegistrationState.Registered;
+        if (state instanceof RegistrationState.Failing failing) {
+            parts.health().report(Condition.LINE, false, failing.sentence());
+            parts.alarms().raise(Alarm.Kind.LINE, failing.sentence(), "");
+        } else if (registered) {
+            parts.health().report(Condition.LINE, true, "Registered at the PBX.");
+            parts.alarms().clear(Alarm.Kind.LINE, "");
+        } else if (state instanceof RegistrationState.Withdrawn) {
+            parts.health().report(Condition.LINE, false, "Un-registered because calls could not be served well.");
+        }
+    }
+
+    @Override
+    public void health(boolean answering, String sentence) {
+        parts.health().report(Condition.LINE, answering && registered, sentence);
+        if (!answering) {
+            parts.alarms().raise(Alarm.Kind.LINE, sentence, "");
+        }
+    }
+
+    /** Lets nobody in, ends every call, stops the threads. Bounded by about six seconds. */
+    @Override
+    public void close() {
+        closing = true;
+        CountDownLatch gone = new CountDownLatch(1);
+        sessions.values().forEach(CallSession::stop);
+        threads.every(Duration.ofMillis(20), () -> {
+            if (sessions.isEmpty()) {
+                gone.countDown();
+            }
+        });
+        try {
+            if (!gone.await(2, TimeUnit.SECONDS)) {
+                parts.counters().add(Metric.CALLS_FAILED, sessions.size());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        threads.close();
+        recorder.close();
+    }
+
+    /** Looks at clock and recogniser; withdraws or resumes. On {@code call-timer}. */
+    private void look() {
+        ClockHealth clock = parts.media().clockHealth();
+        parts.health()
+                .report(
+                        Condition.MEDIA_CLOCK,
+                        clock.healthy(),
+                        clock.healthy()
+                                ? "Sound leaves on time."
+                                : "Sound leaves late by up to " + Math.round(clock.lateMaxMs())
+                                        + " ms: the machine is overloaded or was suspended.");
+        EarHealth ears = parts.ears().health();
+        parts.health().report(Condition.RECOGNISER, ears.healthy() && threads.talking(), ears.sentence());
+        Line serving = line;
+        if (serving == null || closing) {
+            return;
+        }
+        switch (gate.look(parts.health().fitToServe(), System.nanoTime())) {
+            case WITHDRAW -> {
+                serving.withdraw();
+                parts.alarms()
+                        .raise(
+                                Alarm.Kind.HEALTH,
+                                "Calls can't be served well, so the PBX's fall-back takes them: " + why(),
+                                "");
+            }
+            case RESUME -> {
+                serving.resume();
+                parts.alarms().clear(Alarm.Kind.HEALTH, "");
+            }
+            case STAY -> {}
+        }
+    }
+
+    private String why() {
+        return parts.health().reports().stream()
+                .filter(report -> !report.ok() && report.condition().vital())
+                .map(report -> report.sentence())
+                .findFirst()
+                .orElse("see the log");
+    }
+
+    /** Our own address for sound: the configured one, or the one SIP uses. */
+    private Optional<InetAddress> address(Line serving) {
+        return parts.settings().media().bind().or(() -> serving.localAddress().map(InetSocketAddress::getAddress));
+    }
+
+    private void over(CallSession session) {
+        sessions.remove(session.id());
+    }
+
+    private void fault(Throwable fault) {
+        parts.counters().increment(Metric.CALLS_FAILED);
+        parts.alarms()
+                .raise(
+                        Alarm.Kind.CALL_FAILED,
+                        "A call met a programming error (" + fault.getClass().getSimpleName() + ").",
+                        "");
+    }
+
+    private String newId() {
+        return ID.format(parts.clock().instant()) + "-"
+                + Integer.toHexString(ThreadLocalRandom.current().nextInt(0x1000000, 0x10000000));
+    }
+}

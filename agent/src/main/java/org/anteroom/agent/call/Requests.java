@@ -1,0 +1,131 @@
+package org.anteroom.agent.call;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.anteroom.agent.dialogue.Clip;
+import org.anteroom.agent.dialogue.Input;
+import org.anteroom.agent.dialogue.Request;
+import org.anteroom.agent.practice.Draft;
+import org.anteroom.media.RtpPort;
+
+/**
+ * Puts what callers ask for on disk, and tells the conversation only when it is there. Holds the call's recording, where
+ * there is one. Mailbox only.
+ */
+final class Requests implements AutoCloseable {
+    private final CallParts parts;
+    private final String call;
+    private final Consumer<Mail> post;
+    private final Optional<CallRecording> recording;
+    private int waiting;
+
+    private Requests(CallParts parts, String call, Consumer<Mail> post, Optional<CallRecording> recording) {
+        this.parts = parts;
+        this.call = call;
+        this.post = post;
+        this.recording = recording;
+    }
+
+    /** Begins to record where the practice does. */
+    static Requests of(CallParts parts, String call, RtpPort port, Recorder recorder, Consumer<Mail> post) {
+        Optional<CallRecording> recording =
+                parts.settings().recording() && parts.records().isPresent()
+                        ? recorder.record(call, port)
+                        : Optional.empty();
+        return new Requests(parts, call, post, recording);
+    }
+
+    /** Whether the call is being recorded. */
+    boolean recording() {
+        return recording.isPresent();
+    }
+
+    /** Whether something is on its way to the disk. */
+    boolean waiting() {
+        return waiting > 0;
+    }
+
+    /** One answer has come. */
+    void stored() {
+        waiting--;
+    }
+
+    /** Answers with {@link Mail.Stored}, in every case. */
+    @SuppressWarnings("FutureReturnValueIgnored") // both outcomes come back as mail
+    void store(Request request) {
+        waiting++;
+        outcome(request)
+                .whenComplete((reference, failure) -> post.accept(
+                        new Mail.Stored(failure == null ? new Input.Committed(reference) : new Input.CommitFailed())));
+    }
+
+    /** From now on nothing is recorded; what is there stays. */
+    void stopRecording() {
+        recording.ifPresent(CallRecording::stop);
+    }
+
+    @Override
+    public void close() {
+        stopRecording();
+    }
+
+    private CompletableFuture<String> outcome(Request request) {
+        if (request instanceof Request.StopRecording) {
+            return recording.map(CallRecording::shred).orElseGet(() -> CompletableFuture.completedFuture(""));
+        }
+        if (parts.records().isEmpty()) {
+            return CompletableFuture.failedFuture(new IllegalStateException("nothing is stored in this mode"));
+        }
+        return parts.records()
+                .get()
+                .inbox()
+                .commit(draft(request))
+                .thenApply(message -> String.valueOf(message.number()));
+    }
+
+    private Draft draft(Request request) {
+        if (request instanceof Request.TakeMessage message) {
+            return new Draft(
+                    parts.clock().instant(),
+                    call,
+                    words(message.category()),
+                    Optional.of(message.name()).filter(name -> !name.isBlank()),
+                    Optional.of(message.callBack()).filter(number -> !number.isBlank()),
+                    Optional.of(message.about()).filter(about -> !about.isBlank()),
+                    Optional.empty(),
+                    false,
+                    clip(message.nameClip(), message.aboutClip()));
+        }
+        if (request instanceof Request.IncompleteRequest incomplete) {
+            return new Draft(
+                    parts.clock().instant(),
+                    call,
+                    words(incomplete.category()),
+                    incomplete.name(),
+                    incomplete.callBack(),
+                    incomplete.about(),
+                    Optional.empty(),
+                    true,
+                    clip(incomplete.nameClip(), incomplete.aboutClip()));
+        }
+        throw new IllegalArgumentException(request.getClass().getSimpleName() + " is no message");
+    }
+
+    private static String words(Enum<?> category) {
+        return category.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** The stretch of the recording that holds both, in its samples. */
+    private Optional<Draft.Clip> clip(Optional<Clip> name, Optional<Clip> about) {
+        if (recording.isEmpty() || (name.isEmpty() && about.isEmpty())) {
+            return Optional.empty();
+        }
+        Clip one = name.or(() -> about).get();
+        Clip other = about.or(() -> name).get();
+        return Optional.of(new Draft.Clip(
+                CallRecording.sample(Math.min(one.fromMs(), other.fromMs())),
+                CallRecording.sample(Math.max(one.toMs(), other.toMs()))));
+    }
+}

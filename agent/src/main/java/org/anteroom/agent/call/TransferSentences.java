@@ -1,0 +1,65 @@
+package org.anteroom.agent.call;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.anteroom.agent.config.FailedSentence;
+import org.anteroom.agent.dialogue.Catalogue;
+import org.anteroom.agent.dialogue.Slot;
+import org.anteroom.agent.dialogue.TemplateId;
+import org.anteroom.agent.emergency.EmergencySentence;
+
+/**
+ * The words of the emergency's sentences on one call.
+ *
+ * @param practice the practice's name as it is said aloud
+ * @param failed what the caller hears when nobody took it, as the practice chose
+ * @param category what the emergency is about, in the reviewed words of its rule
+ * @param callBack the caller's number, digits, where it is known
+ */
+record TransferSentences(
+        Catalogue catalogue, String practice, FailedSentence failed, String category, Optional<String> callBack) {
+
+    /** The template that stands for the sentence. */
+    TemplateId template(EmergencySentence sentence) {
+        boolean numberKnown = callBack.isPresent();
+        return switch (sentence) {
+            case CONNECTING -> TemplateId.CONNECTING;
+            case ALL_FAILED -> TemplateId.allFailed(failed);
+            case PRESS_ONE -> TemplateId.ON_CALL_ANNOUNCE;
+            case CALLER_HUNG_UP -> TemplateId.ON_CALL_HUNG_UP;
+            case ALREADY_TAKEN -> TemplateId.ON_CALL_TAKEN;
+            case DISCLOSURE -> numberKnown ? TemplateId.ON_CALL_DISCLOSE : TemplateId.ON_CALL_DISCLOSE_UNKNOWN;
+            case CALLER_NUMBER -> numberKnown ? TemplateId.ON_CALL_NUMBER : TemplateId.ON_CALL_NUMBER_UNKNOWN;
+        };
+    }
+
+    String text(EmergencySentence sentence) {
+        TemplateId id = template(sentence);
+        Map<Slot, String> slots = new EnumMap<>(Slot.class);
+        for (Slot slot : id.slots()) {
+            slots.put(
+                    slot,
+                    switch (slot) {
+                        case PRACTICE -> practice;
+                        case CATEGORY -> category.replace('-', ' ');
+                        case NUMBER -> inGroups(callBack.orElse(""));
+                        default -> throw new IllegalStateException(id.key() + " may not hold " + slot);
+                    });
+        }
+        return catalogue.text(id, slots);
+    }
+
+    /** Digit by digit, a pause where people pause: {@code 6 1 4, 5 5 5, 0 1 9 2}. */
+    static String inGroups(String digits) {
+        StringBuilder spoken = new StringBuilder();
+        for (int i = 0; i < digits.length(); i++) {
+            int left = digits.length() - i;
+            if (i > 0) {
+                spoken.append(left == 10 || left == 7 || left == 4 ? ", " : " ");
+            }
+            spoken.append(digits.charAt(i));
+        }
+        return spoken.toString();
+    }
+}

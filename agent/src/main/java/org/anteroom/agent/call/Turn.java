@@ -1,0 +1,109 @@
+package org.anteroom.agent.call;
+
+import java.util.List;
+import java.util.Optional;
+import org.anteroom.agent.dialogue.Input;
+import org.anteroom.agent.emergency.Decision;
+import org.anteroom.agent.emergency.Detection;
+import org.anteroom.agent.emergency.Detector;
+import org.anteroom.agent.emergency.DetectorState;
+import org.anteroom.agent.emergency.EntryMode;
+import org.anteroom.agent.emergency.Evidence;
+import org.anteroom.agent.words.HeardWord;
+import org.anteroom.agent.words.Utterance;
+import org.anteroom.speech.Heard;
+import org.anteroom.speech.Word;
+
+/**
+ * The caller's turn: whatever is heard or typed goes to the emergency detector first, in every state of the call, and only
+ * then becomes something for the conversation. Mailbox only.
+ */
+final class Turn {
+    /**
+     * What a piece of the turn came to.
+     *
+     * @param decision a human is needed: act on it before anything else
+     * @param interrupts the caller speaks over us
+     * @param words whether words of the caller are in it
+     * @param said the finished turn, for the conversation
+     */
+    record Outcome(Optional<Decision> decision, boolean interrupts, boolean words, Optional<Input.Said> said) {}
+
+    private final Detector detector;
+    private final OwnVoice own;
+    private final boolean echoCancelled;
+    private DetectorState state;
+
+    /** @param echoCancelled whether words come from a signal without our own voice */
+    Turn(Detector detector, OwnVoice own, boolean echoCancelled) {
+        this.detector = detector;
+        this.own = own;
+        this.echoCancelled = echoCancelled;
+        this.state = detector.initial();
+    }
+
+    /** The recogniser's words so far. */
+    Outcome heard(Heard.Partial partial) {
+        List<HeardWord> words = words(partial.words());
+        Optional<Decision> decision = detect(words, false, partial.audioMs());
+        boolean interrupts = BargeIn.interrupts(words, own::ours);
+        return new Outcome(decision, interrupts, words.stream().anyMatch(word -> !own.ours(word)), Optional.empty());
+    }
+
+    /** The turn is over. */
+    Outcome heard(Heard.Final whole) {
+        List<HeardWord> words = words(whole.words());
+        Optional<Decision> decision = detect(words, true, whole.audioMs());
+        List<HeardWord> said = BargeIn.said(words, own::ours);
+        if (said.isEmpty()) {
+            return new Outcome(decision, false, false, Optional.empty());
+        }
+        Input.Said input = Input.Said.of(new Utterance(said, true, whole.audioMs()), words(whole.slot()));
+        return new Outcome(decision, true, true, Optional.of(input));
+    }
+
+    /** A key; its detection also tells whether a person was asked for. */
+    Detection key(char key, boolean entry, long audioMs) {
+        return step(new Evidence.Key(key, entry ? EntryMode.DIGITS : EntryMode.CHOICE, audioMs));
+    }
+
+    /** Time has passed. */
+    Detection quiet(long audioMs) {
+        return step(new Evidence.Quiet(audioMs));
+    }
+
+    /** The dialogue takes or asks for a number. */
+    void entryTaken(long audioMs) {
+        step(new Evidence.EntryTaken(audioMs));
+    }
+
+    Optional<Decision> notUnderstood(long audioMs) {
+        return step(new Evidence.NotUnderstood(audioMs)).decision();
+    }
+
+    void understood(long audioMs) {
+        step(new Evidence.Understood(audioMs));
+    }
+
+    /** A human dealt with the call and gave it back: what comes may fire again. */
+    void rearm(long audioMs) {
+        state = state.rearmed(audioMs);
+    }
+
+    private Optional<Decision> detect(List<HeardWord> words, boolean complete, long audioMs) {
+        return step(new Evidence.Words(new Utterance(words, complete, audioMs), own.recent(audioMs), echoCancelled))
+                .decision();
+    }
+
+    private Detection step(Evidence evidence) {
+        Detection detection = detector.step(state, evidence);
+        state = detection.state();
+        return detection;
+    }
+
+    private static List<HeardWord> words(List<Word> words) {
+        return words.stream()
+                .map(word -> new HeardWord(word.text(), word.confidence(), word.startMs(), word.endMs()))
+                .toList();
+    }
+}

@@ -1,0 +1,241 @@
+package org.anteroom.agent.call;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.anteroom.agent.emergency.Decision;
+import org.anteroom.agent.emergency.EmergencySentence;
+import org.anteroom.agent.emergency.Ladder;
+import org.anteroom.agent.emergency.LadderAct;
+import org.anteroom.agent.emergency.LadderEvent;
+import org.anteroom.agent.emergency.LadderState;
+import org.anteroom.agent.emergency.LadderStep;
+import org.anteroom.agent.emergency.Plan;
+import org.anteroom.agent.sip.LegEvent;
+
+/**
+ * Carries a ladder's acts out over real legs and ports, and tells it what came of them. Decides nothing itself.
+ *
+ * <pre>
+ *   alarm -> INVITE to every phone of the group -> caller hears "stay on the line"
+ *            phone: 200 -> "press 1" ... key 1 -> category and number -> bridge
+ * </pre>
+ *
+ * Mailbox only.
+ */
+final class WarmTransfer {
+    /** The caller's side of it, and the call's records. */
+    interface Caller {
+        /** Speak to the caller at once, comfort tone after it. */
+        void say(EmergencySentence sentence);
+
+        /** Somebody who took it and the caller shall hear each other. */
+        void join(FarLeg leg);
+
+        /** The caller is ours again. */
+        void part(FarLeg leg);
+
+        /** Tell the operator; no PHI. */
+        void raiseAlarm(String sentence);
+
+        /** A step of a leg, for the journal: "invite", "ringing", "answered" and so on. */
+        void noted(FarLeg leg, String what, long nanos);
+
+        /** The phone put us on hold, or took us back. */
+        void held(FarLeg leg, boolean held);
+
+        /** Nothing is left to do. */
+        void finished(String outcome);
+    }
+
+    private final Ladder ladder;
+    private final Decision decision;
+    private final TransferSentences sentences;
+    private final Dialler dialler;
+    private final Caller caller;
+    private final Map<Integer, FarLeg> legs = new HashMap<>();
+    private final Deque<LadderEvent> events = new ArrayDeque<>();
+    private LadderState state;
+    private int joined = -1;
+    private boolean stepping;
+
+    WarmTransfer(Plan plan, Decision decision, TransferSentences sentences, Dialler dialler, Caller caller) {
+        this.ladder = new Ladder(plan);
+        this.state = ladder.initial();
+        this.decision = decision;
+        this.sentences = sentences;
+        this.dialler = dialler;
+        this.caller = caller;
+    }
+
+    /** Rings the first phones; returns when their INVITEs are on their way and the caller's sentence is queued. */
+    void start(long nanos) {
+        tell(new LadderEvent.Start(decision), nanos);
+    }
+
+    LadderState.Phase phase() {
+        return state.phase();
+    }
+
+    Decision decision() {
+        return decision;
+    }
+
+    /** Whether the leg is one of this transfer's. */
+    boolean owns(FarLeg leg) {
+        return legs.get(leg.number()) == leg;
+    }
+
+    void event(FarLeg leg, LegEvent event, long nanos) {
+        int number = leg.number();
+        if (event instanceof LegEvent.Progress progress && progress.status() >= 180) {
+            caller.noted(leg, "ringing", nanos);
+            tell(new LadderEvent.Ringing(number), nanos);
+        } else if (event instanceof LegEvent.Answered stands) {
+            leg.answer(stands.stream());
+            caller.noted(leg, "answered", nanos);
+            tell(new LadderEvent.Answered(number), nanos);
+        } else if (event instanceof LegEvent.Reoffered changed) {
+            leg.reconnect(changed.stream());
+            held(leg, !changed.stream().send() || !changed.stream().receive());
+        } else if (event instanceof LegEvent.Refused refused) {
+            lost(
+                    leg,
+                    "refused " + refused.status(),
+                    new LadderEvent.Failed(number, "status " + refused.status()),
+                    nanos);
+        } else if (event instanceof LegEvent.Ended ended) {
+            lost(
+                    leg,
+                    "ended " + ended.cause(),
+                    leg.answered()
+                            ? new LadderEvent.LegEnded(number)
+                            : new LadderEvent.Failed(number, ended.cause().toString()),
+                    nanos);
+        }
+    }
+
+    void key(FarLeg leg, char key, long nanos) {
+        caller.noted(leg, "key " + key, nanos);
+        tell(new LadderEvent.Key(leg.number(), key), nanos);
+    }
+
+    void spoken(FarLeg leg, int utterance, long nanos) {
+        if (leg.last(utterance)) {
+            tell(new LadderEvent.Spoken(leg.number()), nanos);
+        }
+    }
+
+    void callerHungUp(long nanos) {
+        tell(new LadderEvent.CallerHungUp(), nanos);
+    }
+
+    void tick(long nanos) {
+        tell(new LadderEvent.Tick(), nanos);
+    }
+
+    /** Hangs every leg up and lets go of everything. */
+    void close() {
+        legs.values().forEach(FarLeg::close);
+        legs.clear();
+    }
+
+    private void tell(LadderEvent event, long nanos) {
+        events.add(event);
+        if (stepping) {
+            return;
+        }
+        stepping = true;
+        try {
+            for (LadderEvent next = events.poll(); next != null; next = events.poll()) {
+                LadderStep step = ladder.step(state, next, TimeUnit.NANOSECONDS.toMillis(nanos));
+                state = step.state();
+                for (LadderAct act : step.acts()) {
+                    carryOut(act, nanos);
+                }
+            }
+        } finally {
+            stepping = false;
+        }
+    }
+
+    private void carryOut(LadderAct act, long nanos) {
+        if (act instanceof LadderAct.Ring ring) {
+            ring(ring);
+        } else if (act instanceof LadderAct.SayToCaller say) {
+            caller.say(say.sentence());
+        } else if (act instanceof LadderAct.RaiseAlarm alarm) {
+            caller.raiseAlarm(alarm.sentence());
+        } else if (act instanceof LadderAct.Finish finish) {
+            caller.finished(finish.outcome());
+        } else {
+            carryOutOnLeg(act, nanos);
+        }
+    }
+
+    private void carryOutOnLeg(LadderAct act, long nanos) {
+        if (act instanceof LadderAct.Cancel cancel) {
+            drop(cancel.leg(), "cancelled", nanos);
+        } else if (act instanceof LadderAct.Drop drop) {
+            drop(drop.leg(), "dropped", nanos);
+        } else if (act instanceof LadderAct.SayToLeg say) {
+            FarLeg leg = legs.get(say.leg());
+            if (leg != null) {
+                caller.noted(leg, "told " + say.sentence().id(), nanos);
+                leg.say(sentences.text(say.sentence()));
+            }
+        } else if (act instanceof LadderAct.Bridge bridge) {
+            FarLeg leg = legs.get(bridge.leg());
+            if (leg != null) {
+                joined = leg.number();
+                caller.join(leg);
+                caller.noted(leg, "bridged", System.nanoTime());
+            }
+        } else if (act instanceof LadderAct.Unbridge unbridge) {
+            FarLeg leg = legs.get(unbridge.leg());
+            if (leg != null) {
+                caller.part(leg);
+                drop(leg.number(), "parted", nanos);
+            }
+        }
+    }
+
+    private void ring(LadderAct.Ring ring) {
+        try {
+            FarLeg leg = dialler.leg(ring.leg(), ring.target().name());
+            legs.put(ring.leg(), leg);
+            dialler.ring(leg, ring.target().number());
+            caller.noted(leg, "invite", System.nanoTime());
+        } catch (IOException exhausted) {
+            caller.raiseAlarm("An on-call phone could not be rung: " + exhausted.getMessage());
+            events.add(new LadderEvent.Failed(ring.leg(), "no port"));
+        }
+    }
+
+    private void held(FarLeg leg, boolean held) {
+        boolean with = state.phase() == LadderState.Phase.BRIDGED;
+        if (with && held == leg.bridged() && (held || leg.number() == joined)) {
+            caller.held(leg, held);
+        }
+    }
+
+    private void lost(FarLeg leg, String what, LadderEvent event, long nanos) {
+        caller.noted(leg, what, nanos);
+        tell(event, nanos);
+        if (leg.bridged()) {
+            caller.part(leg);
+        }
+        drop(leg.number(), "released", nanos);
+    }
+
+    private void drop(int number, String what, long nanos) {
+        FarLeg leg = legs.remove(number);
+        if (leg != null) {
+            caller.noted(leg, what, nanos);
+            leg.close();
+        }
+    }
+}
