@@ -138,7 +138,7 @@ final class IncomingStream {
         }
     }
 
-    /** To be called at least every 50 ms on {@code rtp-in}. */
+    /** To be called every 50 to 100 ms on {@code rtp-in}. */
     void expire(long nanos) {
         digits.expire(nanos);
     }

@@ -57,7 +57,7 @@ final class MediaClock implements AutoCloseable {
             waitUntil(deadline);
             long now = System.nanoTime();
             lateness.tick(now, Math.max(0, now - deadline));
-            tick(deadline);
+            survive(deadline);
             deadline += Pcm.FRAME_NANOS;
             long missed = (System.nanoTime() - deadline) / Pcm.FRAME_NANOS;
             if (missed >= MOST_AT_ONCE) {
@@ -74,6 +74,15 @@ final class MediaClock implements AutoCloseable {
             } else {
                 Thread.onSpinWait();
             }
+        }
+    }
+
+    @SuppressWarnings("CatchingUnchecked")
+    private void survive(long deadline) {
+        try {
+            tick(deadline);
+        } catch (Throwable e) {
+            counters.streamFailures.increment();
         }
     }
 

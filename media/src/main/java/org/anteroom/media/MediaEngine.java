@@ -46,12 +46,17 @@ public final class MediaEngine implements AutoCloseable {
             throw new IOException("The media engine is closed: no stream can be opened while the service stops.");
         }
         PortRange.Pair pair = range.open();
-        RtpPort port = new RtpPort(settings, counters, pair, echoCancellers.create(), this::ended);
-        open.add(port);
-        receiver.register(pair.rtp(), port::rtp);
-        receiver.register(pair.rtcp(), port::rtcp);
-        clock.add(port);
-        return port;
+        try {
+            RtpPort port = new RtpPort(settings, counters, pair, echoCancellers.create(), this::ended);
+            open.add(port);
+            receiver.register(pair.rtp(), port::rtp);
+            receiver.register(pair.rtcp(), port::rtcp);
+            clock.add(port);
+            return port;
+        } catch (IOException | RuntimeException e) {
+            receiver.release(pair, () -> range.release(pair));
+            throw new IOException("RTP port " + pair.port() + " could not be put to use: " + e.getMessage(), e);
+        }
     }
 
     private void expire() {

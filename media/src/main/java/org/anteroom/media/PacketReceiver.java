@@ -11,6 +11,8 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * The thread {@code rtp-in-0}: reads all sockets into one fixed buffer and hands each datagram to its stream. From one socket it takes at most
@@ -20,6 +22,7 @@ final class PacketReceiver implements AutoCloseable {
     private static final int LARGEST_DATAGRAM = 1500;
     private static final int MOST_PER_TURN = 16;
     private static final long TURN_MS = 50;
+    private static final long AFTER_FAILURE_NANOS = 10_000_000L;
     private static final long CLOSE_MS = 2_000;
 
     /** Takes datagrams on {@code rtp-in}; the buffer is reused, index 0 to its limit is the datagram. */
@@ -37,10 +40,12 @@ final class PacketReceiver implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "rtp-in-0");
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(LARGEST_DATAGRAM + 1);
     private final Queue<Leaving> leaving = new ConcurrentLinkedQueue<>();
+    private final Consumer<SelectionKey> reading = this::read;
     private final Runnable eachTurn;
+    private long lastTurn = System.nanoTime();
     private volatile boolean running = true;
 
-    /** @param eachTurn run on {@code rtp-in} at least every 50 ms */
+    /** @param eachTurn run on {@code rtp-in} every 50 to 100 ms */
     PacketReceiver(MediaCounters counters, Runnable eachTurn) throws IOException {
         this.counters = counters;
         this.eachTurn = eachTurn;
@@ -67,11 +72,16 @@ final class PacketReceiver implements AutoCloseable {
     private void run() {
         while (running) {
             try {
-                selector.select(this::read, TURN_MS);
-                eachTurn.run();
+                selector.select(reading, TURN_MS);
+                long now = System.nanoTime();
+                if (now - lastTurn >= TURN_MS * 1_000_000) {
+                    lastTurn = now;
+                    eachTurn.run();
+                }
                 letGo();
             } catch (Throwable e) {
                 counters.receiverFailures.increment();
+                LockSupport.parkNanos(AFTER_FAILURE_NANOS);
             }
         }
     }

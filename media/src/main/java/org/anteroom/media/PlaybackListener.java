@@ -9,7 +9,8 @@ public interface PlaybackListener {
      * @param playback the one that {@link Player#play} returned
      * @param event what happened
      * @param nanoTime {@link System#nanoTime} just after the frame concerned was handed to the network: for {@code STARTED}
-     *     the first frame with sound of this playback, otherwise the first frame without it
+     *     the first frame with sound of this playback, otherwise the first frame without it;
+     *     with packets longer than 20 ms the packet itself may leave up to two ticks later
      */
     void playback(Playback playback, Event event, long nanoTime);
 

@@ -85,13 +85,22 @@ final class PortRange {
         DatagramChannel channel = DatagramChannel.open(family);
         try {
             channel.configureBlocking(false);
-            channel.setOption(StandardSocketOptions.IP_TOS, VOICE_TRAFFIC_CLASS);
+            markAsVoice(channel);
             channel.bind(new InetSocketAddress(bind, port));
             return channel;
         } catch (IOException e) {
             try (channel) {
                 throw e;
             }
+        }
+    }
+
+    private static void markAsVoice(DatagramChannel channel) {
+        try {
+            channel.setOption(StandardSocketOptions.IP_TOS, VOICE_TRAFFIC_CLASS);
+        } catch (IOException | UnsupportedOperationException e) {
+            // some systems allow no marking; calls work without
+            return;
         }
     }
 
