@@ -56,11 +56,20 @@ public final class Recordings {
                     file(callId),
                     EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                     PosixFilePermissions.asFileAttribute(Durable.OWNER));
-            OutputStream sealed = vault.recordings().newEncryptingStream(durable(channel), name(callId));
-            Durable.forceFolder(folder);
-            return new Recording(callId, channel, sealed);
+            return begin(callId, channel);
         } catch (IOException | GeneralSecurityException e) {
             throw trouble("The recording of call " + callId + " can't be begun", e);
+        }
+    }
+
+    private Recording begin(String callId, FileChannel channel) throws IOException, GeneralSecurityException {
+        try {
+            Durable.forceFolder(folder);
+            OutputStream sealed = vault.recordings().newEncryptingStream(durable(channel), name(callId));
+            return new Recording(callId, channel, sealed);
+        } catch (IOException | GeneralSecurityException e) {
+            channel.close();
+            throw e;
         }
     }
 

@@ -7,11 +7,20 @@ public final class VaultException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    VaultException(String message) {
-        super(message);
+    private final String sentence;
+
+    VaultException(String sentence) {
+        super(sentence);
+        this.sentence = sentence;
     }
 
-    VaultException(String message, Throwable cause) {
-        super(message, cause);
+    VaultException(String sentence, Throwable cause) {
+        super(sentence, cause);
+        this.sentence = sentence;
+    }
+
+    /** The message: what is wrong and how to mend it. */
+    public String sentence() {
+        return sentence;
     }
 }

@@ -143,10 +143,10 @@ final class Writer implements AutoCloseable {
     private void fail(List<Pending<?>> group, Throwable failure) {
         StoreException reason = SqliteTrouble.describe(failure, database.file());
         counters.add(Metric.RECORDS_FAILURES, group.size());
-        group.forEach(each -> each.fail(reason));
         if (SqliteTrouble.isStorage(failure)) {
             report(Optional.of(reason.sentence()));
         }
+        group.forEach(each -> each.fail(reason));
     }
 
     private void report(Optional<String> trouble) {

@@ -1,0 +1,46 @@
+package org.anteroom.agent.notice;
+
+import org.anteroom.agent.notice.Alarm.Kind;
+import org.anteroom.agent.watch.Condition;
+import org.anteroom.agent.watch.Health;
+
+/** Raises an alarm when something is no longer in order and clears it when it is again. */
+public final class HealthAlarms implements AutoCloseable {
+    private final Alarms alarms;
+    private final Health.Subscription subscription;
+
+    private HealthAlarms(Health health, Alarms alarms) {
+        this.alarms = alarms;
+        this.subscription = health.onChange(this::changed);
+    }
+
+    /** Watches until it is closed; what was out of order before is raised at once. */
+    public static HealthAlarms watch(Health health, Alarms alarms) {
+        HealthAlarms watching = new HealthAlarms(health, alarms);
+        health.reports().stream().filter(report -> !report.ok()).forEach(watching::changed);
+        return watching;
+    }
+
+    private void changed(Health.Report report) {
+        Condition condition = report.condition();
+        if (report.ok()) {
+            alarms.clear(kind(condition), condition.toString());
+        } else {
+            alarms.raise(kind(condition), report.sentence(), condition.toString());
+        }
+    }
+
+    private static Kind kind(Condition condition) {
+        return switch (condition) {
+            case MEDIA_CLOCK, RECOGNISER, VOICE -> Kind.HEALTH;
+            case LINE -> Kind.LINE;
+            case RECORDS -> Kind.RECORDS;
+            case PLAN -> Kind.CONFIGURATION;
+        };
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+    }
+}
