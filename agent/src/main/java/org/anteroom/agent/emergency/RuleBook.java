@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.words.HeardWord;
 
 /**

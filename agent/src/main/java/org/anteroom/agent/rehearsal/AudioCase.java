@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.anteroom.agent.emergency.PracticeType;
+import org.anteroom.agent.config.PracticeType;
 
 /** One recorded utterance to be judged.
  *

@@ -1,0 +1,60 @@
+package org.anteroom.agent.rehearsal;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.anteroom.agent.config.PracticeType;
+import org.anteroom.agent.emergency.Decision;
+import org.anteroom.agent.emergency.Detection;
+import org.anteroom.agent.emergency.Detector;
+import org.anteroom.agent.emergency.DetectorState;
+import org.anteroom.agent.emergency.Evidence;
+import org.anteroom.agent.emergency.Keys;
+import org.anteroom.agent.emergency.RuleBook;
+import org.anteroom.agent.words.Utterance;
+
+/**
+ * Measures the emergency detector on written sentences. Each is fed word by word, as the partials of one turn and then
+ * its end, through the detector state of a call of its own; it fires if any prefix fires.
+ */
+public final class EmergencyEvaluation {
+
+    private final Map<Set<PracticeType>, Detector> detectors = new HashMap<>();
+
+    /**
+     * Judges every row of a file.
+     *
+     * @throws TsvException when rows are malformed, with all their lines
+     */
+    public EmergencyReport run(Path tsv) throws TsvException {
+        List<EmergencyVerdict> verdicts = new ArrayList<>();
+        for (EmergencyCase each : EmergencyCase.read(tsv)) {
+            verdicts.add(judge(each));
+        }
+        return new EmergencyReport(verdicts);
+    }
+
+    private EmergencyVerdict judge(EmergencyCase each) {
+        Detector detector =
+                detectors.computeIfAbsent(each.practices(), types -> new Detector(RuleBook.of(types), Keys.DEFAULT));
+        Utterance whole = Utterance.typed(each.text(), 0);
+        DetectorState state = detector.initial();
+        Optional<Decision> gravest = Optional.empty();
+        int decisive = 0;
+        int words = whole.words().size();
+        for (int heard = 1; heard <= words + 1; heard++) {
+            Utterance now = heard <= words ? whole.partial(heard) : whole;
+            Detection detection = detector.step(state, Evidence.Words.of(now));
+            state = detection.state();
+            if (detection.decision().isPresent()) {
+                decisive = gravest.isPresent() ? decisive : Math.min(heard, words);
+                gravest = detection.decision();
+            }
+        }
+        return new EmergencyVerdict(each, gravest, decisive);
+    }
+}

@@ -1,0 +1,136 @@
+package org.anteroom.agent.rehearsal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.anteroom.agent.emergency.Decision;
+import org.anteroom.agent.emergency.Grade;
+import org.anteroom.agent.words.Normaliser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of an emergency evaluation: one object for programs, tables for people.
+ *
+ * <p>Fractions are 0 to 1, absent where there is no such row: {@code recall} of the emergencies that fired, alarm or
+ * concern; {@code falseAlarms} of the others that fired, alarm or concern; {@code alarmRecall} of the emergencies that
+ * became an alarm; {@code concernRate} of the others that stayed a concern.
+ */
+public final class EmergencyReport {
+
+    private final List<EmergencyVerdict> verdicts;
+
+    EmergencyReport(List<EmergencyVerdict> verdicts) {
+        this.verdicts = List.copyOf(verdicts);
+    }
+
+    /** The object printed by {@code --json}. */
+    public Map<String, @Nullable Object> json() {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("recall", recall(verdicts));
+        json.put("falseAlarms", falseAlarms(verdicts));
+        json.put("alarmRecall", fraction(verdicts, this::emergency, v -> v.grade() == Grade.ALARM));
+        json.put("concernRate", fraction(verdicts, v -> !emergency(v), v -> v.grade() == Grade.CONCERN));
+        json.put("cases", verdicts.size());
+        json.put(
+                "misses",
+                verdicts.stream().filter(v -> !v.right()).map(this::miss).toList());
+        return json;
+    }
+
+    /** The same for people: by category and practice, then every miss and false alarm with its reason. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        text.append(String.format(Locale.ROOT, "%-32s %6s %8s %12s%n", "", "cases", "recall", "false alarms"));
+        row(text, "all", verdicts);
+        table(text, "practice", v -> v.about().practice());
+        table(text, "category", v -> v.about().category());
+        for (EmergencyVerdict verdict : verdicts) {
+            if (!verdict.right()) {
+                text.append(emergency(verdict) ? "missed       " : "false alarm  ")
+                        .append(verdict.about().id())
+                        .append(": ")
+                        .append(verdict.about().text())
+                        .append(emergency(verdict) ? "" : " <" + what(verdict) + ">")
+                        .append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    /** Recall as a fraction, null without emergencies. */
+    public @Nullable Double recall() {
+        return recall(verdicts);
+    }
+
+    /** False alarms as a fraction, null without other rows. */
+    public @Nullable Double falseAlarms() {
+        return falseAlarms(verdicts);
+    }
+
+    private Map<String, Object> miss(EmergencyVerdict verdict) {
+        Map<String, Object> miss = new LinkedHashMap<>();
+        miss.put("id", verdict.about().id());
+        miss.put("text", verdict.about().text());
+        miss.put("label", verdict.about().emergency() ? "emergency" : "not");
+        miss.put("what", what(verdict));
+        return miss;
+    }
+
+    private static String what(EmergencyVerdict verdict) {
+        return verdict.decision().map(decision -> describe(verdict, decision)).orElse("no rule found");
+    }
+
+    private static String describe(EmergencyVerdict verdict, Decision decision) {
+        List<String> words = Normaliser.words(verdict.about().text());
+        String decisive = words.get(verdict.decisiveWord() - 1);
+        return decision.grade().name().toLowerCase(Locale.ROOT) + " by " + decision.rule() + " (" + decision.category()
+                + ") at the word '" + decisive + "'";
+    }
+
+    private void table(StringBuilder text, String what, Function<EmergencyVerdict, String> key) {
+        Map<String, List<EmergencyVerdict>> groups =
+                verdicts.stream().collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
+        groups.forEach((name, group) -> {
+            if (!name.isEmpty()) {
+                row(text, what + " " + name, group);
+            }
+        });
+    }
+
+    private void row(StringBuilder text, String name, List<EmergencyVerdict> group) {
+        text.append(String.format(
+                Locale.ROOT,
+                "%-32s %6d %8s %12s%n",
+                name,
+                group.size(),
+                percent(recall(group)),
+                percent(falseAlarms(group))));
+    }
+
+    private @Nullable Double recall(List<EmergencyVerdict> group) {
+        return fraction(group, this::emergency, EmergencyVerdict::fired);
+    }
+
+    private @Nullable Double falseAlarms(List<EmergencyVerdict> group) {
+        return fraction(group, v -> !emergency(v), EmergencyVerdict::fired);
+    }
+
+    private boolean emergency(EmergencyVerdict verdict) {
+        return verdict.about().emergency();
+    }
+
+    private static @Nullable Double fraction(
+            List<EmergencyVerdict> verdicts, Predicate<EmergencyVerdict> among, Predicate<EmergencyVerdict> which) {
+        List<EmergencyVerdict> group = verdicts.stream().filter(among).toList();
+        return group.isEmpty() ? null : (double) group.stream().filter(which).count() / group.size();
+    }
+
+    private static String percent(@Nullable Double fraction) {
+        return fraction == null ? "-" : String.format(Locale.ROOT, "%.1f %%", fraction * 100);
+    }
+}
