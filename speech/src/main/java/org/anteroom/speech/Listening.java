@@ -118,8 +118,9 @@ public final class Listening implements AutoCloseable {
 
     /** After a recogniser failed: goes on with others. A turn that was open ends without words. */
     List<Heard> recover() {
-        recognisers.discard(open);
+        Recogniser failed = open;
         open = recognisers.take();
+        recognisers.discard(failed);
         dropSlot();
         expected = expected.withGrammar(List.of());
         endpointer.abandon();
@@ -250,7 +251,7 @@ public final class Listening implements AutoCloseable {
 
     private void dropSlot() {
         if (slot != null) {
-            recognisers.discard(slot);
+            recognisers.retire(slot);
             slot = null;
         }
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,19 +29,20 @@ final class Recognisers implements AutoCloseable {
     private final SpeechModel model;
     private final SpeechCounters counters;
     private final short[] warmUp16k;
-    private final int wanted;
+    private final int calls;
     private final long wornMs;
     private final BlockingQueue<Recogniser> spares = new LinkedBlockingQueue<>();
     private final ConcurrentLinkedQueue<Recogniser> worn = new ConcurrentLinkedQueue<>();
-    private final BlockingQueue<Boolean> calls = new LinkedBlockingQueue<>(1);
+    private final BlockingQueue<Boolean> wakeUps = new LinkedBlockingQueue<>(1);
     private final Thread keeper = new Thread(this::keep, "ear-spares");
+    private final AtomicInteger inUse = new AtomicInteger();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean stopping;
 
     /** @param wornMs a recogniser fed this much is not handed out again */
-    Recognisers(SpeechModel model, int wanted, long wornMs, short[] warmUp16k, SpeechCounters counters) {
+    Recognisers(SpeechModel model, int calls, long wornMs, short[] warmUp16k, SpeechCounters counters) {
         this.model = model;
-        this.wanted = wanted;
+        this.calls = calls;
         this.wornMs = wornMs;
         this.warmUp16k = warmUp16k;
         this.counters = counters;
@@ -48,7 +50,7 @@ final class Recognisers implements AutoCloseable {
 
     /** Makes the first spares on the calling thread, so that a broken model shows at once, then keeps them up. */
     void start() throws IOException {
-        while (spares.size() < wanted) {
+        while (spares.size() < wanted()) {
             spares.add(make());
         }
         keeper.setDaemon(true);
@@ -60,11 +62,14 @@ final class Recognisers implements AutoCloseable {
         Recogniser spare = spares.poll();
         wakeKeeper();
         if (spare != null) {
+            inUse.incrementAndGet();
             return spare;
         }
         counters.recognisersCold.increment();
         try {
-            return counted(model.open());
+            Recogniser cold = counted(model.open());
+            inUse.incrementAndGet();
+            return cold;
         } catch (IOException e) {
             throw new IllegalStateException("no recogniser could be made", e);
         }
@@ -81,21 +86,28 @@ final class Recognisers implements AutoCloseable {
             return used;
         }
         counters.recognisersReplaced.increment();
-        discard(used);
+        retire(used);
         return spare;
     }
 
     /** Takes back one that was finished. */
     void giveBack(Recogniser used) {
-        if (used.fedMs() < wornMs && spares.size() < wanted && !stopping) {
+        inUse.decrementAndGet();
+        if (used.fedMs() < wornMs && spares.size() < wanted() && !stopping) {
             spares.add(used);
         } else {
-            discard(used);
+            retire(used);
         }
     }
 
+    /** Takes back one that failed. */
+    void discard(Recogniser failed) {
+        inUse.decrementAndGet();
+        retire(failed);
+    }
+
     /** Closes one in the background. */
-    void discard(Recogniser used) {
+    void retire(Recogniser used) {
         worn.add(used);
         wakeKeeper();
     }
@@ -131,8 +143,13 @@ final class Recognisers implements AutoCloseable {
         closeWorn();
     }
 
+    /** One for every expected call that has not come yet, and always one to replace a worn one with. */
+    private int wanted() {
+        return Math.max(1, calls - inUse.get());
+    }
+
     private void wakeKeeper() {
-        calls.offer(Boolean.TRUE);
+        wakeUps.offer(Boolean.TRUE);
     }
 
     private void keep() {
@@ -143,10 +160,10 @@ final class Recognisers implements AutoCloseable {
                 if (failing) {
                     boolean unused = stopped.await(RETRY_MS, TimeUnit.MILLISECONDS);
                 } else {
-                    calls.poll(RETRY_MS, TimeUnit.MILLISECONDS);
+                    wakeUps.poll(RETRY_MS, TimeUnit.MILLISECONDS);
                 }
                 closeWorn();
-                while (spares.size() < wanted && !stopping) {
+                while (spares.size() < wanted() && !stopping) {
                     spares.add(make());
                 }
                 failing = false;

@@ -23,7 +23,7 @@ class EarsTest {
         SpeechCounters counters = new SpeechCounters();
         List<String> sentences = List.of("appointment", "parking", "folder");
         Map<String, String> alone = new ConcurrentHashMap<>();
-        try (Ears ears = new Ears(EarSettings.of(MODEL, 2, 3), counters)) {
+        try (Ears ears = new Ears(EarSettings.of(MODEL, 2, 2), counters)) {
             for (String sentence : sentences) {
                 alone.put(sentence, hear(ears, sentence).get(60, TimeUnit.SECONDS));
             }

@@ -21,7 +21,7 @@ class ListeningTest {
 
     @BeforeAll
     static void load() throws IOException {
-        ears = new Ears(EarSettings.of(Path.of(System.getProperty("anteroom.model")), 1, 2), new SpeechCounters());
+        ears = new Ears(EarSettings.of(Path.of(System.getProperty("anteroom.model")), 1, 1), new SpeechCounters());
     }
 
     @AfterAll
