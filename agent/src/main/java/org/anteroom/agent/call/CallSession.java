@@ -162,7 +162,12 @@ final class CallSession {
                     dialler,
                     callerNumber,
                     (utterance, event, nanos) -> urgent(new Mail.CallerPlayback(utterance, event, nanos)));
-            Talk talk = new Talk(parts.conversation(), threads, this::post, parts.clock()::instant);
+            Talk talk = new Talk(
+                    parts.conversation().start(),
+                    parts.conversation()::step,
+                    threads,
+                    this::post,
+                    parts.clock()::instant);
             Requests requests = Requests.of(parts, id, port, recorder, this::post);
             live = new LiveCall(parts, legs, talk, requests, trace);
             ticks = threads.every(TICK, this::tick);

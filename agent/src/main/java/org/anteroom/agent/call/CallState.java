@@ -105,6 +105,7 @@ enum CallState {
                 Map.of(
                         Trigger.PERSON_JOINED, WITH_PERSON,
                         Trigger.GIVEN_BACK, TALKING,
+                        Trigger.GOODBYE, LEAVING,
                         Trigger.CALLER_GONE, GONE));
         table.put(WITH_PERSON, Map.of(Trigger.PERSON_LEFT, EMERGENCY, Trigger.CALLER_GONE, GONE));
         table.put(GONE, Map.of(Trigger.DONE, OVER));

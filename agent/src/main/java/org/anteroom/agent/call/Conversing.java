@@ -46,6 +46,7 @@ final class Conversing {
     private final SilenceTimer silence = new SilenceTimer();
     private final KeyEntry keys = new KeyEntry();
     private boolean bargeIn = true;
+    private boolean overridden;
     private long quietSince;
 
     Conversing(
@@ -116,12 +117,20 @@ final class Conversing {
         put(input, nanos);
     }
 
-    /** A human is fetched: nothing is expected any more. */
-    void suspend(long nanos) {
+    /** Somebody else has the line: nothing is expected any more. */
+    void pause() {
         silence.stop();
         keys.mode(false);
         trace.forget(Latency.SPEECH_TO_ANSWER);
-        put(new Input.Overridden(), nanos);
+    }
+
+    /** The detector took over. */
+    void override(long nanos) {
+        pause();
+        if (!overridden) {
+            overridden = true;
+            put(new Input.Overridden(), nanos);
+        }
     }
 
     /** The caller hung up. */

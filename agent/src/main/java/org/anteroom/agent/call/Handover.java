@@ -27,7 +27,7 @@ final class Handover {
         /** Nobody took a call that was no emergency: the conversation goes on. */
         void givenBack(Destination from);
 
-        /** The desk and the caller have spoken. */
+        /** A person and the caller have spoken, and there was no emergency. */
         void goodbye();
 
         /** A sentence of the catalogue, at once. */
@@ -157,14 +157,17 @@ final class Handover {
     /** A caller who merely asked for somebody isn't kept waiting for a second round. */
     private void check() {
         Climb now = climb.orElse(null);
-        if (now != null && !now.insistent() && now.transfer().phase() == LadderState.Phase.WAITING) {
-            now.transfer().close();
-            climb = Optional.empty();
-            if (call.move(Trigger.GIVEN_BACK)) {
-                prompter.comfortTone(false);
-                prompter.stop();
-                call.givenBack(Destination.ON_CALL);
-            }
+        if (now == null || now.insistent() || now.transfer().phase() != LadderState.Phase.WAITING) {
+            return;
+        }
+        now.transfer().close();
+        climb = Optional.empty();
+        prompter.comfortTone(false);
+        prompter.stop();
+        if (now.transfer().talked() && call.move(Trigger.GOODBYE)) {
+            call.goodbye();
+        } else if (call.move(Trigger.GIVEN_BACK)) {
+            call.givenBack(Destination.ON_CALL);
         }
     }
 

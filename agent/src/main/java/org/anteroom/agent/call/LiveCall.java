@@ -160,6 +160,9 @@ final class LiveCall {
                                 .endMs());
         trace.decided(decision, word, nanos);
         human(decision, decision.grade() == Grade.ALARM, true, nanos);
+        if (state == CallState.EMERGENCY) {
+            conversing.override(nanos);
+        }
     }
 
     /** @param alarm whether the people on call are rung at once; otherwise the nearest person first */
@@ -170,7 +173,7 @@ final class LiveCall {
         handover.human(plan, decision, insistent, callerNumber, nanos);
         if (!before && state == CallState.EMERGENCY) {
             caller.expectAnything();
-            conversing.suspend(nanos);
+            conversing.pause();
         }
     }
 
@@ -325,17 +328,13 @@ final class LiveCall {
 
         @Override
         public void givenBack(Destination from) {
-            long nanos = System.nanoTime();
-            turn.rearm(caller.clock().audioMsAt(nanos));
-            if (from == Destination.ON_CALL) {
-                conversing.tell(new Input.Resumed(), nanos);
-            }
-            conversing.tell(new Input.TransferFailed(from), nanos);
+            conversing.tell(new Input.TransferFailed(from), System.nanoTime());
         }
 
         @Override
         public void goodbye() {
             spokeNanos = System.nanoTime();
+            conversing.pause();
         }
 
         @Override

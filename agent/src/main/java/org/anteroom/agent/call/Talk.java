@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.anteroom.agent.dialogue.Act;
-import org.anteroom.agent.dialogue.Conversation;
 import org.anteroom.agent.dialogue.Input;
 import org.anteroom.agent.dialogue.State;
 import org.anteroom.agent.dialogue.Step;
@@ -25,7 +24,12 @@ final class Talk {
     private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(3);
     private static final int WAITING = 64;
 
-    private final Conversation conversation;
+    /** What a conversation does with an input: pure, but not trusted to return. */
+    interface Mind {
+        Step step(State state, Input input, Instant now);
+    }
+
+    private final Mind mind;
     private final CallThreads threads;
     private final Consumer<Mail> mailbox;
     private final Supplier<Instant> clock;
@@ -35,12 +39,13 @@ final class Talk {
     private long runningSince;
     private boolean broken;
 
-    Talk(Conversation conversation, CallThreads threads, Consumer<Mail> mailbox, Supplier<Instant> clock) {
-        this.conversation = conversation;
+    /** @param mailbox takes the step when it has been computed, on a talk thread */
+    Talk(State start, Mind mind, CallThreads threads, Consumer<Mail> mailbox, Supplier<Instant> clock) {
+        this.mind = mind;
         this.threads = threads;
         this.mailbox = mailbox;
         this.clock = clock;
-        this.state = conversation.start();
+        this.state = start;
     }
 
     /** Tells the conversation. */
@@ -105,7 +110,7 @@ final class Talk {
 
     private Mail compute(State from, Input input, Instant now) {
         try {
-            return new Mail.Stepped(input, conversation.step(from, input, now), System.nanoTime());
+            return new Mail.Stepped(input, mind.step(from, input, now), System.nanoTime());
         } catch (Throwable fault) {
             return new Mail.StepFailed(fault);
         }

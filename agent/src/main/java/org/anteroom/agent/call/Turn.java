@@ -85,11 +85,6 @@ final class Turn {
         step(new Evidence.Understood(audioMs));
     }
 
-    /** A human dealt with the call and gave it back: what comes may fire again. */
-    void rearm(long audioMs) {
-        state = state.rearmed(audioMs);
-    }
-
     private Optional<Decision> detect(List<HeardWord> words, boolean complete, long audioMs) {
         return step(new Evidence.Words(new Utterance(words, complete, audioMs), own.recent(audioMs), echoCancelled))
                 .decision();

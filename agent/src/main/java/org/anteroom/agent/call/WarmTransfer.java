@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.anteroom.agent.emergency.Decision;
@@ -51,6 +52,8 @@ final class WarmTransfer {
         void finished(String outcome);
     }
 
+    private static final long TALKED_NANOS = TimeUnit.SECONDS.toNanos(10);
+
     private final Ladder ladder;
     private final Decision decision;
     private final TransferSentences sentences;
@@ -60,6 +63,8 @@ final class WarmTransfer {
     private final Deque<LadderEvent> events = new ArrayDeque<>();
     private LadderState state;
     private int joined = -1;
+    private long joinedNanos;
+    private boolean talked;
     private boolean stepping;
 
     WarmTransfer(Plan plan, Decision decision, TransferSentences sentences, Dialler dialler, Caller caller) {
@@ -82,6 +87,11 @@ final class WarmTransfer {
 
     Decision decision() {
         return decision;
+    }
+
+    /** Whether the caller and a person have talked for a while. */
+    boolean talked() {
+        return talked;
     }
 
     /** Whether the leg is one of this transfer's. */
@@ -153,13 +163,17 @@ final class WarmTransfer {
             for (LadderEvent next = events.poll(); next != null; next = events.poll()) {
                 LadderStep step = ladder.step(state, next, TimeUnit.NANOSECONDS.toMillis(nanos));
                 state = step.state();
-                for (LadderAct act : step.acts()) {
-                    carryOut(act, nanos);
-                }
+                // Phones first: the caller's sentence follows in the same step, but no INVITE waits for it.
+                step.acts().stream().filter(act -> !toCaller(act)).forEach(act -> carryOut(act, nanos));
+                step.acts().stream().filter(WarmTransfer::toCaller).forEach(act -> carryOut(act, nanos));
             }
         } finally {
             stepping = false;
         }
+    }
+
+    private static boolean toCaller(LadderAct act) {
+        return act instanceof LadderAct.SayToCaller;
     }
 
     private void carryOut(LadderAct act, long nanos) {
@@ -184,19 +198,24 @@ final class WarmTransfer {
         } else if (act instanceof LadderAct.SayToLeg say) {
             FarLeg leg = legs.get(say.leg());
             if (leg != null) {
-                caller.noted(leg, "told " + say.sentence().id(), nanos);
+                caller.noted(
+                        leg,
+                        "told " + say.sentence().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        nanos);
                 leg.say(sentences.text(say.sentence()));
             }
         } else if (act instanceof LadderAct.Bridge bridge) {
             FarLeg leg = legs.get(bridge.leg());
             if (leg != null) {
                 joined = leg.number();
+                joinedNanos = nanos;
                 caller.join(leg);
                 caller.noted(leg, "bridged", System.nanoTime());
             }
         } else if (act instanceof LadderAct.Unbridge unbridge) {
             FarLeg leg = legs.get(unbridge.leg());
             if (leg != null) {
+                talked |= nanos - joinedNanos > TALKED_NANOS;
                 caller.part(leg);
                 drop(leg.number(), "parted", nanos);
             }
