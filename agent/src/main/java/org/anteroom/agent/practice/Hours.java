@@ -18,22 +18,17 @@ import org.anteroom.agent.config.WeekHours;
  * When the practice is open, by its own wall clock. On the days the clock is changed the wall clock decides too: opening
  * at a time that doesn't exist means the moment the clock jumps over it, and an hour that comes twice counts both times.
  */
-public final class Hours {
+public record Hours(WeekHours week, Set<LocalDate> closed, ZoneId zone) {
     /** How far ahead an opening is looked for: a year of closed dates is no practice. */
     private static final int DAYS_AHEAD = 366;
 
-    private final WeekHours week;
-    private final Set<LocalDate> closed;
-    private final ZoneId zone;
-
-    public Hours(WeekHours week, List<LocalDate> closed, ZoneId zone) {
-        this.week = week;
-        this.closed = Set.copyOf(closed);
-        this.zone = zone;
+    public Hours {
+        closed = Set.copyOf(closed);
     }
 
+    /** The hours of a configuration. */
     public static Hours of(PracticeConfig practice) {
-        return new Hours(practice.hours(), practice.closed(), practice.timezone());
+        return new Hours(practice.hours(), Set.copyOf(practice.closed()), practice.timezone());
     }
 
     /** Whether the practice is open at a moment. */

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -24,7 +25,7 @@ class HoursTest {
 
     private final Hours hours = new Hours(
             new WeekHours(WORKDAY, WORKDAY, WORKDAY, WORKDAY, List.of(new TimeRange(480, 720)), List.of(), List.of()),
-            List.of(CHRISTMAS),
+            Set.of(CHRISTMAS),
             NEW_YORK);
 
     @Test
@@ -118,9 +119,7 @@ class HoursTest {
 
     private static Hours week(List<TimeRange> monday, List<TimeRange> tuesday, List<TimeRange> sunday) {
         return new Hours(
-                new WeekHours(monday, tuesday, List.of(), List.of(), List.of(), List.of(), sunday),
-                List.of(),
-                NEW_YORK);
+                new WeekHours(monday, tuesday, List.of(), List.of(), List.of(), List.of(), sunday), Set.of(), NEW_YORK);
     }
 
     private static Instant at(String wall) {
