@@ -84,6 +84,18 @@ public final class Kamailio implements AutoCloseable {
         }
     }
 
+    /** Whether that extension registers (or, with false, un-registers) within the time, counted since the last start. */
+    public boolean awaitRegistration(String extension, boolean registers, int times, Duration within)
+            throws InterruptedException {
+        ChildProcess running = process;
+        return running != null
+                && running.awaitLines(
+                        line -> line.contains("REGISTERED " + extension + " ")
+                                && registers != (line.contains("expires=0") || line.contains("expires: 0")),
+                        times,
+                        within);
+    }
+
     /** What it logged since it was last started. */
     public String output() {
         ChildProcess running = process;

@@ -22,7 +22,7 @@ class PeersIT {
 
     @Test
     void twoTelephonesTalkThroughThePbx() throws Exception {
-        Path tone = TestTone.write(folder.resolve("tone.wav"), 440, Duration.ofSeconds(20));
+        Path tone = new Timeline().tone(440, Duration.ofSeconds(20)).write(folder.resolve("tone.wav"));
         try (Kamailio pbx = Kamailio.start(folder);
                 Baresip callee = phone(pbx, "202", Baresip.Answer.AT_ONCE, tone);
                 Baresip caller = phone(pbx, "201", Baresip.Answer.BY_HAND, tone)) {

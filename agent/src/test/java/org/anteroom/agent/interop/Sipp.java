@@ -1,11 +1,11 @@
 package org.anteroom.agent.interop;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A run of sipp with a scenario of the test's: exit code 0 means that every call went exactly as the scenario says. */
@@ -20,22 +20,22 @@ public final class Sipp {
 
     /** Plays a scenario against a server and waits for its end.
      *
-     *  @param scenario XML text of the scenario
+     *  @param from the loopback address it calls from
      *  @param service user part of the address that is called
+     *  @param scenario name of a scenario among the test resources
      */
-    public static Outcome run(Path folder, InetSocketAddress server, String service, String scenario, int calls)
-            throws IOException, InterruptedException {
-        return run(folder, server, service, scenario, calls, List.of());
-    }
-
-    /** The same with further options, as {@code -au} and {@code -ap} for digest credentials. */
     public static Outcome run(
-            Path folder, InetSocketAddress server, String service, String scenario, int calls, List<String> options)
+            Path folder, String from, InetSocketAddress server, String service, String scenario, int calls)
             throws IOException, InterruptedException {
         Peers.require("sipp", "sip-tester");
         Path home = Files.createTempDirectory(folder, "sipp-");
-        Files.writeString(home.resolve("scenario.xml"), scenario);
-        List<String> command = new ArrayList<>(List.of(
+        try (InputStream in = Sipp.class.getResourceAsStream(scenario)) {
+            if (in == null) {
+                throw new IOException(scenario + " is not among the test resources.");
+            }
+            Files.copy(in, home.resolve("scenario.xml"));
+        }
+        List<String> command = List.of(
                 "sipp",
                 server.getAddress().getHostAddress() + ":" + server.getPort(),
                 "-sf",
@@ -47,7 +47,7 @@ public final class Sipp {
                 "-l",
                 "1",
                 "-i",
-                "127.0.0.1",
+                from,
                 "-p",
                 Integer.toString(FreePort.of(1)),
                 "-mp",
@@ -56,8 +56,7 @@ public final class Sipp {
                 "-timeout",
                 LONGEST.toSeconds() + "s",
                 "-timeout_error",
-                "-trace_err"));
-        command.addAll(options);
+                "-trace_err");
         try (ChildProcess process = ChildProcess.start(home.toFile(), command)) {
             int exit = process.awaitExit(LONGEST.plusSeconds(10));
             return new Outcome(exit, process.output());
