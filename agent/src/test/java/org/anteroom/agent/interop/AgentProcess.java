@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The agent as it is installed: the application folder's own start script, a configuration file, a key, a data folder. */
-final class AgentProcess implements AutoCloseable {
+public final class AgentProcess implements AutoCloseable {
 
     private static final Duration COMMAND = Duration.ofSeconds(60);
     private static final int RTP_PORTS = 60;
@@ -32,7 +32,7 @@ final class AgentProcess implements AutoCloseable {
      *  @param groups on-call numbers, group by group
      *  @param recording whether calls are recorded
      */
-    static AgentProcess start(
+    public static AgentProcess start(
             Path folder,
             InetSocketAddress pbx,
             String transport,
@@ -146,7 +146,7 @@ final class AgentProcess implements AutoCloseable {
     }
 
     /** Runs another command with the same configuration and returns what it printed; it must end with 0. */
-    String command(String... words) throws IOException, InterruptedException {
+    public String command(String... words) throws IOException, InterruptedException {
         List<String> line = Stream.concat(
                         Stream.concat(Stream.of(program()), Stream.of(words)), Stream.of("--config", config.toString()))
                 .toList();
@@ -159,25 +159,25 @@ final class AgentProcess implements AutoCloseable {
     }
 
     /** Everything the service wrote to its log. */
-    String log() {
+    public String log() {
         return serve.output();
     }
 
-    boolean running() {
+    public boolean running() {
         return serve.running();
     }
 
-    long pid() {
+    public long pid() {
         return serve.pid();
     }
 
     /** Where it takes SIP. */
-    InetSocketAddress address() {
+    public InetSocketAddress address() {
         return new InetSocketAddress(Kamailio.ADDRESS, port);
     }
 
     /** Where its records are. */
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
