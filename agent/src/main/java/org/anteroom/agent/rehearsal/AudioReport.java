@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anteroom.agent.emergency.Grade;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +29,11 @@ public final class AudioReport {
     public Map<String, @Nullable Object> json() {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("recall", fraction(verdicts, AudioReport::emergency, AudioVerdict::fired));
-        json.put("falseAlarms", fraction(verdicts, AudioReport::ordinary, AudioVerdict::alarm));
+        json.put("falseAlarms", fraction(verdicts, AudioReport::ordinary, AudioVerdict::fired));
         json.put("alarmRecall", fraction(verdicts, AudioReport::emergency, AudioVerdict::alarm));
         json.put("concernRate", fraction(verdicts, AudioReport::ordinary, v -> v.grade() == Grade.CONCERN));
         json.put("cases", verdicts.size());
-        json.put("misses", missed().stream().map(v -> v.about().id()).toList());
+        json.put("misses", wrong().map(AudioReport::miss).toList());
         json.put("wer", wer(verdicts));
         return json;
     }
@@ -45,12 +46,8 @@ public final class AudioReport {
         row(text, "all", verdicts);
         table(text, "voice", v -> v.about().voice());
         table(text, "noise", v -> v.about().noise());
-        verdicts.stream().filter(v -> emergency(v) && !v.fired()).forEach(v -> text.append("missed       ")
-                .append(line(v)));
-        verdicts.stream().filter(v -> ordinary(v) && v.alarm()).forEach(v -> text.append("false alarm  ")
-                .append(v.rule())
-                .append(": ")
-                .append(line(v)));
+        wrong().forEach(v ->
+                text.append(emergency(v) ? "missed       " : "false alarm  ").append(line(v)));
         double audio = verdicts.stream().mapToLong(AudioVerdict::audioMs).sum() / 1000.0;
         text.append(String.format(Locale.ROOT, "%.0f s of sound in %.0f s%n", audio, tookNanos / 1e9));
         return text.toString();
@@ -73,18 +70,29 @@ public final class AudioReport {
                 name,
                 group.size(),
                 percent(fraction(group, AudioReport::emergency, AudioVerdict::fired)),
-                percent(fraction(group, AudioReport::ordinary, AudioVerdict::alarm)),
+                percent(fraction(group, AudioReport::ordinary, AudioVerdict::fired)),
                 percent(wer(group))));
     }
 
     private static String line(AudioVerdict verdict) {
         AudioCase about = verdict.about();
         return about.id() + " [" + about.voice() + " " + about.noise() + "] said: " + about.text() + " | heard: "
-                + verdict.heard() + "\n";
+                + verdict.heard() + " | " + verdict.what() + "\n";
     }
 
-    private List<AudioVerdict> missed() {
-        return verdicts.stream().filter(v -> emergency(v) && !v.fired()).toList();
+    /** Emergencies that didn't fire and others that did. */
+    private Stream<AudioVerdict> wrong() {
+        return verdicts.stream().filter(v -> (emergency(v) && !v.fired()) || (ordinary(v) && v.fired()));
+    }
+
+    private static Map<String, String> miss(AudioVerdict verdict) {
+        Map<String, String> miss = new LinkedHashMap<>();
+        miss.put("id", verdict.about().id());
+        miss.put("text", verdict.about().text());
+        miss.put("heard", verdict.heard());
+        miss.put("label", verdict.about().kind());
+        miss.put("what", verdict.what());
+        return miss;
     }
 
     private static boolean emergency(AudioVerdict verdict) {

@@ -1,5 +1,6 @@
 package org.anteroom.agent.rehearsal;
 
+import java.util.Locale;
 import org.anteroom.agent.emergency.Grade;
 
 /** What became of one recording.
@@ -11,6 +12,11 @@ import org.anteroom.agent.emergency.Grade;
  *  @param audioMs length of the recording
  */
 record AudioVerdict(AudioCase about, Grade grade, String rule, WordErrors words, String heard, long audioMs) {
+
+    /** What decided, in words. */
+    String what() {
+        return fired() ? grade.name().toLowerCase(Locale.ROOT) + " by " + rule : "no rule found";
+    }
 
     boolean fired() {
         return grade != Grade.NONE;
