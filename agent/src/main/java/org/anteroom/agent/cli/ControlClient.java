@@ -47,6 +47,18 @@ final class ControlClient {
         }
     }
 
+    /** Whether a service listens there. */
+    boolean answers() {
+        if (!Files.exists(socket)) {
+            return false;
+        }
+        try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            return channel.connect(UnixDomainSocketAddress.of(socket));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private boolean connect(SocketChannel channel) throws Failure {
         try {
             return channel.connect(UnixDomainSocketAddress.of(socket));

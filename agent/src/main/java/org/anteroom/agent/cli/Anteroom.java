@@ -1,0 +1,98 @@
+package org.anteroom.agent.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program: {@code anteroom COMMAND}. */
+@Command(
+        name = "anteroom",
+        mixinStandardHelpOptions = true,
+        versionProvider = Anteroom.Version.class,
+        description = {
+            "A phone receptionist for healthcare practices that runs inside the practice.",
+            "",
+            "It registers at the practice's PBX as an extension, answers calls, takes messages, and connects an"
+                    + " emergency to the clinician on call at once. Nothing a caller says leaves the building."
+        },
+        footerHeading = "%nExit codes:%n",
+        footer = {
+            "  0  done",
+            "  1  it could not be done, or a check did not hold; standard error says why",
+            "  2  the command line, the configuration or an input file is wrong",
+            "",
+            "Begin with:  anteroom demo          three calls on this machine, no PBX needed",
+            "             anteroom config init   a commented configuration to fill in"
+        },
+        subcommands = {
+            ServeCommand.class,
+            DemoCommand.class,
+            ConfigCommand.class,
+            MessagesCommand.class,
+            CallsCommand.class,
+            OncallCommand.class,
+            EvaluateCommand.class
+        })
+public final class Anteroom implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The command line with this program's manners: one sentence on standard error, no stack traces. */
+    static CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new Anteroom());
+        commandLine.setUsageHelpAutoWidth(false);
+        commandLine.setUsageHelpWidth(100);
+        commandLine.setParameterExceptionHandler((e, args) -> {
+            CommandLine at = e.getCommandLine();
+            complain(
+                    at.getErr(),
+                    e.getMessage() + " (see: " + at.getCommandSpec().qualifiedName() + " --help)");
+            return ExitCode.USAGE.status();
+        });
+        commandLine.setExecutionExceptionHandler((e, at, parsed) -> {
+            if (e instanceof Failure failure) {
+                complain(at.getErr(), failure.sentence());
+                return failure.code().status();
+            }
+            complain(at.getErr(), "an unexpected fault: " + e + "; please report it with what you did");
+            return ExitCode.FAILED.status();
+        });
+        return commandLine;
+    }
+
+    private static void complain(PrintWriter err, String sentences) {
+        for (String sentence : sentences.split("\n")) {
+            err.println("anteroom: " + sentence);
+        }
+        err.flush();
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+
+    /** Version of the build, out of the jar's manifest. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Anteroom.class.getPackage().getImplementationVersion();
+            String java = Runtime.version().feature() + "";
+            return new String[] {
+                String.format(Locale.ROOT, "anteroom %s (Java %s)", version == null ? "unpackaged" : version, java)
+            };
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package org.anteroom.agent.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.anteroom.agent.call.CallObserver;
+import org.anteroom.agent.call.CallParts;
+import org.anteroom.agent.call.CallRecords;
+import org.anteroom.agent.call.CallSettings;
+import org.anteroom.agent.call.LatencyLog;
+import org.anteroom.agent.call.Readiness;
+import org.anteroom.agent.call.Receptionist;
+import org.anteroom.agent.call.SpokenPrompts;
+import org.anteroom.agent.config.Config;
+import org.anteroom.agent.config.EmergencyPlan;
+import org.anteroom.agent.config.PlanFile;
+import org.anteroom.agent.dialogue.Catalogue;
+import org.anteroom.agent.dialogue.Conversation;
+import org.anteroom.agent.dialogue.DialogueSettings;
+import org.anteroom.agent.emergency.Detector;
+import org.anteroom.agent.notice.Alarm;
+import org.anteroom.agent.notice.Alarms;
+import org.anteroom.agent.notice.LogChannel;
+import org.anteroom.agent.records.FolderInUse;
+import org.anteroom.agent.records.StoreException;
+import org.anteroom.agent.records.VaultException;
+import org.anteroom.agent.sip.Line;
+import org.anteroom.agent.sip.SipCounters;
+import org.anteroom.agent.watch.Condition;
+import org.anteroom.agent.watch.Counters;
+import org.anteroom.agent.watch.Health;
+import org.anteroom.media.MediaCounters;
+import org.anteroom.media.MediaEngine;
+import org.anteroom.speech.Ears;
+import org.anteroom.speech.SpeechCounters;
+import org.anteroom.speech.Voice;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The whole receptionist: every part made here in order and handed to those that need it, closed in reverse. Invariant:
+ *  a part that was made is closed, also when a later one can't be made. The hazard of changing the order: a part must
+ *  outlive everything it was given to.
+ */
+final class Appliance implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Appliance.class);
+    private static final Duration ALARM_WINDOW = Duration.ofMinutes(15);
+
+    private final Config config;
+    private final Clock clock = Clock.systemUTC();
+    private final Counters counters = new Counters();
+    private final Health health = new Health();
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private Optional<OpenRecords> records = Optional.empty();
+
+    private Appliance(Config config) {
+        this.config = config;
+    }
+
+    /** Starts everything; it registers at the PBX soon after this returns.
+     *
+     *  @param file where the configuration came from; the emergency plan is kept beside it
+     *  @throws Failure when it can't start, with everything closed again
+     */
+    static Appliance start(Path file, Config config, CallObserver observer) throws Failure {
+        if (new ControlClient(config.control().socket()).answers()) {
+            throw Failure.failed("Another Anteroom runs already: it answers on "
+                    + config.control().socket() + ". Stop it first (systemctl stop anteroom).");
+        }
+        Appliance appliance = new Appliance(config);
+        try {
+            appliance.assemble(file, observer);
+            return appliance;
+        } catch (IOException | RuntimeException e) {
+            appliance.close();
+            throw Failure.failed(String.valueOf(e.getMessage()));
+        } catch (Failure e) {
+            appliance.close();
+            throw e;
+        }
+    }
+
+    private void assemble(Path file, CallObserver observer) throws IOException, Failure {
+        Alarms alarms = new Alarms(List.of(new LogChannel()), ALARM_WINDOW, clock, counters);
+        records = openRecords(alarms);
+        keepPlan(file, alarms);
+        CallSettings settings =
+                records.isPresent() ? CallSettings.of(config) : CallSettings.of(EmergencyPlan.of(config));
+
+        SpeechCounters speechCounters = new SpeechCounters();
+        Ears ears = own(new Ears(Wiring.ears(config.speech()), speechCounters));
+        Voice voice = own(new Voice(Wiring.voice(), speechCounters));
+        Catalogue catalogue = Catalogue.of(config.practice().type());
+        SpokenPrompts prompts = new Readiness(catalogue, Wiring.promptStores(config), voice, health)
+                .prepare(config.practice().spokenName());
+        if (!health.ok(Condition.VOICE)) {
+            throw Failure.failed(health.reports().stream()
+                    .filter(report -> report.condition() == Condition.VOICE)
+                    .map(Health.Report::sentence)
+                    .findFirst()
+                    .orElse("The sentences did not pass their check."));
+        }
+
+        MediaCounters mediaCounters = new MediaCounters();
+        MediaEngine media = own(new MediaEngine(Wiring.media(config), mediaCounters));
+        CallParts shared = new CallParts(
+                settings,
+                media,
+                ears,
+                prompts,
+                new Detector(Wiring.rules(config.practice()), Wiring.keys(config.oncall())),
+                new Conversation(new DialogueSettings(true)),
+                catalogue,
+                records.map(open -> new CallRecords(open.calls(), open.inbox(), open.recordings())),
+                alarms,
+                health,
+                counters,
+                new LatencyLog(),
+                observer,
+                clock);
+        SipCounters sipCounters = new SipCounters();
+        Receptionist receptionist = new Receptionist(shared);
+        Line line = own(new Line(
+                Wiring.line(config.sip(), config.calls()), sipCounters, new LineLog(receptionist, config.sip())));
+        own(receptionist);
+        receptionist.serve(line);
+        Gauges.publish(counters, sipCounters, line, mediaCounters, media, speechCounters, ears);
+        own(new ControlServer(config.control().socket(), desk(receptionist), counters));
+        line.start();
+        LOG.info(
+                "Anteroom answers for {} as extension {}, echo canceller {}.",
+                config.practice().name(),
+                config.sip().user(),
+                media.echoCanceller());
+    }
+
+    /** Empty when they can't be used: calls go on, for emergencies only, and an alarm says what to do. */
+    private Optional<OpenRecords> openRecords(Alarms alarms) throws Failure {
+        try {
+            return Optional.of(own(OpenRecords.open(config, counters, health, clock)));
+        } catch (FolderInUse e) {
+            throw Failure.failed(e.sentence());
+        } catch (StoreException e) {
+            emergencyOnly(e.sentence(), alarms);
+        } catch (VaultException e) {
+            emergencyOnly(String.valueOf(e.getMessage()), alarms);
+        }
+        return Optional.empty();
+    }
+
+    private void emergencyOnly(String why, Alarms alarms) {
+        health.report(Condition.RECORDS, false, why);
+        String sentence = why + " Until then only emergencies are served and nothing is stored.";
+        alarms.raise(Alarm.Kind.EMERGENCY_ONLY, sentence, "");
+    }
+
+    /** Keeps the plan of a configuration that is in order, for the day it isn't. */
+    private void keepPlan(Path file, Alarms alarms) {
+        Path plan = PlanFile.beside(file);
+        try {
+            PlanFile.write(plan, EmergencyPlan.of(config));
+            health.report(Condition.PLAN, true, "The emergency plan is kept in " + plan + ".");
+        } catch (IOException e) {
+            String sentence = "The emergency plan can't be kept in " + plan + " ("
+                    + e.getClass().getSimpleName() + "): let the service write to that folder.";
+            health.report(Condition.PLAN, false, sentence);
+            alarms.raise(Alarm.Kind.CONFIGURATION, sentence, "");
+        }
+    }
+
+    private ControlDesk desk(Receptionist receptionist) {
+        OncallDrill drill = new OncallDrill(receptionist);
+        return new Desk(
+                records.map(OpenRecords::inbox),
+                records.map(OpenRecords::calls),
+                Optional.of(drill),
+                config.practice().timezone());
+    }
+
+    /** The opened records; empty in emergency-only mode. */
+    Optional<OpenRecords> records() {
+        return records;
+    }
+
+    private <T extends AutoCloseable> T own(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    /** Closes what was made, last first; each part keeps its own deadline. */
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            AutoCloseable part = parts.pop();
+            try {
+                part.close();
+            } catch (Exception e) {
+                LOG.warn(
+                        "{} did not close cleanly: {}",
+                        part.getClass().getSimpleName(),
+                        e.getClass().getName());
+            }
+        }
+    }
+}

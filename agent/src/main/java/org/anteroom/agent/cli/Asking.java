@@ -1,0 +1,46 @@
+package org.anteroom.agent.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.Optional;
+import org.anteroom.agent.config.Config;
+import org.anteroom.agent.records.StoreException;
+import org.anteroom.agent.records.VaultException;
+import org.anteroom.agent.watch.Counters;
+import org.anteroom.agent.watch.Health;
+
+/** Asks the running service through its socket; where none runs, and the question is about records, opens them under
+ *  their exclusive lock and answers itself.
+ */
+final class Asking {
+
+    private Asking() {}
+
+    static void ask(ConfigOption option, ControlRequest request, PrintWriter out) throws Failure {
+        Config config = option.load();
+        if (!new ControlClient(config.control().socket()).ask(request, out::println)) {
+            if (request.verb() == ControlRequest.Verb.TEST_ON_CALL) {
+                throw Failure.failed(
+                        "The service is not running, so nobody can be rung: start it first (systemctl start"
+                                + " anteroom, or anteroom serve).");
+            }
+            onTheStore(config, request, out);
+        }
+        out.flush();
+    }
+
+    private static void onTheStore(Config config, ControlRequest request, PrintWriter out) throws Failure {
+        try (OpenRecords open = OpenRecords.open(config, new Counters(), new Health(), Clock.systemUTC())) {
+            Desk desk = new Desk(
+                    Optional.of(open.inbox()),
+                    Optional.of(open.calls()),
+                    Optional.empty(),
+                    config.practice().timezone());
+            desk.serve(request, System.getProperty("user.name", "unknown"), out::println);
+        } catch (StoreException e) {
+            throw Failure.failed(e.sentence());
+        } catch (VaultException e) {
+            throw Failure.failed(String.valueOf(e.getMessage()));
+        }
+    }
+}

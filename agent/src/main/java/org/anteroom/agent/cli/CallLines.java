@@ -1,0 +1,64 @@
+package org.anteroom.agent.cli;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.anteroom.agent.call.CallLog;
+
+/** Calls as lines for a terminal. */
+final class CallLines {
+
+    private static final int SHORT = 40;
+    private static final int LONG = 4_000;
+
+    private CallLines() {}
+
+    static List<String> list(List<CallLog.Call> calls, ZoneId zone) {
+        List<String> lines = new ArrayList<>();
+        lines.add(row("no", "began", "lasted", "caller", "outcome"));
+        for (CallLog.Call call : calls) {
+            lines.add(row(
+                    Long.toString(call.number()),
+                    Text.time(call.began(), zone),
+                    lasted(call),
+                    call.caller().map(Text::number).orElse("withheld"),
+                    Text.plain(call.outcome(), SHORT)));
+        }
+        if (calls.isEmpty()) {
+            lines.add("There are no calls.");
+        }
+        return lines;
+    }
+
+    static List<String> show(CallLog.Whole whole, ZoneId zone) {
+        CallLog.Call call = whole.call();
+        List<String> lines = new ArrayList<>();
+        lines.add("call     " + call.number() + "  (" + Text.plain(call.id(), SHORT) + ")");
+        lines.add("began    " + Text.time(call.began(), zone) + ", lasted " + lasted(call));
+        lines.add("caller   " + call.caller().map(Text::number).orElse("withheld"));
+        lines.add("outcome  " + Text.plain(call.outcome(), SHORT));
+        for (CallLog.Line line : whole.lines()) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%9.2f  %-12s %s",
+                    line.atMs() / 1000.0,
+                    line.kind().toLowerCase(Locale.ROOT),
+                    Text.plain(line.detail(), LONG)));
+        }
+        return lines;
+    }
+
+    private static String lasted(CallLog.Call call) {
+        return call.ended()
+                .map(end -> Duration.between(call.began(), end))
+                .map(took -> String.format(Locale.ROOT, "%d:%02d", took.toMinutes(), took.toSecondsPart()))
+                .orElse("going on");
+    }
+
+    private static String row(String number, String began, String lasted, String caller, String outcome) {
+        return String.format(Locale.ROOT, "%4s  %-16s  %-8s  %-14s  %s", number, began, lasted, caller, outcome)
+                .stripTrailing();
+    }
+}

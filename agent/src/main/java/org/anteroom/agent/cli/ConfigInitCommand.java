@@ -1,0 +1,151 @@
+package org.anteroom.agent.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import org.anteroom.agent.config.ConfigReference;
+import org.anteroom.agent.records.Vault;
+import org.anteroom.agent.records.VaultException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code anteroom config init}. */
+@Command(
+        name = "init",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Writes a configuration with every setting and its comment, makes the key that records are sealed with"
+                    + " (mode 0400), and makes the folder for the records (mode 0700).",
+            "",
+            "Nothing that is there already is changed. Fill in what isn't commented out: the practice, the PBX with"
+                    + " extension and password, and who is on call. Then: anteroom serve --config FILE",
+            "",
+            "Keep a copy of the key in a safe place, not beside a backup of the records: without it no message can be"
+                    + " read."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  sudo -u anteroom anteroom config init",
+            "  anteroom config init --config ./anteroom.toml --key ./records.key --data ./data --socket ./control",
+            "",
+            "Exit codes: 0 made, or there already; 1 a file or folder can't be written; 2 wrong options."
+        })
+final class ConfigInitCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = {"-c", "--config"},
+            paramLabel = "FILE",
+            defaultValue = ConfigOption.DEFAULT,
+            description = "The configuration to write (default: ${DEFAULT-VALUE}).")
+    private Path config = Path.of(ConfigOption.DEFAULT);
+
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            defaultValue = "/etc/anteroom/records.key",
+            description = "The key file to make (default: ${DEFAULT-VALUE}).")
+    private Path key = Path.of("");
+
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            defaultValue = "/var/lib/anteroom",
+            description = "The folder for the records (default: ${DEFAULT-VALUE}).")
+    private Path data = Path.of("");
+
+    @Option(
+            names = "--socket",
+            paramLabel = "FILE",
+            defaultValue = "/run/anteroom/control",
+            description = "The socket that commands use (default: ${DEFAULT-VALUE}).")
+    private Path socket = Path.of("");
+
+    @Override
+    public Integer call() throws Failure {
+        PrintWriter out = spec.commandLine().getOut();
+        if (key.toAbsolutePath().normalize().startsWith(data.toAbsolutePath().normalize())) {
+            throw Failure.usage("The key " + key + " would lie inside the records " + data
+                    + ": whoever copies the records would have the key. Choose another place for one of them.");
+        }
+        out.println(folder(data) ? "made      " + data : "kept      " + data);
+        out.println(key() ? "made      " + key + "  (keep a copy in a safe place)" : "kept      " + key);
+        out.println(configuration() ? "made      " + config + "  (fill it in now)" : "kept      " + config);
+        out.flush();
+        return ExitCode.DONE.status();
+    }
+
+    private static boolean folder(Path folder) throws Failure {
+        if (Files.isDirectory(folder)) {
+            return false;
+        }
+        try {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            return true;
+        } catch (IOException e) {
+            throw cannot("folder " + folder, e);
+        }
+    }
+
+    private boolean key() throws Failure {
+        if (Files.exists(key)) {
+            return false;
+        }
+        try {
+            Vault.createKeyFile(key);
+            return true;
+        } catch (VaultException e) {
+            throw Failure.failed(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw cannot("key " + key, e);
+        }
+    }
+
+    private boolean configuration() throws Failure {
+        StringBuilder text = new StringBuilder();
+        try {
+            ConfigReference.write(text);
+            String filled = set(set(set(text.toString(), "folder", data), "key-file", key), "socket", socket);
+            Files.createFile(
+                    config, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r-----")));
+            Files.writeString(config, filled, StandardCharsets.UTF_8, StandardOpenOption.WRITE);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        } catch (IOException e) {
+            throw cannot("configuration " + config, e);
+        }
+    }
+
+    /** Puts a path in the place of its commented default; a path that is the default stays a comment. */
+    private static String set(String text, String name, Path path) {
+        String value = "\""
+                + path.toAbsolutePath()
+                        .normalize()
+                        .toString()
+                        .replace("\\", "\\\\")
+                        .replace("\"", "\\\"") + "\"";
+        String preset = "#" + name + " = " + value;
+        return text.contains(preset + "\n")
+                ? text
+                : text.replaceFirst("(?m)^#" + name + " = .*$", Matcher.quoteReplacement(name + " = " + value));
+    }
+
+    private static Failure cannot(String what, IOException e) {
+        return Failure.failed("The " + what + " cannot be made (" + e.getClass().getSimpleName() + ": " + e.getMessage()
+                + "). Make its parent folder first, or run the command as a user who may.");
+    }
+}

@@ -1,0 +1,40 @@
+package org.anteroom.agent.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.anteroom.agent.config.Config;
+import org.anteroom.agent.config.ConfigException;
+import picocli.CommandLine.Option;
+
+/** The option that names the configuration. */
+final class ConfigOption {
+
+    static final String DEFAULT = "/etc/anteroom/anteroom.toml";
+
+    @Option(
+            names = {"-c", "--config"},
+            paramLabel = "FILE",
+            defaultValue = DEFAULT,
+            description = "The configuration (default: ${DEFAULT-VALUE}).")
+    private Path file = Path.of(DEFAULT);
+
+    Path file() {
+        return file;
+    }
+
+    /** Reads the configuration.
+     *
+     *  @throws Failure with every problem, each on a line of its own
+     */
+    Config load() throws Failure {
+        if (!Files.exists(file)) {
+            throw Failure.usage("There is no configuration " + file + ": name one with --config, or make one with:"
+                    + " anteroom config init");
+        }
+        try {
+            return Config.load(file);
+        } catch (ConfigException e) {
+            throw Failure.usage(String.valueOf(e.getMessage()));
+        }
+    }
+}

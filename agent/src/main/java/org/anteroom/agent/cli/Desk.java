@@ -1,0 +1,73 @@
+package org.anteroom.agent.cli;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.anteroom.agent.call.CallLog;
+import org.anteroom.agent.practice.Inbox;
+
+/** Answers what commands ask about messages, calls and the people on call. Everything shown is audited by the room that
+ *  owns it. Any thread.
+ *
+ *  @param inbox empty while the records can't be opened
+ *  @param oncall empty where there is no line to ring anybody with
+ */
+record Desk(Optional<Inbox> inbox, Optional<CallLog> calls, Optional<OncallDrill> oncall, ZoneId zone)
+        implements ControlDesk {
+
+    private static final int NEWEST = 100;
+    private static final long ANSWER_SECONDS = 20;
+
+    @Override
+    public void serve(ControlRequest request, String who, Consumer<String> lines) throws Failure {
+        String actor = "user:" + who.replaceAll("[^A-Za-z0-9._@-]", "_");
+        switch (request.verb()) {
+            case LIST_MESSAGES -> MessageLines.list(await(opened(inbox).list(actor, NEWEST)), zone)
+                    .forEach(lines);
+            case SHOW_MESSAGE -> MessageLines.show(
+                            await(opened(inbox).show(actor, request.number()))
+                                    .orElseThrow(() -> none("message", request.number())),
+                            zone)
+                    .forEach(lines);
+            case LIST_CALLS -> CallLines.list(await(opened(calls).list(actor, NEWEST)), zone)
+                    .forEach(lines);
+            case SHOW_CALL -> CallLines.show(
+                            await(opened(calls).show(actor, request.number()))
+                                    .orElseThrow(() -> none("call", request.number())),
+                            zone)
+                    .forEach(lines);
+            case TEST_ON_CALL -> oncall.orElseThrow(() -> Failure.failed("Nobody can be rung without the service."))
+                    .run(lines);
+        }
+    }
+
+    private static <T> T opened(Optional<T> part) throws Failure {
+        return part.orElseThrow(() -> Failure.failed("The records can't be opened now, the service runs for emergencies"
+                + " only; its log says why and what to do."));
+    }
+
+    private static Failure none(String what, long number) {
+        return Failure.failed("There is no " + what + " " + number + "; 'anteroom " + what + "s' lists them.");
+    }
+
+    private static <T> T await(CompletableFuture<T> answer) throws Failure {
+        try {
+            return answer.get(ANSWER_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            String why = e.getCause() == null
+                    ? "unknown"
+                    : String.valueOf(e.getCause().getMessage());
+            throw Failure.failed(why);
+        } catch (TimeoutException e) {
+            throw Failure.failed("The records did not answer within " + ANSWER_SECONDS
+                    + " s; check the disk and the service's log.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Failure.failed("Interrupted.");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.anteroom.agent.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.anteroom.agent.rehearsal.AudioEvaluation;
+import org.anteroom.agent.rehearsal.AudioReport;
+import org.anteroom.agent.rehearsal.TsvException;
+import org.anteroom.speech.EarSettings;
+import org.anteroom.speech.Ears;
+import org.anteroom.speech.SpeechCounters;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code anteroom evaluate audio FILE.tsv}. */
+@Command(
+        name = "audio",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Plays recorded sentences to the listening path of a call, faster than real time, and counts which ones"
+                    + " the emergency detector fires on.",
+            "",
+            "FILE is UTF-8 text, tab separated, with a header line. Columns: file (WAV, 8 kHz mono, 16 bit or mu-law;"
+                    + " relative to FILE) and text (what is said, lower case; 'keywords: ...' where there is no"
+                    + " transcript); optional: id, kind (emergency must fire; not and request must not; any other counts"
+                    + " for word errors only), voice, noise. The practice of a case is looked up by its id in the .tsv"
+                    + " files beside FILE; without one all practice types apply.",
+            "",
+            "--json prints one object: recall, alarmRecall (part of the emergencies that fired, that fired as alarm),"
+                    + " falseAlarms, concernRate (part of the not and request rows that fired, that fired as concern),"
+                    + " cases, misses (every case that went wrong), wer. Fractions are 0 to 1, null where there are no"
+                    + " such rows."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  anteroom evaluate audio spoken.tsv",
+            "  anteroom evaluate audio spoken.tsv --json | jq .recall",
+            "",
+            "Exit codes: 0 measured, whatever the figures; 1 the recogniser can't be used; 2 FILE is wrong."
+        })
+final class EvaluateAudioCommand implements Callable<Integer> {
+
+    /** The recogniser is the work; two of them fill the two cores of a small machine. */
+    private static final int THREADS = 2;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "The cases.")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Option(names = "--json", description = "Print one JSON object instead of tables.")
+    private boolean json;
+
+    @Option(
+            names = "--model",
+            paramLabel = "FOLDER",
+            defaultValue = "",
+            description = "Folder of a Vosk model; without it the one that was shipped.")
+    private String model = "";
+
+    @Override
+    public Integer call() throws Failure, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        Path folder = model.isEmpty() ? Home.model() : Path.of(model);
+        try (Ears ears = new Ears(EarSettings.of(folder, THREADS, THREADS), new SpeechCounters())) {
+            AudioReport report = new AudioEvaluation(ears, THREADS).run(file);
+            out.print(json ? Json.MAPPER.writeValueAsString(report.json()) + System.lineSeparator() : report.text());
+            out.flush();
+            return ExitCode.DONE.status();
+        } catch (TsvException e) {
+            throw Failure.usage(String.valueOf(e.getMessage()));
+        } catch (JsonProcessingException e) {
+            throw Failure.failed("The figures could not be written as JSON: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw Failure.failed(String.valueOf(e.getMessage()));
+        }
+    }
+}

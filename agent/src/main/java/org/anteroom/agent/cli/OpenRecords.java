@@ -1,0 +1,46 @@
+package org.anteroom.agent.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.anteroom.agent.call.CallLog;
+import org.anteroom.agent.config.Config;
+import org.anteroom.agent.practice.Inbox;
+import org.anteroom.agent.records.FolderInUse;
+import org.anteroom.agent.records.Recordings;
+import org.anteroom.agent.records.Store;
+import org.anteroom.agent.records.StoreException;
+import org.anteroom.agent.records.Vault;
+import org.anteroom.agent.records.VaultException;
+import org.anteroom.agent.watch.Counters;
+import org.anteroom.agent.watch.Health;
+
+/** The vault and the store of a configuration, opened, and the rooms that keep things there. */
+record OpenRecords(Store store, Inbox inbox, CallLog calls, Recordings recordings) implements AutoCloseable {
+
+    /** Opens them under their exclusive lock.
+     *
+     *  @throws FolderInUse when another process holds them
+     *  @throws StoreException when the database can't be used
+     *  @throws VaultException when the key can't be used
+     */
+    static OpenRecords open(Config config, Counters counters, Health health, Clock clock) throws VaultException {
+        Path folder = config.records().folder();
+        Vault vault = Vault.open(config.records().keyFile(), folder);
+        Store store = Store.open(folder, vault, counters, health);
+        try {
+            return new OpenRecords(
+                    store,
+                    new Inbox(store, vault, clock),
+                    new CallLog(store, vault, clock),
+                    Recordings.open(folder, vault));
+        } catch (StoreException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

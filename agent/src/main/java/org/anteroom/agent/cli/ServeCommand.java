@@ -1,0 +1,52 @@
+package org.anteroom.agent.cli;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.anteroom.agent.call.CallObserver;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code anteroom serve}. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Runs the receptionist until it is told to stop (Ctrl-C or SIGTERM): registers at the PBX, answers calls,"
+                    + " takes messages, connects emergencies.",
+            "",
+            "It registers only when recogniser, voice, greeting and emergency sentences have passed their checks. A PBX"
+                    + " that can't be reached, or that refuses the password, is named in one line and tried again for"
+                    + " as long as it takes. Without the key of the records it runs for emergencies only and says so."
+                    + " On stop it hangs up and un-registers, so that the PBX's own fall-back takes the calls."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  anteroom serve --config ./anteroom.toml",
+            "  systemctl start anteroom            (reads " + ConfigOption.DEFAULT + ")",
+            "",
+            "Exit codes: 0 stopped; 1 it can't start, or another one runs; 2 the configuration is wrong. A process ended"
+                    + " by SIGTERM reports 143."
+        })
+final class ServeCommand implements Callable<Integer> {
+
+    @Mixin
+    private ConfigOption config = new ConfigOption();
+
+    @Override
+    public Integer call() throws Failure, InterruptedException {
+        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        Appliance appliance = Appliance.start(config.file(), config.load(), CallObserver.NONE);
+        Thread hook = new Thread(
+                () -> {
+                    appliance.close();
+                    closed.countDown();
+                    told.countDown();
+                },
+                "stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+        told.await();
+        closed.await();
+        return ExitCode.DONE.status();
+    }
+}

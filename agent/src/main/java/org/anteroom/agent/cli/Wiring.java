@@ -1,0 +1,120 @@
+package org.anteroom.agent.cli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.anteroom.agent.config.CallsConfig;
+import org.anteroom.agent.config.Config;
+import org.anteroom.agent.config.EchoCanceller;
+import org.anteroom.agent.config.OncallConfig;
+import org.anteroom.agent.config.PracticeConfig;
+import org.anteroom.agent.config.SipConfig;
+import org.anteroom.agent.config.SpeechConfig;
+import org.anteroom.agent.emergency.Keys;
+import org.anteroom.agent.emergency.RuleBook;
+import org.anteroom.agent.sip.LineLimits;
+import org.anteroom.agent.sip.LineSettings;
+import org.anteroom.agent.sip.LineTimers;
+import org.anteroom.agent.sip.Secret;
+import org.anteroom.agent.sip.Transport;
+import org.anteroom.media.MediaSettings;
+import org.anteroom.speech.EarSettings;
+import org.anteroom.speech.PromptStore;
+import org.anteroom.speech.VoiceSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Configuration to the settings of the parts that must not know it. */
+final class Wiring {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
+    private Wiring() {}
+
+    static EarSettings ears(SpeechConfig speech) {
+        int workers = speech.workers().orElse(Runtime.getRuntime().availableProcessors());
+        return EarSettings.of(speech.model().orElseGet(Home::model), workers, speech.expectedCalls());
+    }
+
+    static VoiceSettings voice() {
+        return VoiceSettings.standard();
+    }
+
+    /** The sentences that were shipped, then those of this practice; a folder that can't be used only costs time. */
+    static List<PromptStore> promptStores(Config config) {
+        List<Path> folders = new ArrayList<>();
+        if (Files.isDirectory(Home.prompts())) {
+            folders.add(Home.prompts());
+        }
+        folders.add(config.speech().prompts().orElse(config.records().folder().resolve("prompts")));
+        List<PromptStore> stores = new ArrayList<>();
+        for (Path folder : folders) {
+            try {
+                stores.add(PromptStore.open(folder, voice()));
+            } catch (IOException e) {
+                LOG.warn("Rendered sentences can't be kept in {}, so every start renders them again.", folder);
+            }
+        }
+        return stores;
+    }
+
+    static MediaSettings media(Config config) throws IOException {
+        Optional<InetAddress> bind = config.media().bind().or(() -> config.sip().bind());
+        return new MediaSettings(
+                bind.isPresent() ? bind.get() : new InetSocketAddress(0).getAddress(),
+                config.media().firstPort(),
+                config.media().lastPort(),
+                config.media().minPlayoutDelayMs(),
+                config.media().maxPlayoutDelayMs(),
+                config.media().echoCanceller() == EchoCanceller.AUTO);
+    }
+
+    /** The base set and the phrases of the practice's own type. */
+    static RuleBook rules(PracticeConfig practice) {
+        return RuleBook.of(EnumSet.of(practice.type()));
+    }
+
+    static Keys keys(OncallConfig oncall) {
+        return new Keys(oncall.emergencyKey().charAt(0), Keys.DEFAULT.person());
+    }
+
+    /** @throws Failure when the password can't be had */
+    static LineSettings line(SipConfig sip, CallsConfig calls) throws Failure {
+        LineLimits limits = LineLimits.standard();
+        return new LineSettings(
+                new LineSettings.Pbx(
+                        sip.pbx(),
+                        sip.pbxPort(),
+                        Transport.valueOf(sip.transport().name()),
+                        sip.domain().orElse(sip.pbx())),
+                new LineSettings.Account(
+                        sip.user(),
+                        sip.authUser().orElse(sip.user()),
+                        password(sip),
+                        sip.callerId().orElse(""),
+                        ""),
+                new LineSettings.Local(sip.bind(), sip.port()),
+                LineTimers.standard(),
+                limits);
+    }
+
+    private static Secret password(SipConfig sip) throws Failure {
+        if (sip.passwordFile().isEmpty()) {
+            return Secret.of(sip.password().map(password -> password.reveal()).orElse(""));
+        }
+        Path file = sip.passwordFile().get();
+        try {
+            return Secret.of(
+                    Files.readAllLines(file).stream().findFirst().orElse("").strip());
+        } catch (IOException e) {
+            throw Failure.usage("sip.password-file: " + file + " can't be read ("
+                    + e.getClass().getSimpleName() + "): make it readable for the service's user.");
+        }
+    }
+}

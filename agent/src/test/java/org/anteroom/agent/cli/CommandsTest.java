@@ -1,0 +1,260 @@
+package org.anteroom.agent.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.anteroom.agent.config.ConfigReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** Every command as a person at a terminal meets it: exit code, standard output, standard error. */
+class CommandsTest {
+
+    @TempDir
+    Path folder;
+
+    private record Ran(int code, String out, String err) {}
+
+    private static Ran run(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine anteroom =
+                Anteroom.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        return new Ran(anteroom.execute(args), out.toString(), err.toString());
+    }
+
+    private String[] init() {
+        return new String[] {
+            "config", "init",
+            "--config", folder.resolve("anteroom.toml").toString(),
+            "--key", folder.resolve("records.key").toString(),
+            "--data", folder.resolve("data").toString(),
+            "--socket", folder.resolve("control").toString()
+        };
+    }
+
+    private String config() {
+        return folder.resolve("anteroom.toml").toString();
+    }
+
+    /** A configuration as it is after somebody has filled it in. */
+    private void filledIn() throws IOException {
+        assertThat(run(init()).code).isZero();
+        String text = Files.readString(folder.resolve("anteroom.toml"));
+        Files.writeString(
+                folder.resolve("anteroom.toml"), text.replaceFirst("(?m)^#password = .*$", "password = \"secret\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "serve",
+                "demo",
+                "config",
+                "config init",
+                "messages",
+                "calls",
+                "oncall",
+                "evaluate",
+                "evaluate emergency",
+                "evaluate audio"
+            })
+    void explainsItself(String command) {
+        Ran ran = run((command + " --help").strip().split(" "));
+
+        assertThat(ran.code).isZero();
+        assertThat(ran.err).isEmpty();
+        assertThat(ran.out).contains("Usage: anteroom");
+        if (!command.matches("|config|evaluate")) {
+            assertThat(ran.out).contains("Examples:").contains("Exit codes:");
+        }
+        assertThat(ran.out.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "serve --nonsense",
+                "serve extra",
+                "config",
+                "evaluate",
+                "evaluate audio",
+                "messages sho 1",
+                "messages show",
+                "messages show x",
+                "messages show 0",
+                "messages list 3",
+                "calls what",
+                "oncall",
+                "oncall ring"
+            })
+    void refusesAWrongCommandLineInOneLineWithExitCode2(String line) {
+        Ran ran = run(line.isEmpty() ? new String[0] : line.split(" "));
+
+        assertThat(ran.code).isEqualTo(2);
+        assertThat(ran.out).isEmpty();
+        assertThat(ran.err.lines())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("anteroom: ")
+                .contains("--help");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve", "messages", "calls", "oncall test"})
+    void saysThatTheConfigurationIsMissing(String command) {
+        String[] args = (command + " --config " + folder.resolve("none.toml")).split(" ");
+
+        Ran ran = run(args);
+
+        assertThat(ran.code).isEqualTo(2);
+        assertThat(ran.err.lines())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("none.toml")
+                .contains("config init");
+    }
+
+    @Test
+    void namesLineKeyAndNearestKeyOfAnUnknownSetting() throws IOException {
+        filledIn();
+        Path file = folder.resolve("anteroom.toml");
+        Files.writeString(file, Files.readString(file).replaceFirst("(?m)^user = ", "usr = "));
+
+        Ran ran = run("serve", "--config", config());
+
+        assertThat(ran.code).isEqualTo(2);
+        assertThat(ran.err).contains("line ").contains("sip.usr").contains("user");
+        assertThat(ran.err.lines()).allSatisfy(line -> assertThat(line).startsWith("anteroom: "));
+    }
+
+    @Test
+    void makesConfigurationKeyAndFolderThatFitEachOther() throws IOException {
+        Ran ran = run(init());
+
+        assertThat(ran.code).isZero();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("records.key"))))
+                .isEqualTo("r--------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("data"))))
+                .isEqualTo("rwx------");
+        String text = Files.readString(folder.resolve("anteroom.toml"));
+        assertThat(text)
+                .contains("folder = \"" + folder.resolve("data") + "\"")
+                .contains("key-file = \"" + folder.resolve("records.key") + "\"")
+                .contains("socket = \"" + folder.resolve("control") + "\"");
+        StringBuilder reference = new StringBuilder();
+        ConfigReference.write(reference);
+        assertThat(text.lines().count()).isEqualTo(reference.toString().lines().count());
+    }
+
+    @Test
+    void neverChangesWhatIsThere() throws IOException {
+        run(init());
+        byte[] key = Files.readAllBytes(folder.resolve("records.key"));
+        Files.writeString(folder.resolve("anteroom.toml"), "mine");
+
+        Ran again = run(init());
+
+        assertThat(again.code).isZero();
+        assertThat(again.out.lines()).allSatisfy(line -> assertThat(line).startsWith("kept"));
+        assertThat(Files.readString(folder.resolve("anteroom.toml"))).isEqualTo("mine");
+        assertThat(Files.readAllBytes(folder.resolve("records.key"))).isEqualTo(key);
+    }
+
+    @Test
+    void refusesAKeyInsideTheRecords() {
+        Ran ran = run(
+                "config",
+                "init",
+                "--data",
+                folder.toString(),
+                "--key",
+                folder.resolve("k").toString());
+
+        assertThat(ran.code).isEqualTo(2);
+        assertThat(ran.err).contains("inside");
+    }
+
+    @Test
+    void saysWhereItMayNotWrite() {
+        Ran ran = run(
+                "config", "init",
+                "--config", "/proc/none/anteroom.toml",
+                "--key", "/proc/none/key",
+                "--data", "/proc/none/data");
+
+        assertThat(ran.code).isEqualTo(1);
+        assertThat(ran.err.lines()).hasSize(1).first().asString().contains("/proc/none");
+    }
+
+    @Test
+    void readsTheRecordsItselfWhileNoServiceRuns() throws IOException {
+        filledIn();
+
+        Ran list = run("messages", "list", "--config", config());
+        Ran calls = run("calls", "--config", config());
+        Ran show = run("messages", "show", "7", "--config", config());
+
+        assertThat(list.code).as(list.err).isZero();
+        assertThat(list.out).contains("There are no messages.");
+        assertThat(calls.out).contains("There are no calls.");
+        assertThat(show.code).isEqualTo(1);
+        assertThat(show.err).contains("There is no message 7");
+    }
+
+    @Test
+    void needsTheServiceToRingThePeopleOnCall() throws IOException {
+        filledIn();
+
+        Ran ran = run("oncall", "test", "--config", config());
+
+        assertThat(ran.code).isEqualTo(1);
+        assertThat(ran.err).contains("not running");
+    }
+
+    @Test
+    void saysHowToMendAKeyThatOthersMayRead() throws IOException {
+        filledIn();
+        Path key = folder.resolve("records.key");
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+
+        Ran open = run("messages", "--config", config());
+        Files.delete(key);
+        Ran missing = run("messages", "--config", config());
+
+        assertThat(open.code).isEqualTo(1);
+        assertThat(open.err).contains("chmod 0400");
+        assertThat(missing.code).isEqualTo(1);
+        assertThat(missing.err).contains("missing");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFileOfRecordings() throws IOException {
+        Path file = Files.writeString(folder.resolve("cases.tsv"), "file\ttext\nnone.wav\thello\nbroken\n");
+
+        Ran ran = run("evaluate", "audio", file.toString());
+
+        assertThat(ran.code).isEqualTo(2);
+        assertThat(ran.err).contains("line 3: 1 columns");
+        assertThat(run("evaluate", "audio", folder.resolve("none.tsv").toString()).code)
+                .isEqualTo(2);
+    }
+
+    @Test
+    void tellsItsVersion() {
+        assertThat(run("--version").out).startsWith("anteroom ").contains("(Java ");
+    }
+}
