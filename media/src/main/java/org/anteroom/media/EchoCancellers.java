@@ -57,7 +57,10 @@ final class EchoCancellers {
             return null;
         } catch (RuntimeException | LinkageError e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+            String message = cause.getMessage();
+            return message == null
+                    ? cause.getClass().getSimpleName()
+                    : message.lines().findFirst().orElse("");
         }
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *    +---- connect() with another remote ---------------------------------------------+
  *
  *   locked: everyone else is dropped, except, after 2 packets in sequence,
- *     - the signalled host, when the lock is on another host
+ *     - the signalled address itself; another port of its host when the lock is on another host
  *     - after 3 s of silence: the signalled host, the locked host, or whoever continues the locked SSRC and sequence
  * </pre>
  *
@@ -81,7 +81,8 @@ final class SourceLock {
     }
 
     private int neededToTakeOver(InetSocketAddress current, InetSocketAddress from, int ssrc, int sequence, long now) {
-        if (sameHost(from, signalled) && !sameHost(current, signalled)) {
+        boolean better = sameHost(from, signalled) && !sameHost(current, signalled);
+        if (better || from.equals(signalled)) {
             return SAME_HOST_PACKETS;
         }
         if (now - lastHeard < SILENCE_NANOS) {

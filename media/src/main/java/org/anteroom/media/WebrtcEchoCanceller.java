@@ -30,13 +30,19 @@ final class WebrtcEchoCanceller implements EchoCanceller {
     public void cancel(short[] near, short[] far, short[] cleaned) {
         for (int from = 0; from < Pcm.FRAME; from += PART) {
             load(far, from);
-            processing.processReverseStream(in, format, format, out);
+            check(processing.processReverseStream(in, format, format, out));
             load(near, from);
             processing.setStreamDelayMs(0);
-            processing.processStream(in, format, format, out);
+            check(processing.processStream(in, format, format, out));
             for (int i = 0; i < PART; i++) {
                 cleaned[from + i] = outSamples.getShort(i * Short.BYTES);
             }
+        }
+    }
+
+    private static void check(int error) {
+        if (error != 0) {
+            throw new IllegalStateException("WebRTC audio processing refused a frame with error " + error);
         }
     }
 

@@ -98,4 +98,12 @@ class SourceLockTest {
         lock.signalled(new InetSocketAddress("10.0.0.9", 4000), 1000 * MS);
         assertThat(heard(SAME_HOST, 1, 100, 5, 2100)).isTrue();
     }
+
+    @Test
+    void theSignalledAddressTakesOverFromAnotherPortOfItsHostAndKeepsIt() {
+        heard(SAME_HOST, 1, 0, 10, 0);
+        assertThat(heard(SIGNALLED, 2, 0, 2, 200)).isTrue();
+        assertThat(heard(SAME_HOST, 1, 10, 50, 240)).isFalse();
+        assertThat(lock.locked()).isEqualTo(SIGNALLED);
+    }
 }

@@ -12,7 +12,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** Whatever the network does: one frame per tick, nothing thrown, never backwards in time. */
-class JitterBufferProperties {
+class JitterBufferPropertiesTest {
     record Fate(boolean lost, double delayMs, boolean twice) {}
 
     @Provide
