@@ -27,16 +27,21 @@ final class EchoCancellers {
     /** Tries each by making one and letting it cancel a frame. */
     static EchoCancellers load() {
         StringBuilder why = new StringBuilder();
-        for (EchoCancellers candidate : new EchoCancellers[] {speexdsp(), webrtc()}) {
+        for (EchoCancellers candidate : new EchoCancellers[] {judged(), speexdsp(), webrtc()}) {
             String problem = candidate.problem();
             if (problem == null) {
-                LOG.info("Echo canceller: {}", candidate.name);
+                LOG.info("Echo canceller: {}.{}", candidate.name, why);
                 return candidate;
             }
             why.append(' ').append(candidate.name).append(": ").append(problem).append('.');
         }
         LOG.warn("No echo canceller on this machine; install libspeexdsp1 to get one.{}", why);
         return none();
+    }
+
+    static EchoCancellers judged() {
+        return new EchoCancellers(
+                "speexdsp+webrtc", () -> new JudgedEchoCanceller(new SpeexEchoCanceller(), new WebrtcEchoCanceller()));
     }
 
     static EchoCancellers speexdsp() {

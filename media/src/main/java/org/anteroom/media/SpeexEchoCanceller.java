@@ -15,7 +15,7 @@ final class SpeexEchoCanceller implements EchoCanceller {
     private final Pointer suppressor;
 
     SpeexEchoCanceller() {
-        this(TAIL, -60, -25);
+        this(TAIL, -40, -15);
     }
 
     /**

@@ -197,6 +197,11 @@ class EchoBench {
         if (EchoCancellers.webrtc().problem() == null) {
             cancellers.put("webrtc", WebrtcEchoCanceller::new);
         }
+        if (EchoCancellers.judged().problem() == null) {
+            cancellers.put(
+                    "speexdsp+webrtc",
+                    () -> new JudgedEchoCanceller(new SpeexEchoCanceller(), new WebrtcEchoCanceller()));
+        }
         List<String> table = new ArrayList<>();
         table.add(String.format(
                 "%-20s %6s %6s | %8s %8s %8s | %8s %8s | %6s",

@@ -10,7 +10,8 @@ class EchoCancellersTest {
 
     @Test
     void everyCancellerThatLoadsTakesThePromptOutAndLeavesTheCallerIn() {
-        for (EchoCancellers candidate : new EchoCancellers[] {EchoCancellers.speexdsp(), EchoCancellers.webrtc()}) {
+        for (EchoCancellers candidate :
+                new EchoCancellers[] {EchoCancellers.judged(), EchoCancellers.speexdsp(), EchoCancellers.webrtc()}) {
             if (candidate.problem() != null) {
                 assertThat(candidate.problem()).as(candidate.name()).isNotBlank();
                 continue;
@@ -49,7 +50,7 @@ class EchoCancellersTest {
     @Test
     void anEngineThatMayHaveOneOpensPortsEitherWay() throws Exception {
         try (MediaEngine engine = new MediaEngine(Engines.settings(1, true), counters)) {
-            assertThat(engine.echoCanceller()).isIn("none", "speexdsp", "webrtc");
+            assertThat(engine.echoCanceller()).isIn("none", "speexdsp+webrtc", "speexdsp", "webrtc");
             engine.open().close();
         }
     }
@@ -101,5 +102,42 @@ class EchoCancellersTest {
             path.cancel(frame, frame, false, new short[160]);
         }
         assertThat(calls[0]).isEqualTo(50);
+    }
+
+    @Test
+    void theFilterIsHeardOnlyWhileTheJudgeFindsSomebodySpeaking() {
+        boolean[] speaking = {false};
+        short[] voice = Tones.sine(300, 20, 5000);
+        EchoCanceller filter = stub(out -> System.arraycopy(voice, 0, out, 0, 160));
+        EchoCanceller judge = stub(out -> java.util.Arrays.fill(out, (short) (speaking[0] ? 1000 : 3)));
+        try (EchoCanceller judged = new JudgedEchoCanceller(filter, judge)) {
+            short[] out = new short[160];
+            judged.cancel(voice, voice, out);
+            assertThat(Pcm.rms(out, 0, 160)).isLessThan(60);
+            speaking[0] = true;
+            judged.cancel(voice, voice, out);
+            assertThat(Pcm.rms(out, 40, 120)).isGreaterThan(3000);
+            speaking[0] = false;
+            for (int i = 0; i < 14; i++) {
+                judged.cancel(voice, voice, out);
+                assertThat(Pcm.rms(out, 0, 160)).as("a pause between words").isGreaterThan(3000);
+            }
+            for (int i = 0; i < 10; i++) {
+                judged.cancel(voice, voice, out);
+            }
+            assertThat(Pcm.rms(out, 0, 160)).isLessThan(60);
+        }
+    }
+
+    private static EchoCanceller stub(java.util.function.Consumer<short[]> result) {
+        return new EchoCanceller() {
+            @Override
+            public void cancel(short[] near, short[] far, short[] out) {
+                result.accept(out);
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 }
