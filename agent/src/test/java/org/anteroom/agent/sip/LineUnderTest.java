@@ -22,7 +22,7 @@ final class LineUnderTest implements AutoCloseable, LineListener {
             Duration.ofSeconds(2),
             Duration.ofMillis(200),
             Duration.ofMillis(500),
-            Duration.ofSeconds(3));
+            Duration.ofSeconds(1));
 
     final SipCounters counters = new SipCounters();
     final Line line;
