@@ -13,6 +13,8 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 
@@ -30,6 +32,7 @@ final class GuardedNetwork implements NetworkLayer {
     private final Closeable listening;
     private final InetSocketAddress local;
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     /**
      * Binds the listening socket.
@@ -62,6 +65,11 @@ final class GuardedNetwork implements NetworkLayer {
     int connections() {
         connections.removeIf(Socket::isClosed);
         return connections.size();
+    }
+
+    /** Waits until the stack has closed the listening socket; false when it hasn't in time. */
+    boolean awaitClosed(long ms) throws InterruptedException {
+        return closed.await(ms, TimeUnit.MILLISECONDS);
     }
 
     void close() throws IOException {
@@ -165,6 +173,12 @@ final class GuardedNetwork implements NetworkLayer {
             }
         }
 
+        @Override
+        public void close() {
+            super.close();
+            closed.countDown();
+        }
+
         private boolean tooMany() {
             long now = System.nanoTime() / 1_000_000_000L;
             if (now != second) {
@@ -198,6 +212,12 @@ final class GuardedNetwork implements NetworkLayer {
                 counters.increment(SipCount.FOREIGN_CONNECTIONS);
                 socket.close();
             }
+        }
+
+        @Override
+        public void close() throws IOException {
+            super.close();
+            closed.countDown();
         }
 
         private Socket ready(Socket socket) throws IOException {

@@ -4,14 +4,20 @@ import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.parser.MessageParser;
 import gov.nist.javax.sip.parser.ParseExceptionListener;
 import gov.nist.javax.sip.parser.StringMsgParser;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before the stack's parser: refuses what is over the limits, and turns every fault of the parser, stack
- * overflow included, into a {@link ParseException}, because the stack's reading threads die of anything else.
+ * overflow included, into a {@link ParseException}, which is answered 400, or into nothing, because the stack's reading
+ * threads die of anything else.
  */
 final class GuardedParser implements MessageParser {
+    private static final int MOST_ANSWERABLE = 600;
+    private static final List<String> NEEDED = List.of("Via", "CSeq", "Call-ID", "From", "To");
+
     private final MessageParser parser;
     private final LineLimits limits;
     private final SipCounters counters;
@@ -34,13 +40,26 @@ final class GuardedParser implements MessageParser {
         try {
             check(message);
             return parser.parseSIPMessage(message, readBody, strict, listener);
-        } catch (ParseException e) {
-            counters.increment(SipCount.MALFORMED_MESSAGES);
-            throw e;
         } catch (Throwable e) {
             counters.increment(SipCount.MALFORMED_MESSAGES);
-            throw new ParseException("unreadable message (" + e.getClass().getSimpleName() + ")", 0);
+            if (isAnswerable(message)) {
+                throw new ParseException("unreadable message", 0);
+            }
+            return null;
         }
+    }
+
+    /**
+     * Whether the stack can write a proper 400 to it: it copies five headers by their names and the message itself, and
+     * leaves the blank line out where both don't fit one packet. What it can't answer properly is dropped.
+     */
+    private static boolean isAnswerable(byte[] message) {
+        if (message.length > MOST_ANSWERABLE) {
+            return false;
+        }
+        String text = new String(message, StandardCharsets.UTF_8);
+        return text.contains("\r\n\r\n")
+                && NEEDED.stream().allMatch(name -> text.contains("\r\n" + name + ":"));
     }
 
     private void check(byte[] message) throws ParseException {

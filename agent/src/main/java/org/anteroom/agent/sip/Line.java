@@ -147,7 +147,7 @@ public final class Line implements AutoCloseable {
             found = InetAddress.getAllByName(pbx.host());
         } catch (UnknownHostException e) {
             throw new UnknownPbxException("The PBX's name " + pbx.host()
-                    + " can't be resolved: check sip.host and the name server of this machine.");
+                    + " can't be resolved: check sip.pbx and the name server of this machine.");
         }
         filter.allow(Set.of(found));
         InetSocketAddress address = new InetSocketAddress(found[0], pbx.port());
@@ -186,7 +186,7 @@ public final class Line implements AutoCloseable {
             throw new BindException("The local SIP address " + bind.getAddress().getHostAddress() + ":"
                     + bind.getPort() + " (" + transport
                     + ") can't be used: another program holds the port, or the address is not this machine's; see"
-                    + " sip.bind and sip.bind-port.");
+                    + " sip.bind and sip.port.");
         }
         LocalParty party = new LocalParty(settings, stack.local());
         Wire wire = new Wire(settings, thread, stack, party, new Digest(settings.account()), counters, outstanding);

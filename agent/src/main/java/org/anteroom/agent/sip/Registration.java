@@ -216,7 +216,7 @@ final class Registration {
             failed(
                     "The PBX " + pbx() + " refuses extension "
                             + settings.account().user()
-                            + ": check sip.user, sip.auth-user and the password there and here.",
+                            + ": check sip.user, sip.auth-user and the password, there and here.",
                     backOff.jittered(settings.timers().refusedRetry()));
         } else if (status == 404) {
             failed(
@@ -325,7 +325,7 @@ final class Registration {
     private String noAnswer() {
         return "The PBX " + pbx() + " doesn't answer over "
                 + settings.pbx().transport()
-                + ": check that it runs, sip.host, sip.port, sip.transport and the firewall between.";
+                + ": check that it runs, sip.pbx, sip.pbx-port, sip.transport and the firewall between.";
     }
 
     private String pbx() {

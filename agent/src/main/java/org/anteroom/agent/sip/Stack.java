@@ -21,6 +21,7 @@ import javax.sip.message.Request;
 final class Stack implements AutoCloseable {
     private static final int READERS = 4;
     private static final int TRANSACTIONS = 512;
+    private static final long CLOSING_MS = 2_000;
 
     private final GuardedNetwork network;
     private final Guarded stack;
@@ -88,11 +89,18 @@ final class Stack implements AutoCloseable {
         return network.connections();
     }
 
+    /** Closes the sockets. The stack then sleeps for a second before it clears its tables, which nobody needs to await. */
     @Override
     public void close() {
-        stack.stop();
+        Thread stopping = new Thread(stack::stop, "sip-stopping");
+        stopping.setDaemon(true);
+        stopping.start();
         try {
-            network.close();
+            if (!network.awaitClosed(CLOSING_MS)) {
+                network.close();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             throw new IllegalStateException("sip: the listening socket didn't close", e);
         }

@@ -36,6 +36,8 @@ final class Switchboard {
     void request(Request request, ServerTransaction transaction) throws Exception {
         try {
             route(request, transaction);
+        } catch (SipException e) {
+            wire.counters().increment(SipCount.RESPONSES_UNSENT);
         } catch (RuntimeException e) {
             replies.sendRetryLater(Response.SERVER_INTERNAL_ERROR, 1, request, transaction);
             throw e;
@@ -116,7 +118,10 @@ final class Switchboard {
             call.listen(listener.incoming(call, invitation));
         } catch (RuntimeException e) {
             call.refuse(Response.SERVER_INTERNAL_ERROR);
-            throw new IllegalStateException("sip: nobody took the call", e);
+            // Counted and told as the fault of one step, like any other.
+            wire.thread().post(() -> {
+                throw e;
+            });
         }
     }
 

@@ -33,6 +33,7 @@ final class ScriptedPbx implements AutoCloseable {
     private final int port;
     private final BlockingQueue<SipText> inbox = new LinkedBlockingQueue<>();
     private final BlockingQueue<SipText> registrations = new LinkedBlockingQueue<>();
+    private final AtomicInteger unreadable = new AtomicInteger();
     private DatagramSocket datagrams;
     private ServerSocket server;
     private volatile Socket connection;
@@ -219,7 +220,13 @@ final class ScriptedPbx implements AutoCloseable {
         if (text.isBlank()) {
             return;
         }
-        SipText message = SipText.parse(text);
+        SipText message;
+        try {
+            message = SipText.parse(text);
+        } catch (RuntimeException e) {
+            unreadable.incrementAndGet();
+            return;
+        }
         if (!message.isResponse() && message.method().equals("REGISTER")) {
             registrations.add(message);
             String answer = registrar.apply(message);
