@@ -58,8 +58,7 @@ final class GuardedParser implements MessageParser {
             return false;
         }
         String text = new String(message, StandardCharsets.UTF_8);
-        return text.contains("\r\n\r\n")
-                && NEEDED.stream().allMatch(name -> text.contains("\r\n" + name + ":"));
+        return text.contains("\r\n\r\n") && NEEDED.stream().allMatch(name -> text.contains("\r\n" + name + ":"));
     }
 
     private void check(byte[] message) throws ParseException {

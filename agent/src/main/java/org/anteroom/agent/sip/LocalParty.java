@@ -80,7 +80,7 @@ final class LocalParty {
 
     /** The registrar (RFC 3261 section 10.2): the domain without a user. */
     SipURI registrar() {
-        return made(() -> addresses.createSipURI(null, settings.pbx().domain()));
+        return made(() -> atPort(addresses.createSipURI(null, settings.pbx().domain())));
     }
 
     /** Where a call to the number goes: the number at our domain, or the whole address where one is given. */
@@ -88,8 +88,17 @@ final class LocalParty {
         if (number.startsWith("sip:")) {
             return addresses.createURI(number);
         }
-        return addresses.createSipURI(
-                number.replaceAll("[\\s()./-]", ""), settings.pbx().domain());
+        return atPort(addresses.createSipURI(
+                number.replaceAll("[\\s()./-]", ""), settings.pbx().domain()));
+    }
+
+    /** A request URI that names the PBX itself, not a domain, needs its port: without one it would mean 5060. */
+    private SipURI atPort(SipURI uri) {
+        if (settings.pbx().domain().equals(settings.pbx().host())
+                && settings.pbx().port() != 5060) {
+            uri.setPort(settings.pbx().port());
+        }
+        return uri;
     }
 
     ContactHeader contact() {

@@ -11,7 +11,8 @@ class DigestTest {
 
     @Test
     void givesTheMd5ResponseOfRfc7616() {
-        assertThat(answer("MD5", true)).contains("response=\"8ca523f5e9506fed4657c9700eebdbec\"", "qop=auth", "nc=00000001");
+        assertThat(answer("MD5", true))
+                .contains("response=\"8ca523f5e9506fed4657c9700eebdbec\"", "qop=auth", "nc=00000001");
     }
 
     @Test
@@ -35,7 +36,9 @@ class DigestTest {
                         "GET",
                         "/dir/index.html",
                         "unused");
-        assertThat(value).contains("response=\"1949323746fe6a43ef61f9606e7febea\"").doesNotContain("qop", "cnonce");
+        assertThat(value)
+                .contains("response=\"1949323746fe6a43ef61f9606e7febea\"")
+                .doesNotContain("qop", "cnonce");
     }
 
     @Test

@@ -83,9 +83,10 @@ class GuardTest {
                 for (int i = 0; i < 3; i++) {
                     InetSocketAddress line = test.line.localAddress().orElseThrow();
                     try (Socket bad = new Socket("127.0.0.1", line.getPort())) {
-                        bad.getOutputStream().write(("INVITE x\r\nContent-Length: 99999999999999999999999999999999\r\n\r\n"
-                                        + "A".repeat(3_000))
-                                .getBytes(StandardCharsets.UTF_8));
+                        bad.getOutputStream()
+                                .write(("INVITE x\r\nContent-Length: 99999999999999999999999999999999\r\n\r\n"
+                                                + "A".repeat(3_000))
+                                        .getBytes(StandardCharsets.UTF_8));
                     }
                 }
                 long before = test.counters.get(SipCount.REGISTRATIONS);

@@ -42,11 +42,7 @@ class KamailioIT {
                 m=audio [media_port] RTP/AVP 8 101
                 a=rtpmap:101 telephone-event/8000
               ]]></send>
-              <recv response="407" optional="true" next="challenged"/>
-              <recv response="100" optional="true"/>
-              <recv response="180" optional="true"/>
-              <recv response="200" rrs="true" next="talking"/>
-              <label id="challenged"/>
+              <recv response="407" auth="true"/>
               <send><![CDATA[
                 ACK sip:[service]@[remote_ip]:[remote_port] SIP/2.0
                 [last_Via]
@@ -58,8 +54,30 @@ class KamailioIT {
                 Content-Length: 0
 
               ]]></send>
-              <nop next="refused"/>
-              <label id="talking"/>
+              <send retrans="500"><![CDATA[
+                INVITE sip:[service]@[remote_ip]:[remote_port] SIP/2.0
+                Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
+                From: <sip:900@[remote_ip]:[remote_port]>;tag=[call_number]
+                To: <sip:[service]@[remote_ip]:[remote_port]>
+                Call-ID: [call_id]
+                CSeq: 2 INVITE
+                Contact: <sip:900@[local_ip]:[local_port]>
+                [authentication username=900 password=correct-horse]
+                Max-Forwards: 70
+                Content-Type: application/sdp
+                Content-Length: [len]
+
+                v=0
+                o=sipp 1 1 IN IP4 [local_ip]
+                s=-
+                c=IN IP4 [local_ip]
+                t=0 0
+                m=audio [media_port] RTP/AVP 8 101
+                a=rtpmap:101 telephone-event/8000
+              ]]></send>
+              <recv response="100" optional="true"/>
+              <recv response="180" optional="true"/>
+              <recv response="200" rrs="true"/>
               <send><![CDATA[
                 ACK [next_url] SIP/2.0
                 Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
@@ -67,7 +85,7 @@ class KamailioIT {
                 [last_From]
                 [last_To]
                 [last_Call-ID]
-                CSeq: 1 ACK
+                CSeq: 2 ACK
                 Max-Forwards: 70
                 Content-Length: 0
 
@@ -80,13 +98,12 @@ class KamailioIT {
                 [last_From]
                 [last_To]
                 [last_Call-ID]
-                CSeq: 2 BYE
+                CSeq: 3 BYE
                 Max-Forwards: 70
                 Content-Length: 0
 
               ]]></send>
               <recv response="200"/>
-              <label id="refused"/>
             </scenario>
             """;
 
@@ -176,8 +193,7 @@ class KamailioIT {
                 quick.t1(),
                 quick.closing());
         return new LineSettings(
-                new LineSettings.Pbx(
-                        Kamailio.ADDRESS, pbx.address().getPort(), transport, Kamailio.ADDRESS + ":" + pbx.address().getPort()),
+                new LineSettings.Pbx(Kamailio.ADDRESS, pbx.address().getPort(), transport, Kamailio.ADDRESS),
                 LineSettings.Account.of(Kamailio.AGENT, Secret.of(password)),
                 new LineSettings.Local(Optional.empty(), 0),
                 shortLived,

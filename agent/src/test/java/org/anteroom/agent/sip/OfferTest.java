@@ -84,8 +84,7 @@ class OfferTest {
 
     @Test
     void takesThePlainAudioLineWhereAnEncryptedOneStandsBefore() throws SdpException {
-        Negotiation.Agreed agreed =
-                agreed("v=0\nc=IN IP4 10.0.0.1\nm=audio 4000 RTP/SAVP 0\nm=audio 4010 RTP/AVP 0\n");
+        Negotiation.Agreed agreed = agreed("v=0\nc=IN IP4 10.0.0.1\nm=audio 4000 RTP/SAVP 0\nm=audio 4010 RTP/AVP 0\n");
         assertThat(agreed.stream().remote().getPort()).isEqualTo(4_010);
     }
 
@@ -93,10 +92,14 @@ class OfferTest {
     void saysWhyNothingFits() throws SdpException {
         assertThat(warning("v=0\nc=IN IP4 10.0.0.1\nm=video 5000 RTP/AVP 97\n")).isEqualTo(304);
         assertThat(warning("v=0\nc=IN IP4 10.0.0.1\nm=audio 4000 RTP/SAVP 0\n")).isEqualTo(302);
-        assertThat(warning("v=0\nc=IN IP4 10.0.0.1\nm=audio 4000 RTP/AVP 9 18\n")).isEqualTo(305);
-        assertThat(warning("v=0\nc=IN IP6 2001:db8::1\nm=audio 4000 RTP/AVP 0\n")).isEqualTo(301);
-        assertThat(warning("v=0\nc=IN IP4 pbx.example\nm=audio 4000 RTP/AVP 0\n")).isEqualTo(301);
-        assertThat(warning("v=0\nc=IN IP4 224.1.2.3/127\nm=audio 4000 RTP/AVP 0\n")).isEqualTo(301);
+        assertThat(warning("v=0\nc=IN IP4 10.0.0.1\nm=audio 4000 RTP/AVP 9 18\n"))
+                .isEqualTo(305);
+        assertThat(warning("v=0\nc=IN IP6 2001:db8::1\nm=audio 4000 RTP/AVP 0\n"))
+                .isEqualTo(301);
+        assertThat(warning("v=0\nc=IN IP4 pbx.example\nm=audio 4000 RTP/AVP 0\n"))
+                .isEqualTo(301);
+        assertThat(warning("v=0\nc=IN IP4 224.1.2.3/127\nm=audio 4000 RTP/AVP 0\n"))
+                .isEqualTo(301);
     }
 
     @Test
@@ -107,8 +110,7 @@ class OfferTest {
 
     @Test
     void honoursRtcpAndTheLongestPacketTime() throws SdpException {
-        AgreedStream stream = agreed(sdp("0", "sendrecv") + "a=rtcp:4711\na=ptime:60\na=maxptime:40\n")
-                .stream();
+        AgreedStream stream = agreed(sdp("0", "sendrecv") + "a=rtcp:4711\na=ptime:60\na=maxptime:40\n").stream();
         assertThat(stream.remoteRtcp().getPort()).isEqualTo(4_711);
         assertThat(stream.ptimeMs()).isEqualTo(40);
     }

@@ -46,7 +46,8 @@ class OutgoingLegTest {
         assertThat(heard.next(LegEvent.Progress.class).status()).isEqualTo(180);
         pbx.send(invite.response(183, "Progress", "t1", contact(), ScriptedPbx.SDP));
         assertThat(heard.next(LegEvent.Progress.class).status()).isEqualTo(183);
-        assertThat(heard.next(LegEvent.EarlyMedia.class).stream().remote().getPort()).isEqualTo(40_000);
+        assertThat(heard.next(LegEvent.EarlyMedia.class).stream().remote().getPort())
+                .isEqualTo(40_000);
         pbx.send(invite.response(200, "OK", "t1", contact(), ScriptedPbx.SDP));
         SipText ack = pbx.awaitRequest("ACK");
         assertThat(ack.sequence()).isEqualTo(invite.sequence());
@@ -97,8 +98,7 @@ class OutgoingLegTest {
     @Test
     void aRedirectionIsNotFollowed() throws Exception {
         Heard heard = test.call("300", RING);
-        pbx.send(pbx.awaitRequest("INVITE")
-                .response(302, "Moved", "t1", List.of("Contact: <sip:999@192.0.2.1>"), ""));
+        pbx.send(pbx.awaitRequest("INVITE").response(302, "Moved", "t1", List.of("Contact: <sip:999@192.0.2.1>"), ""));
         assertThat(heard.next(LegEvent.Refused.class).status()).isEqualTo(302);
         assertThat(pbx.quiet(message -> message.method().equals("INVITE"), 300)).isTrue();
     }
@@ -183,8 +183,7 @@ class OutgoingLegTest {
     void anAnswerWithoutACodecOfOursIsEndedAtOnce() throws Exception {
         Heard heard = test.call("300", RING);
         SipText invite = pbx.awaitRequest("INVITE");
-        pbx.send(invite.response(
-                200, "OK", "t1", contact(), ScriptedPbx.sdp("127.0.0.1", 40_000, "9", "sendrecv", 1)));
+        pbx.send(invite.response(200, "OK", "t1", contact(), ScriptedPbx.sdp("127.0.0.1", 40_000, "9", "sendrecv", 1)));
         pbx.awaitRequest("ACK");
         pbx.send(pbx.awaitRequest("BYE").response(200, "OK", "", List.of(), ""));
         assertThat(heard.next(LegEvent.Ended.class).cause()).isEqualTo(EndCause.NO_COMMON_MEDIA);
@@ -223,14 +222,16 @@ class OutgoingLegTest {
         pbx.send(invite.response(180, "Ringing", "t1", contact(), ""));
         heard.next(LegEvent.Progress.class);
         pbx.send(fromThere(invite, "UPDATE", "t1", 1, ""));
-        assertThat(pbx.await(m -> m.isResponse() && m.method().equals("UPDATE")).status()).isEqualTo(200);
+        assertThat(pbx.await(m -> m.isResponse() && m.method().equals("UPDATE")).status())
+                .isEqualTo(200);
         pbx.send(invite.response(486, "Busy Here", "t1", List.of(), ""));
         assertThat(heard.next(LegEvent.Refused.class).status()).isEqualTo(486);
     }
 
     @Test
     void aNumberThatCantBeWrittenAsAnAddressIsRefused() throws Exception {
-        assertThat(test.call("sip:<>", RING).next(LegEvent.Refused.class).status()).isEqualTo(484);
+        assertThat(test.call("sip:<>", RING).next(LegEvent.Refused.class).status())
+                .isEqualTo(484);
     }
 
     private List<String> contact() {

@@ -41,14 +41,17 @@ class RegistrationTest {
     void refreshesBeforeTheTimeThePbxGranted() throws Exception {
         try (ScriptedPbx pbx = new ScriptedPbx(Transport.UDP)) {
             pbx.registrar(request -> request.response(
-                    200, "OK", "reg", List.of("Contact: " + request.header("Contact").replace("expires=60", "expires=1")), ""));
+                    200,
+                    "OK",
+                    "reg",
+                    List.of("Contact: " + request.header("Contact").replace("expires=60", "expires=1")),
+                    ""));
             try (LineUnderTest test = LineUnderTest.registered(pbx)) {
                 SipText first = pbx.awaitRegister();
                 SipText second = pbx.awaitRegister();
                 assertThat(first.header("Contact")).contains("expires=60");
                 assertThat(second.sequence()).isGreaterThan(first.sequence());
-                assertThat(test.line.registration())
-                        .isEqualTo(new RegistrationState.Registered(Duration.ofSeconds(1)));
+                assertThat(test.line.registration()).isEqualTo(new RegistrationState.Registered(Duration.ofSeconds(1)));
             }
         }
     }
@@ -86,7 +89,9 @@ class RegistrationTest {
             try (LineUnderTest test = new LineUnderTest(pbx)) {
                 test.line.start();
                 RegistrationState.Failing failing = test.awaitState(RegistrationState.Failing.class);
-                assertThat(failing.sentence()).contains("refuses extension 200", "password").doesNotContain("secret");
+                assertThat(failing.sentence())
+                        .contains("refuses extension 200", "password")
+                        .doesNotContain("secret");
                 assertThat(failing.retryIn()).isGreaterThan(Duration.ofMillis(1_000));
                 test.awaitState(RegistrationState.Registered.class);
                 assertThat(test.states).isEmpty();
@@ -172,8 +177,7 @@ class RegistrationTest {
     @Test
     void takesTheAddressThePbxSeesItAtIntoTheContact() throws Exception {
         try (ScriptedPbx pbx = new ScriptedPbx(Transport.UDP)) {
-            pbx.registrar(request -> ScriptedPbx.ok(request)
-                    .replaceFirst(";rport", ";received=192.0.2.8;rport=45000"));
+            pbx.registrar(request -> ScriptedPbx.ok(request).replaceFirst(";rport", ";received=192.0.2.8;rport=45000"));
             try (LineUnderTest test = LineUnderTest.registered(pbx)) {
                 SipText first = pbx.awaitRegister();
                 SipText second = pbx.awaitRegister();
@@ -227,8 +231,9 @@ class RegistrationTest {
     private static boolean isRight(SipText request) {
         String a1 = md5("user200:pbx:secret");
         String a2 = md5("REGISTER:" + request.digest("Authorization", "uri"));
-        String expected = md5(a1 + ":" + request.digest("Authorization", "nonce") + ":"
-                + request.digest("Authorization", "nc") + ":" + request.digest("Authorization", "cnonce") + ":auth:" + a2);
+        String expected =
+                md5(a1 + ":" + request.digest("Authorization", "nonce") + ":" + request.digest("Authorization", "nc")
+                        + ":" + request.digest("Authorization", "cnonce") + ":auth:" + a2);
         return expected.equals(request.digest("Authorization", "response"));
     }
 

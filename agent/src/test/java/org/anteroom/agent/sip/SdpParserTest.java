@@ -97,7 +97,9 @@ class SdpParserTest {
                         "audio",
                         port,
                         "RTP/AVP",
-                        formats.stream().map(f -> Integer.toString(f.payloadType())).toList(),
+                        formats.stream()
+                                .map(f -> Integer.toString(f.payloadType()))
+                                .toList(),
                         formats,
                         address,
                         direction,

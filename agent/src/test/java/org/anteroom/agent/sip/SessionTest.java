@@ -149,14 +149,16 @@ class SessionTest {
         pbx.send(caller.request(
                 "UPDATE", caller.branch("u"), List.of(), ScriptedPbx.sdp("127.0.0.1", 40_008, "0", "sendrecv", 2)));
         assertThat(pbx.await(m -> m.method().equals("UPDATE")).body()).contains("m=audio 30000 RTP/AVP 0");
-        assertThat(test.heard.next(LegEvent.Reoffered.class).stream().telephoneEvent()).isEmpty();
+        assertThat(test.heard.next(LegEvent.Reoffered.class).stream().telephoneEvent())
+                .isEmpty();
         hangUpFromThere();
     }
 
     @Test
     void whatIsNotImplementedIsRefusedByTheRightStatus() throws Exception {
         established();
-        assertThat(inDialog("INFO", List.of("Content-Type: application/dtmf-relay"), "Signal=1").status())
+        assertThat(inDialog("INFO", List.of("Content-Type: application/dtmf-relay"), "Signal=1")
+                        .status())
                 .isEqualTo(405);
         assertThat(inDialog("REFER", List.of("Refer-To: <sip:1@pbx.test>"), "").header("Allow"))
                 .contains("UPDATE");
@@ -164,8 +166,11 @@ class SessionTest {
         SipText extension = inDialog("UPDATE", List.of("Require: 100rel, timer"), "");
         assertThat(extension.status()).isEqualTo(420);
         assertThat(extension.header("Unsupported")).isEqualTo("100rel");
-        assertThat(inDialog("INVITE", List.of("Content-Type: text/plain"), "hello").status()).isEqualTo(415);
-        assertThat(inDialog("UPDATE", List.of(), "v=0\r\nm=audio x\r\n").status()).isEqualTo(400);
+        assertThat(inDialog("INVITE", List.of("Content-Type: text/plain"), "hello")
+                        .status())
+                .isEqualTo(415);
+        assertThat(inDialog("UPDATE", List.of(), "v=0\r\nm=audio x\r\n").status())
+                .isEqualTo(400);
         hangUpFromThere();
     }
 
