@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.anteroom.agent.interop.Kamailio;
 import org.anteroom.agent.interop.Sipp;
@@ -17,95 +16,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The line against a real registrar and proxy, and a real caller. */
 @Tag("interop")
 class KamailioIT {
-
-    private static final String CALLER =
-            """
-            <?xml version="1.0" encoding="ISO-8859-1" ?>
-            <scenario name="caller">
-              <send retrans="500"><![CDATA[
-                INVITE sip:[service]@[remote_ip]:[remote_port] SIP/2.0
-                Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
-                From: <sip:900@[remote_ip]:[remote_port]>;tag=[call_number]
-                To: <sip:[service]@[remote_ip]:[remote_port]>
-                Call-ID: [call_id]
-                CSeq: 1 INVITE
-                Contact: <sip:900@[local_ip]:[local_port]>
-                Max-Forwards: 70
-                Content-Type: application/sdp
-                Content-Length: [len]
-
-                v=0
-                o=sipp 1 1 IN IP4 [local_ip]
-                s=-
-                c=IN IP4 [local_ip]
-                t=0 0
-                m=audio [media_port] RTP/AVP 8 101
-                a=rtpmap:101 telephone-event/8000
-              ]]></send>
-              <recv response="407" auth="true"/>
-              <send><![CDATA[
-                ACK sip:[service]@[remote_ip]:[remote_port] SIP/2.0
-                [last_Via]
-                [last_From]
-                [last_To]
-                [last_Call-ID]
-                CSeq: 1 ACK
-                Max-Forwards: 70
-                Content-Length: 0
-
-              ]]></send>
-              <send retrans="500"><![CDATA[
-                INVITE sip:[service]@[remote_ip]:[remote_port] SIP/2.0
-                Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
-                From: <sip:900@[remote_ip]:[remote_port]>;tag=[call_number]
-                To: <sip:[service]@[remote_ip]:[remote_port]>
-                Call-ID: [call_id]
-                CSeq: 2 INVITE
-                Contact: <sip:900@[local_ip]:[local_port]>
-                [authentication username=900 password=correct-horse]
-                Max-Forwards: 70
-                Content-Type: application/sdp
-                Content-Length: [len]
-
-                v=0
-                o=sipp 1 1 IN IP4 [local_ip]
-                s=-
-                c=IN IP4 [local_ip]
-                t=0 0
-                m=audio [media_port] RTP/AVP 8 101
-                a=rtpmap:101 telephone-event/8000
-              ]]></send>
-              <recv response="100" optional="true"/>
-              <recv response="180" optional="true"/>
-              <recv response="200" rrs="true"/>
-              <send><![CDATA[
-                ACK [next_url] SIP/2.0
-                Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
-                [routes]
-                [last_From]
-                [last_To]
-                [last_Call-ID]
-                CSeq: 2 ACK
-                Max-Forwards: 70
-                Content-Length: 0
-
-              ]]></send>
-              <pause milliseconds="200"/>
-              <send retrans="500"><![CDATA[
-                BYE [next_url] SIP/2.0
-                Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
-                [routes]
-                [last_From]
-                [last_To]
-                [last_Call-ID]
-                CSeq: 3 BYE
-                Max-Forwards: 70
-                Content-Length: 0
-
-              ]]></send>
-              <recv response="200"/>
-            </scenario>
-            """;
 
     @TempDir
     Path folder;
@@ -170,7 +80,7 @@ class KamailioIT {
             }
         });
         answering.start();
-        Sipp.Outcome outcome = Sipp.run(folder, pbx.address(), Kamailio.AGENT, CALLER, 1, List.of());
+        Sipp.Outcome outcome = Sipp.run(folder, Kamailio.ADDRESS, pbx.address(), Kamailio.AGENT, "sipp-call.xml", 1);
         assertThat(outcome.exit()).as(outcome.output()).isZero();
         assertThat(test.heard.next(LegEvent.Answered.class).stream().codec()).isEqualTo(AudioCodec.PCMA);
         assertThat(test.heard.next(LegEvent.Ended.class).cause()).isEqualTo(EndCause.REMOTE_HANG_UP);
