@@ -135,6 +135,8 @@ final class Answers {
             "hell",
             "fucking");
 
+    private static final Set<String> COUNTS = Set.of("two", "three", "four", "five", "six");
+
     private Answers() {}
 
     /** The slot recogniser's answer where the open one's is unclear. */
@@ -158,19 +160,29 @@ final class Answers {
 
     /** A number of which one end was said again: "the last four are ...", "no, area code ...". */
     static Optional<String> mended(String number, Input.Said said) {
-        List<String> words = said.words();
+        List<String> words = withoutCount(said.words());
         String part = SpokenDigits.of(words);
         if (words.contains("area") && part.length() == AREA && number.length() > 7) {
             return Optional.of(part + number.substring(AREA));
         }
-        // "The last four are ..." names how many come: it is no part of them.
-        String digits = part.startsWith("4") && part.length() == 5 ? part.substring(1) : part;
         boolean end =
                 words.contains("last") || words.contains("ends") || words.contains("end") || words.contains("ending");
-        boolean fits = !digits.isEmpty() && digits.length() <= TAIL && digits.length() < number.length();
+        boolean fits = !part.isEmpty() && part.length() <= TAIL && part.length() < number.length();
         return end && fits
-                ? Optional.of(number.substring(0, number.length() - digits.length()) + digits)
+                ? Optional.of(number.substring(0, number.length() - part.length()) + part)
                 : Optional.empty();
+    }
+
+    /** "The last four are ..." names how many come: that count is no part of them. */
+    private static List<String> withoutCount(List<String> words) {
+        int last = words.indexOf("last");
+        boolean counted = last >= 0 && last + 1 < words.size() && COUNTS.contains(words.get(last + 1));
+        if (!counted) {
+            return words;
+        }
+        List<String> without = new ArrayList<>(words);
+        without.remove(last + 1);
+        return without;
     }
 
     /** Whether the turn is a name, and which, when a name was asked for. */

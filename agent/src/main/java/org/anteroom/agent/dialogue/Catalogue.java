@@ -28,7 +28,7 @@ public final class Catalogue {
         CatalogueFile base = CatalogueFile.resource("base");
         CatalogueFile own =
                 CatalogueFile.resource(type.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        List<CatalogueProblem> problems = new CatalogueCheck(base, own).problems();
+        List<CatalogueProblem> problems = new CatalogueCheck(base, own, Review.OWN).problems();
         if (!problems.isEmpty()) {
             throw new IllegalStateException("the catalogue for " + type + " practices can't be used: " + problems);
         }

@@ -7,7 +7,7 @@ final class Commands {
     /** In the middle of a story, longer turns are the story. */
     private static final int STORY_WORDS = 6;
     /** Strength from which a call is taken to be about a patient in danger elsewhere. */
-    private static final int URGENT = 6;
+    private static final int URGENT = 8;
 
     private final People people;
 
@@ -21,7 +21,10 @@ final class Commands {
             return Optional.of(reply.urgent());
         }
         boolean story = reply.stage().story() && said.words().size() > STORY_WORDS;
-        return meaning.clear() && !story ? command(reply, meaning.intent()) : Optional.empty();
+        boolean refusal = (reply.stage() == Stage.NAME || reply.stage() == Stage.NUMBER)
+                && meaning.is(Intent.UNSURE)
+                && Filling.refused(said.words());
+        return meaning.clear() && !story && !refusal ? command(reply, meaning.intent()) : Optional.empty();
     }
 
     private Optional<Step> command(Reply reply, Intent intent) {

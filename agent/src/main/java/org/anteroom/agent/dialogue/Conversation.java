@@ -43,7 +43,9 @@ public final class Conversation {
         if (state.ended()) {
             return new Step(state, List.of());
         }
-        Optional<CallFacts> facts = input instanceof Input.Began began ? Optional.of(began.facts()) : state.facts();
+        Optional<CallFacts> facts = state.stage() == Stage.NEW && input instanceof Input.Began began
+                ? Optional.of(began.facts())
+                : state.facts();
         return facts.map(known -> step(new Reply(state, known, now), state, input))
                 .orElseGet(() -> new Step(state, List.of()));
     }

@@ -210,13 +210,15 @@ final class Filling {
         return reply.commit(reply.form().finished(), Stage.FURTHER);
     }
 
-    private static boolean refused(List<String> words) {
-        boolean denies = words.contains("don't") || words.contains("not") || words.contains("no");
+    static boolean refused(List<String> words) {
+        boolean denies =
+                words.contains("don't") || words.contains("rather") || words.contains("not") || words.contains("no");
         boolean having = words.contains("have")
                 || words.contains("give")
                 || words.contains("want")
                 || words.contains("phone")
-                || words.contains("say");
+                || words.contains("say")
+                || words.contains("number");
         return words.stream().anyMatch(REFUSALS::contains) || (denies && having);
     }
 }

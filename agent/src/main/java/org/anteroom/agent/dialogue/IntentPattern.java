@@ -14,14 +14,21 @@ import java.util.stream.Collectors;
  *   a|b|c         one of these words     a|b?      one of these or nothing
  *   {class}       any phrase of a class  {class}?  the same or nothing
  *   stem*         a word beginning so    ...       up to five words
+ *   two_words     those words, one after the other
  *   &lt; at the beginning, &gt; at the end: nothing before, nothing after
  * </pre>
  *
- * <p>Every repetition is bounded, so that a long turn costs little.
+ * <p>Between any two of them up to two words of little meaning may stand ("the", "just", "really"). Every repetition is bounded, so that a long turn costs little.
  *
  * @param weight how strongly it speaks for its intent; negative speaks against
  */
 record IntentPattern(Intent intent, int weight, Pattern pattern) {
+    /** Words that change little wherever they stand; up to two of them may stand between any two elements. */
+    private static final String LIGHT =
+            "(?:(?:a|an|the|my|your|our|his|her|their|this|that|just|really|still|also|even|"
+                    + "please|currently|maybe|actually|exactly|so|very|any|some|to|of|for|kind|sort|guys|all|like|right|um|uh|"
+                    + "there|over|here|again|already|only|quite|little|bit|other|whole|been|ever|possibly|probably) ){0,2}";
+
     private static final String GAP = "(?:[^ ]+ ){0,5}";
 
     /**
@@ -33,6 +40,9 @@ record IntentPattern(Intent intent, int weight, Pattern pattern) {
         StringBuilder regex = new StringBuilder("(?<= )");
         for (String element : written.strip().split(" +")) {
             regex.append(element(element, classes));
+            if (!element.equals("<") && !element.equals(">") && !element.equals("...")) {
+                regex.append(LIGHT);
+            }
         }
         return new IntentPattern(intent, weight, Pattern.compile(regex.toString()));
     }
@@ -72,8 +82,9 @@ record IntentPattern(Intent intent, int weight, Pattern pattern) {
                     .map(phrase -> Pattern.quote(phrase) + " ")
                     .collect(Collectors.joining("|", "(?:", ")"));
         }
-        return word.endsWith("*")
-                ? Pattern.quote(word.substring(0, word.length() - 1)) + "[^ ]* "
-                : Pattern.quote(word) + " ";
+        String spaced = word.replace('_', ' ');
+        return spaced.endsWith("*")
+                ? Pattern.quote(spaced.substring(0, spaced.length() - 1)) + "[^ ]* "
+                : Pattern.quote(spaced) + " ";
     }
 }

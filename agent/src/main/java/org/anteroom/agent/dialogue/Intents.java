@@ -18,7 +18,7 @@ import java.util.Map;
 final class Intents {
     static final Intents REVIEWED = resource();
 
-    private static final int THRESHOLD = 2;
+    private static final int THRESHOLD = 3;
     /** Longer turns are understood by their beginning. */
     private static final int MOST_WORDS = 60;
 

@@ -8,7 +8,7 @@ package org.anteroom.agent.dialogue;
  */
 record Meaning(Intent intent, int strength, int words) {
     /** From here on a turn is taken to mean something, whatever was asked. */
-    static final int CLEAR = 4;
+    static final int CLEAR = 7;
 
     boolean is(Intent wanted) {
         return intent == wanted;

@@ -36,11 +36,9 @@ final class OfficeAnswers {
         if (!hours.everOpen()) {
             return List.of(Act.Say.of(TemplateId.FACT_UNKNOWN));
         }
-        for (DayOfWeek day : DayOfWeek.values()) {
-            String name = InWords.day(day).toLowerCase(Locale.US);
-            if (words.contains(name) || words.contains(name + "s") || words.contains(name + "'s")) {
-                return on(hours.today().with(TemporalAdjusters.nextOrSame(day)));
-            }
+        Optional<DayOfWeek> weekday = weekday(words);
+        if (weekday.isPresent()) {
+            return on(hours.today().with(TemporalAdjusters.nextOrSame(weekday.get())));
         }
         if (words.contains("tomorrow") || words.contains("tomorrow's")) {
             return on(hours.today().plusDays(1));
@@ -52,6 +50,21 @@ final class OfficeAnswers {
                 || words.contains("still")
                 || words.contains("currently");
         return today ? today() : List.of(Act.Say.of(TemplateId.HOURS_WEEK, Slot.WEEK, hours.week()));
+    }
+
+    /** Whether a day is named: "Saturday", "tomorrow". */
+    static boolean dayNamed(List<String> words) {
+        return weekday(words).isPresent() || words.contains("tomorrow") || words.contains("today");
+    }
+
+    private static Optional<DayOfWeek> weekday(List<String> words) {
+        for (DayOfWeek day : DayOfWeek.values()) {
+            String name = InWords.day(day).toLowerCase(Locale.US);
+            if (words.contains(name) || words.contains(name + "s") || words.contains(name + "'s")) {
+                return Optional.of(day);
+            }
+        }
+        return Optional.empty();
     }
 
     private List<Act.Say> on(LocalDate day) {

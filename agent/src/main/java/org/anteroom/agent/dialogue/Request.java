@@ -19,7 +19,12 @@ public sealed interface Request {
             String about,
             Optional<Clip> nameClip,
             Optional<Clip> aboutClip)
-            implements Request {}
+            implements Request {
+        @Override
+        public String toString() {
+            return "TakeMessage[" + category + "]";
+        }
+    }
 
     /**
      * What is known of a request whose caller hung up, or was handed to a person, before it was finished.
@@ -34,7 +39,12 @@ public sealed interface Request {
             Optional<String> about,
             Optional<Clip> nameClip,
             Optional<Clip> aboutClip)
-            implements Request {}
+            implements Request {
+        @Override
+        public String toString() {
+            return "IncompleteRequest[" + category + "]";
+        }
+    }
 
     /** Stop recording this call and shred what was recorded. */
     record StopRecording() implements Request {}

@@ -2,6 +2,7 @@ package org.anteroom.agent.dialogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.anteroom.agent.words.SpokenDigits;
 import org.anteroom.agent.words.YesNo;
 
@@ -9,8 +10,14 @@ import org.anteroom.agent.words.YesNo;
 final class Requests {
     /** A yes or no has few words; more of them say something else as well. */
     private static final int ANSWER_WORDS = 5;
-    /** A turn that asks for a message and is this long holds the message itself. */
-    private static final int MESSAGE_WORDS = 9;
+    /** A turn that asks for a message, is this long and holds one of these words is the message itself. */
+    private static final int MESSAGE_WORDS = 8;
+
+    private static final Set<String> CONTENT =
+            Set.of("tell", "let", "ask", "that", "about", "because", "call", "know", "saying", "regarding", "if");
+
+    /** Longer turns that hold a goodbye hold something else as well. */
+    private static final int FAREWELL_WORDS = 9;
 
     private final People people;
 
@@ -70,7 +77,10 @@ final class Requests {
     }
 
     private Step wanted(Reply reply, Input.Said said, Meaning meaning) {
-        Intent intent = meaning.intent();
+        // "And on Saturday?" asks for hours like the question before it.
+        boolean dayOnly =
+                meaning.is(Intent.NONE) && said.words().size() <= ANSWER_WORDS && OfficeAnswers.dayNamed(said.words());
+        Intent intent = dayOnly ? Intent.HOURS : meaning.intent();
         if (intent.officeFact()) {
             return fact(reply, said, intent);
         }
@@ -147,7 +157,8 @@ final class Requests {
 
     private static Step message(Reply reply, Input.Said said) {
         Form told = Answers.told(reply.form().kept(), said).as(Category.MESSAGE);
-        boolean itself = said.words().size() >= MESSAGE_WORDS;
+        boolean itself =
+                said.words().size() >= MESSAGE_WORDS && said.words().stream().anyMatch(CONTENT::contains);
         return reply.understood()
                 .form(itself ? told.adding(text(said), said.clip()) : told)
                 .say(TemplateId.TAKING_MESSAGE)
@@ -155,7 +166,7 @@ final class Requests {
     }
 
     private static Step goodbye(Reply reply, Meaning meaning) {
-        boolean meant = meaning.clear() || reply.stage() == Stage.FURTHER;
+        boolean meant = (meaning.clear() && meaning.words() <= FAREWELL_WORDS) || reply.stage() == Stage.FURTHER;
         return meant ? reply.sayPractice(TemplateId.GOODBYE).end() : Mending.noAnswer(reply);
     }
 

@@ -33,7 +33,8 @@ record Template(TemplateId id, String text, String file, int line) {
         while (matcher.find()) {
             matcher.appendReplacement(spoken, Matcher.quoteReplacement(value(matcher.group(1), values)));
         }
-        return matcher.appendTail(spoken).toString();
+        // Staff end their sentences, and so does the template.
+        return matcher.appendTail(spoken).toString().replace("..", ".");
     }
 
     private static String value(String marker, Map<Slot, String> values) {

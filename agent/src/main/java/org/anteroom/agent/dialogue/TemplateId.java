@@ -27,7 +27,6 @@ public enum TemplateId {
 
     BOUNDARY_CLINICAL(Section.BOUNDARY),
     BOUNDARY_RESULTS(Section.BOUNDARY),
-    BOUNDARY_PATIENT(Section.BOUNDARY),
 
     HOURS_TODAY(Section.FACTS, Slot.HOURS),
     CLOSED_TODAY(Section.FACTS),

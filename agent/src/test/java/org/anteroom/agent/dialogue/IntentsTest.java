@@ -1,0 +1,120 @@
+package org.anteroom.agent.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.anteroom.agent.words.Normaliser;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+
+class IntentsTest {
+    @Test
+    void understandsTheReviewedSentences() throws IOException {
+        List<String> misses = new ArrayList<>();
+        int sentences = 0;
+        Intent expected = Intent.NONE;
+        for (String line : lines()) {
+            if (line.startsWith("[")) {
+                expected = intent(line.substring(1, line.length() - 1));
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                sentences++;
+                Meaning meaning = Intents.REVIEWED.of(Normaliser.words(line));
+                if (meaning.intent() != expected) {
+                    misses.add(expected + " heard as " + meaning + ": " + line);
+                }
+            }
+        }
+        assertThat(sentences).isGreaterThan(300);
+        assertThat(misses).isEmpty();
+    }
+
+    @Test
+    void costsLittleHoweverLongTheTurn() {
+        List<String> endless = Normaliser.words("i want to the my a is it do you have any can ".repeat(200));
+        Assertions.assertTimeout(Duration.ofSeconds(5), () -> Intents.REVIEWED.of(endless));
+    }
+
+    @Test
+    void namesTheLineThatCannotBeRead() {
+        assertThatThrownBy(() -> Intents.parse("[hours]\n5 open\nsix hours")).hasMessageContaining("intents.txt:3");
+        assertThatThrownBy(() -> Intents.parse("[nonsense]")).hasMessageContaining("intents.txt:1");
+        assertThatThrownBy(() -> Intents.parse("[hours]\n5 open {nothing}")).hasMessageContaining("{nothing}");
+    }
+
+    /** Not a target of this test: only what the development corpus says of the intents, when it is there. */
+    @Test
+    @EnabledIfEnvironmentVariable(named = "ANTEROOM_CORPUS", matches = ".+")
+    void understandsMostRequestsOfTheCorpus() throws IOException {
+        Map<String, int[]> classes = new TreeMap<>();
+        List<String> misses = new ArrayList<>();
+        int right = 0;
+        int all = 0;
+        for (String line : Files.readAllLines(Path.of(System.getenv("ANTEROOM_CORPUS"), "requests.tsv"))) {
+            String[] columns = line.split("\t");
+            if (columns[0].equals("id")) {
+                continue;
+            }
+            Intent heard = Intents.REVIEWED.of(Normaliser.words(columns[4])).intent();
+            int[] counts = classes.computeIfAbsent(columns[2], name -> new int[2]);
+            counts[1]++;
+            all++;
+            if (label(heard).equals(columns[2])) {
+                counts[0]++;
+                right++;
+            } else {
+                misses.add(columns[2] + " heard as " + heard + ": " + columns[4]);
+            }
+        }
+        StringBuilder table = new StringBuilder("requests.tsv " + right + "/" + all + "\n");
+        classes.forEach((name, counts) -> table.append(name + " " + counts[0] + "/" + counts[1] + "\n"));
+        if (Boolean.getBoolean("show")) {
+            misses.forEach(miss -> table.append(miss).append('\n'));
+        }
+        Files.writeString(Path.of("target", "intents.txt"), table.toString());
+        assertThat(right).as(table.toString()).isGreaterThan(all * 8 / 10);
+    }
+
+    private static String label(Intent intent) {
+        return switch (intent) {
+            case URGENT_PROVIDER, PROVIDER -> "pharmacy-or-provider";
+            case CLINICIAN_ON_CALL, PERSON, LANGUAGE -> "person";
+            case HARD_TO_HEAR -> "repeat";
+            case HOLIDAYS -> "hours";
+            case PHONE -> "location";
+            case CLINICAL -> "clinical-question";
+            case RESULTS -> "results-question";
+            case INSURANCE -> "insurance-info";
+            case WHO_IS_THIS -> "wrong-number";
+            default -> intent.heading();
+        };
+    }
+
+    private static Intent intent(String heading) {
+        return List.of(Intent.values()).stream()
+                .filter(intent -> intent.heading().equals(heading))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no intent " + heading));
+    }
+
+    static List<String> lines() throws IOException {
+        try (InputStream in = IntentsTest.class.getResourceAsStream("sentences.txt")) {
+            return in == null
+                    ? Collections.emptyList()
+                    : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList();
+        }
+    }
+}
