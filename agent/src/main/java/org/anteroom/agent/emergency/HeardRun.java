@@ -2,6 +2,7 @@ package org.anteroom.agent.emergency;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.anteroom.agent.words.HeardWord;
 
 /**
@@ -9,6 +10,11 @@ import org.anteroom.agent.words.HeardWord;
  * is being spoken.
  */
 final class HeardRun {
+
+    /** Small words that people repeat while they look for the next: said twice, they count once. */
+    private static final Set<String> STAMMERED = Set.of(
+            "i", "it", "he", "she", "we", "they", "is", "my", "his", "her", "the", "a", "and", "there", "can", "in", "to",
+            "was", "have", "that", "you");
 
     private final List<HeardWord> words;
     private final int[][] symbols;
@@ -31,13 +37,17 @@ final class HeardRun {
         List<Integer> wordOf = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();
         int start = 0;
+        String before = "";
         for (List<HeardWord> turn : turns) {
             start = symbols.size();
             for (HeardWord word : turn) {
                 for (String token : Tokeniser.tokens(word.text())) {
-                    symbols.add(lexicon.symbols(token));
-                    wordOf.add(words.size());
-                    starts.add(start);
+                    if (!(token.equals(before) && STAMMERED.contains(token))) {
+                        symbols.add(lexicon.symbols(token));
+                        wordOf.add(words.size());
+                        starts.add(start);
+                    }
+                    before = token;
                 }
                 words.add(word);
             }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  */
 final class PhraseNet {
 
-    /** Told of each pattern found: the shortest match of each from the place asked about. */
+    /** Told of each pattern found, shortest match first. */
     interface Found {
         /** @param tokens how many tokens the match is long */
         void pattern(int id, int tokens);
@@ -26,13 +26,11 @@ final class PhraseNet {
     private final int[][] symbols;
     private final int[][][] targets;
     private final int[][] accepts;
-    private final int patterns;
 
-    private PhraseNet(int[][] symbols, int[][][] targets, int[][] accepts, int patterns) {
+    private PhraseNet(int[][] symbols, int[][][] targets, int[][] accepts){
         this.symbols = symbols;
         this.targets = targets;
         this.accepts = accepts;
-        this.patterns = patterns;
     }
 
     /** Compiles the phrases; a pattern's id is its place in the list. */
@@ -41,7 +39,7 @@ final class PhraseNet {
         for (int id = 0; id < phrases.size(); id++) {
             builder.accept(builder.add(phrases.get(id), 0), id);
         }
-        return builder.build(phrases.size());
+        return builder.build();
     }
 
     /**
@@ -53,16 +51,12 @@ final class PhraseNet {
      * @param end the token not to be read any more
      */
     void find(int[][] heard, int from, int step, int end, Found found) {
-        boolean[] told = new boolean[patterns];
         int[] active = {0};
         int length = 0;
         while (true) {
             for (int node : active) {
                 for (int id : accepts[node]) {
-                    if (!told[id]) {
-                        told[id] = true;
-                        found.pattern(id, length);
-                    }
+                    found.pattern(id, length);
                 }
             }
             int at = from + step * length;
@@ -158,7 +152,7 @@ final class PhraseNet {
             arrows.get(from).computeIfAbsent(symbol, s -> new ArrayList<>()).add(to);
         }
 
-        PhraseNet build(int patterns) {
+        PhraseNet build() {
             int size = arrows.size();
             int[][] closures = new int[size][];
             for (int node = 0; node < size; node++) {
@@ -174,7 +168,7 @@ final class PhraseNet {
                         .distinct()
                         .toArray();
             }
-            return new PhraseNet(symbols, targets, accepts, patterns);
+            return new PhraseNet(symbols, targets, accepts);
         }
 
         private int[] closure(int start) {

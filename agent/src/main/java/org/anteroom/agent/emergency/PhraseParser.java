@@ -16,13 +16,13 @@ import java.util.regex.Pattern;
  *   BODY                   any phrase of the class BODY (classes.tsv)
  *   (a | b c)              one of them
  *   [really | so very]     one of them, or nothing
- *   ~3                     up to three words of any kind but those of the class STOP (negations, but, because ...)
+ *   ~3                     up to three words (twelve at most) of any kind but those of the class STOP (negations, but, because ...)
  * </pre>
  */
 final class PhraseParser {
 
-    private static final Pattern PIECE = Pattern.compile("\\s*([()\\[\\]|]|~\\d|[A-Z][A-Z_0-9]*|[a-z0-9']+\\*?)");
-    private static final int WIDEST_GAP = 9;
+    private static final Pattern PIECE = Pattern.compile("\\s*([()\\[\\]|]|~\\d{1,2}|[A-Z][A-Z_0-9]*|[a-z0-9']+\\*?)");
+    private static final int WIDEST_GAP = 12;
 
     private final Lexicon lexicon;
     private final Map<String, Phrase> classes = new HashMap<>();

@@ -1,6 +1,7 @@
 package org.anteroom.agent.emergency;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -93,15 +94,22 @@ public final class RuleBook {
         int oldest = run.startMs(run.size() - 1) - WINDOW_MS;
         for (int at = 0; at < run.size(); at++) {
             if (run.startMs(at) >= oldest) {
-                int from = at;
-                net.find(run.symbols(), at, 1, run.size(), (id, tokens) -> {
-                    if (stands(rules.get(id), run, from, from + tokens)) {
-                        hits.add(hit(id, run, from, from + tokens, covering, complete));
-                    }
-                });
+                find(run, at, covering, complete, hits);
             }
         }
         return hits;
+    }
+
+    /** Adds the shortest match of each rule that begins at the token; of rules that close a turn, the one that does. */
+    private void find(
+            HeardRun run, int from, List<Contexts.Cover> covering, boolean complete, List<Hit> hits) {
+        BitSet found = new BitSet();
+        net.find(run.symbols(), from, 1, run.size(), (id, tokens) -> {
+            if (!found.get(id) && stands(rules.get(id), run, from, from + tokens)) {
+                found.set(id);
+                hits.add(hit(id, run, from, from + tokens, covering, complete));
+            }
+        });
     }
 
     private static boolean stands(Rule rule, HeardRun run, int from, int to) {
