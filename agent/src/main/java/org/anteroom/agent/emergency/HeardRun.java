@@ -13,8 +13,8 @@ final class HeardRun {
 
     /** Small words that people repeat while they look for the next: said twice, they count once. */
     private static final Set<String> STAMMERED = Set.of(
-            "i", "it", "he", "she", "we", "they", "is", "my", "his", "her", "the", "a", "and", "there", "can", "in", "to",
-            "was", "have", "that", "you");
+            "i", "it", "he", "she", "we", "they", "is", "my", "his", "her", "the", "a", "and", "there", "can", "in",
+            "to", "was", "have", "that", "you");
 
     private final List<HeardWord> words;
     private final int[][] symbols;

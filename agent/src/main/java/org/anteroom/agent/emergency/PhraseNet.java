@@ -27,7 +27,7 @@ final class PhraseNet {
     private final int[][][] targets;
     private final int[][] accepts;
 
-    private PhraseNet(int[][] symbols, int[][][] targets, int[][] accepts){
+    private PhraseNet(int[][] symbols, int[][][] targets, int[][] accepts) {
         this.symbols = symbols;
         this.targets = targets;
         this.accepts = accepts;

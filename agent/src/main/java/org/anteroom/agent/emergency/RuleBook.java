@@ -101,8 +101,7 @@ public final class RuleBook {
     }
 
     /** Adds the shortest match of each rule that begins at the token; of rules that close a turn, the one that does. */
-    private void find(
-            HeardRun run, int from, List<Contexts.Cover> covering, boolean complete, List<Hit> hits) {
+    private void find(HeardRun run, int from, List<Contexts.Cover> covering, boolean complete, List<Hit> hits) {
         BitSet found = new BitSet();
         net.find(run.symbols(), from, 1, run.size(), (id, tokens) -> {
             if (!found.get(id) && stands(rules.get(id), run, from, from + tokens)) {

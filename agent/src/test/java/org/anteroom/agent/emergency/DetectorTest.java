@@ -1,0 +1,167 @@
+package org.anteroom.agent.emergency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DetectorTest {
+
+    @Test
+    void anImmediateRuleFiresOnItsLastWordAndNamesItself() {
+        Heard call = new Heard();
+        assertThat(call.partial("i'd like an appointment and i can't", 0)).isEmpty();
+        assertThat(call.partial("i'd like an appointment and i can't breathe", 0))
+                .hasValueSatisfying(decision -> {
+                    assertThat(decision.grade()).isEqualTo(Grade.ALARM);
+                    assertThat(decision.rule()).isEqualTo("cannot-breathe");
+                    assertThat(decision.category()).isEqualTo("breathing");
+                    assertThat(decision.words()).extracting("text").containsExactly("can't", "breathe");
+                });
+    }
+
+    @Test
+    void aDecisionPrintsNoneOfTheCallersWords() {
+        assertThat(Heard.decision("my chest hurts").orElseThrow().toString()).doesNotContain("hurts");
+    }
+
+    @Test
+    void aSettleRuleWaitsForTwoMoreWords() {
+        Heard call = new Heard();
+        assertThat(call.partial("i have chest pain", 0)).isEmpty();
+        assertThat(call.partial("i have chest pain and", 0)).isEmpty();
+        assertThat(call.partial("i have chest pain and nausea", 0)).isPresent();
+    }
+
+    @Test
+    void aSettleRuleWaitsForAShortSilence() {
+        Heard call = new Heard();
+        call.partial("i have chest pain", 0);
+        int lastWordEnds = 4 * 300;
+        assertThat(call.quiet(lastWordEnds + 299)).isEmpty();
+        assertThat(call.quiet(lastWordEnds + 300)).isPresent();
+    }
+
+    @Test
+    void aSettleRuleWaitsForTheEndOfTheTurn() {
+        Heard call = new Heard();
+        assertThat(call.partial("i have chest pain", 0)).isEmpty();
+        assertThat(call.complete("i have chest pain", 0)).isPresent();
+    }
+
+    @Test
+    void wordsAfterTheHitTakeBackWhatHasNotSettled() {
+        Heard call = new Heard();
+        assertThat(call.partial("i want to change my emergency", 0)).isEmpty();
+        assertThat(call.complete("i want to change my emergency contact", 0)).isEmpty();
+    }
+
+    @Test
+    void aHitThatVanishesFromTheNextPartialIsStillDecided() {
+        Heard call = new Heard();
+        assertThat(call.partial("my chest hurts", 0)).isEmpty();
+        assertThat(call.partial("my guest hers", 0)).isEmpty();
+        assertThat(call.complete("my guest hers", 0)).isPresent();
+    }
+
+    @Test
+    void aNegationHeardLaterTakesAWaitingHitBack() {
+        Heard call = new Heard();
+        call.partial("know chest pain", 0);
+        assertThat(call.complete("no chest pain", 0)).isEmpty();
+    }
+
+    @Test
+    void theSameWordsFireOnce() {
+        Heard call = new Heard();
+        assertThat(call.partial("i can't breathe", 0)).isPresent();
+        assertThat(call.partial("i can't breathe please", 0)).isEmpty();
+        assertThat(call.complete("i can't breathe please", 0)).isEmpty();
+        assertThat(call.said("i can't breathe", 5000)).isEmpty();
+    }
+
+    @Test
+    void aConcernMayRiseToAnAlarmAndNeverFalls() {
+        Heard call = new Heard();
+        assertThat(call.said("it's really urgent", 0))
+                .get()
+                .extracting(Decision::grade)
+                .isEqualTo(Grade.CONCERN);
+        assertThat(call.said("he's not breathing", 4000))
+                .get()
+                .extracting(Decision::grade)
+                .isEqualTo(Grade.ALARM);
+        call.said("it's really urgent", 8000);
+        assertThat(call.grade()).isEqualTo(Grade.ALARM);
+    }
+
+    @Test
+    void wordsOfTwoTurnsMakeOneEmergency() {
+        Heard call = new Heard();
+        assertThat(call.said("i can't", 0)).isEmpty();
+        assertThat(call.said("breathe", 3000)).isPresent();
+    }
+
+    @Test
+    void wordsMoreThanTwentySecondsApartDoNot() {
+        Heard call = new Heard();
+        call.said("i can't", 0);
+        assertThat(call.said("breathe", 30_000)).isEmpty();
+    }
+
+    @Test
+    void aNegatedWordStaysNegatedWhenItsNegationLeavesTheWindow() {
+        Heard call = new Heard();
+        call.said("no chest pain", 0);
+        for (int ms = 2000; ms < 40_000; ms += 500) {
+            assertThat(call.said("okay", ms)).isEmpty();
+        }
+    }
+
+    @Test
+    void aCallGivenBackByAHumanMayFireAgain() {
+        Heard call = new Heard();
+        assertThat(call.said("he's choking", 0)).isPresent();
+        call.rearm(20_000);
+        assertThat(call.partial("he's choking", 0)).isEmpty();
+        assertThat(call.said("he stopped breathing", 21_000)).isPresent();
+    }
+
+    @Test
+    void notUnderstoodTwiceInARowIsAConcern() {
+        Heard call = new Heard();
+        assertThat(call.step(new Evidence.NotUnderstood(1000))).isEmpty();
+        call.step(new Evidence.Understood(2000));
+        assertThat(call.step(new Evidence.NotUnderstood(3000))).isEmpty();
+        assertThat(call.step(new Evidence.NotUnderstood(4000)))
+                .get()
+                .extracting(Decision::grade)
+                .isEqualTo(Grade.CONCERN);
+    }
+
+    @Test
+    void helpWithoutAnObjectIsAConcernAndRepeatedHelpAnAlarm() {
+        assertThat(Heard.grade("help")).isEqualTo(Grade.CONCERN);
+        assertThat(Heard.grade("help help help")).isEqualTo(Grade.ALARM);
+        assertThat(Heard.grade("can you help me")).isEqualTo(Grade.NONE);
+        assertThat(Heard.grade("help me find the portal")).isEqualTo(Grade.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"nine one one", "call nine one one", "please call an ambulance", "should i call nine one one"})
+    void theEmergencyNumberSpokenIsAnAlarm(String text) {
+        assertThat(Heard.grade(text)).isEqualTo(Grade.ALARM);
+    }
+
+    @Test
+    void aPhoneNumberThatHoldsNineOneOneIsNone() {
+        assertThat(Heard.grade("my number is five five five nine one one two")).isEqualTo(Grade.NONE);
+    }
+
+    @Test
+    void aMishearingThatSaysTheOppositeWithFineDoesNotFireAlone() {
+        assertThat(Heard.grade("he can breathe fine")).isEqualTo(Grade.NONE);
+    }
+}

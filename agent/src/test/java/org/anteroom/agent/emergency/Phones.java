@@ -1,0 +1,80 @@
+package org.anteroom.agent.emergency;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A ladder with a clock and a memory: what was wanted since it was last asked. */
+final class Phones {
+
+    static final Decision ALARM = new Decision(Grade.ALARM, "chest-pain", "chest-pain", List.of(), 1000);
+
+    private final Ladder ladder;
+    private final List<LadderAct> acts = new ArrayList<>();
+    private LadderState state;
+    private long nowMs = 1_000_000;
+
+    Phones(Group... groups) {
+        ladder = new Ladder(Plan.of(Arrays.asList(groups)));
+        state = ladder.initial();
+    }
+
+    static Group group(String name, int ringSeconds, Target... targets) {
+        return new Group(name, Duration.ofSeconds(ringSeconds), Arrays.asList(targets));
+    }
+
+    static Target person(String number) {
+        return new Target("person " + number, number, TargetKind.PERSON);
+    }
+
+    static Target service(String number) {
+        return new Target("service " + number, number, TargetKind.SERVICE);
+    }
+
+    /** One event now; the acts it led to. */
+    List<LadderAct> on(LadderEvent event) {
+        LadderStep step = ladder.step(state, event, nowMs);
+        state = step.state();
+        acts.addAll(step.acts());
+        return step.acts();
+    }
+
+    List<LadderAct> start() {
+        return on(new LadderEvent.Start(ALARM));
+    }
+
+    List<LadderAct> answered(int leg) {
+        return on(new LadderEvent.Answered(leg));
+    }
+
+    List<LadderAct> key(int leg, char key) {
+        return on(new LadderEvent.Key(leg, key));
+    }
+
+    List<LadderAct> failed(int leg) {
+        return on(new LadderEvent.Failed(leg, "busy"));
+    }
+
+    /** Time passes in ticks of 200 ms; all acts of that time. */
+    List<LadderAct> after(double seconds) {
+        List<LadderAct> during = new ArrayList<>();
+        for (long left = Math.round(seconds * 1000); left > 0; left -= 200) {
+            nowMs += Math.min(200, left);
+            during.addAll(on(new LadderEvent.Tick()));
+        }
+        return during;
+    }
+
+    LadderState.Phase phase() {
+        return state.phase();
+    }
+
+    LadderState state() {
+        return state;
+    }
+
+    List<LadderAct> all() {
+        return List.copyOf(acts);
+    }
+}
