@@ -14,6 +14,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
@@ -21,14 +22,14 @@ import net.jqwik.api.constraints.Size;
 import org.anteroom.agent.emergency.LadderState.Phase;
 
 /** Events in any order the network likes: what a ladder must never do, and what it must always do. */
-class LadderProperties {
+class LadderPropertiesTest {
 
     /** One thing that happens to one of the legs, or to all. */
     record Happening(String kind, int leg, char key) {}
 
     @Property(tries = 2000)
     void whateverHappensTheCallerIsNeverStuckAndNobodyUnasked(
-            @ForAll("happenings") @Size(min = 1, max = 120) List<Happening> happenings) {
+            @ForAll @Size(min = 1, max = 120) List<@From("happenings") Happening> happenings) {
         Phones phones = new Phones(
                 group("one", 20, person("301"), person("302"), service("911")), group("two", 15, person("401")));
         Watch watch = new Watch(phones);
