@@ -92,7 +92,6 @@ final class CallTrace {
         observer.on(
                 new CallEvent.Decided(call, nanos, decision.grade().toString(), decision.rule(), decision.category()));
         begins(Latency.DECISION_TO_INVITE, wordNanos);
-        begins(Latency.DECISION_TO_SILENCE, nanos);
     }
 
     void leg(FarLeg leg, String what, long nanos) {

@@ -77,8 +77,12 @@ final class FarLeg implements AutoCloseable {
         port.connect(Streams.of(stream));
     }
 
-    /** Speaks to the phone at once, instead of what it hears now; its end is posted as {@link Mail.FarSpoken}. */
-    void say(String text) {
+    /**
+     * Speaks to the phone at once, instead of what it hears now; its end is posted as {@link Mail.FarSpoken}.
+     *
+     * @param pauseMs silence that belongs to the sentence's end, so that a repeated one can be told from the next
+     */
+    void say(String text, int pauseMs) {
         int id = ++utterance;
         port.player().stop();
         release();
@@ -91,7 +95,7 @@ final class FarLeg implements AutoCloseable {
             return;
         }
         playing = playable;
-        port.player().play(playable.sound(), (playback, event, nanos) -> {
+        port.player().play(new Paused(playable.sound(), pauseMs), (playback, event, nanos) -> {
             if (event == PlaybackListener.Event.FINISHED) {
                 urgent.accept(new Mail.FarSpoken(this, id));
             }

@@ -159,6 +159,9 @@ final class LiveCall {
                                 .get(decision.words().size() - 1)
                                 .endMs());
         trace.decided(decision, word, nanos);
+        if (prompter.speaking()) {
+            trace.begins(Latency.DECISION_TO_SILENCE, nanos);
+        }
         human(decision, decision.grade() == Grade.ALARM, true, nanos);
         if (state == CallState.EMERGENCY) {
             conversing.override(nanos);

@@ -141,7 +141,7 @@ public final class OncallTest {
             trial.rang = OptionalLong.of(TimeUnit.NANOSECONDS.toMillis(nanos - trial.since));
         } else if (event instanceof LegEvent.Answered answered && leg != null) {
             leg.answer(answered.stream());
-            leg.say(text(TemplateId.ON_CALL_TEST));
+            leg.say(text(TemplateId.ON_CALL_TEST), TransferSentences.ANNOUNCEMENT_PAUSE_MS);
             trial.since = nanos;
         } else if (event instanceof LegEvent.Refused refused) {
             end(trial, Outcome.FAILED, "the PBX answered " + refused.status());
@@ -157,7 +157,7 @@ public final class OncallTest {
         FarLeg leg = trial.leg;
         if (leg != null && leg.answered() && key == parts.settings().acceptKey()) {
             trial.confirmed = true;
-            leg.say(text(TemplateId.ON_CALL_TEST_DONE));
+            leg.say(text(TemplateId.ON_CALL_TEST_DONE), 0);
         }
     }
 
@@ -165,7 +165,7 @@ public final class OncallTest {
         if (trial.confirmed && leg.last(utterance)) {
             end(trial, Outcome.CONFIRMED, "confirmed");
         } else if (leg.last(utterance)) {
-            leg.say(text(TemplateId.ON_CALL_TEST));
+            leg.say(text(TemplateId.ON_CALL_TEST), TransferSentences.ANNOUNCEMENT_PAUSE_MS);
         }
     }
 

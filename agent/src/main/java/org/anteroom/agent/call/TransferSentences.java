@@ -20,6 +20,8 @@ import org.anteroom.agent.emergency.EmergencySentence;
 record TransferSentences(
         Catalogue catalogue, String practice, FailedSentence failed, String category, Optional<String> callBack) {
 
+    static final int ANNOUNCEMENT_PAUSE_MS = 1_200;
+
     /** The template that stands for the sentence. */
     TemplateId template(EmergencySentence sentence) {
         boolean numberKnown = callBack.isPresent();
@@ -48,6 +50,13 @@ record TransferSentences(
                     });
         }
         return catalogue.text(id, slots);
+    }
+
+    /** The pause after a sentence in ms: those that are said again and again need one to be understood. */
+    static int pauseMs(EmergencySentence sentence) {
+        return sentence == EmergencySentence.PRESS_ONE || sentence == EmergencySentence.CALLER_HUNG_UP
+                ? ANNOUNCEMENT_PAUSE_MS
+                : 0;
     }
 
     /** Digit by digit, a pause where people pause: {@code 6 1 4, 5 5 5, 0 1 9 2}. */

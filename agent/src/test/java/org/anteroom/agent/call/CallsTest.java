@@ -1,0 +1,234 @@
+package org.anteroom.agent.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.anteroom.agent.dialogue.TemplateId;
+import org.anteroom.agent.notice.Alarm;
+import org.anteroom.agent.practice.Message;
+import org.anteroom.agent.records.OpenStore;
+import org.anteroom.agent.rehearsal.Answering;
+import org.anteroom.agent.rehearsal.CallerAudio;
+import org.anteroom.agent.rehearsal.Phone;
+import org.anteroom.agent.rehearsal.PhoneCall;
+import org.anteroom.agent.watch.Condition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole calls: real SIP, RTP, recognition, synthesis, database. */
+final class CallsTest {
+    private static final Duration SOON = Clinic.SOON;
+    private static final Duration QUIET = Duration.ofMillis(800);
+    private static final String ONE_DOCTOR =
+            """
+            [[oncall.group]]
+            name = "doctors"
+            ring-seconds = 10
+            [[oncall.group.target]]
+            name = "doctor"
+            number = "201"
+            """;
+    private static final String DOCTOR_THEN_NURSE = ONE_DOCTOR
+            + """
+
+                    [[oncall.group]]
+                    name = "nurses"
+                    ring-seconds = 10
+                    [[oncall.group.target]]
+                    name = "nurse"
+                    number = "202"
+                    """;
+
+    @TempDir
+    Path folder;
+
+    private Clinic clinic;
+
+    @AfterEach
+    void closeClinic() throws Exception {
+        if (clinic != null) {
+            clinic.close();
+        }
+    }
+
+    @Test
+    void aMessageIsStoredBeforeItIsSpokenOfAsSaved() throws Exception {
+        clinic = Clinic.night(folder, ONE_DOCTOR);
+        Phone phone = clinic.phone(Clinic.CALLER);
+        try (PhoneCall call = phone.dial(Clinic.NUMBER)) {
+            assertThat(call.awaitAnswered(SOON)).isTrue();
+            for (String clip : List.of(
+                    "message-wish",
+                    "message-name",
+                    "message-no",
+                    "message-number",
+                    "message-yes",
+                    "message-about",
+                    "message-nothing")) {
+                assertThat(call.awaitTurn(QUIET, SOON))
+                        .as("the agent speaks before " + clip)
+                        .isTrue();
+                call.say(CallerAudio.clip(clip));
+            }
+            clinic.next(CallEvent.Stored.class, stored -> true);
+            clinic.nextSaid(TemplateId.MESSAGE_SAVED);
+            assertThat(call.awaitTurn(QUIET, SOON)).isTrue();
+            call.say(CallerAudio.clip("message-bye"));
+            assertThat(call.awaitEnded(SOON)).isTrue();
+        }
+        assertThat(clinic.messages()).singleElement().satisfies(message -> {
+            assertThat(message.content().callBack()).contains("2125550173");
+            assertThat(message.content().incomplete()).isFalse();
+        });
+        assertThat(clinic.all.stream().filter(CallEvent.BargedIn.class::isInstance))
+                .isEmpty();
+    }
+
+    @Test
+    void anEmergencyOverTheGreetingReachesTheDoctorAndTheCallerIsNeverDropped() throws Exception {
+        clinic = Clinic.night(folder, ONE_DOCTOR);
+        BlockingQueue<PhoneCall> taken = new LinkedBlockingQueue<>();
+        BlockingQueue<Boolean> heard = new LinkedBlockingQueue<>();
+        Phone doctor = clinic.phone(Clinic.DOCTOR);
+        doctor.answering(Answering.after(Duration.ofMillis(300), call -> {
+            taken.add(call);
+            heard.add(call.awaitTurn(QUIET, SOON));
+            call.press('1');
+            heard.add(call.hears(440, SOON));
+            call.tone(620, Duration.ofSeconds(4));
+            call.awaitKey(Duration.ofSeconds(1));
+        }));
+        Phone phone = clinic.phone(Clinic.CALLER);
+        try (PhoneCall call = phone.dial(Clinic.NUMBER)) {
+            assertThat(call.awaitAnswered(SOON)).isTrue();
+            assertThat(call.awaitSpeech(SOON)).isTrue();
+            call.say(CallerAudio.clip("hours-chest-pain"));
+            CallEvent.Decided decided = clinic.next(CallEvent.Decided.class, one -> true);
+            assertThat(decided.grade()).isEqualTo("ALARM");
+            clinic.nextLeg("doctor", "bridged");
+            assertThat(taken.poll(10, TimeUnit.SECONDS)).isNotNull();
+            assertThat(heard.poll(10, TimeUnit.SECONDS)).as("the announcement").isTrue();
+            call.tone(440, Duration.ofSeconds(1));
+            assertThat(heard.poll(30, TimeUnit.SECONDS)).as("the caller's tone").isTrue();
+            assertThat(call.hears(620, SOON)).as("the doctor's tone").isTrue();
+
+            clinic.nextLeg("doctor", "parted");
+            clinic.nextSaid(TemplateId.CONNECTING);
+            clinic.nextLeg("doctor", "invite");
+            assertThat(call.ending()).as("the caller is still there").isEmpty();
+        }
+        clinic.next(CallEvent.Ended.class, one -> true);
+        assertThat(doctor.failures()).isEmpty();
+        assertThat(saidBetweenDecisionAndBridge()).containsOnly(TemplateId.CONNECTING.key());
+    }
+
+    @Test
+    void aVoicemailThatSaysYesAndBeepsNeverGetsTheCallerAndEverybodyIsTriedAgain() throws Exception {
+        clinic = Clinic.night(folder, "[oncall]\naccept-seconds = 5\nretry-seconds = 5\n" + DOCTOR_THEN_NURSE);
+        Phone doctor = clinic.phone(Clinic.DOCTOR);
+        doctor.answering(Answering.voicemail(
+                Duration.ofMillis(200), CallerAudio.clip("voicemail-yes").pcm()));
+        Phone nurse = clinic.phone(Clinic.NURSE);
+        nurse.answering(Answering.busy());
+        Phone phone = clinic.phone(Clinic.CALLER);
+        try (PhoneCall call = phone.dial(Clinic.NUMBER)) {
+            assertThat(call.awaitAnswered(SOON)).isTrue();
+            assertThat(call.awaitSpeech(SOON)).isTrue();
+            call.press('*');
+            clinic.nextLeg("doctor", "answered");
+            clinic.nextLeg("nurse", "refused 486");
+            clinic.next(CallEvent.Said.class, said -> said.template().startsWith("all-failed"));
+            clinic.nextLeg("doctor", "invite");
+            assertThat(call.ending()).as("the line stays open").isEmpty();
+        }
+        assertThat(clinic.all.stream()
+                        .filter(CallEvent.Outbound.class::isInstance)
+                        .map(CallEvent.Outbound.class::cast)
+                        .filter(leg -> leg.what().equals("bridged")))
+                .isEmpty();
+        assertThat(clinic.alarms).extracting(Alarm::kind).contains(Alarm.Kind.NOBODY_ANSWERS);
+    }
+
+    @Test
+    void aCallerWhoHangsUpMidWayLeavesAnIncompleteRequestAndAnEndedCall() throws Exception {
+        clinic = Clinic.night(folder, ONE_DOCTOR);
+        Phone phone = clinic.phone(Clinic.CALLER);
+        try (PhoneCall call = phone.dial(Clinic.NUMBER)) {
+            assertThat(call.awaitAnswered(SOON)).isTrue();
+            for (String clip : List.of("message-wish", "message-name")) {
+                assertThat(call.awaitTurn(QUIET, SOON)).isTrue();
+                call.say(CallerAudio.clip(clip));
+            }
+            assertThat(call.awaitTurn(QUIET, SOON)).isTrue();
+        }
+        clinic.next(CallEvent.Stored.class, stored -> true);
+        List<Message> messages = clinic.messages();
+        assertThat(messages).singleElement().satisfies(message -> {
+            assertThat(message.content().incomplete()).isTrue();
+            assertThat(message.content().callerName()).isPresent();
+        });
+        List<CallLog.Call> calls = OpenStore.await(clinic.calls.list("test", 10));
+        assertThat(calls).singleElement().satisfies(call -> {
+            assertThat(call.caller()).contains(Clinic.CALLER);
+            assertThat(call.ended()).isPresent();
+        });
+        Optional<CallLog.Whole> whole = OpenStore.await(clinic.calls.show("test", 1));
+        assertThat(whole.orElseThrow().lines()).anyMatch(line -> line.kind().equals("HEARD"));
+    }
+
+    @Test
+    void anUnfitReceptionistUnregistersAndComesBack() throws Exception {
+        clinic = Clinic.night(folder, ONE_DOCTOR);
+        clinic.records.health().report(Condition.VOICE, false, "test");
+        clinic.awaitRegistered(false);
+        assertThat(clinic.alarms).extracting(Alarm::kind).contains(Alarm.Kind.HEALTH);
+        clinic.records.health().report(Condition.VOICE, true, "test");
+        clinic.awaitRegistered(true);
+    }
+
+    @Test
+    void theOnCallTestRingsEveryPhoneAndTellsWhoConfirmed() throws Exception {
+        clinic = Clinic.night(folder, DOCTOR_THEN_NURSE);
+        Phone doctor = clinic.phone(Clinic.DOCTOR);
+        doctor.answering(Answering.after(Duration.ofMillis(100), call -> {
+            call.awaitTurn(QUIET, SOON);
+            call.press('1');
+            call.awaitEnded(SOON);
+        }));
+        clinic.phone(Clinic.NURSE).answering(Answering.busy());
+
+        List<OncallTest.Result> results = clinic.receptionist.oncallTest().run().get(60, TimeUnit.SECONDS);
+
+        assertThat(results)
+                .extracting(OncallTest.Result::outcome)
+                .containsExactly(OncallTest.Outcome.CONFIRMED, OncallTest.Outcome.FAILED);
+    }
+
+    private List<String> saidBetweenDecisionAndBridge() {
+        int from = index(CallEvent.Decided.class, event -> true);
+        int to = index(
+                CallEvent.Outbound.class,
+                event -> ((CallEvent.Outbound) event).what().equals("bridged"));
+        return clinic.all.subList(from, to).stream()
+                .filter(CallEvent.Said.class::isInstance)
+                .map(event -> ((CallEvent.Said) event).template())
+                .toList();
+    }
+
+    private int index(Class<?> type, java.util.function.Predicate<CallEvent> fits) {
+        for (int i = 0; i < clinic.all.size(); i++) {
+            CallEvent event = clinic.all.get(i);
+            if (type.isInstance(event) && fits.test(event)) {
+                return i;
+            }
+        }
+        throw new AssertionError("no " + type.getSimpleName());
+    }
+}

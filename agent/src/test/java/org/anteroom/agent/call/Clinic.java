@@ -1,0 +1,225 @@
+package org.anteroom.agent.call;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.anteroom.agent.config.Config;
+import org.anteroom.agent.dialogue.Conversation;
+import org.anteroom.agent.dialogue.DialogueSettings;
+import org.anteroom.agent.dialogue.TemplateId;
+import org.anteroom.agent.notice.Alarm;
+import org.anteroom.agent.notice.Alarms;
+import org.anteroom.agent.practice.Inbox;
+import org.anteroom.agent.practice.Message;
+import org.anteroom.agent.records.OpenStore;
+import org.anteroom.agent.records.Recordings;
+import org.anteroom.agent.rehearsal.DemoPbx;
+import org.anteroom.agent.rehearsal.PbxPlan;
+import org.anteroom.agent.rehearsal.Phone;
+import org.anteroom.agent.rehearsal.PhoneSettings;
+import org.anteroom.agent.sip.Line;
+import org.anteroom.agent.sip.LineSettings;
+import org.anteroom.agent.sip.Secret;
+import org.anteroom.agent.sip.SipCounters;
+import org.anteroom.agent.sip.Transport;
+import org.anteroom.media.MediaEngine;
+
+/** A practice in one process: PBX, phones, and the receptionist with everything real behind it. */
+final class Clinic implements AutoCloseable {
+    static final String NUMBER = "5550100";
+    static final String CALLER = "2125550111";
+    static final String DOCTOR = "201";
+    static final String NURSE = "202";
+    static final String DESK = "300";
+    static final Duration SOON = Duration.ofSeconds(30);
+
+    private static final String DOMAIN = "practice.test";
+    private static final String AGENT = "100";
+    /** A Saturday night: the office is closed. */
+    private static final Instant NIGHT = Instant.parse("2026-11-21T23:00:00Z");
+
+    private static final Instant OPEN = Instant.parse("2026-11-23T15:00:00Z");
+
+    final BlockingQueue<CallEvent> events = new LinkedBlockingQueue<>();
+    final List<CallEvent> all = new CopyOnWriteArrayList<>();
+    final List<Alarm> alarms = new CopyOnWriteArrayList<>();
+    final DemoPbx pbx;
+    final OpenStore records;
+    final Receptionist receptionist;
+    final CallLog calls;
+    private final MediaEngine agentMedia;
+    private final MediaEngine phoneMedia;
+    private final Line line;
+    private final Inbox inbox;
+    private final List<Phone> phones = new CopyOnWriteArrayList<>();
+
+    static Clinic night(Path folder, String more) throws Exception {
+        return new Clinic(folder, NIGHT, more);
+    }
+
+    static Clinic open(Path folder, String more) throws Exception {
+        return new Clinic(folder, OPEN, more);
+    }
+
+    private Clinic(Path folder, Instant now, String more) throws Exception {
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        Clock clock = Clock.offset(Clock.system(ZoneOffset.UTC), Duration.between(Instant.now(), now));
+        pbx = new DemoPbx(
+                new PbxPlan(
+                        new InetSocketAddress(loopback, 0),
+                        DOMAIN,
+                        List.of(AGENT, CALLER, DOCTOR, NURSE, DESK).stream()
+                                .map(name -> new PbxPlan.Extension(name, "pw"))
+                                .toList(),
+                        Map.of(NUMBER, AGENT),
+                        Map.of()),
+                clock);
+        Senses senses = Senses.shared();
+        records = new OpenStore(folder);
+        agentMedia = Senses.media(43_000, 43_099);
+        phoneMedia = Senses.media(43_100, 43_199);
+        Config config = Config.load(Files.writeString(folder.resolve("anteroom.toml"), toml(more)));
+        inbox = new Inbox(records.store(), records.vault(), clock);
+        calls = new CallLog(records.store(), records.vault(), clock);
+        SpokenPrompts prompts = new SpokenPrompts(senses.voice);
+        prompts.keep(senses.voice.render(senses.catalogue.text(TemplateId.CONNECTING, Map.of())));
+        receptionist = new Receptionist(new CallParts(
+                CallSettings.of(config),
+                agentMedia,
+                senses.ears,
+                prompts,
+                senses.detector,
+                new Conversation(new DialogueSettings(false)),
+                senses.catalogue,
+                Optional.of(new CallRecords(calls, inbox, Recordings.open(records.data(), records.vault()))),
+                new Alarms(
+                        List.of((alarm, again) -> alarms.add(alarm)), Duration.ofMinutes(5), clock, records.counters()),
+                records.health(),
+                records.counters(),
+                new LatencyLog(),
+                event -> {
+                    all.add(event);
+                    events.add(event);
+                },
+                clock));
+        line = new Line(
+                LineSettings.of(
+                        new LineSettings.Pbx(
+                                loopback.getHostAddress(), pbx.address().getPort(), Transport.UDP, DOMAIN),
+                        LineSettings.Account.of(AGENT, Secret.of("pw")),
+                        new LineSettings.Local(Optional.of(loopback), 0)),
+                new SipCounters(),
+                receptionist);
+        receptionist.serve(line);
+        line.start();
+        awaitRegistered(true);
+    }
+
+    /** A registered phone; closed with the clinic. */
+    Phone phone(String extension) throws Exception {
+        Phone phone = new Phone(PhoneSettings.of(pbx, DOMAIN, extension, "pw"), phoneMedia);
+        phones.add(phone);
+        phone.register(SOON);
+        return phone;
+    }
+
+    /** The next event of the type that fits; events before it are dropped. Fails when none comes in time. */
+    <E extends CallEvent> E next(Class<E> type, Predicate<E> fits) throws Exception {
+        long deadline = System.nanoTime() + SOON.toNanos();
+        for (long left = SOON.toNanos(); left > 0; left = deadline - System.nanoTime()) {
+            CallEvent event = events.poll(left, TimeUnit.NANOSECONDS);
+            if (type.isInstance(event) && fits.test(type.cast(event))) {
+                return type.cast(event);
+            }
+        }
+        throw new AssertionError("no such " + type.getSimpleName() + " within " + SOON + "; seen: " + all);
+    }
+
+    CallEvent.Said nextSaid(TemplateId id) throws Exception {
+        return next(CallEvent.Said.class, said -> said.template().equals(id.key()));
+    }
+
+    CallEvent.Outbound nextLeg(String target, String what) throws Exception {
+        return next(
+                CallEvent.Outbound.class,
+                leg -> leg.target().equals(target) && leg.what().startsWith(what));
+    }
+
+    List<Message> messages() throws Exception {
+        return OpenStore.await(inbox.list("test", 10));
+    }
+
+    void awaitRegistered(boolean registered) throws Exception {
+        BlockingQueue<Boolean> seen = new LinkedBlockingQueue<>();
+        try (AutoCloseable watch = pbx.watch(message -> seen.add(true))) {
+            long deadline = System.nanoTime() + SOON.toNanos();
+            while (pbx.registered(AGENT) != registered) {
+                if (System.nanoTime() > deadline) {
+                    throw new AssertionError("registered is still " + !registered);
+                }
+                seen.poll(100, TimeUnit.MILLISECONDS);
+            }
+        }
+    }
+
+    private String toml(String more) {
+        return """
+                [practice]
+                name = "Maple Street Clinic"
+                type = "medical"
+                timezone = "UTC"
+
+                [practice.hours]
+                monday = ["08:00-17:00"]
+
+                [sip]
+                pbx = "127.0.0.1"
+                pbx-port = %d
+                user = "100"
+                password = "pw"
+                bind = "127.0.0.1"
+                port = 5060
+
+                [media]
+                bind = "127.0.0.1"
+                first-port = 43000
+                last-port = 43099
+
+                [records]
+                folder = "data"
+                key-file = "records.key"
+
+                [control]
+                socket = "control"
+
+                %s
+                """
+                .formatted(pbx.address().getPort(), more);
+    }
+
+    @Override
+    public void close() throws Exception {
+        receptionist.close();
+        for (Phone phone : phones) {
+            phone.close();
+        }
+        line.close();
+        agentMedia.close();
+        phoneMedia.close();
+        records.close();
+        pbx.close();
+    }
+}

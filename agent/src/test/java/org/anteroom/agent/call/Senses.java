@@ -1,0 +1,47 @@
+package org.anteroom.agent.call;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.Set;
+import org.anteroom.agent.config.PracticeType;
+import org.anteroom.agent.dialogue.Catalogue;
+import org.anteroom.agent.emergency.Detector;
+import org.anteroom.agent.emergency.Keys;
+import org.anteroom.agent.emergency.RuleBook;
+import org.anteroom.media.MediaCounters;
+import org.anteroom.media.MediaEngine;
+import org.anteroom.media.MediaSettings;
+import org.anteroom.speech.EarSettings;
+import org.anteroom.speech.Ears;
+import org.anteroom.speech.SpeechCounters;
+import org.anteroom.speech.Voice;
+import org.anteroom.speech.VoiceSettings;
+
+/** The real ears, voice and rules, started once for all tests of this room: they take seconds. */
+final class Senses {
+    private static Senses shared;
+
+    final Ears ears;
+    final Voice voice;
+    final Catalogue catalogue = Catalogue.of(PracticeType.MEDICAL);
+    final Detector detector = new Detector(RuleBook.of(Set.of(PracticeType.MEDICAL)), Keys.DEFAULT);
+
+    private Senses() throws Exception {
+        SpeechCounters counters = new SpeechCounters();
+        ears = new Ears(EarSettings.of(Path.of(System.getProperty("anteroom.model")), 2, 1), counters);
+        voice = new Voice(VoiceSettings.standard(), counters);
+    }
+
+    static synchronized Senses shared() throws Exception {
+        if (shared == null) {
+            shared = new Senses();
+        }
+        return shared;
+    }
+
+    static MediaEngine media(int firstPort, int lastPort) throws Exception {
+        return new MediaEngine(
+                new MediaSettings(InetAddress.getLoopbackAddress(), firstPort, lastPort, 20, 200, false),
+                new MediaCounters());
+    }
+}
