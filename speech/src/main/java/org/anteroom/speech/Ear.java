@@ -170,6 +170,7 @@ public final class Ear implements AutoCloseable {
             deaf = false;
         } catch (RuntimeException | LinkageError e) {
             counters.decoderFailures.increment();
+            LOG.warn("A recogniser failed; the call goes on with another", e);
             heard = recovered();
         }
         inTurn = listening != null && listening.inTurn();

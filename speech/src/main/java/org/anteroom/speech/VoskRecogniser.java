@@ -19,6 +19,14 @@ import org.vosk.Recognizer;
 final class VoskRecogniser implements Recogniser {
     private static final float HERTZ = 16_000f;
     private static final String UNKNOWN = "[unk]";
+    /**
+     * The network runs every 120 ms of audio (frames-per-chunk in model.conf), first when it has seen this much: between
+     * those moments the words can't change, and asking for them costs as much as a tenth of the decoding. A model with
+     * other settings is asked at the same moments and is then up to 120 ms later.
+     */
+    private static final int CHUNK_SAMPLES = 16 * 120;
+
+    private static final int FIRST_CHUNK_SAMPLES = 16 * 40;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Recognizer vosk;
@@ -26,6 +34,7 @@ final class VoskRecogniser implements Recogniser {
     private final List<Word> settled = new ArrayList<>();
 
     private long fedSamples;
+    private long turnSamples;
     private String lastPartial = "";
     private List<String> partial = List.of();
     private boolean closed;
@@ -50,6 +59,7 @@ final class VoskRecogniser implements Recogniser {
     public void feed(short[] pcm16k, int n) {
         check();
         fedSamples += n;
+        turnSamples += n;
         if (vosk.acceptWaveForm(pcm16k, n)) {
             settled.addAll(words(vosk.getResult()));
         }
@@ -58,6 +68,9 @@ final class VoskRecogniser implements Recogniser {
     @Override
     public List<String> partial() {
         check();
+        if (turnSamples % CHUNK_SAMPLES != FIRST_CHUNK_SAMPLES) {
+            return partial;
+        }
         String json = vosk.getPartialResult();
         if (!json.equals(lastPartial)) {
             lastPartial = json;
@@ -79,6 +92,7 @@ final class VoskRecogniser implements Recogniser {
         List<Word> words = new ArrayList<>(settled);
         words.addAll(words(vosk.getFinalResult()));
         settled.clear();
+        turnSamples = 0;
         lastPartial = "";
         partial = List.of();
         return List.copyOf(words);
