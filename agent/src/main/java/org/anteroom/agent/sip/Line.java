@@ -3,9 +3,11 @@ package org.anteroom.agent.sip;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.DatagramSocket;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -54,8 +56,8 @@ public final class Line implements AutoCloseable {
         this.counters = counters;
         this.listener = listener;
         this.loops = new LoopGuard(settings.account());
-        this.thread = new SipThread("sip-line", counters);
-        this.registering = new SipThread("sip-register", counters);
+        this.thread = new SipThread("line", counters);
+        this.registering = new SipThread("register", counters);
         this.registration = new Registration(settings, this::reach, registering, counters, this::tell);
     }
 
@@ -150,7 +152,7 @@ public final class Line implements AutoCloseable {
                     + " can't be resolved: check sip.pbx and the name server of this machine.");
         }
         filter.allow(Set.of(found));
-        InetSocketAddress address = new InetSocketAddress(found[0], pbx.port());
+        InetSocketAddress address = new InetSocketAddress(preferred(found), pbx.port());
         pbxAddress = Optional.of(address);
         InetAddress local = localAddressTowards(address);
         Open before = open;
@@ -163,6 +165,18 @@ public final class Line implements AutoCloseable {
             before.close();
         }
         return openAt(local);
+    }
+
+    /** The first address of the family our own named address has, else the first IPv4 one, else the first. */
+    private InetAddress preferred(InetAddress[] found) {
+        boolean four = settings.local()
+                .address()
+                .map(address -> address instanceof Inet4Address)
+                .orElse(true);
+        return Arrays.stream(found)
+                .filter(address -> (address instanceof Inet4Address) == four)
+                .findFirst()
+                .orElse(found[0]);
     }
 
     private Wire openAt(InetAddress local) throws IOException {

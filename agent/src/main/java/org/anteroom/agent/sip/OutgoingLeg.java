@@ -156,7 +156,14 @@ final class OutgoingLeg implements Leg, Exchange.Outcome, DialogUsage, Session.O
     public void answered(Response response) {
         int status = response.getStatusCode();
         if (status / 100 == 2) {
-            accepted(response);
+            try {
+                accepted(response);
+            } catch (RuntimeException e) {
+                // Whatever failed here, the phone that answered must not be left off its hook.
+                bye(Dialog.ofResponse(wire.party(), request(), response));
+                end(new LegEvent.Ended(EndCause.FAULT));
+                throw e;
+            }
         } else if (status == 422 && state != State.OVER && attempts < MOST_ATTEMPTS) {
             lengthen(response);
         } else {

@@ -46,7 +46,7 @@ final class Probe implements AutoCloseable {
         this.counters = counters;
         this.every = every;
         this.told = told;
-        this.thread = new SipThread("sip-probe", counters);
+        this.thread = new SipThread("probe", counters);
     }
 
     void start() {

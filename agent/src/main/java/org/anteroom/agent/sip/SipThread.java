@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.anteroom.agent.watch.ThreadNames;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,13 +28,10 @@ final class SipThread implements AutoCloseable {
         void cancel();
     }
 
-    SipThread(String name, SipCounters counters) {
+    /** @param duty what follows {@code sip-} in the thread's name */
+    SipThread(String duty, SipCounters counters) {
         this.counters = counters;
-        this.executor = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.executor = new ScheduledThreadPoolExecutor(1, ThreadNames.named(ThreadNames.SIP + '-' + duty));
         // A cancelled alarm holds its leg; without this it would hold it until its time has come.
         executor.setRemoveOnCancelPolicy(true);
     }
