@@ -2,6 +2,8 @@ package org.anteroom.agent.emergency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -78,20 +80,22 @@ class DetectorBoundsTest {
         assertThat(call.partial(told + "and he is not breathing", 0)).isPresent();
     }
 
+    /** Processor time, so that what else runs on the machine does not count. */
     @Tag("bench")
     @Test
     void aStepTakesUnderAMillisecond() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         Utterance utterance = Utterance.typed(STORY, 0);
         long[] nanos = new long[20_000];
         int at = 0;
         while (at < nanos.length) {
             DetectorState state = Heard.EVERY_PRACTICE.initial();
             for (int words = 1; words <= utterance.words().size() && at < nanos.length; words++) {
-                long before = System.nanoTime();
+                long before = threads.getCurrentThreadCpuTime();
                 state = Heard.EVERY_PRACTICE
                         .step(state, Evidence.Words.of(utterance.partial(words)))
                         .state();
-                nanos[at++] = System.nanoTime() - before;
+                nanos[at++] = threads.getCurrentThreadCpuTime() - before;
             }
         }
         long[] warm = Arrays.copyOfRange(nanos, nanos.length / 2, nanos.length);
