@@ -42,7 +42,20 @@ public final class AgentProcess implements AutoCloseable {
             throws IOException, InterruptedException {
         Path home = Files.createDirectories(folder.resolve("agent"));
         Path config = home.resolve("anteroom.toml");
-        ChildProcess init = ChildProcess.start(home.toFile(), List.of(program(), "config", "init", config.toString()));
+        ChildProcess init = ChildProcess.start(
+                home.toFile(),
+                List.of(
+                        program(),
+                        "config",
+                        "init",
+                        "--config",
+                        config.toString(),
+                        "--key",
+                        home.resolve("records.key").toString(),
+                        "--data",
+                        home.resolve("data").toString(),
+                        "--socket",
+                        home.resolve("control").toString()));
         if (init.awaitExit(COMMAND) != 0) {
             throw new IllegalStateException("config init failed:\n" + init.output());
         }
