@@ -33,7 +33,6 @@ final class Gauges {
                 Metric.SIP_TRANSACTIONS,
                 () -> line.tables().clientTransactions() + line.tables().serverTransactions());
         counters.gauge(Metric.SIP_LEGS, () -> line.tables().legs());
-        counters.gauge(Metric.CALLS_LOOPED, () -> sip.get(SipCount.LOOPS));
         counters.gauge(Metric.RTP_PORTS, engine::openPorts);
         counters.gauge(Metric.RTP_PACKETS_IN, sound::packetsIn);
         counters.gauge(Metric.RTP_PACKETS_OUT, sound::packetsOut);
