@@ -39,24 +39,23 @@ speak() {
 speak message-wish     rms "good morning, i would like to leave a message please"
 speak message-name     rms "my name is robert miller"
 speak message-no       rms "no"
-speak message-number   rms "two one two, five five five, zero one seven three"
+speak message-number   rms "it is two one two, five five five, zero one seven three"
 speak message-yes      rms "yes"
 speak message-about    rms "please call me back about the bill from last month, i think it was paid twice"
 speak message-nothing  rms "no"
 speak message-bye      rms "no, that is all, goodbye"
 
 # The second call: opening hours, then an emergency in the middle of a sentence.
-speak hours-wish       slt "hello, when are you open today"
+speak hours-wish       slt "what are your opening hours today"
 speak hours-chest-pain slt "thank you, and also my husband has had bad chest pain since breakfast and he looks grey" "p ey n"
 
 # The third call: a clinical question.
 speak clinical-question awb "should i stop my antibiotic"
 speak clinical-yes     awb "yes please"
 speak clinical-message awb "i would like to leave a message"
-speak clinical-name    awb "helen parker"
-speak clinical-about   awb "please ask the nurse to call me about my antibiotic"
-speak clinical-no      awb "no"
-speak clinical-bye     awb "no, goodbye"
+speak clinical-name    awb "my name is helen parker"
+speak clinical-about   awb "can somebody call me back about my antibiotic"
+speak clinical-no      awb "no thank you"
 
 # Other people.
 speak on-call-hello    kal "hello, this is the doctor, how can i help"

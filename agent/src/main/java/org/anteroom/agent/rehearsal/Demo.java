@@ -35,7 +35,6 @@ public final class Demo {
 
     private static final Duration REGISTERED_WITHIN = Duration.ofSeconds(20);
     private static final Duration CALLS_WITHIN = Duration.ofSeconds(110);
-    private static final String SPOKEN_NUMBER = "2125550173";
 
     private final RehearsedAgent.Starter starter;
     private final PrintWriter out;
@@ -78,7 +77,7 @@ public final class Demo {
                 Phone second = new Phone(DemoPractice.phone(pbx, DemoPractice.CALLERS.get(1)), phones);
                 Phone third = new Phone(DemoPractice.phone(pbx, DemoPractice.CALLERS.get(2)), phones)) {
             pbx.watch(sip::add);
-            DemoCalls calls = new DemoCalls(transcript, checks);
+            DemoCalls calls = new DemoCalls(pbx, transcript, checks);
             doctor.answering(Answering.after(Duration.ofSeconds(1), calls::doctor));
             for (Phone phone : List.of(doctor, first, second, third)) {
                 phone.register(REGISTERED_WITHIN);
@@ -98,7 +97,7 @@ public final class Demo {
         }
     }
 
-    /** The first call alone until its caller has given his name; then the other two, one after the other. */
+    /** The first call alone until its caller has spoken; then the other two, one after the other. */
     private static OptionalLong callAll(DemoCalls calls, List<Phone> phones, DemoChecks checks, Transcript transcript)
             throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(2, task -> new Thread(task, "demo-caller"));
@@ -107,7 +106,7 @@ public final class Demo {
                 calls.message(phones.get(0));
                 return OptionalLong.empty();
             });
-            calls.nameGiven().await(CALLS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            calls.underWay().await(CALLS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
             Future<OptionalLong> others = pool.submit(() -> {
                 OptionalLong decisive = OptionalLong.of(calls.emergency(phones.get(1)));
                 calls.clinical(phones.get(2));
@@ -151,7 +150,7 @@ public final class Demo {
                         .all(each -> each.kind() == Happening.Kind.SAID
                                 && each.what().equals("boundary-clinical"))
                         .isEmpty());
-        checks.that("the first message holds the number that was spoken", complete(inbox, SPOKEN_NUMBER));
+        checks.that("the first message holds the number that was spoken", complete(inbox, DemoPractice.SPOKEN_NUMBER));
         checks.that("the second message holds the number called from", complete(inbox, DemoPractice.CALLERS.get(2)));
     }
 

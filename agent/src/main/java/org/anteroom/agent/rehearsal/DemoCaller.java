@@ -3,63 +3,76 @@ package org.anteroom.agent.rehearsal;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.anteroom.speech.Expected;
 
-/** A caller of the demo in one call: waits for the agent to finish, speaks, and remembers when. Script thread only. */
+/** A caller of the demo in one call: waits for the agent to finish, answers what it asked, and remembers when. Script
+ *  thread only.
+ */
 final class DemoCaller {
 
-    private static final Duration AGENT_SPEAKS_WITHIN = Duration.ofSeconds(25);
+    private static final Duration AGENT_SPEAKS_WITHIN = Duration.ofSeconds(20);
     /** Longer than the pause between two sentences of one answer. */
     private static final Duration AGENT_HAS_FINISHED = Duration.ofMillis(700);
 
+    private static final int MOST_TURNS = 20;
+
     private final PhoneCall call;
-    private final String name;
+    private final int number;
     private final Transcript transcript;
     private final List<DemoTurn> turns = new CopyOnWriteArrayList<>();
 
-    DemoCaller(PhoneCall call, String name, Transcript transcript) {
+    /** @param number of the call, from 1, in the order in which they are answered */
+    DemoCaller(PhoneCall call, int number, Transcript transcript) {
         this.call = call;
-        this.name = name;
+        this.number = number;
         this.transcript = transcript;
     }
 
-    /** Waits until the agent has spoken and is quiet, then plays the recording. */
-    Spoken says(String clip, Expected.Kind pause) throws IOException, InterruptedException {
-        awaitAgent("before '" + clip + "'");
-        return speak(clip, pause, true);
-    }
-
-    /** Begins while the agent speaks. */
-    Spoken interrupts(String clip) throws IOException, InterruptedException {
-        if (!call.awaitSpeech(AGENT_SPEAKS_WITHIN)) {
-            throw new IllegalStateException(
-                    "The agent said nothing to " + name + " within " + AGENT_SPEAKS_WITHIN.toSeconds() + " s.");
+    /** Answers every question until the agent hangs up; {@code spoken} is told after each answer. */
+    void converse(DemoReplies replies, Runnable spoken) throws IOException, InterruptedException {
+        for (int turn = 0; turn < MOST_TURNS; turn++) {
+            boolean finished = call.awaitTurn(AGENT_HAS_FINISHED, AGENT_SPEAKS_WITHIN);
+            if (call.ending().isPresent()) {
+                return;
+            }
+            if (!finished) {
+                throw new IllegalStateException("The agent did not speak and stop within "
+                        + AGENT_SPEAKS_WITHIN.toSeconds() + " s in call " + number + ".");
+            }
+            Optional<DemoReplies.Reply> reply = transcript.lastSaid(number).flatMap(replies::to);
+            if (reply.isPresent()) {
+                speak(reply.get().clip(), reply.get().pause());
+                spoken.run();
+            } else if (call.awaitEnded(AGENT_HAS_FINISHED)) {
+                return;
+            } else {
+                call.listenAfresh();
+            }
         }
-        return speak(clip, Expected.Kind.OPEN, false);
+        throw new IllegalStateException("Call " + number + " did not come to an end in " + MOST_TURNS + " turns.");
     }
 
-    private Spoken speak(String clip, Expected.Kind pause, boolean alone) throws IOException, InterruptedException {
+    /** Waits until the agent has spoken and is quiet, then plays the recording. */
+    Spoken says(String clip) throws IOException, InterruptedException {
+        awaitAgent();
+        return speak(clip, Expected.Kind.OPEN);
+    }
+
+    private Spoken speak(String clip, Expected.Kind pause) throws IOException, InterruptedException {
         CallerAudio.Clip recording = CallerAudio.clip(clip);
-        transcript.note(name, "\"" + recording.words() + "\"");
+        transcript.note("caller " + number, "\"" + recording.words() + "\"");
         Spoken spoken = call.say(recording);
-        turns.add(new DemoTurn(call, spoken, pause, alone));
+        turns.add(new DemoTurn(call, spoken, pause));
         return spoken;
     }
 
-    void awaitAgent(String when) throws InterruptedException {
+    private void awaitAgent() throws InterruptedException {
         if (!call.awaitTurn(AGENT_HAS_FINISHED, AGENT_SPEAKS_WITHIN)) {
             throw new IllegalStateException("The agent did not speak and stop within "
-                    + AGENT_SPEAKS_WITHIN.toSeconds() + " s " + when + " of " + name
+                    + AGENT_SPEAKS_WITHIN.toSeconds() + " s in call " + number
                     + (call.ending().isPresent() ? "; the call had ended." : "."));
-        }
-    }
-
-    /** Waits for the agent to hang up; hangs up itself when it doesn't. */
-    void leaves() throws InterruptedException {
-        if (!call.awaitEnded(AGENT_SPEAKS_WITHIN)) {
-            transcript.note(name, "hangs up");
-            call.hangUp();
         }
     }
 

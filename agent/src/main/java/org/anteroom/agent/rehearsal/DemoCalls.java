@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import org.anteroom.speech.Expected;
 
 /** The three calls, and the doctor who is on call. */
 final class DemoCalls {
@@ -15,25 +14,31 @@ final class DemoCalls {
 
     static final double CALLER_HZ = 440;
 
+    private static final Duration REGISTERED_WITHIN = Duration.ofSeconds(30);
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(10);
     private static final Duration BRIDGED_WITHIN = Duration.ofSeconds(40);
     private static final Duration TONE = Duration.ofMillis(800);
-    private static final Duration QUIET = Duration.ofMillis(700);
+    /** The announcement is repeated after a short pause. */
+    private static final Duration BETWEEN_ANNOUNCEMENTS = Duration.ofMillis(300);
 
+    private static final Duration QUIET = Duration.ofMillis(900);
+
+    private final DemoPbx pbx;
     private final Transcript transcript;
     private final DemoChecks checks;
     private final List<DemoCaller> callers = new CopyOnWriteArrayList<>();
     private final List<PhoneCall> doctors = new CopyOnWriteArrayList<>();
-    private final CountDownLatch nameGiven = new CountDownLatch(1);
+    private final CountDownLatch underWay = new CountDownLatch(1);
 
-    DemoCalls(Transcript transcript, DemoChecks checks) {
+    DemoCalls(DemoPbx pbx, Transcript transcript, DemoChecks checks) {
+        this.pbx = pbx;
         this.transcript = transcript;
         this.checks = checks;
     }
 
     /** Reached in the middle of the first call: the practice has more than one caller. */
-    CountDownLatch nameGiven() {
-        return nameGiven;
+    CountDownLatch underWay() {
+        return underWay;
     }
 
     List<DemoCaller> callers() {
@@ -48,35 +53,36 @@ final class DemoCalls {
     /** The first call: leaves a message with another number than the one called from. */
     void message(Phone phone) throws IOException, InterruptedException {
         try (PhoneCall call = dial(phone, "message")) {
-            DemoCaller caller = caller(call, "caller 1");
-            caller.says("message-wish", Expected.Kind.OPEN);
-            caller.says("message-name", Expected.Kind.OPEN);
-            nameGiven.countDown();
-            caller.says("message-no", Expected.Kind.YES_NO);
-            caller.says("message-number", Expected.Kind.DIGITS);
-            caller.says("message-yes", Expected.Kind.YES_NO);
-            caller.says("message-about", Expected.Kind.MONOLOGUE);
-            caller.says("message-nothing", Expected.Kind.YES_NO);
-            caller.says("message-bye", Expected.Kind.OPEN);
-            caller.leaves();
+            caller(call, 1)
+                    .converse(
+                            new DemoReplies(DemoPractice.SPOKEN_NUMBER)
+                                    .wish("message-wish")
+                                    .name("message-name")
+                                    .sameNumber("message-no")
+                                    .number("message-number")
+                                    .yes("message-yes")
+                                    .about("message-about")
+                                    .no("message-nothing")
+                                    .bye("message-bye"),
+                            underWay::countDown);
+            checks.that("the agent says goodbye and hangs up (message)", call.awaitEnded(ANSWERED_WITHIN));
         } finally {
-            nameGiven.countDown();
+            underWay.countDown();
         }
     }
 
     /** The second call: asks for the hours, then speaks of chest pain. Returns when the decisive word ended, nanos. */
     long emergency(Phone phone) throws IOException, InterruptedException {
         try (PhoneCall call = dial(phone, "emergency")) {
-            DemoCaller caller = caller(call, "caller 2");
-            caller.says("hours-wish", Expected.Kind.OPEN);
-            caller.awaitAgent("after the question for the hours");
-            CallerAudio.Clip clip = CallerAudio.clip("hours-chest-pain");
-            transcript.note("caller 2", "\"" + clip.words() + "\"");
-            Spoken spoken = call.say(clip);
+            DemoCaller caller = caller(call, 2);
+            caller.says("hours-wish");
+            Spoken spoken = caller.says("hours-chest-pain");
             checks.that("the caller hears the doctor", call.hears(DOCTOR_HZ, BRIDGED_WITHIN));
             transcript.note("caller 2", "hears the doctor, answers with a tone");
             call.tone(CALLER_HZ, TONE);
-            caller.leaves();
+            call.awaitEnded(TONE);
+            transcript.note("caller 2", "hangs up");
+            CallerAudio.Clip clip = CallerAudio.clip("hours-chest-pain");
             return spoken.startedNanos() + clip.decisiveMs().orElse(0) * 1_000_000L;
         }
     }
@@ -84,15 +90,17 @@ final class DemoCalls {
     /** The third call: a clinical question, then a message. */
     void clinical(Phone phone) throws IOException, InterruptedException {
         try (PhoneCall call = dial(phone, "clinical question")) {
-            DemoCaller caller = caller(call, "caller 3");
-            caller.says("clinical-question", Expected.Kind.OPEN);
-            caller.says("clinical-yes", Expected.Kind.YES_NO);
-            caller.says("clinical-name", Expected.Kind.OPEN);
-            caller.says("clinical-yes", Expected.Kind.YES_NO);
-            caller.says("clinical-about", Expected.Kind.MONOLOGUE);
-            caller.says("clinical-no", Expected.Kind.YES_NO);
-            caller.says("clinical-bye", Expected.Kind.OPEN);
-            caller.leaves();
+            caller(call, 3).converse(
+                    new DemoReplies(DemoPractice.CALLERS.get(2))
+                            .wish("clinical-question")
+                            .yes("clinical-yes")
+                            .name("clinical-name")
+                            .sameNumber("clinical-yes")
+                            .about("clinical-about")
+                            .no("clinical-no")
+                            .bye("clinical-no"),
+                    () -> {});
+            checks.that("the agent says goodbye and hangs up (clinical question)", call.awaitEnded(ANSWERED_WITHIN));
         }
     }
 
@@ -100,7 +108,7 @@ final class DemoCalls {
     void doctor(PhoneCall call) throws IOException, InterruptedException {
         doctors.add(call);
         transcript.note("doctor", "the phone rings, is answered");
-        checks.that("the on-call phone hears the announcement", call.awaitTurn(QUIET, ANSWERED_WITHIN));
+        checks.that("the on-call phone hears the announcement", call.awaitTurn(BETWEEN_ANNOUNCEMENTS, ANSWERED_WITHIN));
         transcript.note("doctor", "presses 1");
         call.press('1');
         call.listenAfresh();
@@ -110,10 +118,15 @@ final class DemoCalls {
         call.say(hello);
         call.tone(DOCTOR_HZ, TONE);
         checks.that("the doctor hears the caller", call.hears(CALLER_HZ, BRIDGED_WITHIN));
-        transcript.note("doctor", "hears the caller, hangs up");
+        transcript.note("doctor", "hears the caller");
+        call.awaitEnded(BRIDGED_WITHIN);
     }
 
     private PhoneCall dial(Phone phone, String about) throws IOException, InterruptedException {
+        if (!pbx.awaitRegistered(DemoPractice.AGENT, REGISTERED_WITHIN)) {
+            throw new IllegalStateException("The agent was not registered within " + REGISTERED_WITHIN.toSeconds()
+                    + " s, so the call about " + about + " could not be made.");
+        }
         PhoneCall call = phone.dial(DemoPractice.NUMBER);
         boolean answered = call.awaitAnswered(ANSWERED_WITHIN);
         checks.that("the call is answered (" + about + ")", answered);
@@ -124,8 +137,8 @@ final class DemoCalls {
         return call;
     }
 
-    private DemoCaller caller(PhoneCall call, String name) {
-        DemoCaller caller = new DemoCaller(call, name, transcript);
+    private DemoCaller caller(PhoneCall call, int number) {
+        DemoCaller caller = new DemoCaller(call, number, transcript);
         callers.add(caller);
         return caller;
     }

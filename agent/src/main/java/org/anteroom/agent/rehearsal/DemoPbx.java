@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,6 +20,7 @@ public final class DemoPbx implements AutoCloseable {
     private PbxPlan plan;
     private final Clock clock;
     private final List<Consumer<SipSeen>> listeners = new CopyOnWriteArrayList<>();
+    private final Object registers = new Object();
     private volatile PbxProxy proxy;
     private volatile @Nullable PbxUdp udp;
     private volatile @Nullable PbxTcp tcp;
@@ -41,6 +43,21 @@ public final class DemoPbx implements AutoCloseable {
 
     public boolean registered(String extension) {
         return proxy.registered(extension);
+    }
+
+    /** Whether the extension is registered now or within the time. */
+    public boolean awaitRegistered(String extension, Duration within) throws InterruptedException {
+        long deadline = System.nanoTime() + within.toNanos();
+        synchronized (registers) {
+            while (!registered(extension)) {
+                long left = (deadline - System.nanoTime()) / 1_000_000;
+                if (left <= 0) {
+                    return false;
+                }
+                registers.wait(left);
+            }
+            return true;
+        }
     }
 
     public int registrations() {
@@ -114,6 +131,11 @@ public final class DemoPbx implements AutoCloseable {
     }
 
     private void seen(SipSeen message) {
+        if (message.method().equals("REGISTER")) {
+            synchronized (registers) {
+                registers.notifyAll();
+            }
+        }
         listeners.forEach(listener -> listener.accept(message));
     }
 

@@ -18,6 +18,9 @@ final class DemoPractice {
     static final String NUMBER = "5550100";
     static final String ON_CALL = "201";
     static final List<String> CALLERS = List.of("2125550111", "2125550122", "2125550133");
+    /** What the first caller gives as number to call back. */
+    static final String SPOKEN_NUMBER = "2125550173";
+
     private static final String PASSWORD = "rehearsal";
 
     private DemoPractice() {}

@@ -3,6 +3,7 @@ package org.anteroom.agent.rehearsal;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -43,6 +44,12 @@ final class Transcript implements AutoCloseable {
 
     List<Happening> all(Predicate<Happening> which) {
         return happenings.stream().filter(which).toList();
+    }
+
+    /** What the agent said last in a call. */
+    Optional<Happening> lastSaid(int call) {
+        List<Happening> said = all(each -> each.call() == call && each.kind() == Happening.Kind.SAID);
+        return said.isEmpty() ? Optional.empty() : Optional.of(said.get(said.size() - 1));
     }
 
     private void print() {

@@ -18,7 +18,7 @@ final class WireFigures {
     static List<Double> answers(List<DemoTurn> turns, Expected.Kind pause) {
         List<Double> found = new ArrayList<>();
         for (DemoTurn turn : turns) {
-            if (turn.pause() == pause && turn.alone()) {
+            if (turn.pause() == pause) {
                 answer(turn).ifPresent(found::add);
             }
         }

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -54,6 +55,8 @@ class DemoPbxTest {
 
         assertThat(answer).startsWith("SIP/2.0 200").contains("Contact: <sip:201@127.0.0.1:" + called.port());
         assertThat(pbx.registered("201")).isTrue();
+        assertThat(pbx.awaitRegistered("201", Duration.ofSeconds(5))).isTrue();
+        assertThat(pbx.awaitRegistered("202", Duration.ofMillis(10))).isFalse();
     }
 
     @Test
