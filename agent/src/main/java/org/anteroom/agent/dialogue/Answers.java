@@ -145,10 +145,17 @@ final class Answers {
         return open == YesNo.UNCLEAR ? YesNo.of(said.slot()) : open;
     }
 
-    /** A phone number, from the slot recogniser first: it hears digits better. */
+    /**
+     * A phone number, from the slot recogniser first: it hears digits better. Among other words it loses some, so a
+     * number that only the open recogniser heard with its area code wins over one without.
+     */
     static Optional<String> phone(Input.Said said) {
         Optional<String> slot = SpokenDigits.phone(said.slot());
-        return slot.isPresent() ? slot : SpokenDigits.phone(said.words());
+        Optional<String> open = SpokenDigits.phone(said.words());
+        boolean longer = slot.isPresent()
+                && open.isPresent()
+                && open.get().length() > slot.get().length();
+        return slot.isPresent() && !longer ? slot : open;
     }
 
     /** How many digits were heard. */

@@ -45,6 +45,17 @@ class AnswersTest {
     }
 
     @Test
+    void takesTheNumberWithItsAreaCodeWhenTheSlotRecogniserLostIt() {
+        List<String> words = Normaliser.words("you can reach me at two one two five five five zero one seven three");
+        List<String> slot = Normaliser.words("five five five zero one seven three");
+
+        assertThat(Answers.phone(new Input.Said(words, slot, new Clip(0, 4_000))))
+                .contains("2125550173");
+        assertThat(Answers.phone(new Input.Said(slot, words, new Clip(0, 4_000))))
+                .contains("2125550173");
+    }
+
+    @Test
     void mendsNothingWithoutDigits() {
         assertThat(Answers.mended("6145550192", said("the last part is wrong"))).isEmpty();
         assertThat(Answers.mended("6145550192", said("no"))).isEmpty();
