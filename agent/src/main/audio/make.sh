@@ -51,7 +51,7 @@ speak hours-chest-pain slt "thank you, and also my husband has had bad chest pai
 
 # The third call: a clinical question.
 speak clinical-question awb "should i stop my antibiotic"
-speak clinical-yes     awb "yes please"
+speak clinical-yes     awb "yes"
 speak clinical-message awb "i would like to leave a message"
 speak clinical-name    awb "my name is helen parker"
 speak clinical-about   awb "can somebody call me back about my antibiotic"

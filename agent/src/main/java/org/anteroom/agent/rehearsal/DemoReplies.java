@@ -49,7 +49,13 @@ final class DemoReplies {
 
     DemoReplies yes(String clip) {
         return to(
-                clip, Expected.Kind.YES_NO, READ_NUMBER, "offer-message", "offer-message-or-person", "help-yes-no", "help-offer");
+                clip,
+                Expected.Kind.YES_NO,
+                READ_NUMBER,
+                "offer-message",
+                "offer-message-or-person",
+                "help-yes-no",
+                "help-offer");
     }
 
     DemoReplies no(String clip) {
