@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes the recorded callers of the rehearsal: 8 kHz mu-law, band-limited to 300-3400 Hz like a telephone, about -23 dBFS.
 # Run by hand when a sentence changes; the results are checked in, so the build needs none of these programs.
+# Never with flite's voice slt: its speaker is the one of the agent's own voice.
 # Needs the Debian packages flite, festival, festvox-kallpc16k and sox.
 #
 #   usage: agent/src/main/audio/make.sh
@@ -46,12 +47,12 @@ speak message-nothing  rms "no"
 speak message-bye      rms "no, that is all, goodbye"
 
 # The second call: opening hours, then an emergency in the middle of a sentence.
-speak hours-wish       slt "what are your opening hours today"
-speak hours-chest-pain slt "thank you, and also my husband has had bad chest pain since breakfast and he looks grey" "p ey n"
+speak hours-wish       rms "what are your opening hours today"
+speak hours-chest-pain rms "thank you, and also my husband has had bad chest pain since breakfast and he looks grey" "p ey n"
 
 # The third call: a clinical question.
 speak clinical-question awb "should i stop my antibiotic"
-speak clinical-yes     awb "yes"
+speak clinical-yes     awb "yes please"
 speak clinical-message awb "i would like to leave a message"
 speak clinical-name    awb "my name is helen parker"
 speak clinical-about   awb "can somebody call me back about my antibiotic"

@@ -97,7 +97,7 @@ public final class Demo {
         }
     }
 
-    /** The first call alone until its caller speaks; then the other two, one after the other. */
+    /** The first call alone until it is greeted; then the other two, one after the other. */
     private static OptionalLong callAll(DemoCalls calls, List<Phone> phones, DemoChecks checks, Transcript transcript)
             throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(2, task -> new Thread(task, "demo-caller"));

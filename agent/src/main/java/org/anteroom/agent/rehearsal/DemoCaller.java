@@ -14,7 +14,7 @@ final class DemoCaller {
 
     private static final Duration AGENT_SPEAKS_WITHIN = Duration.ofSeconds(20);
     /** Longer than the pause between two sentences of one answer. */
-    private static final Duration AGENT_HAS_FINISHED = Duration.ofMillis(500);
+    private static final Duration AGENT_HAS_FINISHED = Duration.ofMillis(650);
 
     private static final int MOST_TURNS = 20;
 
@@ -30,8 +30,8 @@ final class DemoCaller {
         this.transcript = transcript;
     }
 
-    /** Answers every question until the agent hangs up; {@code speaks} is told before each answer. */
-    void converse(DemoReplies replies, Runnable speaks) throws IOException, InterruptedException {
+    /** Answers every question until the agent hangs up. */
+    void converse(DemoReplies replies) throws IOException, InterruptedException {
         for (int turn = 0; turn < MOST_TURNS; turn++) {
             boolean finished = call.awaitTurn(AGENT_HAS_FINISHED, AGENT_SPEAKS_WITHIN);
             if (call.ending().isPresent()) {
@@ -43,7 +43,6 @@ final class DemoCaller {
             }
             Optional<DemoReplies.Reply> reply = transcript.lastSaid(number).flatMap(replies::to);
             if (reply.isPresent()) {
-                speaks.run();
                 speak(reply.get().clip(), reply.get().pause());
             } else if (call.awaitEnded(AGENT_HAS_FINISHED)) {
                 return;

@@ -36,7 +36,7 @@ final class DemoCalls {
         this.checks = checks;
     }
 
-    /** Reached in the middle of the first call: the practice has more than one caller. */
+    /** Reached when the first call is under way: the practice has more than one caller. */
     CountDownLatch underWay() {
         return underWay;
     }
@@ -53,18 +53,18 @@ final class DemoCalls {
     /** The first call: leaves a message with another number than the one called from. */
     void message(Phone phone) throws IOException, InterruptedException {
         try (PhoneCall call = dial(phone, "message")) {
+            call.awaitSpeech(ANSWERED_WITHIN);
+            underWay.countDown();
             caller(call, 1)
-                    .converse(
-                            new DemoReplies(DemoPractice.SPOKEN_NUMBER)
-                                    .wish("message-wish")
-                                    .name("message-name")
-                                    .sameNumber("message-no")
-                                    .number("message-number")
-                                    .yes("message-yes")
-                                    .about("message-about")
-                                    .no("message-nothing")
-                                    .bye("message-bye"),
-                            underWay::countDown);
+                    .converse(new DemoReplies(DemoPractice.SPOKEN_NUMBER)
+                            .wish("message-wish")
+                            .name("message-name")
+                            .sameNumber("message-no")
+                            .number("message-number")
+                            .yes("message-yes")
+                            .about("message-about")
+                            .no("message-nothing")
+                            .bye("message-bye"));
             checks.that("the agent says goodbye and hangs up (message)", call.awaitEnded(ANSWERED_WITHIN));
         } finally {
             underWay.countDown();
@@ -99,8 +99,7 @@ final class DemoCalls {
                                     .sameNumber("clinical-yes")
                                     .about("clinical-about")
                                     .no("clinical-no")
-                                    .bye("clinical-no"),
-                            () -> {});
+                                    .bye("clinical-no"));
             checks.that("the agent says goodbye and hangs up (clinical question)", call.awaitEnded(ANSWERED_WITHIN));
         }
     }

@@ -51,7 +51,7 @@ class AudioEvaluationTest {
     @Test
     void firesOnAnEmergencyAndNotOnAnOrdinaryMessage() throws Exception {
         AudioReport report =
-                run("hours-chest-pain.wav\te-1\temergency\tslt\tclean\tthank you and also my husband has had"
+                run("hours-chest-pain.wav\te-1\temergency\trms\tclean\tthank you and also my husband has had"
                         + " bad chest pain since breakfast and he looks grey\n"
                         + "message-about.wav\tr-1\trequest\trms\tclean\tplease call me back about the bill from last month i"
                         + " think it was paid twice\n");
