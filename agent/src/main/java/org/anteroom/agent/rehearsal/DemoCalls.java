@@ -91,15 +91,14 @@ final class DemoCalls {
     void clinical(Phone phone) throws IOException, InterruptedException {
         try (PhoneCall call = dial(phone, "clinical question")) {
             caller(call, 3)
-                    .converse(
-                            new DemoReplies(DemoPractice.CALLERS.get(2))
-                                    .wish("clinical-question")
-                                    .yes("clinical-yes")
-                                    .name("clinical-name")
-                                    .sameNumber("clinical-yes")
-                                    .about("clinical-about")
-                                    .no("clinical-no")
-                                    .bye("clinical-no"));
+                    .converse(new DemoReplies(DemoPractice.CALLERS.get(2))
+                            .wish("clinical-question")
+                            .yes("clinical-yes")
+                            .name("clinical-name")
+                            .sameNumber("clinical-yes")
+                            .about("clinical-about")
+                            .no("clinical-no")
+                            .bye("clinical-no"));
             checks.that("the agent says goodbye and hangs up (clinical question)", call.awaitEnded(ANSWERED_WITHIN));
         }
     }
