@@ -165,7 +165,8 @@ public final class Ladder {
             return;
         }
         climb.callerHere = false;
-        if (climb.phase == Phase.IDLE || climb.connectedOnce || climb.phase == Phase.BRIDGED) {
+        boolean helped = climb.connectedOnce && climb.phase != Phase.DISCLOSING;
+        if (climb.phase == Phase.IDLE || helped || climb.phase == Phase.BRIDGED) {
             climb.each().stream()
                     .filter(leg -> leg.getValue().stage() == LegStage.BRIDGED)
                     .forEach(leg -> {

@@ -265,6 +265,22 @@ class LadderTest {
     }
 
     @Test
+    void whoeverHasJustTakenTheCallAgainHearsTheNumberWhenTheCallerHangsUp() {
+        phones.start();
+        phones.answered(FIRST);
+        phones.key(FIRST, '1');
+        phones.key(FIRST, '1');
+        phones.after(60);
+        phones.on(new LadderEvent.LegEnded(FIRST));
+        phones.after(3.2);
+        int again = BACKUP;
+        phones.answered(again);
+        phones.key(again, '1');
+        assertThat(phones.on(new LadderEvent.CallerHungUp()))
+                .containsExactly(new SayToLeg(again, EmergencySentence.CALLER_NUMBER));
+    }
+
+    @Test
     void anAnswerThatCrossesOurCancelMayStillTakeTheCall() {
         phones.start();
         phones.after(20.2);
