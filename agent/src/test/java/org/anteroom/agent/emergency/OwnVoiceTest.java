@@ -50,7 +50,7 @@ class OwnVoiceTest {
     @Test
     void theCallerSayingEmergencyOverTheGreetingFires() {
         Heard call = new Heard();
-        assertThat(call.over("this is an emergency", 3000, List.of(Playing.since(GREETING, 0)), false))
+        assertThat(call.over("it is an emergency here", 3000, List.of(Playing.since(GREETING, 0)), false))
                 .isPresent();
     }
 

@@ -30,7 +30,7 @@ class SpokenDigitsTest {
         "two thousand, 2000",
         "forty two, 42",
         "oh my number is five five five oh one oh six, 5550106",
-        "it is four one five five five five zero one hundred, 4155550100",
+        "it is seven one three five five five zero one hundred, 7135550100",
         "too bad, ''",
         "call me, ''",
         "5 5 5 0 1 2 3, 5550123"

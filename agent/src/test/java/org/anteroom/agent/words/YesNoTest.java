@@ -19,7 +19,7 @@ class YesNoTest {
         "sure no problem, YES",
         "no, NO",
         "nope that's wrong, NO",
-        "no that's not right, NO",
+        "no that's not quite right, NO",
         "that isn't correct, NO",
         "yes no wait, UNCLEAR",
         "'', UNCLEAR",
