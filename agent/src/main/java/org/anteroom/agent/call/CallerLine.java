@@ -24,6 +24,8 @@ final class CallerLine implements AutoCloseable {
     private final AudioClock clock;
     private final Listening listening;
     private final Subscription tap;
+    private final EchoWatch echo = new EchoWatch();
+    private final Subscription both;
     private boolean held;
     private boolean connected;
     private boolean closed;
@@ -36,11 +38,17 @@ final class CallerLine implements AutoCloseable {
         this.ear = ears.open(heard -> urgent.accept(new Mail.CallerHeard(heard, System.nanoTime())));
         this.listening = new Listening();
         this.tap = port.tap(listening::frame);
+        this.both = port.record((incoming, outgoing, offset) -> echo.frame(incoming, outgoing));
         port.onDigit(digit -> urgent.accept(new Mail.CallerKey(digit, System.nanoTime())));
     }
 
     RtpPort port() {
         return port;
+    }
+
+    /** Tells our own voice from the caller's. */
+    EchoWatch echo() {
+        return echo;
     }
 
     AudioClock clock() {
@@ -109,6 +117,7 @@ final class CallerLine implements AutoCloseable {
         closed = true;
         leg.hangUp();
         tap.close();
+        both.close();
         ear.close();
         port.close();
     }

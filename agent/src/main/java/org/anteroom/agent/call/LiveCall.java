@@ -56,7 +56,7 @@ final class LiveCall {
         this.trace = trace;
         this.callerNumber = legs.callerNumber();
         this.prompter = new Prompter(caller.port().player(), parts.prompts(), new OnTheWire(), legs.post());
-        this.turn = new Turn(parts.detector(), own, false);
+        this.turn = new Turn(parts.detector(), own, caller.echo(), false);
         this.conversing = new Conversing(parts, talk, turn, prompter, caller, requests, trace, new Wishes());
         this.handover = new Handover(caller, prompter, legs.dialler(), trace, parts, new HandedOver());
     }

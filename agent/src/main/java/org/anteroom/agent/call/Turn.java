@@ -31,13 +31,15 @@ final class Turn {
 
     private final Detector detector;
     private final OwnVoice own;
+    private final EchoWatch echo;
     private final boolean echoCancelled;
     private DetectorState state;
 
     /** @param echoCancelled whether words come from a signal without our own voice */
-    Turn(Detector detector, OwnVoice own, boolean echoCancelled) {
+    Turn(Detector detector, OwnVoice own, EchoWatch echo, boolean echoCancelled) {
         this.detector = detector;
         this.own = own;
+        this.echo = echo;
         this.echoCancelled = echoCancelled;
         this.state = detector.initial();
     }
@@ -46,7 +48,7 @@ final class Turn {
     Outcome heard(Heard.Partial partial) {
         List<HeardWord> words = words(partial.words());
         Optional<Decision> decision = detect(words, false, partial.audioMs());
-        boolean interrupts = BargeIn.interrupts(words, own::ours);
+        boolean interrupts = BargeIn.interrupts(words, own::ours) && !echo(words, partial.audioMs());
         return new Outcome(decision, interrupts, words.stream().anyMatch(word -> !own.ours(word)), Optional.empty());
     }
 
@@ -55,7 +57,7 @@ final class Turn {
         List<HeardWord> words = words(whole.words());
         Optional<Decision> decision = detect(words, true, whole.audioMs());
         List<HeardWord> said = BargeIn.said(words, own::ours);
-        if (said.isEmpty()) {
+        if (said.isEmpty() || echo(said, whole.audioMs())) {
             return new Outcome(decision, false, false, Optional.empty());
         }
         Input.Said input = Input.Said.of(new Utterance(said, true, whole.audioMs()), words(whole.slot()));
@@ -83,6 +85,13 @@ final class Turn {
 
     void understood(long audioMs) {
         step(new Evidence.Understood(audioMs));
+    }
+
+    /** Whether what the words were heard in is our own voice, whatever the recogniser made of it. */
+    private boolean echo(List<HeardWord> words, long audioMs) {
+        long from = words.stream().mapToInt(HeardWord::startMs).min().orElse(0);
+        long to = words.stream().mapToInt(HeardWord::endMs).max().orElse(0);
+        return !own.recent(audioMs).isEmpty() && echo.echo(from, to);
     }
 
     private Optional<Decision> detect(List<HeardWord> words, boolean complete, long audioMs) {

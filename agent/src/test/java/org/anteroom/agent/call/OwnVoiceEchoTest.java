@@ -1,0 +1,181 @@
+package org.anteroom.agent.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.anteroom.agent.config.PracticeType;
+import org.anteroom.agent.dialogue.Catalogue;
+import org.anteroom.agent.dialogue.Prompts;
+import org.anteroom.agent.emergency.Decision;
+import org.anteroom.agent.emergency.Grade;
+import org.anteroom.agent.rehearsal.CallerAudio;
+import org.anteroom.agent.words.HeardWord;
+import org.anteroom.speech.Heard;
+import org.anteroom.speech.Listening;
+import org.anteroom.speech.PromptStore;
+import org.anteroom.speech.Render;
+import org.anteroom.speech.SpokenText;
+import org.anteroom.speech.VoiceSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Our own voice coming back from the caller's line, as a bad line would send it: late, weaker, and with nothing that cancels
+ * it. Through the listening path of a call.
+ */
+final class OwnVoiceEchoTest {
+    private static final int FRAME = 160;
+    private static final int SAMPLES_PER_MS = 8;
+    private static final int DELAY_MS = 140;
+    private static final int GAP_MS = 1_400;
+
+    private record Outcome(List<String> decisions, List<String> interruptions) {}
+
+    @ParameterizedTest
+    @ValueSource(ints = {-10, -20, -30})
+    void noSentenceOfOursRaisesAnAlarmOrInterruptsUs(int decibels) throws Exception {
+        Outcome all = new Outcome(new ArrayList<>(), new ArrayList<>());
+        try (Ear ear = new Ear()) {
+            for (Render render : renders()) {
+                Outcome one = new Outcome(new ArrayList<>(), new ArrayList<>());
+                ear.echo(render, decibels, Optional.empty(), one);
+                all.decisions().addAll(one.decisions());
+                all.interruptions().addAll(one.interruptions());
+            }
+        }
+        assertThat(all.decisions()).as("decisions").isEmpty();
+        assertThat(all.interruptions()).as("interruptions").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-10, -20})
+    void aCallerWhoTellsOfAnEmergencyOverTheEchoOfTheGreetingIsHeard(int decibels) throws Exception {
+        Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
+        Render greeting = renders().get(0);
+        try (Ear ear = new Ear()) {
+            ear.echo(greeting, decibels, Optional.of(CallerAudio.clip("hours-chest-pain")), outcome);
+        }
+        assertThat(outcome.decisions())
+                .as("what was heard: " + outcome.interruptions())
+                .anyMatch(decision -> decision.startsWith(Grade.ALARM.name()));
+    }
+
+    @Test
+    void aCallerMayAnswerWithOurOwnWords() {
+        OwnVoice own = new OwnVoice();
+        own.started(1, "would you like to leave a message", 1_900, 0);
+        own.ended(1, 1_900);
+        assertThat(own.ours(new HeardWord("message", 1, 2_800, 3_100))).isFalse();
+    }
+
+    /** Every sentence that is rendered before it is needed, the emergency sentence of the greeting first. */
+    private static List<Render> renders() throws Exception {
+        PromptStore built = PromptStore.open(
+                Path.of(System.getProperty("anteroom.model")).resolveSibling("prompts"), VoiceSettings.standard());
+        PromptStore kept =
+                PromptStore.open(Files.createDirectories(Path.of("target", "test-prompts")), VoiceSettings.standard());
+        Set<String> texts = new LinkedHashSet<>(Prompts.fixed());
+        texts.addAll(Prompts.forPractice(Catalogue.of(PracticeType.MEDICAL), "Maple Street Clinic"));
+        List<Render> renders = new ArrayList<>();
+        for (String text : texts) {
+            Optional<Render> ready = built.find(text).or(() -> kept.find(text));
+            if (ready.isPresent()) {
+                renders.add(ready.get());
+            } else {
+                Render fresh = Senses.shared().voice.render(text);
+                kept.put(fresh);
+                renders.add(fresh);
+            }
+        }
+        return renders;
+    }
+
+    /** The listening path of one call, with its own voice and detector. */
+    private static final class Ear implements AutoCloseable {
+        private final Listening listening;
+        private final Senses senses = Senses.shared();
+        private final EchoWatch watch = new EchoWatch();
+        private long samples;
+
+        Ear() throws Exception {
+            listening = senses.ears.listening();
+        }
+
+        /** Plays a sentence to a line that echoes, stops it as the call would, and takes what is heard. */
+        void echo(Render render, int decibels, Optional<CallerAudio.Clip> caller, Outcome outcome) {
+            OwnVoice own = new OwnVoice();
+            Turn turn = new Turn(senses.detector, own, watch, false);
+            int callers = caller.map(clip -> clip.pcm().length).orElse(0);
+            int length = Math.max(render.pcm().length + DELAY_MS * SAMPLES_PER_MS, callers) + GAP_MS * SAMPLES_PER_MS;
+            short[] sent = new short[length];
+            long startMs = samples / SAMPLES_PER_MS;
+            own.started(1, SpokenText.words(render.text()), render.durationMs(), startMs);
+            boolean over = false;
+            for (int from = 0; from + FRAME <= length; from += FRAME) {
+                long nowMs = samples / SAMPLES_PER_MS;
+                if (!over
+                        && (from >= render.pcm().length
+                                || !outcome.interruptions().isEmpty())) {
+                    over = true;
+                    own.ended(1, nowMs);
+                }
+                if (!over) {
+                    System.arraycopy(render.pcm(), from, sent, from, Math.min(FRAME, render.pcm().length - from));
+                }
+                short[] frame = incoming(sent, from, decibels, caller);
+                samples += FRAME;
+                watch.frame(frame, Arrays.copyOfRange(sent, from, from + FRAME));
+                for (Heard heard : listening.feed(frame, FRAME)) {
+                    note(turn, heard, render, outcome);
+                }
+                turn.quiet(nowMs).decision().ifPresent(decision -> note(decision, render, outcome));
+            }
+        }
+
+        private static void note(Turn turn, Heard heard, Render render, Outcome outcome) {
+            if (heard instanceof Heard.Partial partial) {
+                Turn.Outcome now = turn.heard(partial);
+                now.decision().ifPresent(decision -> note(decision, render, outcome));
+                if (now.interrupts()) {
+                    outcome.interruptions().add(render.text() + " <- " + partial.words());
+                }
+            } else if (heard instanceof Heard.Final whole) {
+                Turn.Outcome now = turn.heard(whole);
+                now.decision().ifPresent(decision -> note(decision, render, outcome));
+                now.said().ifPresent(said -> outcome.interruptions().add(render.text() + " <= " + said.words()));
+            }
+        }
+
+        private static void note(Decision decision, Render render, Outcome outcome) {
+            outcome.decisions().add(decision.grade() + " " + decision.rule() + " <- " + render.text());
+        }
+
+        /** What comes from the caller's line: what we sent, later and weaker, and perhaps the caller. */
+        private static short[] incoming(short[] sent, int from, int decibels, Optional<CallerAudio.Clip> caller) {
+            double gain = Math.pow(10, decibels / 20.0);
+            short[] frame = new short[FRAME];
+            for (int i = 0; i < FRAME; i++) {
+                int echoed = from + i - DELAY_MS * SAMPLES_PER_MS;
+                double sample = echoed < 0 ? 0 : sent[echoed] * gain;
+                if (caller.isPresent() && from + i < caller.get().pcm().length) {
+                    sample += caller.get().pcm()[from + i];
+                }
+                frame[i] = (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(sample)));
+            }
+            return frame;
+        }
+
+        @Override
+        public void close() {
+            listening.close();
+        }
+    }
+}
