@@ -13,9 +13,13 @@ public record ClockHealth(double lateP99Ms, double lateMaxMs, double lastTickAge
 
     /** A clock that has not ticked for this long is stuck. */
     static final double UNHEALTHY_AGE_MS = 500;
+    /** One gap so long is a machine that was suspended or starved: a patient heard it as a dead line. */
+    static final double UNHEALTHY_LATE_MAX_MS = 1_000;
 
     /** Whether calls sound right: unhealthy clocks should be given no further calls. */
     public boolean healthy() {
-        return lateP99Ms <= UNHEALTHY_LATE_P99_MS && lastTickAgeMs <= UNHEALTHY_AGE_MS;
+        return lateP99Ms <= UNHEALTHY_LATE_P99_MS
+                && lateMaxMs <= UNHEALTHY_LATE_MAX_MS
+                && lastTickAgeMs <= UNHEALTHY_AGE_MS;
     }
 }
