@@ -144,6 +144,7 @@ final class CallSession {
         } else if (mail instanceof Mail.Stop) {
             call.end("service stopped", System.nanoTime());
             finish();
+            return;
         } else {
             call.far(mail);
         }
@@ -193,7 +194,6 @@ final class CallSession {
             write(call);
         }
         if (call.finished(nanos)) {
-            write(call);
             finish();
         }
     }
@@ -233,6 +233,8 @@ final class CallSession {
         LiveCall call = live;
         live = null;
         if (call != null) {
+            // The last page doesn't wait for the one before: the store keeps their order.
+            writing = false;
             write(call);
             call.close();
         }

@@ -127,6 +127,9 @@ public final class Receptionist implements LineListener, AutoCloseable {
     /** Lets nobody in, ends every call, stops the threads. Bounded by about six seconds. */
     @Override
     public void close() {
+        if (closing) {
+            return;
+        }
         closing = true;
         CountDownLatch gone = new CountDownLatch(1);
         sessions.values().forEach(CallSession::stop);

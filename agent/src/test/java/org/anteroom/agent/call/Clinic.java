@@ -17,6 +17,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.anteroom.agent.config.Config;
+import org.anteroom.agent.config.EmergencyPlan;
 import org.anteroom.agent.dialogue.Conversation;
 import org.anteroom.agent.dialogue.DialogueSettings;
 import org.anteroom.agent.dialogue.TemplateId;
@@ -60,6 +61,7 @@ final class Clinic implements AutoCloseable {
     final OpenStore records;
     final Receptionist receptionist;
     final CallLog calls;
+    final Recordings recordings;
     private final MediaEngine agentMedia;
     private final MediaEngine phoneMedia;
     private final Line line;
@@ -67,14 +69,19 @@ final class Clinic implements AutoCloseable {
     private final List<Phone> phones = new CopyOnWriteArrayList<>();
 
     static Clinic night(Path folder, String more) throws Exception {
-        return new Clinic(folder, NIGHT, more);
+        return new Clinic(folder, NIGHT, more, false);
     }
 
     static Clinic open(Path folder, String more) throws Exception {
-        return new Clinic(folder, OPEN, more);
+        return new Clinic(folder, OPEN, more, false);
     }
 
-    private Clinic(Path folder, Instant now, String more) throws Exception {
+    /** A clinic whose records can't be used. */
+    static Clinic emergencyOnly(Path folder, String more) throws Exception {
+        return new Clinic(folder, NIGHT, more, true);
+    }
+
+    private Clinic(Path folder, Instant now, String more, boolean emergencyOnly) throws Exception {
         InetAddress loopback = InetAddress.getLoopbackAddress();
         Clock clock = Clock.offset(Clock.system(ZoneOffset.UTC), Duration.between(Instant.now(), now));
         pbx = new DemoPbx(
@@ -94,17 +101,18 @@ final class Clinic implements AutoCloseable {
         Config config = Config.load(Files.writeString(folder.resolve("anteroom.toml"), toml(more)));
         inbox = new Inbox(records.store(), records.vault(), clock);
         calls = new CallLog(records.store(), records.vault(), clock);
+        recordings = Recordings.open(records.data(), records.vault());
         SpokenPrompts prompts = new SpokenPrompts(senses.voice);
         prompts.keep(senses.voice.render(senses.catalogue.text(TemplateId.CONNECTING, Map.of())));
         receptionist = new Receptionist(new CallParts(
-                CallSettings.of(config),
+                emergencyOnly ? CallSettings.of(EmergencyPlan.of(config)) : CallSettings.of(config),
                 agentMedia,
                 senses.ears,
                 prompts,
                 senses.detector,
                 new Conversation(new DialogueSettings(false)),
                 senses.catalogue,
-                Optional.of(new CallRecords(calls, inbox, Recordings.open(records.data(), records.vault()))),
+                emergencyOnly ? Optional.empty() : Optional.of(new CallRecords(calls, inbox, recordings)),
                 new Alarms(
                         List.of((alarm, again) -> alarms.add(alarm)), Duration.ofMinutes(5), clock, records.counters()),
                 records.health(),

@@ -1,0 +1,163 @@
+package org.anteroom.agent.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.anteroom.agent.dialogue.TemplateId;
+import org.anteroom.agent.records.Recorded;
+import org.anteroom.agent.rehearsal.Answering;
+import org.anteroom.agent.rehearsal.Phone;
+import org.anteroom.agent.rehearsal.PhoneCall;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole calls on their way to a person, and calls without records: real SIP, RTP, recognition, synthesis, database. */
+final class HandoverCallsTest {
+    private static final Duration SOON = Clinic.SOON;
+    private static final Duration QUIET = Duration.ofMillis(800);
+    private static final String ONE_DOCTOR =
+            """
+            [[oncall.group]]
+            name = "doctors"
+            ring-seconds = 10
+            [[oncall.group.target]]
+            name = "doctor"
+            number = "201"
+            """;
+    private static final String DESK = "[desk]\nnumber = \"300\"\nring-seconds = 5\n";
+
+    @TempDir
+    Path folder;
+
+    private Clinic clinic;
+
+    @AfterEach
+    void closeClinic() throws Exception {
+        if (clinic != null) {
+            clinic.close();
+        }
+    }
+
+    @Test
+    void keyZeroReachesTheDeskInHoursAndTheCallEndsWithIt() throws Exception {
+        clinic = Clinic.open(folder, DESK + ONE_DOCTOR);
+        BlockingQueue<Boolean> heard = new LinkedBlockingQueue<>();
+        clinic.phone(Clinic.DESK).answering(Answering.after(Duration.ofMillis(200), call -> {
+            heard.add(call.hears(440, SOON));
+        }));
+        try (PhoneCall call = greeted()) {
+            call.press('0');
+            clinic.nextLeg("desk", "bridged");
+            call.tone(440, Duration.ofSeconds(2));
+            assertThat(heard.poll(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(call.awaitEnded(SOON)).isTrue();
+        }
+    }
+
+    @Test
+    void aDeskThatDoesNotAnswerGivesTheCallerBackToTheConversation() throws Exception {
+        clinic = Clinic.open(folder, DESK + ONE_DOCTOR);
+        clinic.phone(Clinic.DESK).answering(Answering.never());
+        try (PhoneCall call = greeted()) {
+            call.press('0');
+            clinic.nextLeg("desk", "invite");
+            clinic.nextSaid(TemplateId.DESK_FAILED);
+            clinic.nextSaid(TemplateId.OFFER_MESSAGE_OR_PERSON);
+            assertThat(call.ending()).isEmpty();
+        }
+    }
+
+    @Test
+    void theEmergencyKeyTakesTheCallFromARingingDesk() throws Exception {
+        clinic = Clinic.open(folder, DESK + ONE_DOCTOR);
+        clinic.phone(Clinic.DESK).answering(Answering.never());
+        clinic.phone(Clinic.DOCTOR).answering(Answering.never());
+        try (PhoneCall call = greeted()) {
+            call.press('0');
+            clinic.nextLeg("desk", "invite");
+            call.press('*');
+            clinic.nextLeg("doctor", "ringing");
+            clinic.nextSaid(TemplateId.CONNECTING);
+        }
+    }
+
+    @Test
+    void aCallerWhoHangsUpWhileItRingsLeavesTheNumberWithTheDoctor() throws Exception {
+        clinic = Clinic.night(folder, ONE_DOCTOR);
+        BlockingQueue<PhoneCall> taken = new LinkedBlockingQueue<>();
+        BlockingQueue<Boolean> go = new LinkedBlockingQueue<>();
+        clinic.phone(Clinic.DOCTOR).answering(Answering.after(Duration.ofMillis(200), call -> {
+            taken.add(call);
+            go.poll(30, TimeUnit.SECONDS);
+            call.listenAfresh();
+            call.awaitTurn(QUIET, SOON);
+            call.press('1');
+            call.awaitEnded(SOON);
+        }));
+        try (PhoneCall call = greeted()) {
+            call.press('*');
+            assertThat(taken.poll(30, TimeUnit.SECONDS)).isNotNull();
+            clinic.nextLeg("doctor", "told press-one");
+        }
+        clinic.nextLeg("doctor", "told caller-hung-up");
+        go.add(true);
+        clinic.nextLeg("doctor", "told caller-number");
+        clinic.nextLeg("doctor", "dropped");
+    }
+
+    @Test
+    void withoutRecordsOnlyEmergenciesAreServedAndNothingIsStored() throws Exception {
+        clinic = Clinic.emergencyOnly(folder, ONE_DOCTOR);
+        clinic.phone(Clinic.DOCTOR).answering(Answering.never());
+        Phone phone = clinic.phone(Clinic.CALLER);
+        try (PhoneCall call = phone.dial(Clinic.NUMBER)) {
+            assertThat(call.awaitAnswered(SOON)).isTrue();
+            clinic.nextSaid(TemplateId.GREETING_EMERGENCY);
+            clinic.nextSaid(TemplateId.EMERGENCY_ONLY);
+            call.press('*');
+            clinic.nextLeg("doctor", "ringing");
+        }
+        clinic.next(CallEvent.Ended.class, ended -> true);
+        assertThat(clinic.messages()).isEmpty();
+        assertThat(clinic.calls.list("test", 10).get(30, TimeUnit.SECONDS)).isEmpty();
+    }
+
+    @Test
+    void aRecordedCallHoldsBothSidesAndIsSealed() throws Exception {
+        clinic = Clinic.night(folder, "[recording]\nenabled = true\n" + ONE_DOCTOR);
+        String id;
+        Phone phone = clinic.phone(Clinic.CALLER);
+        try (PhoneCall call = phone.dial(Clinic.NUMBER)) {
+            assertThat(call.awaitAnswered(SOON)).isTrue();
+            id = clinic.nextSaid(TemplateId.GREETING_RECORDED).call();
+            call.tone(440, Duration.ofSeconds(1));
+        }
+        clinic.next(CallEvent.Ended.class, ended -> true);
+        clinic.receptionist.close();
+        Recorded recorded = clinic.recordings.read(id, 0, 8_000 * 2 * 60).orElseThrow();
+        assertThat(recorded.finished()).isTrue();
+        assertThat(loudest(recorded.pcm(), 0)).as("the caller").isGreaterThan(2_000);
+        assertThat(loudest(recorded.pcm(), 1)).as("we").isGreaterThan(2_000);
+    }
+
+    /** A call in which the agent has begun to speak. */
+    private PhoneCall greeted() throws Exception {
+        PhoneCall call = clinic.phone(Clinic.CALLER).dial(Clinic.NUMBER);
+        assertThat(call.awaitAnswered(SOON)).isTrue();
+        assertThat(call.awaitSpeech(SOON)).isTrue();
+        return call;
+    }
+
+    private static int loudest(short[] pcm, int channel) {
+        int loudest = 0;
+        for (int i = channel; i < pcm.length; i += 2) {
+            loudest = Math.max(loudest, Math.abs(pcm[i]));
+        }
+        return loudest;
+    }
+}
