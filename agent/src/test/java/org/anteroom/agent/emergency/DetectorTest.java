@@ -51,6 +51,16 @@ class DetectorTest {
     }
 
     @Test
+    void politenessAtTheEndOfOneAnswerAndTheBeginningOfTheNextIsNoCry() {
+        Heard call = new Heard();
+        assertThat(call.said("yes please", 0)).isEmpty();
+        assertThat(call.said("please call me back about the bill", 6_000)).isEmpty();
+        assertThat(call.said("can somebody call me back please", 12_000)).isEmpty();
+        assertThat(call.said("somebody from the office", 15_000)).isEmpty();
+        assertThat(call.said("please please please somebody come", 18_000)).isPresent();
+    }
+
+    @Test
     void wordsAfterTheHitTakeBackWhatHasNotSettled() {
         Heard call = new Heard();
         assertThat(call.partial("i want to change my emergency", 0)).isEmpty();
