@@ -84,6 +84,9 @@ final class DemoReplies {
         if (question.equals(ASK_MORE) && !aboutSaid) {
             reply = Optional.ofNullable(replies.get("ask-about"));
         }
+        if (aboutSaid && question.equals("help-open")) {
+            reply = Optional.ofNullable(replies.get("anything-else"));
+        }
         aboutSaid |= reply.map(each -> each.pause() == Expected.Kind.MONOLOGUE).orElse(false);
         return reply;
     }
