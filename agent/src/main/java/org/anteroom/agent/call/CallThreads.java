@@ -1,20 +1,18 @@
 package org.anteroom.agent.call;
 
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.anteroom.agent.watch.ThreadNames;
 
 /**
- * The threads that all calls share: {@code call-urgent-*} only ever drain emergency lanes, {@code call-*} drain everything
+ * The threads that all calls share: {@code call-emergency-*} only ever drain emergency lanes, {@code call-*} drain everything
  * else, {@code call-talk-*} compute conversation steps (a step that never returns costs one of them, never a mailbox), and
  * {@code call-timer} posts ticks. Nothing that runs here may block, but for the talk threads, which may be slow.
  *
@@ -42,10 +40,10 @@ final class CallThreads implements AutoCloseable {
      */
     CallThreads(int threads, Consumer<Throwable> faults) {
         this.faults = faults;
-        urgent = pool("call-urgent-", threads, QUEUE);
-        ordinary = pool("call-", threads, QUEUE);
-        talk = pool("call-talk-", threads, TALK_QUEUE);
-        timer = new ScheduledThreadPoolExecutor(1, r -> daemon(r, "call-timer"));
+        urgent = pool(ThreadNames.CALL_EMERGENCY, threads, QUEUE);
+        ordinary = pool(ThreadNames.CALL, threads, QUEUE);
+        talk = pool(ThreadNames.CALL_TALK, threads, TALK_QUEUE);
+        timer = new ScheduledThreadPoolExecutor(1, ThreadNames.named(ThreadNames.CALL_TIMER));
         timer.setRemoveOnCancelPolicy(true);
     }
 
@@ -116,21 +114,8 @@ final class CallThreads implements AutoCloseable {
         };
     }
 
-    private static ThreadPoolExecutor pool(String prefix, int threads, int queue) {
-        AtomicInteger number = new AtomicInteger();
-        ThreadFactory factory = r -> daemon(r, prefix + number.getAndIncrement());
+    private static ThreadPoolExecutor pool(String name, int threads, int queue) {
         return new ThreadPoolExecutor(
-                threads,
-                threads,
-                0,
-                TimeUnit.SECONDS,
-                queue > TALK_QUEUE ? new LinkedBlockingQueue<>(queue) : new ArrayBlockingQueue<>(queue),
-                factory);
-    }
-
-    private static Thread daemon(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
+                threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(queue), ThreadNames.numbered(name));
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * The two-lane mailbox of one call. Whoever posts, the owner sees one message at a time, without locks:
  *
  * <pre>
- *   emergency lane (heard, keys, on-call legs)  ---> drained first, by call-urgent-* or whoever runs the mailbox
+ *   emergency lane (heard, keys, on-call legs)  ---> drained first, by call-emergency-* or whoever runs the mailbox
  *   ordinary lane  (everything else)            ---> drained when the emergency lane is empty, by call-* only
  * </pre>
  *

@@ -124,7 +124,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
         }
     }
 
-    /** Lets nobody in, ends every call, stops the threads. Bounded by about six seconds. */
+    /** Lets nobody in, ends every call, stops the threads. Bounded by about nine seconds. */
     @Override
     public void close() {
         if (closing) {

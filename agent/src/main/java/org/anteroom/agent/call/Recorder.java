@@ -13,6 +13,7 @@ import org.anteroom.agent.records.Recordings;
 import org.anteroom.agent.records.StoreException;
 import org.anteroom.agent.watch.Counters;
 import org.anteroom.agent.watch.Metric;
+import org.anteroom.agent.watch.ThreadNames;
 import org.anteroom.media.RtpPort;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class Recorder implements AutoCloseable {
     /** Ten seconds of four calls. */
     private static final int FRAMES = 2_000;
 
+    private static final long CLOSING_MS = 5_000;
     private static final long FORCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private static final class Frame {
@@ -48,8 +50,7 @@ final class Recorder implements AutoCloseable {
         this.recordings = recordings;
         this.alarms = alarms;
         this.counters = counters;
-        this.thread = new Thread(this::run, "call-recorder");
-        thread.setDaemon(true);
+        this.thread = ThreadNames.named(ThreadNames.CALL_RECORDER).newThread(this::run);
         if (recordings.isPresent()) {
             for (int n = 0; n < FRAMES; n++) {
                 free.add(new Frame());
@@ -85,12 +86,12 @@ final class Recorder implements AutoCloseable {
         orders.add(order);
     }
 
-    /** Seals what is open; bounded by two seconds. */
+    /** Seals what is open; bounded by five seconds: a busy disk takes seconds to make things durable. */
     @Override
     public void close() {
         closed = true;
         try {
-            thread.join(2_000);
+            thread.join(CLOSING_MS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

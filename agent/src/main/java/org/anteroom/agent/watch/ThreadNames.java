@@ -9,6 +9,10 @@ public final class ThreadNames {
     public static final String CALL = "call";
     /** Part of the call pool that only the emergency lane uses. */
     public static final String CALL_EMERGENCY = "call-emergency";
+    /** Steps of conversations, beside the mailboxes: one that never returns costs a thread of these only. */
+    public static final String CALL_TALK = "call-talk";
+    /** Writes recordings. */
+    public static final String CALL_RECORDER = "call-recorder";
     /** Timers of calls: they only post to mailboxes. */
     public static final String CALL_TIMER = "call-timer";
     /** The workers and timers of the SIP room. */

@@ -62,8 +62,7 @@ final class CallsTest {
     void aMessageIsStoredBeforeItIsSpokenOfAsSaved() throws Exception {
         clinic = Clinic.night(folder, ONE_DOCTOR);
         Phone phone = clinic.phone(Clinic.CALLER);
-        try (PhoneCall call = phone.dial(Clinic.NUMBER)) {
-            assertThat(call.awaitAnswered(SOON)).isTrue();
+        try (PhoneCall call = clinic.call(phone)) {
             for (String clip : List.of(
                     "message-wish",
                     "message-name",
@@ -106,8 +105,7 @@ final class CallsTest {
             call.awaitKey(Duration.ofSeconds(1));
         }));
         Phone phone = clinic.phone(Clinic.CALLER);
-        try (PhoneCall call = phone.dial(Clinic.NUMBER)) {
-            assertThat(call.awaitAnswered(SOON)).isTrue();
+        try (PhoneCall call = clinic.call(phone)) {
             assertThat(call.awaitSpeech(SOON)).isTrue();
             call.say(CallerAudio.clip("hours-chest-pain"));
             CallEvent.Decided decided = clinic.next(CallEvent.Decided.class, one -> true);
@@ -138,8 +136,7 @@ final class CallsTest {
         Phone nurse = clinic.phone(Clinic.NURSE);
         nurse.answering(Answering.busy());
         Phone phone = clinic.phone(Clinic.CALLER);
-        try (PhoneCall call = phone.dial(Clinic.NUMBER)) {
-            assertThat(call.awaitAnswered(SOON)).isTrue();
+        try (PhoneCall call = clinic.call(phone)) {
             assertThat(call.awaitSpeech(SOON)).isTrue();
             call.press('*');
             clinic.nextLeg("doctor", "answered");
@@ -160,8 +157,7 @@ final class CallsTest {
     void aCallerWhoHangsUpMidWayLeavesAnIncompleteRequestAndAnEndedCall() throws Exception {
         clinic = Clinic.night(folder, ONE_DOCTOR);
         Phone phone = clinic.phone(Clinic.CALLER);
-        try (PhoneCall call = phone.dial(Clinic.NUMBER)) {
-            assertThat(call.awaitAnswered(SOON)).isTrue();
+        try (PhoneCall call = clinic.call(phone)) {
             for (String clip : List.of("message-wish", "message-name")) {
                 assertThat(call.awaitTurn(QUIET, SOON)).isTrue();
                 call.say(CallerAudio.clip(clip));

@@ -30,6 +30,7 @@ import org.anteroom.agent.records.Recordings;
 import org.anteroom.agent.rehearsal.DemoPbx;
 import org.anteroom.agent.rehearsal.PbxPlan;
 import org.anteroom.agent.rehearsal.Phone;
+import org.anteroom.agent.rehearsal.PhoneCall;
 import org.anteroom.agent.rehearsal.PhoneSettings;
 import org.anteroom.agent.sip.Line;
 import org.anteroom.agent.sip.LineSettings;
@@ -142,6 +143,25 @@ final class Clinic implements AutoCloseable {
         phones.add(phone);
         phone.register(SOON);
         return phone;
+    }
+
+    /**
+     * Calls the practice and waits for the answer. A machine so busy that the receptionist withdraws for a moment is no
+     * fault: the call is made again when it is back.
+     */
+    PhoneCall call(Phone phone) throws Exception {
+        long deadline = System.nanoTime() + SOON.multipliedBy(2).toNanos();
+        while (System.nanoTime() < deadline) {
+            awaitRegistered(true);
+            PhoneCall call = phone.dial(NUMBER);
+            if (call.awaitAnswered(SOON)) {
+                return call;
+            }
+            call.close();
+            awaitRegistered(false);
+        }
+        throw new AssertionError(
+                "the call was not answered; health: " + records.health().reports());
     }
 
     /** The next event of the type that fits; events before it are dropped. Fails when none comes in time. */

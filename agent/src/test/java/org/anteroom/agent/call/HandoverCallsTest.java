@@ -115,8 +115,7 @@ final class HandoverCallsTest {
         clinic = Clinic.emergencyOnly(folder, ONE_DOCTOR);
         clinic.phone(Clinic.DOCTOR).answering(Answering.never());
         Phone phone = clinic.phone(Clinic.CALLER);
-        try (PhoneCall call = phone.dial(Clinic.NUMBER)) {
-            assertThat(call.awaitAnswered(SOON)).isTrue();
+        try (PhoneCall call = clinic.call(phone)) {
             clinic.nextSaid(TemplateId.GREETING_EMERGENCY);
             clinic.nextSaid(TemplateId.EMERGENCY_ONLY);
             call.press('*');
@@ -132,8 +131,7 @@ final class HandoverCallsTest {
         clinic = Clinic.night(folder, "[recording]\nenabled = true\n" + ONE_DOCTOR);
         String id;
         Phone phone = clinic.phone(Clinic.CALLER);
-        try (PhoneCall call = phone.dial(Clinic.NUMBER)) {
-            assertThat(call.awaitAnswered(SOON)).isTrue();
+        try (PhoneCall call = clinic.call(phone)) {
             id = clinic.nextSaid(TemplateId.GREETING_RECORDED).call();
             call.tone(440, Duration.ofSeconds(1));
         }
@@ -147,8 +145,7 @@ final class HandoverCallsTest {
 
     /** A call in which the agent has begun to speak. */
     private PhoneCall greeted() throws Exception {
-        PhoneCall call = clinic.phone(Clinic.CALLER).dial(Clinic.NUMBER);
-        assertThat(call.awaitAnswered(SOON)).isTrue();
+        PhoneCall call = clinic.call(clinic.phone(Clinic.CALLER));
         assertThat(call.awaitSpeech(SOON)).isTrue();
         return call;
     }
