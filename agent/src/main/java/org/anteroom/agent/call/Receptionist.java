@@ -107,10 +107,8 @@ public final class Receptionist implements LineListener, AutoCloseable {
         registered = state instanceof RegistrationState.Registered;
         if (state instanceof RegistrationState.Failing failing) {
             parts.health().report(Condition.LINE, false, failing.sentence());
-            parts.alarms().raise(Alarm.Kind.LINE, failing.sentence(), "");
         } else if (registered) {
             parts.health().report(Condition.LINE, true, "Registered at the PBX.");
-            parts.alarms().clear(Alarm.Kind.LINE, "");
         } else if (state instanceof RegistrationState.Withdrawn) {
             parts.health().report(Condition.LINE, false, "Un-registered because calls could not be served well.");
         }
@@ -119,9 +117,6 @@ public final class Receptionist implements LineListener, AutoCloseable {
     @Override
     public void health(boolean answering, String sentence) {
         parts.health().report(Condition.LINE, answering && registered, sentence);
-        if (!answering) {
-            parts.alarms().raise(Alarm.Kind.LINE, sentence, "");
-        }
     }
 
     /** Lets nobody in, ends every call, stops the threads. Bounded by about nine seconds. */
@@ -167,28 +162,10 @@ public final class Receptionist implements LineListener, AutoCloseable {
             return;
         }
         switch (gate.look(parts.health().fitToServe(), System.nanoTime())) {
-            case WITHDRAW -> {
-                serving.withdraw();
-                parts.alarms()
-                        .raise(
-                                Alarm.Kind.HEALTH,
-                                "Calls can't be served well, so the PBX's fall-back takes them: " + why(),
-                                "");
-            }
-            case RESUME -> {
-                serving.resume();
-                parts.alarms().clear(Alarm.Kind.HEALTH, "");
-            }
+            case WITHDRAW -> serving.withdraw();
+            case RESUME -> serving.resume();
             case STAY -> {}
         }
-    }
-
-    private String why() {
-        return parts.health().reports().stream()
-                .filter(report -> !report.ok() && report.condition().vital())
-                .map(report -> report.sentence())
-                .findFirst()
-                .orElse("see the log");
     }
 
     /** Our own address for sound: the configured one, or the one SIP uses. */

@@ -25,6 +25,7 @@ import org.anteroom.agent.dialogue.DialogueSettings;
 import org.anteroom.agent.emergency.Detector;
 import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.notice.Alarms;
+import org.anteroom.agent.notice.HealthAlarms;
 import org.anteroom.agent.notice.LogChannel;
 import org.anteroom.agent.records.FolderInUse;
 import org.anteroom.agent.records.StoreException;
@@ -87,6 +88,7 @@ final class Appliance implements AutoCloseable {
 
     private void assemble(Path file, CallObserver observer) throws IOException, Failure {
         Alarms alarms = new Alarms(List.of(new LogChannel()), ALARM_WINDOW, clock, counters);
+        own(HealthAlarms.watch(health, alarms));
         records = openRecords(alarms);
         keepPlan(file, alarms);
         CallSettings settings =

@@ -22,7 +22,7 @@ public record MediaConfig(
                 int lastPort,
         @Key(doc = "Smallest delay of the jitter buffer in ms.", preset = "20", min = 0, max = 200)
                 int minPlayoutDelayMs,
-        @Key(doc = "Largest delay of the jitter buffer in ms.", preset = "200", min = 20, max = 1000)
+        @Key(doc = "Largest delay of the jitter buffer in ms.", preset = "200", min = 20, max = 500)
                 int maxPlayoutDelayMs,
         @Key(doc = "Echo canceller on our own prompts: auto (where its library is there) or off.", preset = "auto")
                 EchoCanceller echoCanceller) {}
