@@ -75,6 +75,7 @@ final class Conversing {
     // ---- inputs
 
     void begin(CallFacts facts, long nanos) {
+        quietSince = nanos;
         put(new Input.Began(facts), nanos);
     }
 

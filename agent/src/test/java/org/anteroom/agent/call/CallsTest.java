@@ -63,6 +63,9 @@ final class CallsTest {
         clinic = Clinic.night(folder, ONE_DOCTOR);
         Phone phone = clinic.phone(Clinic.CALLER);
         try (PhoneCall call = clinic.call(phone)) {
+            assertThat(clinic.next(CallEvent.Said.class, said -> true).template())
+                    .as("the first sentence of every call")
+                    .isEqualTo(TemplateId.GREETING_EMERGENCY.key());
             for (String clip : List.of(
                     "message-wish",
                     "message-name",
