@@ -146,6 +146,8 @@ class PracticeCallIT {
             assertThat(pbx.awaitRegistration(Kamailio.AGENT, true, 1, START))
                     .as(agent.log())
                     .isTrue();
+            assertThat(Eventually.holds(() -> agent.log().contains("Registered at"), SOON))
+                    .isTrue();
             signal(agent, "-STOP");
             Eventually.holds(() -> false, Duration.ofSeconds(3));
             signal(agent, "-CONT");
