@@ -174,7 +174,7 @@ final class CallSession {
             ticks = threads.every(TICK, this::tick);
             caller.ringing();
             caller.answer(address);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
             parts.alarms()
                     .raise(
                             Alarm.Kind.CALL_FAILED,

@@ -30,7 +30,10 @@ final class LiveCall {
     private static final long LEAVE_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
     private static final long GONE_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long REASSURE_NANOS = TimeUnit.SECONDS.toNanos(8);
-    private static final long NO_MEDIA_MS = 30_000;
+    /** Longer than the line stays open for a caller who can't speak: a phone that suppresses silence sends nothing. */
+    private static final long NO_MEDIA_MS = 90_000;
+
+    private static final long SETTLED_MS = 1_000;
 
     private final CallParts parts;
     private final CallerLine caller;
@@ -91,6 +94,7 @@ final class LiveCall {
 
     /** The call is over for the caller: BYE goes out unless it came in; phones of a ladder ring on, as it decides. */
     void end(String why, long nanos) {
+        settle(nanos);
         if (!move(Trigger.CALLER_GONE)) {
             return;
         }
@@ -102,6 +106,14 @@ final class LiveCall {
         caller.close();
         requests.stopRecording();
         conversing.hungUp(nanos);
+    }
+
+    /** A caller who is gone says nothing more: what the detector still waited with is decided now. */
+    private void settle(long nanos) {
+        if (state.listening()) {
+            long over = caller.clock().audioMsAt(nanos) + SETTLED_MS;
+            turn.quiet(over).decision().ifPresent(decision -> decided(decision, nanos));
+        }
     }
 
     // ---- words and keys: the detector first
@@ -323,7 +335,7 @@ final class LiveCall {
         @Override
         public boolean move(Trigger trigger) {
             boolean moved = LiveCall.this.move(trigger);
-            if (moved && trigger == Trigger.PERSON_JOINED) {
+            if (moved && (trigger == Trigger.PERSON_JOINED || trigger == Trigger.DESK_TAKEN)) {
                 requests.stopRecording();
             }
             return moved;

@@ -68,6 +68,13 @@ final class OwnVoice {
         return spoken.stream().map(Spoken::playing).toList();
     }
 
+    /** Whether anything of ours was on the line then, or could still come back from it. */
+    boolean spoke(long fromMs, long toMs) {
+        return spoken.stream()
+                .anyMatch(one -> one.startedMs() <= toMs
+                        && (one.endedMs().isEmpty() || one.endedMs().getAsLong() + ECHO_MS >= fromMs));
+    }
+
     /** Whether the word is likely ours: what we said, when it would come back. */
     boolean ours(HeardWord word) {
         return spoken.stream().anyMatch(one -> echoes(one, word));

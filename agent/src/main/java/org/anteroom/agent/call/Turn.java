@@ -48,7 +48,7 @@ final class Turn {
     Outcome heard(Heard.Partial partial) {
         List<HeardWord> words = words(partial.words());
         Optional<Decision> decision = detect(words, false, partial.audioMs());
-        boolean interrupts = BargeIn.interrupts(words, own::ours) && !echo(words, partial.audioMs());
+        boolean interrupts = decision.isEmpty() && BargeIn.interrupts(words, own::ours) && !echo(words);
         return new Outcome(decision, interrupts, words.stream().anyMatch(word -> !own.ours(word)), Optional.empty());
     }
 
@@ -57,7 +57,7 @@ final class Turn {
         List<HeardWord> words = words(whole.words());
         Optional<Decision> decision = detect(words, true, whole.audioMs());
         List<HeardWord> said = BargeIn.said(words, own::ours);
-        if (said.isEmpty() || echo(said, whole.audioMs())) {
+        if (said.isEmpty() || echo(said)) {
             return new Outcome(decision, false, false, Optional.empty());
         }
         Input.Said input = Input.Said.of(new Utterance(said, true, whole.audioMs()), words(whole.slot()));
@@ -88,10 +88,10 @@ final class Turn {
     }
 
     /** Whether what the words were heard in is our own voice, whatever the recogniser made of it. */
-    private boolean echo(List<HeardWord> words, long audioMs) {
+    private boolean echo(List<HeardWord> words) {
         long from = words.stream().mapToInt(HeardWord::startMs).min().orElse(0);
         long to = words.stream().mapToInt(HeardWord::endMs).max().orElse(0);
-        return !own.recent(audioMs).isEmpty() && echo.echo(from, to);
+        return own.spoke(from, to) && echo.echo(from, to);
     }
 
     private Optional<Decision> detect(List<HeardWord> words, boolean complete, long audioMs) {

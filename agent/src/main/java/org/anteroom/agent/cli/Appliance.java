@@ -77,7 +77,7 @@ final class Appliance implements AutoCloseable {
         try {
             appliance.assemble(file, observer);
             return appliance;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
             appliance.close();
             throw Failure.failed(String.valueOf(e.getMessage()));
         } catch (Failure e) {
@@ -127,8 +127,7 @@ final class Appliance implements AutoCloseable {
                 clock);
         SipCounters sipCounters = new SipCounters();
         Receptionist receptionist = new Receptionist(shared);
-        Line line = own(new Line(
-                Wiring.line(config.sip(), config.calls()), sipCounters, new LineLog(receptionist, config.sip())));
+        Line line = own(new Line(Wiring.line(config.sip()), sipCounters, new LineLog(receptionist, config.sip())));
         own(receptionist);
         receptionist.serve(line);
         Gauges.publish(counters, sipCounters, line, mediaCounters, media, speechCounters, ears);

@@ -13,8 +13,8 @@ import picocli.CommandLine.Spec;
         name = "oncall",
         mixinStandardHelpOptions = true,
         description = {
-            "Tests the people on call: 'test' rings every target of every group, one after the other, says that it is"
-                    + " a test and waits for the accept key. Nobody is connected to anybody; services (911, 988) are"
+            "Tests the people on call: 'test' rings every person of every group at the same time, says that it is a"
+                    + " test and waits for the accept key. Nobody is connected to anybody; services (911, 988) are"
                     + " never rung.",
             "",
             "The running service does it, with its own line. Do it after every change of the plan or of the PBX."

@@ -5,11 +5,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import org.anteroom.agent.config.CallsConfig;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.EchoCanceller;
 import org.anteroom.agent.config.OncallConfig;
@@ -85,8 +85,7 @@ final class Wiring {
     }
 
     /** @throws Failure when the password can't be had */
-    static LineSettings line(SipConfig sip, CallsConfig calls) throws Failure {
-        LineLimits limits = LineLimits.standard();
+    static LineSettings line(SipConfig sip) throws Failure {
         return new LineSettings(
                 new LineSettings.Pbx(
                         sip.pbx(),
@@ -100,8 +99,8 @@ final class Wiring {
                         sip.callerId().orElse(""),
                         ""),
                 new LineSettings.Local(sip.bind(), sip.port()),
-                LineTimers.standard(),
-                limits);
+                LineTimers.standard().expiring(Duration.ofSeconds(sip.expires())),
+                LineLimits.standard());
     }
 
     private static Secret password(SipConfig sip) throws Failure {

@@ -7,15 +7,11 @@ public record CallsConfig(
                         doc = "Calls answered at the same time; more are refused with 486 so that the PBX takes them.",
                         preset = "4",
                         min = 1,
-                        max = 64)
+                        max = 8)
                 int simultaneous,
         @Key(
                         doc = "Longest ordinary call in minutes. An emergency is never cut off.",
                         preset = "30",
                         min = 5,
                         max = 240)
-                int longestMinutes,
-        @Key(doc = "Seconds without speech after which the caller is asked again.", preset = "6", min = 3, max = 30)
-                int silenceSeconds,
-        @Key(doc = "Seconds the line stays open for a caller who cannot speak.", preset = "60", min = 30, max = 600)
-                int openLineSeconds) {}
+                int longestMinutes) {}

@@ -33,6 +33,21 @@ public record LineTimers(
         Duration t1,
         Duration closing) {
 
+    /** The same with another registration time. */
+    public LineTimers expiring(Duration registration) {
+        return new LineTimers(
+                registration,
+                answerWithin,
+                firstRetry,
+                longestRetry,
+                refusedRetry,
+                session,
+                minSession,
+                probe,
+                t1,
+                closing);
+    }
+
     public static LineTimers standard() {
         return new LineTimers(
                 Duration.ofSeconds(60),

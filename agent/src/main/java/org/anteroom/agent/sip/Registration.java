@@ -256,7 +256,8 @@ final class Registration {
             return;
         }
         told.accept(new RegistrationState.Registered(Duration.ofSeconds(granted)));
-        next = thread.after(Duration.ofMillis(granted * 750), this::go);
+        // A registrar may grant more than was asked for; a PBX that restarts must hear of us again within our own time.
+        next = thread.after(Duration.ofMillis(Math.min(granted, asked) * 750), this::go);
     }
 
     /**

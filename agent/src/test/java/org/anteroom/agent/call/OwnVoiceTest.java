@@ -58,4 +58,15 @@ final class OwnVoiceTest {
     private static HeardWord word(String text, int startMs) {
         return new HeardWord(text, 1, startMs, startMs + 200);
     }
+
+    @Test
+    void tellsWhenAnythingOfOursWasOnTheLine() {
+        OwnVoice own = new OwnVoice();
+        own.started(1, "how can i help you", 1_200, 1_000);
+        own.ended(1, 2_200);
+        assertThat(own.spoke(500, 900)).as("before").isFalse();
+        assertThat(own.spoke(2_000, 2_400)).as("during").isTrue();
+        assertThat(own.spoke(2_700, 3_000)).as("while it may still come back").isTrue();
+        assertThat(own.spoke(2_900, 3_000)).as("long after").isFalse();
+    }
 }
