@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Measures the installed agent and prints the README's table.
@@ -42,13 +43,12 @@ public final class Bench {
         double resident;
         long threads;
         try (Practice practice = new Practice(folder)) {
-            messages.one(practice.caller());
-            MessageCalls measured = messages = new MessageCalls();
+            new MessageCalls().one(practice.caller());
             idle = cpuPerSecond(practice.use());
             double before = practice.use().cpuSeconds();
             double talk = Double.parseDouble(System.getProperty("bench.minutes", "10")) * 60;
-            while (measured.talkSeconds < talk) {
-                measured.one(practice.caller());
+            while (messages.talkSeconds < talk) {
+                messages.one(practice.caller());
             }
             busy = practice.use().cpuSeconds() - before;
             resident = practice.use().residentMb();
@@ -99,7 +99,7 @@ public final class Bench {
 
     private static double cpuPerSecond(ProcessUse use) throws InterruptedException {
         double before = use.cpuSeconds();
-        java.util.concurrent.TimeUnit.NANOSECONDS.sleep(IDLE.toNanos());
+        TimeUnit.NANOSECONDS.sleep(IDLE.toNanos());
         return (use.cpuSeconds() - before) / IDLE.toSeconds();
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -101,9 +102,9 @@ final class Practice implements AutoCloseable {
     }
 
     /** When the PBX had received the agent's next INVITE to the on-call phone. */
-    java.util.OptionalLong nextInvite(Duration within) throws InterruptedException {
+    OptionalLong nextInvite(Duration within) throws InterruptedException {
         SipSeen seen = onCallInvites.poll(within.toMillis(), TimeUnit.MILLISECONDS);
-        return seen == null ? java.util.OptionalLong.empty() : java.util.OptionalLong.of(seen.nanos());
+        return seen == null ? OptionalLong.empty() : OptionalLong.of(seen.nanos());
     }
 
     @Override
