@@ -19,12 +19,8 @@ public final class ThreadNames {
     public static final String SIP = "sip";
     /** The one writer of the database. */
     public static final String RECORDS_WRITER = "records-writer";
-    /** Carries alarms out to their channels. */
-    public static final String NOTICE = "notice";
     /** Accepts and serves commands on the control socket. */
     public static final String CONTROL = "control";
-    /** Watches the health of clock and recogniser. */
-    public static final String WATCH = "watch";
 
     private ThreadNames() {}
 
