@@ -119,9 +119,9 @@ public final class Ear implements AutoCloseable {
         }
     }
 
-    /** How long the oldest frame has been waiting, in ns; 0 when none is. */
+    /** How long the oldest frame has been waiting, in ns; 0 only when none is. */
     long waitingNanos(long nowNanos) {
-        return ring.size() == 0 || closed ? 0 : Math.max(0, nowNanos - ring.arrivedNanos());
+        return ring.size() == 0 || closed ? 0 : Math.max(1, nowNanos - ring.arrivedNanos());
     }
 
     /** Whether its recogniser failed and no other could be had. */

@@ -63,7 +63,7 @@ final class EarWorkers implements AutoCloseable {
         return ears.stream().anyMatch(Ear::deaf);
     }
 
-    /** How long the oldest frame, or a worker that can't finish one, has been waiting, in ns. */
+    /** How long the oldest frame, or a worker that can't finish one, has been waiting, in ns; 0 only when none is. */
     long waitingNanos(long nowNanos) {
         long waiting = 0;
         for (Ear ear : ears) {
@@ -71,7 +71,7 @@ final class EarWorkers implements AutoCloseable {
         }
         for (int i = 0; i < busySince.length(); i++) {
             long since = busySince.get(i);
-            waiting = since == IDLE ? waiting : Math.max(waiting, nowNanos - since);
+            waiting = since == IDLE ? waiting : Math.max(Math.max(waiting, 1), nowNanos - since);
         }
         return waiting;
     }

@@ -64,7 +64,8 @@ public final class Ears implements AutoCloseable {
     /** Whether the ears keep up. Any thread, cheap, never waits for a decoder. */
     public EarHealth health() {
         long now = System.nanoTime();
-        long waitingMs = workers.waitingNanos(now) / 1_000_000;
+        // Rounded up: 0 means that nothing waits, not that it has waited for less than a millisecond.
+        long waitingMs = (workers.waitingNanos(now) + 999_999) / 1_000_000;
         double lagMs = lag.p95Ms(now);
         String fault = fault(waitingMs, lagMs);
         return new EarHealth(
