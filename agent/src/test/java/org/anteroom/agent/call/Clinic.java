@@ -23,6 +23,7 @@ import org.anteroom.agent.dialogue.DialogueSettings;
 import org.anteroom.agent.dialogue.TemplateId;
 import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.notice.Alarms;
+import org.anteroom.agent.notice.HealthAlarms;
 import org.anteroom.agent.practice.Inbox;
 import org.anteroom.agent.practice.Message;
 import org.anteroom.agent.records.OpenStore;
@@ -67,6 +68,7 @@ final class Clinic implements AutoCloseable {
     private final MediaEngine phoneMedia;
     private final Line line;
     private final Inbox inbox;
+    private final HealthAlarms healthAlarms;
     private final List<Phone> phones = new CopyOnWriteArrayList<>();
 
     static Clinic night(Path folder, String more) throws Exception {
@@ -105,6 +107,9 @@ final class Clinic implements AutoCloseable {
         recordings = Recordings.open(records.data(), records.vault());
         SpokenPrompts prompts = new SpokenPrompts(senses.voice);
         prompts.keep(senses.voice.render(senses.catalogue.text(TemplateId.CONNECTING, Map.of())));
+        Alarms alarming = new Alarms(
+                List.of((alarm, again) -> alarms.add(alarm)), Duration.ofMinutes(5), clock, records.counters());
+        healthAlarms = HealthAlarms.watch(records.health(), alarming);
         receptionist = new Receptionist(new CallParts(
                 emergencyOnly ? CallSettings.of(EmergencyPlan.of(config)) : CallSettings.of(config),
                 agentMedia,
@@ -114,8 +119,7 @@ final class Clinic implements AutoCloseable {
                 new Conversation(new DialogueSettings(false)),
                 senses.catalogue,
                 emergencyOnly ? Optional.empty() : Optional.of(new CallRecords(calls, inbox, recordings)),
-                new Alarms(
-                        List.of((alarm, again) -> alarms.add(alarm)), Duration.ofMinutes(5), clock, records.counters()),
+                alarming,
                 records.health(),
                 records.counters(),
                 new LatencyLog(),
@@ -245,6 +249,7 @@ final class Clinic implements AutoCloseable {
             phone.close();
         }
         line.close();
+        healthAlarms.close();
         agentMedia.close();
         phoneMedia.close();
         records.close();
