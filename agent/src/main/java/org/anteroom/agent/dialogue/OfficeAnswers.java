@@ -16,7 +16,7 @@ final class OfficeAnswers {
 
     OfficeAnswers(OfficeFacts office, Instant now) {
         this.office = office;
-        this.hours = new OfficeHours(office, now);
+        this.hours = new OfficeHours(office.hours(), now);
     }
 
     /** The sentences that answer an {@linkplain Intent#officeFact() office question}. Never empty. */

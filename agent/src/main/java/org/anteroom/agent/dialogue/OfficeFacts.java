@@ -1,41 +1,33 @@
 package org.anteroom.agent.dialogue;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.anteroom.agent.config.PracticeConfig;
 import org.anteroom.agent.config.WeekHours;
+import org.anteroom.agent.practice.Hours;
 
 /**
  * Facts that staff wrote about the office, as values.
  *
  * @param practice the name as it is said aloud
- * @param closed days on which the office is closed whatever the weekday says
  * @param phone as written: digits, perhaps with punctuation
  * @param fax as written
  */
 public record OfficeFacts(
         String practice,
-        ZoneId zone,
-        WeekHours hours,
-        Set<LocalDate> closed,
+        Hours hours,
         Optional<String> address,
         Optional<String> directions,
         Optional<String> phone,
         Optional<String> fax) {
-    public OfficeFacts {
-        closed = Set.copyOf(closed);
-    }
 
     /** The facts of a configuration. */
     public static OfficeFacts of(PracticeConfig practice) {
         return new OfficeFacts(
                 practice.spokenName(),
-                practice.timezone(),
-                practice.hours(),
-                Set.copyOf(practice.closed()),
+                Hours.of(practice),
                 practice.address(),
                 practice.directions(),
                 practice.phone(),
@@ -47,9 +39,7 @@ public record OfficeFacts(
         WeekHours never = new WeekHours(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         return new OfficeFacts(
                 practice,
-                zone,
-                never,
-                Set.of(),
+                new Hours(never, Set.of(), zone),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

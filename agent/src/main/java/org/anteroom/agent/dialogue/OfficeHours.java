@@ -8,21 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.anteroom.agent.config.TimeRange;
+import org.anteroom.agent.practice.Hours;
 
-/** When the office is open, asked at one moment. */
+/** When the office is open, asked at one moment and said in words. */
 final class OfficeHours {
-    /** How far ahead an opening is looked for, in days. */
-    private static final int HORIZON = 60;
-
-    private final OfficeFacts office;
+    private final Hours hours;
+    private final Instant now;
     private final LocalDate today;
-    private final int minute;
 
-    OfficeHours(OfficeFacts office, Instant now) {
-        this.office = office;
-        ZonedDateTime local = now.atZone(office.zone());
-        this.today = local.toLocalDate();
-        this.minute = local.getHour() * 60 + local.getMinute();
+    OfficeHours(Hours hours, Instant now) {
+        this.hours = hours;
+        this.now = now;
+        this.today = now.atZone(hours.zone()).toLocalDate();
     }
 
     LocalDate today() {
@@ -30,17 +27,17 @@ final class OfficeHours {
     }
 
     boolean openNow() {
-        return on(today).stream().anyMatch(range -> range.from() <= minute && minute < range.to());
+        return hours.openAt(now);
     }
 
     /** The openings of a day; none when it is closed. */
     List<TimeRange> on(LocalDate day) {
-        return office.closed().contains(day) ? List.of() : office.hours().of(day.getDayOfWeek());
+        return hours.on(day);
     }
 
     boolean everOpen() {
         for (DayOfWeek day : DayOfWeek.values()) {
-            if (!office.hours().of(day).isEmpty()) {
+            if (!hours.week().of(day).isEmpty()) {
                 return true;
             }
         }
@@ -49,20 +46,17 @@ final class OfficeHours {
 
     /** "tomorrow at eight", "at one today", for a sentence that says when the office opens. */
     Optional<String> opens() {
-        return next().map(opening -> dayName(opening.day()) + " at " + InWords.clock(opening.minute()));
+        return next(" at ");
     }
 
     /** "tomorrow after eight", for a sentence that says when a message will be read; "today" while it is open. */
     Optional<String> willRead() {
-        if (openNow()) {
-            return Optional.of("today");
-        }
-        return next().map(opening -> dayName(opening.day()) + " after " + InWords.clock(opening.minute()));
+        return openNow() ? Optional.of("today") : next(" after ");
     }
 
     /** The coming closed days within the year, at most four. */
     List<LocalDate> closedAhead() {
-        return office.closed().stream()
+        return hours.closed().stream()
                 .filter(day -> !day.isBefore(today) && day.isBefore(today.plusYears(1)))
                 .sorted()
                 .limit(4)
@@ -75,9 +69,9 @@ final class OfficeHours {
         DayOfWeek[] days = DayOfWeek.values();
         int first = 0;
         while (first < days.length) {
-            List<TimeRange> openings = office.hours().of(days[first]);
+            List<TimeRange> openings = hours.week().of(days[first]);
             int last = first;
-            while (last + 1 < days.length && office.hours().of(days[last + 1]).equals(openings)) {
+            while (last + 1 < days.length && hours.week().of(days[last + 1]).equals(openings)) {
                 last++;
             }
             if (!openings.isEmpty()) {
@@ -104,17 +98,11 @@ final class OfficeHours {
         return "on " + (day.isBefore(today.plusDays(7)) ? InWords.day(day.getDayOfWeek()) : InWords.date(day));
     }
 
-    private Optional<Moment> next() {
-        for (int ahead = 0; ahead < HORIZON; ahead++) {
-            LocalDate day = today.plusDays(ahead);
-            for (TimeRange range : on(day)) {
-                if (ahead > 0 || range.from() > minute) {
-                    return Optional.of(new Moment(day, range.from()));
-                }
-            }
-        }
-        return Optional.empty();
+    private Optional<String> next(String before) {
+        return hours.nextOpening(now).map(opening -> dayName(opening.toLocalDate()) + before + clock(opening));
     }
 
-    private record Moment(LocalDate day, int minute) {}
+    private static String clock(ZonedDateTime opening) {
+        return InWords.clock(opening.getHour() * 60 + opening.getMinute());
+    }
 }

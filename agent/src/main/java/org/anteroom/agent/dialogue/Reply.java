@@ -35,7 +35,7 @@ final class Reply {
     Reply(State before, CallFacts facts, Instant now) {
         this.before = before;
         this.facts = facts;
-        this.hours = new OfficeHours(facts.office(), now);
+        this.hours = new OfficeHours(facts.office().hours(), now);
         this.answers = new OfficeAnswers(facts.office(), now);
         this.form = before.form();
         this.repairs = before.repairs();

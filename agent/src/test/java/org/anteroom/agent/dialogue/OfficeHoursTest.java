@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.anteroom.agent.config.TimeRange;
+import org.anteroom.agent.practice.Hours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,19 +31,20 @@ class OfficeHoursTest {
 
     @Test
     void keepsWallClockTimeOverTheChangeOfClocks() {
-        OfficeFacts office = Script.office();
+        Hours hours = Script.office().hours();
         // Clocks went back on November 1st, 2026: eight in the morning is 12:00 UTC before and 13:00 UTC after.
-        assertThat(new OfficeHours(office, Instant.parse("2026-10-30T12:00:00Z")).openNow())
+        assertThat(new OfficeHours(hours, Instant.parse("2026-10-30T12:00:00Z")).openNow())
                 .isTrue();
-        assertThat(new OfficeHours(office, Instant.parse("2026-11-02T12:59:00Z")).openNow())
+        assertThat(new OfficeHours(hours, Instant.parse("2026-11-02T12:59:00Z")).openNow())
                 .isFalse();
-        assertThat(new OfficeHours(office, Instant.parse("2026-11-02T13:00:00Z")).openNow())
+        assertThat(new OfficeHours(hours, Instant.parse("2026-11-02T13:00:00Z")).openNow())
                 .isTrue();
     }
 
     @Test
     void neverOpensWhereNothingIsKnown() {
-        OfficeHours hours = new OfficeHours(OfficeFacts.nameOnly("Maple", Script.ZONE), Instant.EPOCH);
+        OfficeHours hours =
+                new OfficeHours(OfficeFacts.nameOnly("Maple", Script.ZONE).hours(), Instant.EPOCH);
         assertThat(hours.everOpen()).isFalse();
         assertThat(hours.opens()).isEmpty();
         assertThat(hours.willRead()).isEmpty();
@@ -76,6 +78,7 @@ class OfficeHoursTest {
 
     private static OfficeHours at(String local) {
         return new OfficeHours(
-                Script.office(), LocalDateTime.parse(local).atZone(Script.ZONE).toInstant());
+                Script.office().hours(),
+                LocalDateTime.parse(local).atZone(Script.ZONE).toInstant());
     }
 }

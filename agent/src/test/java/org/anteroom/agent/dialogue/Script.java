@@ -13,6 +13,7 @@ import java.util.Set;
 import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.config.TimeRange;
 import org.anteroom.agent.config.WeekHours;
+import org.anteroom.agent.practice.Hours;
 import org.anteroom.agent.words.Normaliser;
 
 /**
@@ -60,9 +61,7 @@ final class Script {
         WeekHours week = new WeekHours(whole, whole, whole, whole, half, List.of(), List.of());
         return new OfficeFacts(
                 "Maple Street Dental",
-                ZONE,
-                week,
-                Set.of(LocalDate.of(2026, 11, 26), LocalDate.of(2026, 12, 25)),
+                new Hours(week, Set.of(LocalDate.of(2026, 11, 26), LocalDate.of(2026, 12, 25)), ZONE),
                 Optional.of("12 Maple Street, Springfield"),
                 Optional.of("Turn left at the library."),
                 Optional.of("614 555 0100"),
