@@ -8,32 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.anteroom.agent.config.TimeRange;
+import org.anteroom.agent.words.SpokenNumbers;
 
 /** Times, days and numbers as people say them, so that nothing is left for the voice to guess. */
 final class InWords {
-    private static final String[] SMALL = {
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen"
-    };
-    private static final String[] TENS = {"", "", "twenty", "thirty", "forty", "fifty"};
     private static final String[] ORDINALS = {
         "",
         "first",
@@ -106,17 +84,9 @@ final class InWords {
         int hour = of / 60 % 12 == 0 ? 12 : of / 60 % 12;
         int past = of % 60;
         if (past == 0) {
-            return SMALL[hour];
+            return SpokenNumbers.said(hour);
         }
-        return SMALL[hour] + " " + (past < 10 ? "oh " + SMALL[past] : number(past));
-    }
-
-    private static String number(int below60) {
-        if (below60 < 20) {
-            return SMALL[below60];
-        }
-        String tens = TENS[below60 / 10];
-        return below60 % 10 == 0 ? tens : tens + " " + SMALL[below60 % 10];
+        return SpokenNumbers.said(hour) + (past < 10 ? " oh " : " ") + SpokenNumbers.said(past);
     }
 
     static String day(DayOfWeek day) {
@@ -135,7 +105,7 @@ final class InWords {
         if (day == 30) {
             return "thirtieth";
         }
-        return TENS[day / 10] + " " + ORDINALS[day % 10];
+        return SpokenNumbers.said(day - day % 10) + " " + ORDINALS[day % 10];
     }
 
     /** A phone number digit by digit, a pause between its groups: "six one four, five five five, zero one nine two". */
@@ -156,7 +126,7 @@ final class InWords {
             int size = tail ? 4 : Math.min(3, left);
             groups.add(digits.substring(at, at + size)
                     .chars()
-                    .mapToObj(c -> SMALL[c - '0'])
+                    .mapToObj(c -> SpokenNumbers.said(c - '0'))
                     .collect(Collectors.joining(" ")));
             at += size;
         }

@@ -1,48 +1,73 @@
 package org.anteroom.agent.words;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Whole numbers from 0 to 999,999 as they are spoken: "twenty three", "a hundred and four", "two thousand twelve". */
 public final class SpokenNumbers {
 
-    static final Map<String, Integer> UNITS = Map.ofEntries(
-            Map.entry("zero", 0),
-            Map.entry("one", 1),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9));
-    static final Map<String, Integer> TEENS = Map.ofEntries(
-            Map.entry("ten", 10),
-            Map.entry("eleven", 11),
-            Map.entry("twelve", 12),
-            Map.entry("thirteen", 13),
-            Map.entry("fourteen", 14),
-            Map.entry("fifteen", 15),
-            Map.entry("sixteen", 16),
-            Map.entry("seventeen", 17),
-            Map.entry("eighteen", 18),
-            Map.entry("nineteen", 19));
-    static final Map<String, Integer> TENS = Map.ofEntries(
-            Map.entry("twenty", 20),
-            Map.entry("thirty", 30),
-            Map.entry("forty", 40),
-            Map.entry("fourty", 40),
-            Map.entry("fifty", 50),
-            Map.entry("sixty", 60),
-            Map.entry("seventy", 70),
-            Map.entry("eighty", 80),
-            Map.entry("ninety", 90));
+    private static final List<String> NAMES = List.of(
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen");
+    private static final List<String> NAMES_OF_TENS =
+            List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+
+    static final Map<String, Integer> UNITS = values(NAMES.subList(0, 10), 0, 1);
+    static final Map<String, Integer> TEENS = values(NAMES.subList(10, 20), 10, 1);
+    static final Map<String, Integer> TENS = tens();
 
     private static final int LIMIT = 1_000_000;
 
     private SpokenNumbers() {}
+
+    private static Map<String, Integer> values(List<String> names, int first, int step) {
+        return IntStream.range(0, names.size())
+                .boxed()
+                .collect(Collectors.toUnmodifiableMap(names::get, at -> first + at * step));
+    }
+
+    private static Map<String, Integer> tens() {
+        Map<String, Integer> tens = new HashMap<>(values(NAMES_OF_TENS, 20, 10));
+        // Labelled sentences are typed by people, who write it so.
+        tens.put("fourty", 40);
+        return Map.copyOf(tens);
+    }
+
+    /**
+     * How a number is said: "forty two".
+     *
+     * @param number 0 to 99
+     */
+    public static String said(int number) {
+        if (number < 20) {
+            return NAMES.get(number);
+        }
+        String tens = NAMES_OF_TENS.get(number / 10 - 2);
+        return number % 10 == 0 ? tens : tens + " " + NAMES.get(number % 10);
+    }
 
     /** The number that all the words together say; empty when they don't say exactly one. */
     public static OptionalInt of(List<String> words) {
@@ -79,7 +104,7 @@ public final class SpokenNumbers {
         return any && value < LIMIT ? OptionalInt.of((int) value) : OptionalInt.empty();
     }
 
-    private static @org.jspecify.annotations.Nullable Integer small(String word) {
+    private static @Nullable Integer small(String word) {
         Integer unit = UNITS.get(word);
         if (unit != null) {
             return unit;

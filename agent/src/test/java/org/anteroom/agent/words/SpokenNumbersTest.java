@@ -45,6 +45,11 @@ class SpokenNumbersTest {
         assertThat(SpokenNumbers.of(spoken(number, and))).hasValue(number);
     }
 
+    @Property
+    void aNumberIsSaidAsItIsHeard(@ForAll @IntRange(max = 99) int number) {
+        assertThat(SpokenNumbers.said(number)).isEqualTo(String.join(" ", spoken(number, false)));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "hello", "twenty thirty", "five six", "hundred", "and five", "two hundred thousand thousand"
