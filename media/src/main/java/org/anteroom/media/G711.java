@@ -6,7 +6,7 @@ package org.anteroom.media;
  * <p>The decoding tables follow tables 1a-2b of the recommendation; each encoding table holds, for every linear value, the code whose
  * decision interval contains it. Tables are shared and never written after the class is loaded.
  */
-final class G711 {
+public final class G711 {
     private static final int MU_LAW_BIAS = 33;
     private static final int MU_LAW_CLIP = 8158;
     private static final short[] MU_LAW_DECODED = new short[256];
@@ -29,7 +29,8 @@ final class G711 {
 
     private G711() {}
 
-    static short decode(Codec codec, byte code) {
+    /** One byte of a payload as a 16-bit sample. */
+    public static short decode(Codec codec, byte code) {
         return (codec == Codec.PCMU ? MU_LAW_DECODED : A_LAW_DECODED)[code & 0xFF];
     }
 

@@ -10,6 +10,8 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.ArrayList;
 import java.util.List;
+import org.anteroom.media.Codec;
+import org.anteroom.media.G711;
 import org.jspecify.annotations.Nullable;
 
 /** The cable between a phone's RTP port and the network: passes every packet on unchanged and notes when it passed, so
@@ -23,6 +25,10 @@ final class RtpWire implements AutoCloseable {
 
     private static final int MOST_NOTED = 100_000;
     private static final int ATTEMPTS = 50;
+    /** Static payload types (RFC 3551 section 6). */
+    private static final int PCMU = 0;
+
+    private static final int PCMA = 8;
 
     private final DatagramChannel outside;
     private final DatagramChannel inside;
@@ -121,7 +127,7 @@ final class RtpWire implements AutoCloseable {
         }
         int type = packet.get(1) & 0x7f;
         int header = 12 + 4 * (packet.get(0) & 0x0f);
-        double rms = type == 0 || type == 8 ? G711.rms(packet, header, type == 0) : 0;
+        double rms = type == PCMU || type == PCMA ? rms(packet, header, type == PCMU ? Codec.PCMU : Codec.PCMA) : 0;
         PacketSeen seen =
                 new PacketSeen(nanos, incoming, type, packet.getShort(2) & 0xffff, packet.getInt(4) & 0xffffffffL, rms);
         synchronized (packets) {
@@ -129,6 +135,17 @@ final class RtpWire implements AutoCloseable {
                 packets.add(seen);
             }
         }
+    }
+
+    /** Root mean square on the 16-bit scale of the bytes from {@code offset} to the limit. */
+    private static double rms(ByteBuffer packet, int offset, Codec codec) {
+        int count = packet.limit() - offset;
+        double energy = 0;
+        for (int i = offset; i < packet.limit(); i++) {
+            double sample = G711.decode(codec, packet.get(i));
+            energy += sample * sample;
+        }
+        return count <= 0 ? 0 : Math.sqrt(energy / count);
     }
 
     @Override
