@@ -56,17 +56,15 @@ class LadderTest {
     void anAnswerHearsPressOneAgainAndAgainAndNothingElse() {
         phones.start();
         assertThat(phones.answered(FIRST)).containsExactly(new SayToLeg(FIRST, EmergencySentence.PRESS_ONE));
-        assertThat(phones.on(new LadderEvent.Spoken(FIRST)))
-                .containsExactly(new SayToLeg(FIRST, EmergencySentence.PRESS_ONE));
+        assertThat(phones.spoken(FIRST)).containsExactly(new SayToLeg(FIRST, EmergencySentence.PRESS_ONE));
     }
 
     @Test
     void keyOneThenTheDisclosureThenTheBridge() {
         phones.start();
-        phones.answered(FIRST);
-        assertThat(phones.key(FIRST, '1')).containsExactly(new SayToLeg(FIRST, EmergencySentence.DISCLOSURE));
+        assertThat(phones.accepted(FIRST)).containsExactly(new SayToLeg(FIRST, EmergencySentence.DISCLOSURE));
         assertThat(phones.phase()).isEqualTo(Phase.DISCLOSING);
-        assertThat(phones.on(new LadderEvent.Spoken(FIRST))).containsExactly(new Bridge(FIRST), new Cancel(SECOND));
+        assertThat(phones.spoken(FIRST)).containsExactly(new Bridge(FIRST), new Cancel(SECOND));
         assertThat(phones.phase()).isEqualTo(Phase.BRIDGED);
         assertThat(phones.state().winner()).contains(FIRST);
     }
@@ -74,16 +72,14 @@ class LadderTest {
     @Test
     void anyKeySkipsTheDisclosure() {
         phones.start();
-        phones.answered(FIRST);
-        phones.key(FIRST, '1');
+        phones.accepted(FIRST);
         assertThat(phones.key(FIRST, '5')).contains(new Bridge(FIRST));
     }
 
     @Test
     void theBridgeComesEvenIfNobodyTellsThatTheDisclosureEnded() {
         phones.start();
-        phones.answered(FIRST);
-        phones.key(FIRST, '1');
+        phones.accepted(FIRST);
         assertThat(phones.after(6.2)).contains(new Bridge(FIRST));
     }
 
@@ -134,18 +130,17 @@ class LadderTest {
         phones.answered(FIRST);
         assertThat(phones.after(5.2)).contains(new Ring(BACKUP, person("401"))).doesNotContain(new Drop(FIRST));
         assertThat(phones.key(FIRST, '1')).contains(new SayToLeg(FIRST, EmergencySentence.DISCLOSURE));
-        assertThat(phones.on(new LadderEvent.Spoken(FIRST))).contains(new Bridge(FIRST), new Cancel(BACKUP));
+        assertThat(phones.spoken(FIRST)).contains(new Bridge(FIRST), new Cancel(BACKUP));
     }
 
     @Test
     void ofTwoWhoPressOneTheSecondHearsThatItIsTaken() {
         phones.start();
         phones.answered(FIRST);
-        phones.answered(SECOND);
-        phones.key(SECOND, '1');
+        phones.accepted(SECOND);
         assertThat(phones.key(FIRST, '1')).containsExactly(new SayToLeg(FIRST, EmergencySentence.ALREADY_TAKEN));
-        assertThat(phones.on(new LadderEvent.Spoken(FIRST))).containsExactly(new Drop(FIRST));
-        assertThat(phones.on(new LadderEvent.Spoken(SECOND))).contains(new Bridge(SECOND));
+        assertThat(phones.spoken(FIRST)).containsExactly(new Drop(FIRST));
+        assertThat(phones.spoken(SECOND)).contains(new Bridge(SECOND));
     }
 
     @Test
@@ -154,7 +149,7 @@ class LadderTest {
         phones.answered(FIRST);
         phones.answered(SECOND);
         phones.key(FIRST, '1');
-        assertThat(phones.on(new LadderEvent.Spoken(FIRST)))
+        assertThat(phones.spoken(FIRST))
                 .containsExactly(new Bridge(FIRST), new SayToLeg(SECOND, EmergencySentence.ALREADY_TAKEN));
         assertThat(phones.after(5.2)).contains(new Drop(SECOND));
     }
@@ -162,22 +157,19 @@ class LadderTest {
     @Test
     void aLegLostAfterAcceptingLeavesTheOthersRinging() {
         phones.start();
-        phones.answered(FIRST);
-        phones.key(FIRST, '1');
-        assertThat(phones.on(new LadderEvent.LegEnded(FIRST))).isEmpty();
+        phones.accepted(FIRST);
+        assertThat(phones.hungUp(FIRST)).isEmpty();
         assertThat(phones.phase()).isEqualTo(Phase.RINGING);
-        phones.answered(SECOND);
-        phones.key(SECOND, '1');
-        assertThat(phones.on(new LadderEvent.Spoken(SECOND))).contains(new Bridge(SECOND));
+        phones.accepted(SECOND);
+        assertThat(phones.spoken(SECOND)).contains(new Bridge(SECOND));
     }
 
     @Test
     void aLegLostAfterAcceptingWithNobodyElseLeftLeadsToTheNextGroup() {
         phones.start();
         phones.failed(SECOND);
-        phones.answered(FIRST);
-        phones.key(FIRST, '1');
-        assertThat(phones.on(new LadderEvent.LegEnded(FIRST))).containsExactly(new Ring(BACKUP, person("401")));
+        phones.accepted(FIRST);
+        assertThat(phones.hungUp(FIRST)).containsExactly(new Ring(BACKUP, person("401")));
     }
 
     @Test
@@ -199,30 +191,25 @@ class LadderTest {
     void aCallerWhoHangsUpStopsNothingAndTheSentenceChanges() {
         phones.start();
         phones.answered(FIRST);
-        assertThat(phones.on(new LadderEvent.CallerHungUp()))
-                .containsExactly(new SayToLeg(FIRST, EmergencySentence.CALLER_HUNG_UP));
+        assertThat(phones.callerHungUp()).containsExactly(new SayToLeg(FIRST, EmergencySentence.CALLER_HUNG_UP));
         assertThat(phones.answered(SECOND)).containsExactly(new SayToLeg(SECOND, EmergencySentence.CALLER_HUNG_UP));
         assertThat(phones.key(FIRST, '1')).containsExactly(new SayToLeg(FIRST, EmergencySentence.CALLER_NUMBER));
-        assertThat(phones.on(new LadderEvent.Spoken(FIRST)))
+        assertThat(phones.spoken(FIRST))
                 .containsExactly(new Drop(FIRST), new SayToLeg(SECOND, EmergencySentence.ALREADY_TAKEN));
-        assertThat(phones.on(new LadderEvent.Spoken(SECOND)))
-                .contains(new Drop(SECOND))
-                .hasAtLeastOneElementOfType(Finish.class);
+        assertThat(phones.spoken(SECOND)).contains(new Drop(SECOND)).hasAtLeastOneElementOfType(Finish.class);
     }
 
     @Test
     void aCallerWhoHangsUpDuringTheDisclosureTurnsItIntoTheNumber() {
         phones.start();
-        phones.answered(FIRST);
-        phones.key(FIRST, '1');
-        assertThat(phones.on(new LadderEvent.CallerHungUp()))
-                .containsExactly(new SayToLeg(FIRST, EmergencySentence.CALLER_NUMBER));
+        phones.accepted(FIRST);
+        assertThat(phones.callerHungUp()).containsExactly(new SayToLeg(FIRST, EmergencySentence.CALLER_NUMBER));
     }
 
     @Test
     void withTheCallerGoneAndNobodyTakingItTheOperatorIsWarnedAtTheEnd() {
         phones.start();
-        phones.on(new LadderEvent.CallerHungUp());
+        phones.callerHungUp();
         List<LadderAct> acts = phones.after(300);
         assertThat(acts.stream().filter(RaiseAlarm.class::isInstance)).hasSize(3);
         assertThat(acts.stream().filter(Ring.class::isInstance)).hasSizeGreaterThan(4);
@@ -233,20 +220,16 @@ class LadderTest {
     @Test
     void aCallerWhoHangsUpInTheBridgeEndsIt() {
         phones.start();
-        phones.answered(FIRST);
-        phones.key(FIRST, '1');
-        phones.key(FIRST, '1');
-        assertThat(phones.on(new LadderEvent.CallerHungUp())).contains(new Unbridge(FIRST), new Drop(FIRST));
+        phones.bridged(FIRST);
+        assertThat(phones.callerHungUp()).contains(new Unbridge(FIRST), new Drop(FIRST));
         assertThat(phones.phase()).isEqualTo(Phase.FINISHED);
     }
 
     @Test
     void aCallerWhoIsLeftInTheBridgeIsNotDroppedButConnectedAgain() {
         phones.start();
-        phones.answered(FIRST);
-        phones.key(FIRST, '1');
-        phones.key(FIRST, '1');
-        assertThat(phones.on(new LadderEvent.LegEnded(FIRST)))
+        phones.bridged(FIRST);
+        assertThat(phones.hungUp(FIRST))
                 .containsExactly(new Unbridge(FIRST), new SayToCaller(EmergencySentence.CONNECTING));
         assertThat(phones.after(3.2)).hasAtLeastOneElementOfType(Ring.class);
     }
@@ -254,12 +237,10 @@ class LadderTest {
     @Test
     void aCallerWhoTalkedAndThenHangsUpWakesNobodyElse() {
         phones.start();
-        phones.answered(FIRST);
-        phones.key(FIRST, '1');
-        phones.key(FIRST, '1');
+        phones.bridged(FIRST);
         phones.after(60);
-        phones.on(new LadderEvent.LegEnded(FIRST));
-        phones.on(new LadderEvent.CallerHungUp());
+        phones.hungUp(FIRST);
+        phones.callerHungUp();
         assertThat(phones.phase()).isEqualTo(Phase.FINISHED);
         assertThat(phones.after(60).stream().filter(Ring.class::isInstance)).isEmpty();
     }
@@ -267,17 +248,13 @@ class LadderTest {
     @Test
     void whoeverHasJustTakenTheCallAgainHearsTheNumberWhenTheCallerHangsUp() {
         phones.start();
-        phones.answered(FIRST);
-        phones.key(FIRST, '1');
-        phones.key(FIRST, '1');
+        phones.bridged(FIRST);
         phones.after(60);
-        phones.on(new LadderEvent.LegEnded(FIRST));
+        phones.hungUp(FIRST);
         phones.after(3.2);
         int again = BACKUP;
-        phones.answered(again);
-        phones.key(again, '1');
-        assertThat(phones.on(new LadderEvent.CallerHungUp()))
-                .containsExactly(new SayToLeg(again, EmergencySentence.CALLER_NUMBER));
+        phones.accepted(again);
+        assertThat(phones.callerHungUp()).containsExactly(new SayToLeg(again, EmergencySentence.CALLER_NUMBER));
     }
 
     @Test
@@ -286,15 +263,13 @@ class LadderTest {
         phones.after(20.2);
         assertThat(phones.answered(FIRST)).containsExactly(new SayToLeg(FIRST, EmergencySentence.PRESS_ONE));
         phones.key(FIRST, '1');
-        assertThat(phones.on(new LadderEvent.Spoken(FIRST))).contains(new Bridge(FIRST));
+        assertThat(phones.spoken(FIRST)).contains(new Bridge(FIRST));
     }
 
     @Test
     void anAnswerThatCrossesOurCancelAfterTheBridgeHearsThatItIsTaken() {
         phones.start();
-        phones.answered(FIRST);
-        phones.key(FIRST, '1');
-        phones.key(FIRST, '1');
+        phones.bridged(FIRST);
         assertThat(phones.answered(SECOND)).containsExactly(new SayToLeg(SECOND, EmergencySentence.ALREADY_TAKEN));
     }
 
@@ -310,8 +285,7 @@ class LadderTest {
     void aServiceThatAnswersAfterAPersonTookTheCallIsDropped() {
         Phones with = new Phones(group("all", 20, person("301"), service("911")));
         with.start();
-        with.answered(FIRST);
-        with.key(FIRST, '1');
+        with.accepted(FIRST);
         assertThat(with.answered(SECOND)).containsExactly(new Drop(SECOND));
     }
 
@@ -319,7 +293,7 @@ class LadderTest {
     void aServiceIsNotCalledForACallerWhoHasGone() {
         Phones with = new Phones(group("people", 20, person("301")), group("service", 20, service("911")));
         with.start();
-        with.on(new LadderEvent.CallerHungUp());
+        with.callerHungUp();
         with.failed(FIRST);
         assertThat(with.all())
                 .noneMatch(act ->

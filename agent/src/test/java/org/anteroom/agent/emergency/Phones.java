@@ -52,6 +52,31 @@ final class Phones {
         return on(new LadderEvent.Key(leg, key));
     }
 
+    /** The phone is answered and key 1 pressed. */
+    List<LadderAct> accepted(int leg) {
+        answered(leg);
+        return key(leg, '1');
+    }
+
+    /** The phone is answered, key 1 pressed, and what is disclosed is heard to its end: the caller is on it. */
+    List<LadderAct> bridged(int leg) {
+        accepted(leg);
+        return spoken(leg);
+    }
+
+    /** What was last said to the leg is over. */
+    List<LadderAct> spoken(int leg) {
+        return on(new LadderEvent.Spoken(leg));
+    }
+
+    List<LadderAct> hungUp(int leg) {
+        return on(new LadderEvent.LegEnded(leg));
+    }
+
+    List<LadderAct> callerHungUp() {
+        return on(new LadderEvent.CallerHungUp());
+    }
+
     List<LadderAct> failed(int leg) {
         return on(new LadderEvent.Failed(leg, "busy"));
     }
