@@ -8,11 +8,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A small practice PBX inside the process, over real SIP on the loopback: digest registrar, record-routing proxy
- *  between its extensions, numbers, a fall-back for an extension that isn't registered, faults on demand. Sound goes
+ *  between its extensions, numbers, a fall-back for an extension that isn't registered, a hold key, faults on demand. Sound goes
  *  directly between the phones. It logs nothing. Own threads; every method from any thread.
  */
 public final class DemoPbx implements AutoCloseable {
@@ -76,6 +79,29 @@ public final class DemoPbx implements AutoCloseable {
     /** Follow-me: calls for {@code extension} ring {@code other} from now on and say so in a Diversion header. */
     public void divert(String extension, String other) {
         proxy.diversions().put(extension, other);
+    }
+
+    /** Presses the hold key of an extension during the newest call it answered.
+     *
+     *  @return whether the far end agreed, within the time
+     */
+    public boolean hold(String extension, Duration within) throws IOException, InterruptedException {
+        return turn(extension, "sendonly", within);
+    }
+
+    /** Takes the call back that was held. */
+    public boolean resume(String extension, Duration within) throws IOException, InterruptedException {
+        return turn(extension, "sendrecv", within);
+    }
+
+    private boolean turn(String extension, String direction, Duration within) throws IOException, InterruptedException {
+        try {
+            return proxy.turn(extension, direction).get(within.toNanos(), TimeUnit.NANOSECONDS) == 200;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The PBX failed to turn a call.", e);
+        }
     }
 
     /** Tells the listener of every message that arrives, on the PBX's own threads: it must only note it. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -42,6 +43,7 @@ final class PbxProxy {
     private final Map<String, PbxFault> faults = new ConcurrentHashMap<>();
     private final Map<String, String> diversions = new ConcurrentHashMap<>();
     private final PbxRegistrar registrar = new PbxRegistrar();
+    private final PbxHold holds = new PbxHold();
     private final String tag = "pbx" + Long.toHexString(System.nanoTime());
     private final Map<String, Pending> pending = new LinkedHashMap<>() {
         @Override
@@ -73,6 +75,28 @@ final class PbxProxy {
 
     int registrations() {
         return registrar.size(clock.millis());
+    }
+
+    /** Holds the extension's newest call, or takes it back; completes with the status of the far end's answer. */
+    synchronized CompletableFuture<Integer> turn(String extension, String direction) throws IOException {
+        CompletableFuture<Integer> outcome = new CompletableFuture<>();
+        SipText invite = holds.turn(extension, direction, outcome)
+                .orElseThrow(() -> new IOException("Extension " + extension + " has answered no call to hold."));
+        originate(invite, "");
+        return outcome;
+    }
+
+    /** Sends a request of our own into a call.
+     *
+     *  @param transaction what tells it from another with the same number; none for the ACK of a failure (section 17.1.1.3)
+     */
+    private void originate(SipText request, String transaction) throws IOException {
+        PbxPeer peer = wayTo(request.requestUri())
+                .orElseThrow(() -> new IOException("There is no way to " + request.requestUri() + "."));
+        String number = request.first("CSeq").orElse("").split(" ")[0];
+        String branch = onward(request.first("Call-ID").orElse("") + number + transaction);
+        request.prepend("Via", "SIP/2.0/" + peer.transport() + " " + sentBy() + ";branch=" + branch);
+        peer.send(request.encode());
     }
 
     /** Handles one message; any thread. */
@@ -239,19 +263,23 @@ final class PbxProxy {
             return request.method().equals("ACK") ? "" : refuse(request, from, 481, "Call Does Not Exist");
         }
         removeOwnRoute(request);
-        String next = request.first("Route").orElse(request.requestUri());
-        Optional<InetSocketAddress> address = SipUri.of(next).flatMap(SipUri::loopback);
-        Optional<PbxPeer> peer = address.flatMap(registrar::peerOf);
-        if (peer.isEmpty() && address.isPresent()) {
-            boolean tcp = SipUri.of(next).map(SipUri::tcp).orElse(false);
-            peer = network.peer(address.get(), tcp);
-        }
+        holds.outward(request);
+        Optional<PbxPeer> peer = wayTo(request.first("Route").orElse(request.requestUri()));
         if (peer.isEmpty()) {
             return request.method().equals("ACK") ? "" : refuse(request, from, 480, "Temporarily Unavailable");
         }
         String extension = user(request, "To");
         forward(request, new Route(extension, request.requestUri(), peer.get()));
         return extension;
+    }
+
+    private Optional<PbxPeer> wayTo(String uri) throws IOException {
+        Optional<InetSocketAddress> address = SipUri.of(uri).flatMap(SipUri::loopback);
+        Optional<PbxPeer> registered = address.flatMap(registrar::peerOf);
+        if (registered.isPresent() || address.isEmpty()) {
+            return registered;
+        }
+        return network.peer(address.get(), SipUri.of(uri).map(SipUri::tcp).orElse(false));
     }
 
     private void forward(SipText request, Route route) throws IOException {
@@ -267,8 +295,19 @@ final class PbxProxy {
                 response.first("Via").map(via -> via.contains(" " + sentBy())).orElse(false);
         response.removeFirst("Via");
         Optional<String> via = response.first("Via");
+        if (ours && via.isEmpty()) {
+            Optional<SipText> ack = holds.confirm(response);
+            if (ack.isPresent()) {
+                originate(ack.get(), response.status() < 300 ? "ACK" : "");
+            }
+        }
         if (!ours || via.isEmpty() || response.status() == 100) {
             return "";
+        }
+        holds.inward(response);
+        Pending call = pending.get(transaction(response));
+        if (call != null && response.status() == 200 && response.method().equals("INVITE")) {
+            holds.answered(call.invite, response);
         }
         Optional<InetSocketAddress> address = viaAddress(via.get());
         if (address.isPresent()) {
@@ -307,8 +346,8 @@ final class PbxProxy {
     }
 
     /** A transaction of the sender, the same for an INVITE, its CANCEL and the ACK of its failure. */
-    private static String transaction(SipText request) {
-        String via = request.first("Via").orElse("");
+    private static String transaction(SipText message) {
+        String via = message.first("Via").orElse("");
         return SipUri.parameter(via, "branch").orElse("") + "|" + via.split(";")[0];
     }
 

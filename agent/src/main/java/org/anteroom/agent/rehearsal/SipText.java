@@ -189,6 +189,16 @@ final class SipText {
         return response;
     }
 
+    /** What follows the headers, ISO 8859-1; empty when nothing does. */
+    String body() {
+        return body;
+    }
+
+    SipText body(String text) {
+        body = text;
+        return this;
+    }
+
     byte[] encode() {
         StringBuilder text = new StringBuilder(startLine).append("\r\n");
         for (Header header : headers) {
