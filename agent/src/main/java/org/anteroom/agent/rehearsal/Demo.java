@@ -100,30 +100,31 @@ public final class Demo {
     /** The first call alone until it is greeted; then the other two, one after the other. */
     private static OptionalLong callAll(DemoCalls calls, List<Phone> phones, DemoChecks checks, Transcript transcript)
             throws InterruptedException {
+        long deadline = System.nanoTime() + CALLS_WITHIN.toNanos();
         ExecutorService pool = Executors.newFixedThreadPool(2, task -> new Thread(task, "demo-caller"));
         try {
             Future<OptionalLong> message = pool.submit(() -> {
                 calls.message(phones.get(0));
                 return OptionalLong.empty();
             });
-            calls.underWay().await(CALLS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            calls.underWay().await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             Future<OptionalLong> others = pool.submit(() -> {
                 OptionalLong decisive = OptionalLong.of(calls.emergency(phones.get(1)));
                 calls.clinical(phones.get(2));
                 return decisive;
             });
-            finish(message, "the call with the message", checks);
-            return finish(others, "the emergency and the clinical question", checks);
+            finish(message, "the call with the message", deadline, checks);
+            return finish(others, "the emergency and the clinical question", deadline, checks);
         } finally {
             pool.shutdownNow();
             transcript.note("demo", "the calls are over");
         }
     }
 
-    private static OptionalLong finish(Future<OptionalLong> calls, String what, DemoChecks checks)
+    private static OptionalLong finish(Future<OptionalLong> calls, String what, long deadlineNanos, DemoChecks checks)
             throws InterruptedException {
         try {
-            return calls.get(CALLS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            return calls.get(Math.max(0, deadlineNanos - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             String why = e.getCause() == null
                     ? "unknown"

@@ -2,6 +2,7 @@ package org.anteroom.agent.rehearsal;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -115,7 +116,12 @@ final class DemoReport {
     void inbox(List<Message> messages) {
         out.println();
         out.println("The inbox");
-        for (Message message : messages) {
+        if (messages.isEmpty()) {
+            out.println("  is empty");
+        }
+        for (Message message : messages.stream()
+                .sorted(Comparator.comparingLong(Message::number))
+                .toList()) {
             out.println(String.format(
                     Locale.ROOT,
                     "  %d  %s%s, call back %s: %s",

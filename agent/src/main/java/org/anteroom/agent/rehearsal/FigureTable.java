@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 
-/** Measured figures as a table: name, how many, middle, 95th and 99th percentile, worst; in ms. */
+/** Measured figures as a table: name, how many, middle, 95th and 99th percentile, worst; in ms. A percentile that so few
+ *  figures can't tell from the worst is left out.
+ */
 final class FigureTable {
 
     private final PrintWriter out;
@@ -23,13 +25,19 @@ final class FigureTable {
         List<Double> sorted = figures.stream().sorted().toList();
         out.println(String.format(
                 Locale.ROOT,
-                "%-66s %6d %9.1f %9.1f %9.1f %9.1f",
+                "%-66s %6d %9.1f %9s %9s %9.1f",
                 name,
                 sorted.size(),
                 percentile(sorted, 50),
-                percentile(sorted, 95),
-                percentile(sorted, 99),
+                told(sorted, 95),
+                told(sorted, 99),
                 sorted.get(sorted.size() - 1)));
+    }
+
+    private static String told(List<Double> sorted, int percent) {
+        return sorted.size() * (100 - percent) < 100
+                ? "-"
+                : String.format(Locale.ROOT, "%.1f", percentile(sorted, percent));
     }
 
     /** Nearest rank. */

@@ -9,6 +9,9 @@ package org.anteroom.agent.rehearsal;
  */
 public record Happening(long nanos, long call, Kind kind, String what, String words) {
 
+    /** The one sentence in another language is written as an English voice must read it. */
+    private static final String SPELLED_FOR_THE_VOICE = "greeting-spanish";
+
     /** Kinds, each with the name in the transcript. */
     public enum Kind {
         ANSWERED("call"),
@@ -31,7 +34,8 @@ public record Happening(long nanos, long call, Kind kind, String what, String wo
     /** The line of the transcript, without time and call. */
     String line() {
         return switch (kind) {
-            case HEARD, SAID -> words;
+            case HEARD -> words;
+            case SAID -> what.equals(SPELLED_FOR_THE_VOICE) ? "(in Spanish) For Spanish, press two." : words;
             default -> (what + " " + words).strip();
         };
     }

@@ -1,32 +1,43 @@
 package org.anteroom.agent.rehearsal;
 
 import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
 /** Prints what happens while it happens, on a thread of its own so that nobody in a call waits for a terminal, and keeps
- *  it for the checks afterwards.
+ *  it for the checks afterwards. Words are known only some time after they were spoken, so lines wait {@link #SETTLED_NANOS}
+ *  for an earlier one.
  */
 final class Transcript implements AutoCloseable {
 
-    private record Line(long nanos, long call, String column, String text) {}
+    private record Line(long nanos, long order, long call, String column, String text) {}
 
-    private static final Line END = new Line(0, 0, "", "");
+    private static final long SETTLED_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final Line END = new Line(0, 0, 0, "", "");
 
     private final PrintWriter out;
     private final long begun = System.nanoTime();
     private final BlockingQueue<Line> lines = new LinkedBlockingQueue<>(10_000);
+    private final AtomicLong order = new AtomicLong();
     private final List<Happening> happenings = new CopyOnWriteArrayList<>();
     private final Thread printer;
 
     Transcript(PrintWriter out) {
         this.out = out;
         this.printer = new Thread(this::print, "transcript");
+        out.println("Time, call, who, what. In a call, \"caller\" is what the agent understood;");
+        out.println("lines without a call are what the phones really say and do.");
+        out.println();
         printer.setDaemon(true);
         printer.start();
     }
@@ -34,12 +45,16 @@ final class Transcript implements AutoCloseable {
     /** From the agent; any thread, returns at once. */
     void happened(Happening happening) {
         happenings.add(happening);
-        lines.offer(new Line(happening.nanos(), happening.call(), happening.kind().column, happening.line()));
+        add(happening.nanos(), happening.call(), happening.kind().column, happening.line());
     }
 
     /** From the rehearsal itself: what a phone does. */
     void note(String who, String text) {
-        lines.offer(new Line(System.nanoTime(), 0, who, text));
+        add(System.nanoTime(), 0, who, text);
+    }
+
+    private void add(long nanos, long call, String column, String text) {
+        lines.offer(new Line(nanos, order.incrementAndGet(), call, column, text));
     }
 
     List<Happening> all(Predicate<Happening> which) {
@@ -53,16 +68,34 @@ final class Transcript implements AutoCloseable {
     }
 
     private void print() {
+        Queue<Line> waiting =
+                new PriorityQueue<>(Comparator.comparingLong(Line::nanos).thenComparingLong(Line::order));
         try {
-            for (Line line = lines.take(); !line.equals(END); line = lines.take()) {
-                double seconds = (line.nanos - begun) / 1e9;
-                String call = line.call == 0 ? "" : "call " + line.call;
-                out.println(String.format(Locale.ROOT, "%7.2f s  %-7s %-9s %s", seconds, call, line.column, line.text));
-                out.flush();
+            boolean more = true;
+            while (more || !waiting.isEmpty()) {
+                Line earliest = waiting.peek();
+                long settles = earliest == null ? SETTLED_NANOS : earliest.nanos + SETTLED_NANOS - System.nanoTime();
+                if (more && settles > 0) {
+                    Line line = lines.poll(settles, TimeUnit.NANOSECONDS);
+                    more = !END.equals(line);
+                    if (line != null && more) {
+                        waiting.add(line);
+                    }
+                } else if (earliest != null) {
+                    waiting.remove();
+                    print(earliest);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void print(Line line) {
+        double seconds = (line.nanos - begun) / 1e9;
+        String call = line.call == 0 ? "" : "call " + line.call;
+        out.println(String.format(Locale.ROOT, "%7.2f s  %-7s %-9s %s", seconds, call, line.column, line.text));
+        out.flush();
     }
 
     /** Prints what is left. */

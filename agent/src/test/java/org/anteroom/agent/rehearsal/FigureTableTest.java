@@ -29,4 +29,18 @@ class FigureTableTest {
 
         assertThat(text.toString().lines().skip(1)).containsExactly("bridged" + " ".repeat(65) + "0");
     }
+
+    @Test
+    void leavesOutPercentilesThatSoFewFiguresDoNotHave() {
+        StringWriter text = new StringWriter();
+        PrintWriter out = new PrintWriter(text);
+        FigureTable table = new FigureTable(out);
+        table.row("three", List.of(1.0, 2.0, 3.0));
+        table.row(
+                "twenty", IntStream.rangeClosed(1, 20).mapToObj(i -> (double) i).toList());
+        out.flush();
+
+        assertThat(text.toString().lines().skip(1).map(line -> line.replaceAll(" +", " ")))
+                .containsExactly("three 3 2.0 - - 3.0", "twenty 20 10.0 19.0 - 20.0");
+    }
 }
