@@ -77,10 +77,13 @@ final class DemoCalls {
             DemoCaller caller = caller(call, 2);
             caller.says("hours-wish");
             Spoken spoken = caller.says("hours-chest-pain");
-            checks.that("the caller hears the doctor", call.hears(DOCTOR_HZ, BRIDGED_WITHIN));
-            transcript.note("caller 2", "hears the doctor, answers with a tone");
-            call.tone(CALLER_HZ, TONE);
-            call.awaitEnded(TONE);
+            boolean bridged = call.hears(DOCTOR_HZ, BRIDGED_WITHIN);
+            checks.that("the caller hears the doctor", bridged);
+            if (bridged) {
+                transcript.note("caller 2", "hears the doctor, answers with a tone");
+                call.tone(CALLER_HZ, TONE);
+                call.awaitEnded(TONE);
+            }
             transcript.note("caller 2", "hangs up");
             CallerAudio.Clip clip = CallerAudio.clip("hours-chest-pain");
             return spoken.startedNanos() + clip.decisiveMs().orElse(0) * 1_000_000L;
@@ -116,8 +119,11 @@ final class DemoCalls {
         transcript.note("doctor", "\"" + hello.words() + "\"");
         call.say(hello);
         call.tone(DOCTOR_HZ, TONE);
-        checks.that("the doctor hears the caller", call.hears(CALLER_HZ, BRIDGED_WITHIN));
-        transcript.note("doctor", "hears the caller");
+        boolean bridged = call.hears(CALLER_HZ, BRIDGED_WITHIN);
+        checks.that("the doctor hears the caller", bridged);
+        if (bridged) {
+            transcript.note("doctor", "hears the caller");
+        }
         call.awaitEnded(BRIDGED_WITHIN);
     }
 
