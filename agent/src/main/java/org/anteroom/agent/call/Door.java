@@ -9,7 +9,7 @@ package org.anteroom.agent.call;
  */
 record Door(int simultaneous, int portPairs) {
     /** A caller's own port and the reserve for on-call phones. */
-    private static final int PAIRS_PER_CALL = 1 + PortReserve.LEGS;
+    static final int PAIRS_PER_CALL = 1 + PortReserve.LEGS;
 
     /** The answer to an INVITE. */
     enum Answer {

@@ -72,7 +72,8 @@ public final class Anteroom implements Runnable {
         return commandLine;
     }
 
-    private static void complain(PrintWriter err, String sentences) {
+    /** Writes each line as one sentence of this program. */
+    static void complain(PrintWriter err, String sentences) {
         for (String sentence : sentences.split("\n")) {
             err.println("anteroom: " + sentence);
         }

@@ -9,8 +9,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "config",
         mixinStandardHelpOptions = true,
-        description = "Makes a configuration to fill in.",
-        subcommands = ConfigInitCommand.class)
+        description = "Makes a configuration to fill in, and checks one.",
+        subcommands = {ConfigInitCommand.class, ConfigCheckCommand.class})
 final class ConfigCommand implements Runnable {
 
     @Spec
@@ -19,6 +19,6 @@ final class ConfigCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? There is: config init");
+        throw new ParameterException(spec.commandLine(), "Which command? There are: config init, config check");
     }
 }

@@ -33,6 +33,9 @@ final class ControlServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ControlServer.class);
     private static final int MOST_AT_ONCE = 4;
+    /** What the socket's name ends with until it has its mode. */
+    static final String FRESH = ".new";
+
     private static final Duration REQUEST_WITHIN = Duration.ofSeconds(5);
     private static final Duration WRITE_WITHIN = Duration.ofSeconds(5);
 
@@ -60,7 +63,7 @@ final class ControlServer implements AutoCloseable {
 
     /** The socket is made beside its place with nobody allowed in, given its mode, and only then moved there. */
     private static ServerSocketChannel listen(Path socket) throws IOException {
-        Path fresh = socket.resolveSibling(socket.getFileName() + ".new");
+        Path fresh = socket.resolveSibling(socket.getFileName() + FRESH);
         ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         try {
             Files.deleteIfExists(fresh);

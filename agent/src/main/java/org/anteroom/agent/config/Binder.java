@@ -15,10 +15,12 @@ import org.tomlj.TomlTable;
 /** Makes records from TOML tables. Goes on after a problem, so that all are found in one pass. */
 final class Binder {
     private final Values values;
+    private final List<SectionCheck<?>> checks;
     private final Problems problems;
 
     /** Relative paths in the file start at {@code folder}. */
-    Binder(Path folder, Problems problems) {
+    Binder(Path folder, List<SectionCheck<?>> checks, Problems problems) {
+        this.checks = List.copyOf(checks);
         this.values = new Values(folder, problems);
         this.problems = problems;
     }
@@ -44,6 +46,7 @@ final class Binder {
         }
         Object record = make(type, arguments);
         Rules.check(record, path, problems);
+        checks.forEach(check -> check.look(record, problems));
         return Optional.of(record);
     }
 

@@ -1,6 +1,7 @@
 package org.anteroom.agent.config;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** Everything the file says. The reference file is {@link ConfigReference}. */
 public record Config(
@@ -21,6 +22,15 @@ public record Config(
      * @throws ConfigException with every problem found, each with line and key
      */
     public static Config load(Path file) throws ConfigException {
-        return ConfigFile.load(file, Config.class);
+        return load(file, List.of());
+    }
+
+    /**
+     * The same, with what the rooms have to say about their sections.
+     *
+     * @throws ConfigException with every problem found, each with line and key
+     */
+    public static Config load(Path file, List<SectionCheck<?>> checks) throws ConfigException {
+        return ConfigFile.load(file, Config.class, checks);
     }
 }

@@ -30,7 +30,7 @@ final class ConfigFile {
      *
      * @throws ConfigException with everything that is wrong with the file
      */
-    static <R extends Record> R load(Path file, Class<R> type) throws ConfigException {
+    static <R extends Record> R load(Path file, Class<R> type, List<SectionCheck<?>> checks) throws ConfigException {
         String text = text(file);
         TomlParseResult toml = Toml.parse(datesApart(text));
         if (toml.hasErrors()) {
@@ -44,7 +44,7 @@ final class ConfigFile {
         }
         Path folder = file.toAbsolutePath().normalize().getParent();
         Problems problems = new Problems();
-        Binder binder = new Binder(folder == null ? Path.of("/") : folder, problems);
+        Binder binder = new Binder(folder == null ? Path.of("/") : folder, checks, problems);
         Optional<R> record = binder.bind(type, toml);
         if (record.isEmpty() || problems.any()) {
             throw problems.exception(file);
@@ -70,7 +70,8 @@ final class ConfigFile {
             }
             return Files.readString(file);
         } catch (NoSuchFileException e) {
-            throw unreadable(file, "does not exist; make one with: anteroom config init");
+            throw unreadable(
+                    file, "does not exist; name another with --config, or make one with: anteroom config init");
         } catch (CharacterCodingException e) {
             throw unreadable(file, "is not UTF-8 text");
         } catch (IOException e) {

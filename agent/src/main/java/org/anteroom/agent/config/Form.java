@@ -16,8 +16,10 @@ enum Form {
             "must be a host name or an IP address"),
     /** User part of a SIP URI, without characters that would need escaping (RFC 3261 section 25.1). */
     USER("[A-Za-z0-9_.!~*'()&=+$,;?/-]{1,64}", "must be 1 to 64 letters, digits or one of -_.!~*'()&=+$,;?/"),
-    /** Keys pressed on a phone. */
-    KEYS("[0-9*#]{1,4}", "must be one to four keys of a phone: digits, * or #");
+    /** A key pressed on a phone. */
+    KEY("[0-9*#]", "must be one key of a phone: a digit, * or #"),
+    /** A key that no number holds: a digit would mean an emergency whenever a caller types a number. */
+    SYMBOL_KEY("[*#]", "must be * or #: callers type digits in their numbers");
 
     private final Pattern pattern;
     private final String sentence;

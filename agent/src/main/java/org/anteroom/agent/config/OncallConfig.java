@@ -5,7 +5,7 @@ import java.util.List;
 /** Who takes emergencies: groups are tried in order, and from the first again when all failed. */
 @Key(doc = "Who takes emergencies. Groups are tried in order, and again from the first when nobody accepted.")
 public record OncallConfig(
-        @Key(doc = "Key with which an on-call person accepts the call.", preset = "1", form = Form.KEYS)
+        @Key(doc = "Key with which an on-call person accepts the call.", preset = "1", form = Form.KEY)
                 String acceptKey,
         @Key(doc = "Seconds an answered phone has to press the accept key.", preset = "12", min = 5, max = 60)
                 int acceptSeconds,
@@ -13,7 +13,7 @@ public record OncallConfig(
                         doc =
                                 "Key with which a caller raises an emergency in every state. Some PBXs take star codes themselves.",
                         preset = "*",
-                        form = Form.KEYS)
+                        form = Form.SYMBOL_KEY)
                 String emergencyKey,
         @Key(
                         doc = "Seconds after which all groups are tried again when nobody accepted.",

@@ -9,17 +9,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * The last valid plan, beside the configuration: emergencies reach the on-call phones although configuration, database
  * or key are damaged. Holds no PHI; mode 0600 because the password of the extension may be in it.
  */
 public final class PlanFile {
+    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
+
     private PlanFile() {}
 
     /** Where the plan of a configuration file is kept. */
@@ -34,7 +38,7 @@ public final class PlanFile {
         try (FileChannel channel = FileChannel.open(
                 fresh,
                 EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+                PosixFilePermissions.asFileAttribute(OWNER))) {
             ByteBuffer bytes = StandardCharsets.UTF_8.encode(text(plan));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
@@ -55,8 +59,21 @@ public final class PlanFile {
      *
      * @throws ConfigException when there is none or it can't be used, with every problem
      */
-    public static EmergencyPlan read(Path file) throws ConfigException {
-        return ConfigFile.load(file, EmergencyPlan.class);
+    public static EmergencyPlan read(Path file, List<SectionCheck<?>> checks) throws ConfigException {
+        return ConfigFile.load(file, EmergencyPlan.class, checks);
+    }
+
+    /** A sentence when others than its owner may read or write the plan, which can hold the password of the extension. */
+    public static Optional<String> exposure(Path file) {
+        try {
+            Set<PosixFilePermission> mode = Files.getPosixFilePermissions(file);
+            return OWNER.containsAll(mode)
+                    ? Optional.empty()
+                    : Optional.of("The plan " + file + " may be used by others (mode "
+                            + PosixFilePermissions.toString(mode) + "). Mend it with: chmod 0600 " + file);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private static String text(EmergencyPlan plan) {

@@ -61,6 +61,7 @@ class CommandsTest {
                 "demo",
                 "config",
                 "config init",
+                "config check",
                 "messages",
                 "calls",
                 "oncall",
@@ -113,7 +114,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "messages", "calls", "oncall test"})
+    @ValueSource(strings = {"serve", "config check", "messages", "calls", "oncall test"})
     void saysThatTheConfigurationIsMissing(String command) {
         String[] args = (command + " --config " + folder.resolve("none.toml")).split(" ");
 
@@ -213,6 +214,20 @@ class CommandsTest {
         assertThat(calls.out).contains("There are no calls.");
         assertThat(show.code).isEqualTo(1);
         assertThat(show.err).contains("There is no message 7");
+    }
+
+    @Test
+    void checksAConfigurationAndItsKeyWithoutStartingAnything() throws IOException {
+        filledIn();
+
+        Ran good = run("config", "check", "--config", config());
+        Files.setPosixFilePermissions(folder.resolve("records.key"), PosixFilePermissions.fromString("rw-r--r--"));
+        Ran open = run("config", "check", "--config", config());
+
+        assertThat(good.code).as(good.err).isZero();
+        assertThat(good.out).contains("is in order");
+        assertThat(open.code).isEqualTo(2);
+        assertThat(open.err).contains("records.key-file").contains("chmod 0400");
     }
 
     @Test

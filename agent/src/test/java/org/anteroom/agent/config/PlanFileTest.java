@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +62,28 @@ class PlanFileTest {
     void readsBackExactlyWhatWasWritten() throws Exception {
         PlanFile.write(plan, EmergencyPlan.of(config));
 
-        assertThat(PlanFile.read(plan)).isEqualTo(EmergencyPlan.of(config));
+        assertThat(PlanFile.read(plan, List.of())).isEqualTo(EmergencyPlan.of(config));
+    }
+
+    @Test
+    void holdsSocketAndRenderedSentencesSoThatItNeedsNothingElseOfTheConfiguration() throws Exception {
+        PlanFile.write(plan, EmergencyPlan.of(config));
+
+        EmergencyPlan kept = PlanFile.read(plan, List.of());
+
+        assertThat(kept.control()).isEqualTo(config.control());
+        assertThat(kept.speech().prompts()).contains(config.records().folder().resolve("prompts"));
+    }
+
+    @Test
+    void saysThatOthersMayReadIt() throws Exception {
+        PlanFile.write(plan, EmergencyPlan.of(config));
+        assertThat(PlanFile.exposure(plan)).isEmpty();
+
+        Files.setPosixFilePermissions(plan, PosixFilePermissions.fromString("rw-r--r--"));
+
+        assertThat(PlanFile.exposure(plan))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("chmod 0600 " + plan));
     }
 
     @Test
@@ -78,7 +100,7 @@ class PlanFileTest {
 
         PlanFile.write(plan, EmergencyPlan.of(config));
 
-        assertThat(PlanFile.read(plan).practice().name())
+        assertThat(PlanFile.read(plan, List.of()).practice().name())
                 .isEqualTo(config.practice().name());
         try (var files = Files.list(folder)) {
             assertThat(files).hasSize(2);
@@ -91,7 +113,7 @@ class PlanFileTest {
         Files.writeString(plan, Files.readString(plan).replace("number = \"301\"", "number = \"3o1\""));
 
         assertThatExceptionOfType(ConfigException.class)
-                .isThrownBy(() -> PlanFile.read(plan))
+                .isThrownBy(() -> PlanFile.read(plan, List.of()))
                 .withMessageContaining("oncall.group[1].target[1].number");
     }
 

@@ -1,0 +1,58 @@
+package org.anteroom.agent.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.anteroom.agent.config.Config;
+import org.anteroom.agent.config.ConfigException;
+import org.anteroom.agent.records.Vault;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code anteroom config check}. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Says everything that is wrong with a configuration, each with line and key, and changes nothing. Run it as"
+                    + " the service's user, who must be able to read password and key, before every restart.",
+            "",
+            "A service that is started with a wrong configuration serves emergencies only."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  sudo -u anteroom anteroom config check",
+            "  anteroom config check --config ./anteroom.toml",
+            "",
+            "Exit codes: 0 the service would start with it; 2 it is wrong."
+        })
+final class ConfigCheckCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    private ConfigOption option = new ConfigOption();
+
+    @Override
+    public Integer call() throws Failure {
+        try {
+            Config config = Config.load(option.file(), RoomChecks.ALL);
+            String locked = Vault.check(config.records()).stream()
+                    .map(problem -> option.file() + ": " + problem)
+                    .collect(Collectors.joining("\n"));
+            if (!locked.isEmpty()) {
+                throw Failure.usage(locked);
+            }
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(option.file() + " is in order.");
+            out.flush();
+            return ExitCode.DONE.status();
+        } catch (ConfigException e) {
+            throw Failure.usage(String.valueOf(e.getMessage()));
+        }
+    }
+}

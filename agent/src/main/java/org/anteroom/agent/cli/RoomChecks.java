@@ -1,0 +1,84 @@
+package org.anteroom.agent.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.anteroom.agent.call.Capacity;
+import org.anteroom.agent.config.Config;
+import org.anteroom.agent.config.ControlConfig;
+import org.anteroom.agent.config.Problem;
+import org.anteroom.agent.config.SectionCheck;
+import org.anteroom.agent.config.SipConfig;
+import org.anteroom.agent.config.SpeechConfig;
+
+/** What must hold of a configuration before the service starts with it, beyond what its text alone tells. Other commands
+ *  don't ask: whoever may list messages need not be able to read the PBX's password.
+ */
+final class RoomChecks {
+
+    /** Longest path of a UNIX socket: sun_path of sockaddr_un without its zero (unix(7)); ours is made under a longer name. */
+    private static final int SOCKET_BYTES = 107 - ControlServer.FRESH.length();
+
+    static final List<SectionCheck<?>> ALL = List.of(
+            new SectionCheck<>(SipConfig.class, RoomChecks::sip),
+            new SectionCheck<>(SpeechConfig.class, RoomChecks::speech),
+            new SectionCheck<>(ControlConfig.class, RoomChecks::control),
+            new SectionCheck<>(Config.class, RoomChecks::ports),
+            new SectionCheck<>(Config.class, Capacity::check));
+
+    private RoomChecks() {}
+
+    private static List<Problem> sip(SipConfig sip) {
+        if (sip.passwordFile().isEmpty()) {
+            return List.of();
+        }
+        Path file = sip.passwordFile().get();
+        try {
+            return password(file).isEmpty()
+                    ? List.of(
+                            Problem.of("sip.password-file", file + " is empty: write the password into its first line"))
+                    : List.of();
+        } catch (IOException e) {
+            return List.of(Problem.of(
+                    "sip.password-file",
+                    file + " can't be read (" + e.getClass().getSimpleName()
+                            + "): make it, and let the service's user read it"));
+        }
+    }
+
+    /** The first line of the file without spaces around it. */
+    static String password(Path file) throws IOException {
+        return Files.readAllLines(file, UTF_8).stream().findFirst().orElse("").strip();
+    }
+
+    private static List<Problem> speech(SpeechConfig speech) {
+        return speech.model()
+                .filter(model -> !Files.isDirectory(model))
+                .map(model -> List.of(Problem.of("speech.model", model + " is not a folder; unpack the model there")))
+                .orElse(List.of());
+    }
+
+    private static List<Problem> control(ControlConfig control) {
+        int bytes = control.socket().toString().getBytes(UTF_8).length;
+        return bytes > SOCKET_BYTES
+                ? List.of(Problem.of(
+                        "control.socket",
+                        "is " + bytes + " bytes long; the name of a socket may have " + SOCKET_BYTES
+                                + ": choose a shorter folder"))
+                : List.of();
+    }
+
+    private static List<Problem> ports(Config config) {
+        List<Problem> problems = new ArrayList<>();
+        int sip = config.sip().port();
+        if (sip >= config.media().firstPort() && sip <= config.media().lastPort()) {
+            problems.add(Problem.of(
+                    "sip.port", "lies among the ports for sound, media.first-port to last-port: move one of them"));
+        }
+        return problems;
+    }
+}
