@@ -52,30 +52,32 @@ final class Appliance implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Appliance.class);
     private static final Duration ALARM_WINDOW = Duration.ofMinutes(15);
 
-    private final Config config;
+    private final StartingPoint from;
+    private final EmergencyPlan plan;
     private final Clock clock = Clock.systemUTC();
     private final Counters counters = new Counters();
     private final Health health = new Health();
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private Optional<OpenRecords> records = Optional.empty();
 
-    private Appliance(Config config) {
-        this.config = config;
+    private Appliance(StartingPoint from) {
+        this.from = from;
+        this.plan = from.plan();
     }
 
     /** Starts everything; it registers at the PBX soon after this returns.
      *
-     *  @param file where the configuration came from; the emergency plan is kept beside it
      *  @throws Failure when it can't start, with everything closed again
      */
-    static Appliance start(Path file, Config config, CallObserver observer) throws Failure {
-        if (new ControlClient(config.control().socket()).answers()) {
-            throw Failure.failed("Another Anteroom runs already: it answers on "
-                    + config.control().socket() + ". Stop it first (systemctl stop anteroom).");
+    static Appliance start(StartingPoint from, CallObserver observer) throws Failure {
+        Path socket = from.plan().control().socket();
+        if (new ControlClient(socket).answers()) {
+            throw Failure.failed("Another Anteroom runs already: it answers on " + socket
+                    + ". Stop it first (systemctl stop anteroom).");
         }
-        Appliance appliance = new Appliance(config);
+        Appliance appliance = new Appliance(from);
         try {
-            appliance.assemble(file, observer);
+            appliance.assemble(observer);
             return appliance;
         } catch (IOException | RuntimeException | LinkageError e) {
             appliance.close();
@@ -86,20 +88,17 @@ final class Appliance implements AutoCloseable {
         }
     }
 
-    private void assemble(Path file, CallObserver observer) throws IOException, Failure {
+    private void assemble(CallObserver observer) throws IOException, Failure {
         Alarms alarms = new Alarms(List.of(new LogChannel()), ALARM_WINDOW, clock, counters);
         own(HealthAlarms.watch(health, alarms));
-        records = openRecords(alarms);
-        keepPlan(file, alarms);
-        CallSettings settings =
-                records.isPresent() ? CallSettings.of(config) : CallSettings.of(EmergencyPlan.of(config));
+        CallSettings settings = settings(alarms);
 
         SpeechCounters speechCounters = new SpeechCounters();
-        Ears ears = own(new Ears(Wiring.ears(config.speech()), speechCounters));
+        Ears ears = own(new Ears(Wiring.ears(plan.speech()), speechCounters));
         Voice voice = own(new Voice(Wiring.voice(), speechCounters));
-        Catalogue catalogue = Catalogue.of(config.practice().type());
-        SpokenPrompts prompts = new Readiness(catalogue, Wiring.promptStores(config), voice, health)
-                .prepare(config.practice().spokenName());
+        Catalogue catalogue = Catalogue.of(plan.practice().type());
+        SpokenPrompts prompts = new Readiness(catalogue, Wiring.promptStores(plan.speech()), voice, health)
+                .prepare(plan.practice().spokenName());
         if (!health.ok(Condition.VOICE)) {
             throw Failure.failed(health.reports().stream()
                     .filter(report -> report.condition() == Condition.VOICE)
@@ -109,13 +108,13 @@ final class Appliance implements AutoCloseable {
         }
 
         MediaCounters mediaCounters = new MediaCounters();
-        MediaEngine media = own(new MediaEngine(Wiring.media(config), mediaCounters));
+        MediaEngine media = own(new MediaEngine(Wiring.media(plan.media(), plan.sip()), mediaCounters));
         CallParts shared = new CallParts(
                 settings,
                 media,
                 ears,
                 prompts,
-                new Detector(Wiring.rules(config.practice()), Wiring.keys(config.oncall())),
+                new Detector(Wiring.rules(plan.practice()), Wiring.keys(plan.oncall())),
                 new Conversation(new DialogueSettings(true)),
                 catalogue,
                 records.map(open -> new CallRecords(open.calls(), open.inbox(), open.recordings())),
@@ -127,47 +126,63 @@ final class Appliance implements AutoCloseable {
                 clock);
         SipCounters sipCounters = new SipCounters();
         Receptionist receptionist = new Receptionist(shared);
-        Line line = own(new Line(Wiring.line(config.sip()), sipCounters, new LineLog(receptionist, config.sip())));
+        Line line = own(new Line(Wiring.line(plan.sip()), sipCounters, new LineLog(receptionist, plan.sip())));
         own(receptionist);
         receptionist.serve(line);
         Gauges.publish(counters, sipCounters, line, mediaCounters, media, speechCounters, ears);
-        own(new ControlServer(config.control().socket(), desk(receptionist), counters));
+        own(new ControlServer(plan.control().socket(), desk(receptionist), counters));
         line.start();
         LOG.info(
-                "Anteroom answers for {} as extension {}, echo canceller {}.",
-                config.practice().name(),
-                config.sip().user(),
+                "Anteroom answers {} for {} as extension {}, echo canceller {}.",
+                settings.emergencyOnly() ? "emergencies only" : "calls",
+                plan.practice().name(),
+                plan.sip().user(),
                 media.echoCanceller());
     }
 
-    /** Empty when they can't be used: calls go on, for emergencies only, and an alarm says what to do. */
-    private Optional<OpenRecords> openRecords(Alarms alarms) throws Failure {
+    /** For every call, or for emergencies only when configuration or records can't be used; an alarm says what to do. */
+    private CallSettings settings(Alarms alarms) throws Failure {
+        if (from.config().isEmpty()) {
+            emergencyOnly(Condition.PLAN, from.trouble().replace("\n", "; "), alarms);
+            return CallSettings.of(plan);
+        }
+        Config config = from.config().get();
+        records = openRecords(config, alarms);
+        keepPlan(alarms);
+        return records.isPresent() ? CallSettings.of(config) : CallSettings.of(plan);
+    }
+
+    private Optional<OpenRecords> openRecords(Config config, Alarms alarms) throws Failure {
         try {
             return Optional.of(own(OpenRecords.open(config, counters, health, clock)));
         } catch (FolderInUse e) {
             throw Failure.failed(e.sentence());
         } catch (StoreException e) {
-            emergencyOnly(e.sentence(), alarms);
+            recordsLocked(e.sentence(), alarms);
         } catch (VaultException e) {
-            emergencyOnly(String.valueOf(e.getMessage()), alarms);
+            recordsLocked(String.valueOf(e.getMessage()), alarms);
         }
         return Optional.empty();
     }
 
-    private void emergencyOnly(String why, Alarms alarms) {
-        health.report(Condition.RECORDS, false, why);
-        String sentence = why + " Until then only emergencies are served and nothing is stored.";
+    private void recordsLocked(String why, Alarms alarms) {
+        emergencyOnly(
+                Condition.RECORDS, why + " Until then only emergencies are served and nothing is stored.", alarms);
+    }
+
+    private void emergencyOnly(Condition broken, String sentence, Alarms alarms) {
+        health.report(broken, false, sentence);
         alarms.raise(Alarm.Kind.EMERGENCY_ONLY, sentence, "");
     }
 
     /** Keeps the plan of a configuration that is in order, for the day it isn't. */
-    private void keepPlan(Path file, Alarms alarms) {
-        Path plan = PlanFile.beside(file);
+    private void keepPlan(Alarms alarms) {
+        Path kept = PlanFile.beside(from.file());
         try {
-            PlanFile.write(plan, EmergencyPlan.of(config));
-            health.report(Condition.PLAN, true, "The emergency plan is kept in " + plan + ".");
+            PlanFile.write(kept, plan);
+            health.report(Condition.PLAN, true, "The emergency plan is kept in " + kept + ".");
         } catch (IOException e) {
-            String sentence = "The emergency plan can't be kept in " + plan + " ("
+            String sentence = "The emergency plan can't be kept in " + kept + " ("
                     + e.getClass().getSimpleName() + "): let the service write to that folder.";
             health.report(Condition.PLAN, false, sentence);
             alarms.raise(Alarm.Kind.CONFIGURATION, sentence, "");
@@ -180,7 +195,7 @@ final class Appliance implements AutoCloseable {
                 records.map(OpenRecords::inbox),
                 records.map(OpenRecords::calls),
                 Optional.of(drill),
-                config.practice().timezone());
+                plan.practice().timezone());
     }
 
     /** The opened records; empty in emergency-only mode. */

@@ -1,6 +1,5 @@
 package org.anteroom.agent.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.ConfigException;
@@ -27,10 +26,6 @@ final class ConfigOption {
      *  @throws Failure with every problem, each on a line of its own
      */
     Config load() throws Failure {
-        if (!Files.exists(file)) {
-            throw Failure.usage("There is no configuration " + file + ": name one with --config, or make one with:"
-                    + " anteroom config init");
-        }
         try {
             return Config.load(file);
         } catch (ConfigException e) {

@@ -33,9 +33,8 @@ final class DemoAgent implements RehearsedAgent {
 
         @Override
         public RehearsedAgent start(Path file, Consumer<Happening> told) throws Exception {
-            Config config = Config.load(file);
-            Vault.createKeyFile(config.records().keyFile());
-            return new DemoAgent(Appliance.start(file, config, event -> happening(event, told)));
+            Vault.createKeyFile(Config.load(file).records().keyFile());
+            return new DemoAgent(Appliance.start(StartingPoint.of(file), event -> happening(event, told)));
         }
 
         private void happening(CallEvent event, Consumer<Happening> told) {

@@ -5,6 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import org.anteroom.agent.call.CallObserver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** {@code anteroom serve}. */
 @Command(
@@ -16,18 +18,26 @@ import picocli.CommandLine.Mixin;
             "",
             "It registers only when recogniser, voice, greeting and emergency sentences have passed their checks. A PBX"
                     + " that can't be reached, or that refuses the password, is named in one line and tried again for"
-                    + " as long as it takes. Without the key of the records it runs for emergencies only and says so."
-                    + " On stop it hangs up and un-registers, so that the PBX's own fall-back takes the calls."
+                    + " as long as it takes."
+                    + " On stop it hangs up and un-registers, so that the PBX's own fall-back takes the calls.",
+            "",
+            "Without the key of the records it runs for emergencies only and says so. So it does with a configuration"
+                    + " that is wrong, from the plan it kept beside it at the last start that was in order"
+                    + " (emergency-plan.toml); without one it does not start."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  anteroom serve --config ./anteroom.toml",
             "  systemctl start anteroom            (reads " + ConfigOption.DEFAULT + ")",
             "",
-            "Exit codes: 0 stopped; 1 it can't start, or another one runs; 2 the configuration is wrong. A process ended"
+            "Exit codes: 0 stopped; 1 it can't start, or another one runs; 2 the configuration is wrong and no plan is kept. A process ended"
                     + " by SIGTERM reports 143."
         })
 final class ServeCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
 
     @Mixin
     private ConfigOption config = new ConfigOption();
@@ -36,7 +46,11 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Failure, InterruptedException {
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
-        Appliance appliance = Appliance.start(config.file(), config.load(), CallObserver.NONE);
+        StartingPoint from = StartingPoint.of(config.file());
+        if (from.config().isEmpty()) {
+            Anteroom.complain(spec.commandLine().getErr(), from.trouble());
+        }
+        Appliance appliance = Appliance.start(from, CallObserver.NONE);
         Thread hook = new Thread(
                 () -> {
                     appliance.close();

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.EchoCanceller;
+import org.anteroom.agent.config.MediaConfig;
 import org.anteroom.agent.config.OncallConfig;
 import org.anteroom.agent.config.PracticeConfig;
 import org.anteroom.agent.config.SipConfig;
@@ -47,12 +47,12 @@ final class Wiring {
     }
 
     /** The sentences that were shipped, then those of this practice; a folder that can't be used only costs time. */
-    static List<PromptStore> promptStores(Config config) {
+    static List<PromptStore> promptStores(SpeechConfig speech) {
         List<Path> folders = new ArrayList<>();
         if (Files.isDirectory(Home.prompts())) {
             folders.add(Home.prompts());
         }
-        folders.add(config.speech().prompts().orElse(config.records().folder().resolve("prompts")));
+        speech.prompts().ifPresent(folders::add);
         List<PromptStore> stores = new ArrayList<>();
         for (Path folder : folders) {
             try {
@@ -64,15 +64,15 @@ final class Wiring {
         return stores;
     }
 
-    static MediaSettings media(Config config) throws IOException {
-        Optional<InetAddress> bind = config.media().bind().or(() -> config.sip().bind());
+    static MediaSettings media(MediaConfig media, SipConfig sip) throws IOException {
+        Optional<InetAddress> bind = media.bind().or(sip::bind);
         return new MediaSettings(
                 bind.isPresent() ? bind.get() : new InetSocketAddress(0).getAddress(),
-                config.media().firstPort(),
-                config.media().lastPort(),
-                config.media().minPlayoutDelayMs(),
-                config.media().maxPlayoutDelayMs(),
-                config.media().echoCanceller() == EchoCanceller.AUTO);
+                media.firstPort(),
+                media.lastPort(),
+                media.minPlayoutDelayMs(),
+                media.maxPlayoutDelayMs(),
+                media.echoCanceller() == EchoCanceller.AUTO);
     }
 
     /** The base set and the phrases of the practice's own type. */
@@ -109,8 +109,7 @@ final class Wiring {
         }
         Path file = sip.passwordFile().get();
         try {
-            return Secret.of(
-                    Files.readAllLines(file).stream().findFirst().orElse("").strip());
+            return Secret.of(RoomChecks.password(file));
         } catch (IOException e) {
             throw Failure.usage("sip.password-file: " + file + " can't be read ("
                     + e.getClass().getSimpleName() + "): make it readable for the service's user.");

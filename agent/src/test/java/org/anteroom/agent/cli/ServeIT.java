@@ -177,6 +177,29 @@ class ServeIT {
     }
 
     @Test
+    void servesEmergenciesFromTheKeptPlanWhenAKeyIsMistypedAndSaysEveryProblem() throws Exception {
+        Path config = configure("right");
+        Process service = serve(config);
+        assertThat(pbx.awaitRegistered("100", UP_WITHIN)).as("registered").isTrue();
+        service.destroy();
+        assertThat(service.waitFor(30, TimeUnit.SECONDS)).as("stopped").isTrue();
+        String plan = Files.readString(folder.resolve("emergency-plan.toml"));
+        Files.writeString(config, Files.readString(config).replace("user =", "usr ="));
+
+        serve(config);
+
+        assertThat(awaitLog("anteroom: " + config))
+                .contains("line ")
+                .contains("sip.usr")
+                .contains("sip.user");
+        assertThat(awaitLog("EMERGENCY_ONLY")).contains("sip.usr").contains("emergency-plan.toml");
+        assertThat(pbx.awaitRegistered("100", UP_WITHIN)).as("registered").isTrue();
+        assertThat(Files.readString(folder.resolve("emergency-plan.toml"))).isEqualTo(plan);
+        assertThat(run("messages", "--config", config.toString()).code).isEqualTo(2);
+        assertThat(run("config", "check", "--config", config.toString()).code).isEqualTo(2);
+    }
+
+    @Test
     void keepsTryingWithAWrongPasswordAndSaysSoOnce() throws Exception {
         Process service = serve(configure("wrong"));
 
