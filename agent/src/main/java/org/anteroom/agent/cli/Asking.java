@@ -36,7 +36,7 @@ final class Asking {
                     Optional.of(open.calls()),
                     Optional.empty(),
                     config.practice().timezone());
-            desk.serve(request, System.getProperty("user.name", "unknown"), out::println);
+            desk.serve(request, Actor.ofThisProcess(), out::println);
         } catch (StoreException e) {
             throw Failure.failed(e.sentence());
         } catch (VaultException e) {

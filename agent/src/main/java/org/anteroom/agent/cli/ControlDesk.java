@@ -9,9 +9,9 @@ interface ControlDesk {
 
     /** Does it, blocking.
      *
-     *  @param who the operating system's name of the person asking, for the audit chain
+     *  @param actor who asks, as {@link Actor} names them for the audit trail
      *  @param lines told each line to print, as soon as it is known
      *  @throws Failure with the sentence to show
      */
-    void serve(ControlRequest request, String who, Consumer<String> lines) throws Failure;
+    void serve(ControlRequest request, String actor, Consumer<String> lines) throws Failure;
 }

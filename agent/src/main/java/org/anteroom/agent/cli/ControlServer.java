@@ -102,7 +102,7 @@ final class ControlServer implements AutoCloseable {
             Optional<String> line = connection.readLine(REQUEST_WITHIN);
             if (line.isPresent()) {
                 UnixDomainPrincipal peer = channel.getOption(ExtendedSocketOptions.SO_PEERCRED);
-                ControlReply end = carryOut(line.get(), peer.user().getName(), connection);
+                ControlReply end = carryOut(line.get(), Actor.named(peer.user().getName()), connection);
                 connection.writeLine(end.line(), WRITE_WITHIN);
             }
         } catch (IOException e) {
@@ -112,9 +112,9 @@ final class ControlServer implements AutoCloseable {
         }
     }
 
-    private ControlReply carryOut(String line, String who, ControlConnection connection) throws IOException {
+    private ControlReply carryOut(String line, String actor, ControlConnection connection) throws IOException {
         try {
-            desk.serve(ControlRequest.parse(line), who, text -> send(connection, text));
+            desk.serve(ControlRequest.parse(line), actor, text -> send(connection, text));
             return new ControlReply.End(ExitCode.DONE, "");
         } catch (Failure e) {
             return new ControlReply.End(e.code(), e.sentence());

@@ -23,8 +23,7 @@ record Desk(Optional<Inbox> inbox, Optional<CallLog> calls, Optional<OncallDrill
     private static final long ANSWER_SECONDS = 20;
 
     @Override
-    public void serve(ControlRequest request, String who, Consumer<String> lines) throws Failure {
-        String actor = "user:" + who.replaceAll("[^A-Za-z0-9._@-]", "_");
+    public void serve(ControlRequest request, String actor, Consumer<String> lines) throws Failure {
         switch (request.verb()) {
             case LIST_MESSAGES -> MessageLines.list(await(opened(inbox).list(actor, NEWEST)), zone)
                     .forEach(lines);

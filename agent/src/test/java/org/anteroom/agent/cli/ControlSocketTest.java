@@ -78,7 +78,8 @@ class ControlSocketTest {
         assertThat(running).isTrue();
         assertThat(lines).containsExactly("one \"quoted\" \u00e9", "x".repeat(5_000));
         assertThat(asked)
-                .containsExactly("ControlRequest[verb=SHOW_MESSAGE, number=12] by " + System.getProperty("user.name"));
+                .containsExactly("ControlRequest[verb=SHOW_MESSAGE, number=12] by uid:"
+                        + Files.getAttribute(folder, "unix:uid") + "(" + System.getProperty("user.name") + ")");
     }
 
     @Test

@@ -1,0 +1,59 @@
+package org.anteroom.agent.cli;
+
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import org.jspecify.annotations.Nullable;
+
+/** Who asks for something, as the audit trail names them: {@code uid:1000(name)}. The number is what the kernel vouches
+ *  for; the name is for people and is left out where the system knows none. Any thread.
+ */
+final class Actor {
+
+    private static final String UNKNOWN = "unknown";
+    private static final int LONGEST_NAME = 64;
+    /** struct passwd begins with pw_name and pw_passwd, two pointers (pwd.h). */
+    private static final long UID_OFFSET = 2L * Native.POINTER_SIZE;
+
+    private static final boolean THERE = register();
+
+    private Actor() {}
+
+    /** The peer of a socket.
+     *
+     *  @param principal its user as Java gives it: the account's name, or the number where the system has no name for it
+     */
+    static String named(String principal) {
+        return principal.matches("[0-9]+") ? "uid:" + principal : of(uid(principal), principal);
+    }
+
+    /** The user this process runs as. */
+    static String ofThisProcess() {
+        return of(THERE ? Integer.toUnsignedString(geteuid()) : UNKNOWN, System.getProperty("user.name", ""));
+    }
+
+    private static String of(String uid, String name) {
+        String plain = name.replaceAll("[^A-Za-z0-9._@-]", "_");
+        boolean known = !plain.isEmpty() && !name.equals("?");
+        return "uid:" + uid
+                + (known ? "(" + plain.substring(0, Math.min(LONGEST_NAME, plain.length())) + ")" : "");
+    }
+
+    /** getpwnam answers from one buffer of the process. */
+    private static synchronized String uid(String name) {
+        Pointer passwd = THERE ? getpwnam(name) : null;
+        return passwd == null ? UNKNOWN : Integer.toUnsignedString(passwd.getInt(UID_OFFSET));
+    }
+
+    private static boolean register() {
+        try {
+            Native.register(Actor.class, "c");
+            return true;
+        } catch (UnsatisfiedLinkError e) {
+            return false;
+        }
+    }
+
+    private static native @Nullable Pointer getpwnam(String name);
+
+    private static native int geteuid();
+}
