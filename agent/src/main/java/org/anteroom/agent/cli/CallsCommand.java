@@ -1,12 +1,7 @@
 package org.anteroom.agent.cli;
 
-import java.util.concurrent.Callable;
+import org.anteroom.agent.cli.ControlRequest.Verb;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code anteroom calls [list | show N]}. */
 @Command(
@@ -27,37 +22,9 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 shown; 1 no such call, or the records can't be opened; 2 wrong command line or"
                     + " configuration."
         })
-final class CallsCommand implements Callable<Integer> {
+final class CallsCommand extends Listing {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Mixin
-    private ConfigOption config = new ConfigOption();
-
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            defaultValue = "list",
-            paramLabel = "list|show",
-            description = "What to do (default: list).")
-    private String verb = "list";
-
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            defaultValue = "0",
-            paramLabel = "N",
-            description = "Number of the call to show.")
-    private long number;
-
-    @Override
-    public Integer call() throws Failure {
-        ControlRequest request = Listing.request(
-                        verb, number, ControlRequest.Verb.LIST_CALLS, ControlRequest.Verb.SHOW_CALL)
-                .orElseThrow(() -> new ParameterException(spec.commandLine(), "Say: calls list, or: calls show N"));
-        Asking.ask(config, request, spec.commandLine().getOut());
-        return ExitCode.DONE.status();
+    CallsCommand() {
+        super(Verb.LIST_CALLS, Verb.SHOW_CALL);
     }
 }
