@@ -34,8 +34,7 @@ final class Actor {
     private static String of(String uid, String name) {
         String plain = name.replaceAll("[^A-Za-z0-9._@-]", "_");
         boolean known = !plain.isEmpty() && !name.equals("?");
-        return "uid:" + uid
-                + (known ? "(" + plain.substring(0, Math.min(LONGEST_NAME, plain.length())) + ")" : "");
+        return "uid:" + uid + (known ? "(" + plain.substring(0, Math.min(LONGEST_NAME, plain.length())) + ")" : "");
     }
 
     /** getpwnam answers from one buffer of the process. */

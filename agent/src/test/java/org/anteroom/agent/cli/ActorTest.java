@@ -33,6 +33,7 @@ class ActorTest {
         String odd = Actor.named("DOMAIN\\mary o'neill " + "x".repeat(200));
 
         assertThat(odd).startsWith("uid:unknown(DOMAIN_mary_o_neill_");
-        assertThat(new AuditEntry(Instant.EPOCH, odd, "message.show", "x").actor()).isEqualTo(odd);
+        assertThat(new AuditEntry(Instant.EPOCH, odd, "message.show", "x").actor())
+                .isEqualTo(odd);
     }
 }
