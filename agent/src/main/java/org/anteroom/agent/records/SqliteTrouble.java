@@ -51,7 +51,8 @@ final class SqliteTrouble {
                     case FULL -> "The disk that holds " + file + " is full. Free some space; until then nothing can be"
                             + " stored.";
                     case IO_ERROR -> "The disk that holds " + file
-                            + " gives errors. Look at the system's log and replace it.";
+                            + " is full or gives errors. Free some space; if there is enough, look at the system's log"
+                            + " and replace the disk.";
                     case READ_ONLY, CANT_OPEN -> "The database " + file
                             + " can't be opened for writing. Give the folder to the" + " service's user.";
                     case CORRUPT, NOT_A_DATABASE -> "The database " + file
