@@ -25,14 +25,14 @@ import picocli.CommandLine.Spec;
             "Plays recorded sentences to the listening path of a call, faster than real time, and counts which ones"
                     + " the emergency detector fires on.",
             "",
-            "FILE is UTF-8 text, tab separated, with a header line. Columns: file (WAV, 8 kHz mono, 16 bit or mu-law;"
+            "FILE is UTF-8 text, tab separated, with a header line. Columns: file (WAV, 8 kHz mono, 16 bit, mu-law or A-law;"
                     + " relative to FILE) and text (what is said, lower case; 'keywords: ...' where there is no"
                     + " transcript); optional: id, kind (emergency must fire; not and request must not; any other counts"
                     + " for word errors only), voice, noise. The practice of a case is looked up by its id in the .tsv"
                     + " files beside FILE; without one all practice types apply.",
             "",
-            "--json prints one object: recall, alarmRecall (part of the emergencies that fired, that fired as alarm),"
-                    + " falseAlarms, concernRate (part of the not and request rows that fired, that fired as concern),"
+            "--json prints one object: recall, alarmRecall (part of the emergencies that became an alarm),"
+                    + " falseAlarms, concernRate (part of the not and request rows that became a concern and no alarm),"
                     + " cases, misses (every case that went wrong), wer. Fractions are 0 to 1, null where there are no"
                     + " such rows."
         },

@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
                     + " and text (lower case, as spoken); optional: id, category, practice (dental, medical,"
                     + " veterinary, mental-health; any or empty applies all phrases together).",
             "",
-            "--json prints one object: recall, alarmRecall (part of the emergencies that fired, that fired as alarm),"
-                    + " falseAlarms, concernRate (part of the others that fired, that fired as concern), cases, misses"
+            "--json prints one object: recall, alarmRecall (part of the emergencies that became an alarm),"
+                    + " falseAlarms, concernRate (part of the others that became a concern and no alarm), cases, misses"
                     + " (every case that went wrong). Fractions are 0 to 1, null where there are no such rows."
         },
         footerHeading = "%nExamples:%n",

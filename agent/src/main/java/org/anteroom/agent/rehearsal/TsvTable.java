@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** A file of cases: UTF-8, tab separated, one header line, no quoting. Columns are found by name, so others may come in
+/** A file of cases: UTF-8 with or without a byte order mark, tab separated, one header line, no quoting. Columns are found by name, so others may come in
  *  between; empty lines are skipped.
  */
 public final class TsvTable {
@@ -50,7 +50,7 @@ public final class TsvTable {
         if (lines.isEmpty() || lines.get(0).isBlank()) {
             throw new TsvException(file + ": line 1: the header line with the column names is missing");
         }
-        List<String> header = List.of(lines.get(0).split("\t", -1));
+        List<String> header = List.of(lines.get(0).replaceFirst("^\uFEFF", "").split("\t", -1));
         List<String> problems = new ArrayList<>();
         for (String column : required) {
             if (!header.contains(column)) {

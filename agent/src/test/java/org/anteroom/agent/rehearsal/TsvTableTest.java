@@ -28,6 +28,14 @@ class TsvTableTest {
     }
 
     @Test
+    void takesWhatOtherProgramsWriteAroundTheText() throws Exception {
+        TsvTable table = TsvTable.read(file("\uFEFFlabel\ttext\r\nnot\thello\r\n"), "label");
+
+        assertThat(table.rows().get(0).get("label")).isEqualTo("not");
+        assertThat(table.rows().get(0).get("text")).isEqualTo("hello");
+    }
+
+    @Test
     void namesEveryBadLineAndMissingColumn() throws Exception {
         Path file = file("id\ttext\na-1\na-2\tb\tc\n");
 
