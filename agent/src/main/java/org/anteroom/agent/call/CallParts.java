@@ -30,4 +30,24 @@ public record CallParts(
         Counters counters,
         LatencyLog latencies,
         CallObserver observer,
-        Clock clock) {}
+        Clock clock) {
+
+    /** The same with another observer. */
+    CallParts observedBy(CallObserver other) {
+        return new CallParts(
+                settings,
+                media,
+                ears,
+                prompts,
+                detector,
+                conversation,
+                catalogue,
+                records,
+                alarms,
+                health,
+                counters,
+                latencies,
+                other,
+                clock);
+    }
+}

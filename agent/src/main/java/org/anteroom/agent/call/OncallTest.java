@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rings every person of the on-call plan at once, says that it is a test, and reports who confirmed. Nobody is bridged;
- * services (911 and the like) are never rung. An actor with a mailbox of its own.
+ * services (911 and the like) are never rung. It stands back for emergencies: none is kept from a phone or from a port, so
+ * it rings nobody while one is open or while the ports it leaves would not carry a call, and hangs up as soon as one begins.
+ * An actor with a mailbox of its own.
  */
 public final class OncallTest {
     /** How a phone took the test. */
@@ -33,6 +35,8 @@ public final class OncallTest {
         NO_ANSWER,
         /** It could not be rung: busy, declined, unknown number, PBX gone. */
         FAILED,
+        /** An emergency began before it confirmed. */
+        GAVE_WAY,
         /** A service: not rung. */
         SKIPPED
     }
@@ -62,26 +66,36 @@ public final class OncallTest {
 
     private final CallParts parts;
     private final CallThreads threads;
+    private final OpenEmergencies emergencies;
     private final Line line;
     private final InetAddress address;
     private final List<Trial> trials = new ArrayList<>();
     private final CompletableFuture<List<Result>> done = new CompletableFuture<>();
     private final Mailbox<Mail> mailbox;
+    private @Nullable Runnable unwatched;
     private @Nullable PortReserve ports;
     private CallThreads.@Nullable Ticks ticks;
 
-    OncallTest(CallParts parts, CallThreads threads, Line line, InetAddress address) {
+    OncallTest(CallParts parts, CallThreads threads, OpenEmergencies emergencies, Line line, InetAddress address) {
         this.parts = parts;
         this.threads = threads;
+        this.emergencies = emergencies;
         this.line = line;
         this.address = address;
-        this.mailbox = new Mailbox<>(threads, 512, this::on, done::completeExceptionally);
+        this.mailbox = new Mailbox<>(threads, 512, this::on, this::abandon);
     }
 
-    /** Begins; the future completes within a minute, in the order of the plan. It fails when no port is to be had. */
+    /**
+     * Begins; the future completes within a minute, in the order of the plan. It fails, and nobody is rung, while an
+     * emergency is open or too few ports are free; the message is for the operator.
+     */
     public CompletableFuture<List<Result>> run() {
         mailbox.post(new Mail.Admitted());
         return done;
+    }
+
+    private void post(Mail mail) {
+        mailbox.urgent(mail);
     }
 
     private void on(Mail mail) {
@@ -93,6 +107,10 @@ public final class OncallTest {
             trial(key.leg(), trial -> key(trial, key.key()));
         } else if (mail instanceof Mail.FarSpoken spoken) {
             trial(spoken.leg(), trial -> spoken(trial, spoken.leg(), spoken.utterance()));
+        } else if (mail instanceof Mail.Stop) {
+            trials.stream()
+                    .filter(trial -> trial.result == null)
+                    .forEach(trial -> end(trial, Outcome.GAVE_WAY, "an emergency began"));
         } else if (mail instanceof Mail.Tick tick) {
             trials.forEach(trial -> timeOut(trial, tick.nanos()));
         }
@@ -102,31 +120,51 @@ public final class OncallTest {
     }
 
     private void begin() {
+        unwatched = emergencies.tell(() -> post(new Mail.Stop()));
+        if (emergencies.any()) {
+            abandon(new IllegalStateException("an emergency is ringing or connected; test when it is over"));
+            return;
+        }
         try {
             PortReserve reserve = PortReserve.open(parts.media());
             ports = reserve;
-            Dialler dialler = new Dialler(line, address, reserve, parts.prompts(), mailbox::urgent);
+            Dialler dialler = new Dialler(line, address, reserve, parts.prompts(), this::post);
             for (Target target : parts.settings().allTargets()) {
-                Trial trial = new Trial(target);
-                trials.add(trial);
-                ring(trial, dialler);
+                prepare(new Trial(target), dialler);
             }
+            reserve.close();
+            if (!roomForACall()) {
+                throw new IOException("too few ports would be left for a call; test when it is quieter, or widen the"
+                        + " range up to media.last-port");
+            }
+            trials.forEach(trial -> ring(trial, dialler));
             ticks = threads.every(TICK, () -> mailbox.post(new Mail.Tick(System.nanoTime())));
         } catch (IOException e) {
-            done.completeExceptionally(e);
-            finish();
+            abandon(e);
         }
     }
 
-    private void ring(Trial trial, Dialler dialler) throws IOException {
+    /** No phone rings before there is a port for each. */
+    private void prepare(Trial trial, Dialler dialler) throws IOException {
+        trials.add(trial);
         if (trial.target.kind() == TargetKind.SERVICE) {
             end(trial, Outcome.SKIPPED, "a service is never rung for a test");
-            return;
+        } else {
+            trial.leg = dialler.leg(trials.size(), trial.target.name());
         }
-        FarLeg leg = dialler.leg(trials.size(), trial.target.name());
-        trial.leg = leg;
-        trial.since = System.nanoTime();
-        dialler.ring(leg, trial.target.number());
+    }
+
+    private boolean roomForACall() {
+        Door door = new Door(1, parts.settings().portPairs());
+        return door.knock(true, 0, parts.media().openPorts()) == Door.Answer.COME_IN;
+    }
+
+    private void ring(Trial trial, Dialler dialler) {
+        FarLeg leg = trial.leg;
+        if (leg != null) {
+            trial.since = System.nanoTime();
+            dialler.ring(leg, trial.target.number());
+        }
     }
 
     private void trial(FarLeg leg, Consumer<Trial> action) {
@@ -192,22 +230,42 @@ public final class OncallTest {
     }
 
     private void finish() {
-        CallThreads.Ticks ticker = ticks;
-        if (ticker != null) {
-            ticker.cancel();
-        }
-        PortReserve reserve = ports;
-        if (reserve != null) {
-            reserve.close();
-        }
         List<Result> results = new ArrayList<>();
         for (Trial trial : trials) {
             if (trial.result != null) {
                 results.add(trial.result);
             }
         }
-        mailbox.close();
+        letGo();
         done.complete(List.copyOf(results));
+    }
+
+    private void abandon(Throwable why) {
+        letGo();
+        done.completeExceptionally(why);
+    }
+
+    private void letGo() {
+        Runnable unwatch = unwatched;
+        if (unwatch != null) {
+            unwatch.run();
+        }
+        CallThreads.Ticks ticker = ticks;
+        if (ticker != null) {
+            ticker.cancel();
+        }
+        for (Trial trial : trials) {
+            FarLeg leg = trial.leg;
+            if (leg != null) {
+                leg.close();
+            }
+        }
+        trials.clear();
+        PortReserve reserve = ports;
+        if (reserve != null) {
+            reserve.close();
+        }
+        mailbox.close();
     }
 
     private String text(TemplateId id) {

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.anteroom.agent.emergency.Target;
 import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.records.Recordings;
 import org.anteroom.agent.sip.IncomingLeg;
@@ -37,6 +38,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
     private final CallParts parts;
+    private final OpenEmergencies emergencies;
     private final CallThreads threads;
     private final Recorder recorder;
     private final Door door;
@@ -47,7 +49,9 @@ public final class Receptionist implements LineListener, AutoCloseable {
     private volatile boolean closing;
 
     public Receptionist(CallParts parts) {
-        this.parts = parts;
+        this.emergencies = new OpenEmergencies(
+                parts.settings().allTargets().stream().map(Target::name).toList(), parts.observer());
+        this.parts = parts.observedBy(emergencies);
         this.threads = new CallThreads(Math.max(2, Runtime.getRuntime().availableProcessors()), this::fault);
         Optional<Recordings> recordings =
                 parts.settings().recording() ? parts.records().map(CallRecords::recordings) : Optional.empty();
@@ -80,7 +84,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
         }
         InetAddress address = address(serving)
                 .orElseThrow(() -> new IllegalStateException("the PBX can't be reached: check its host name"));
-        return new OncallTest(parts, threads, serving, address);
+        return new OncallTest(parts, threads, emergencies, serving, address);
     }
 
     @Override
@@ -175,6 +179,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
 
     private void over(CallSession session) {
         sessions.remove(session.id());
+        emergencies.over(session.id());
     }
 
     private void fault(Throwable fault) {

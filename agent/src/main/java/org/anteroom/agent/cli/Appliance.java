@@ -190,7 +190,8 @@ final class Appliance implements AutoCloseable {
     }
 
     private ControlDesk desk(Receptionist receptionist) {
-        OncallDrill drill = new OncallDrill(receptionist);
+        OncallDrill drill =
+                new OncallDrill(() -> receptionist.oncallTest().run(), records.map(OpenRecords::store), clock);
         return new Desk(
                 records.map(OpenRecords::inbox),
                 records.map(OpenRecords::calls),

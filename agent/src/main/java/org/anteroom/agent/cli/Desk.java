@@ -40,7 +40,7 @@ record Desk(Optional<Inbox> inbox, Optional<CallLog> calls, Optional<OncallDrill
                             zone)
                     .forEach(lines);
             case TEST_ON_CALL -> oncall.orElseThrow(() -> Failure.failed("Nobody can be rung without the service."))
-                    .run(lines);
+                    .run(actor, lines);
         }
     }
 

@@ -1,43 +1,117 @@
 package org.anteroom.agent.cli;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.anteroom.agent.call.OncallTest;
-import org.anteroom.agent.call.Receptionist;
+import org.anteroom.agent.records.AuditEntry;
+import org.anteroom.agent.records.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Rings the people on call over the service's line and says who could be reached. Any thread; blocks. */
+/** Rings the people on call over the service's line and says who could be reached; one test at a time. Who tested, when,
+ *  and what came of it is written to the audit trail where the records can be used, and to the log where they can't. Any
+ *  thread; blocks.
+ */
 final class OncallDrill {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OncallDrill.class);
     private static final long WITHIN_SECONDS = 90;
+    private static final long AUDITED_WITHIN_SECONDS = 5;
 
-    private final Receptionist receptionist;
+    private final Supplier<CompletableFuture<List<OncallTest.Result>>> test;
+    private final Optional<Store> store;
+    private final Clock clock;
+    private final AtomicBoolean running = new AtomicBoolean();
 
-    OncallDrill(Receptionist receptionist) {
-        this.receptionist = receptionist;
+    /** @param test begins one; it throws an IllegalStateException when there is no line yet */
+    OncallDrill(Supplier<CompletableFuture<List<OncallTest.Result>>> test, Optional<Store> store, Clock clock) {
+        this.test = test;
+        this.store = store;
+        this.clock = clock;
     }
 
     /** Each result is told as a line.
      *
-     *  @throws Failure when somebody could not be reached
+     *  @param actor as in {@link AuditEntry}
+     *  @throws Failure when somebody could not be reached, or the test could not be made
      */
-    void run(Consumer<String> lines) throws Failure {
-        lines.accept("Ringing the people on call; each hears that it is a test and presses the accept key.");
-        List<OncallTest.Result> results = results();
-        results.forEach(result -> lines.accept(line(result)));
-        long unreached = results.stream().filter(result -> !reached(result)).count();
+    void run(String actor, Consumer<String> lines) throws Failure {
+        if (!running.compareAndSet(false, true)) {
+            audit(actor, "refused");
+            throw Failure.failed("Another test is going on; wait until it has ended.");
+        }
+        String outcome = "not-made";
+        try {
+            lines.accept("Ringing the people on call; each hears that it is a test and presses the accept key.");
+            List<OncallTest.Result> results = results();
+            outcome = outcome(results);
+            results.forEach(result -> lines.accept(line(result)));
+            judge(results);
+        } finally {
+            running.set(false);
+            audit(actor, outcome);
+        }
+    }
+
+    private static void judge(List<OncallTest.Result> results) throws Failure {
+        if (count(results, OncallTest.Outcome.GAVE_WAY) > 0) {
+            throw Failure.failed("An emergency began, so the test hung up; repeat it when that is over.");
+        }
+        long people = people(results);
+        long unreached = people - count(results, OncallTest.Outcome.CONFIRMED);
         if (unreached > 0) {
-            throw Failure.failed(unreached + " of " + results.size()
+            throw Failure.failed(unreached + " of " + people
                     + " on-call phones did not confirm; an emergency would wait for the others.");
+        }
+    }
+
+    /** For the audit trail, which holds no names: how many of the people confirmed. */
+    private static String outcome(List<OncallTest.Result> results) {
+        String gaveWay = count(results, OncallTest.Outcome.GAVE_WAY) > 0 ? ".gave-way" : "";
+        return "confirmed-" + count(results, OncallTest.Outcome.CONFIRMED) + "-of-" + people(results) + gaveWay;
+    }
+
+    private static long people(List<OncallTest.Result> results) {
+        return results.size() - count(results, OncallTest.Outcome.SKIPPED);
+    }
+
+    private static long count(List<OncallTest.Result> results, OncallTest.Outcome outcome) {
+        return results.stream().filter(result -> result.outcome() == outcome).count();
+    }
+
+    private void audit(String actor, String outcome) {
+        AuditEntry entry = new AuditEntry(clock.instant(), actor, "oncall.test", outcome);
+        LOG.info("On-call test by {}: {}.", actor, outcome);
+        if (store.isEmpty()) {
+            return;
+        }
+        CompletableFuture<Boolean> written = store.get().write(unit -> {
+            unit.audit(entry);
+            return true;
+        });
+        try {
+            written.get(AUDITED_WITHIN_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("The on-call test could not be written to the audit trail.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     private List<OncallTest.Result> results() throws Failure {
         try {
-            return receptionist.oncallTest().run().get(WITHIN_SECONDS, TimeUnit.SECONDS);
+            return test.get().get(WITHIN_SECONDS, TimeUnit.SECONDS);
+        } catch (IllegalStateException e) {
+            throw Failure.failed("The test could not be made: " + e.getMessage());
         } catch (ExecutionException e) {
             String why = e.getCause() == null
                     ? "unknown"
@@ -49,10 +123,6 @@ final class OncallDrill {
             Thread.currentThread().interrupt();
             throw Failure.failed("The service is stopping.");
         }
-    }
-
-    private static boolean reached(OncallTest.Result result) {
-        return result.outcome() == OncallTest.Outcome.CONFIRMED || result.outcome() == OncallTest.Outcome.SKIPPED;
     }
 
     private static String line(OncallTest.Result result) {
