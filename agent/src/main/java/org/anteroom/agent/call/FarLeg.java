@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.anteroom.agent.sip.AgreedStream;
 import org.anteroom.agent.sip.AudioEndpoint;
-import org.anteroom.agent.sip.Leg;
+import org.anteroom.agent.sip.CancellableLeg;
 import org.anteroom.agent.sip.Line;
 import org.anteroom.agent.sip.OutgoingCall;
 import org.anteroom.media.PlaybackListener;
@@ -23,7 +23,7 @@ final class FarLeg implements AutoCloseable {
     private final RtpPort port;
     private final SpokenPrompts prompts;
     private final Consumer<Mail> urgent;
-    private @Nullable Leg leg;
+    private @Nullable CancellableLeg leg;
     private @Nullable Subscription bridge;
     private @Nullable Playable playing;
     private int utterance;
@@ -64,6 +64,14 @@ final class FarLeg implements AutoCloseable {
         leg = line.invite(
                 new OutgoingCall(dial, new AudioEndpoint(address, port.localPort()), ring),
                 event -> urgent.accept(new Mail.FarLegEvent(this, event, System.nanoTime())));
+    }
+
+    /** Stops ringing; port and leg stay, because a phone picked up in that moment is still told as answered. */
+    void cancel() {
+        CancellableLeg ringing = leg;
+        if (ringing != null) {
+            ringing.cancel();
+        }
     }
 
     /** The phone, or a voicemail, answered; sound before that is never connected, so it can't be taken for an answer. */
@@ -134,7 +142,7 @@ final class FarLeg implements AutoCloseable {
         }
         closed = true;
         unbridge();
-        Leg ringing = leg;
+        CancellableLeg ringing = leg;
         if (ringing != null) {
             ringing.hangUp();
         }

@@ -108,6 +108,10 @@ final class WarmTransfer {
             leg.answer(stands.stream());
             caller.noted(leg, "answered", nanos);
             tell(new LadderEvent.Answered(number), nanos);
+            if (state.target(number).isEmpty()) {
+                // It crossed the cancel so late that the ladder no longer waits for it.
+                drop(number, "dropped", nanos);
+            }
         } else if (event instanceof LegEvent.Reoffered changed) {
             leg.reconnect(changed.stream());
             held(leg, !changed.stream().send() || !changed.stream().receive());
@@ -192,7 +196,11 @@ final class WarmTransfer {
 
     private void carryOutOnLeg(LadderAct act, long nanos) {
         if (act instanceof LadderAct.Cancel cancel) {
-            drop(cancel.leg(), "cancelled", nanos);
+            FarLeg leg = legs.get(cancel.leg());
+            if (leg != null) {
+                caller.noted(leg, "cancelled", nanos);
+                leg.cancel();
+            }
         } else if (act instanceof LadderAct.Drop drop) {
             drop(drop.leg(), "dropped", nanos);
         } else if (act instanceof LadderAct.SayToLeg say) {

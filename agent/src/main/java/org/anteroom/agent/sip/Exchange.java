@@ -34,6 +34,8 @@ final class Exchange implements ResponseListener {
     private boolean challengedByServer;
     private boolean challengedByProxy;
     private int repetitions;
+    private boolean provisional;
+    private boolean cancelled;
     private boolean over;
 
     /** What one wants to know of a request. */
@@ -86,8 +88,20 @@ final class Exchange implements ResponseListener {
         return over;
     }
 
-    /** Cancels an INVITE that has had a provisional response (RFC 3261 section 9.1). */
+    /**
+     * Cancels an INVITE: at once, or with its first provisional response, because before it the peer may not know of it
+     * (RFC 3261 section 9.1). A challenge that crosses is not answered: a second INVITE would ring what shall be silent.
+     */
     void cancel() {
+        if (!cancelled) {
+            cancelled = true;
+            if (provisional) {
+                sendCancel();
+            }
+        }
+    }
+
+    private void sendCancel() {
         ClientTransaction invite = transaction;
         if (invite == null || over) {
             return;
@@ -132,10 +146,16 @@ final class Exchange implements ResponseListener {
                 outcome.again(response);
             }
         } else if (status < 200) {
+            boolean first = !provisional;
+            provisional = true;
+            if (first && cancelled) {
+                sendCancel();
+            }
             outcome.provisional(response);
         } else if (Dialog.sequence(response) != Dialog.sequence(request)) {
             return;
-        } else if ((status == 401 || status == 407) && repeat(response)) {
+        } else if ((status == 401 || status == 407) && !cancelled && repeat(response)) {
+            provisional = false;
             send();
         } else {
             over = true;

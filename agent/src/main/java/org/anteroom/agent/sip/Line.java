@@ -84,7 +84,7 @@ public final class Line implements AutoCloseable {
      *
      * @return the leg; its listener may hear of it before this returns
      */
-    public Leg invite(OutgoingCall call, LegListener legListener) {
+    public CancellableLeg invite(OutgoingCall call, LegListener legListener) {
         Open now = open;
         String id = "out-" + LEGS.incrementAndGet();
         if (now == null || closed) {

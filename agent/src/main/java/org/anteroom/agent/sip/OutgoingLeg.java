@@ -20,20 +20,24 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *   CALLING --1xx--> PROCEEDING --2xx--> ANSWERED --BYE, timer--> OVER
- *      \                 \---- hangUp, ring time: CANCEL ----------^
- *       \--- hangUp: CANCEL waits for the first 1xx ---------------^
+ *      |   \             |      \--- hangUp, ring time: CANCEL ----^ ^
+ *      |    \--- hangUp: CANCEL waits for the first 1xx ----------^  |
+ *      cancel            cancel                                      |
+ *      '-----------------'-------> CANCELLING --487, 64 T1-----------'
+ *                                      \--2xx--> ANSWERED
  * </pre>
  *
- * The leg is over for its listener at once; the INVITE is followed to its end, so that a 2xx that crosses the CANCEL, or
- * comes from a second phone, is acknowledged and ended.
+ * After hangUp the leg is over for its listener at once; the INVITE is followed to its end, so that a 2xx that crosses the
+ * CANCEL, or comes from a second phone, is acknowledged and ended. After cancel the listener is told of that 2xx.
  */
-final class OutgoingLeg implements Leg, Exchange.Outcome, DialogUsage, Session.Owner {
+final class OutgoingLeg implements CancellableLeg, Exchange.Outcome, DialogUsage, Session.Owner {
     private static final int MOST_ATTEMPTS = 3;
     private static final int MOST_FORKS = 16;
 
     private enum State {
         CALLING,
         PROCEEDING,
+        CANCELLING,
         ANSWERED,
         OVER
     }
@@ -55,7 +59,6 @@ final class OutgoingLeg implements Leg, Exchange.Outcome, DialogUsage, Session.O
     private long sequence;
     private int attempts;
     private long interval;
-    private boolean cancelWanted;
     private @Nullable Exchange exchange;
     private @Nullable Session session;
     private SipThread.@Nullable Alarm ringing;
@@ -127,10 +130,6 @@ final class OutgoingLeg implements Leg, Exchange.Outcome, DialogUsage, Session.O
         if (state == State.CALLING) {
             state = State.PROCEEDING;
         }
-        if (cancelWanted) {
-            cancelWanted = false;
-            cancel();
-        }
         if (state != State.PROCEEDING || response.getStatusCode() == Response.TRYING) {
             return;
         }
@@ -164,7 +163,7 @@ final class OutgoingLeg implements Leg, Exchange.Outcome, DialogUsage, Session.O
                 end(new LegEvent.Ended(EndCause.FAULT));
                 throw e;
             }
-        } else if (status == 422 && state != State.OVER && attempts < MOST_ATTEMPTS) {
+        } else if (status == 422 && isRinging() && attempts < MOST_ATTEMPTS) {
             lengthen(response);
         } else {
             end(new LegEvent.Refused(status));
@@ -274,6 +273,20 @@ final class OutgoingLeg implements Leg, Exchange.Outcome, DialogUsage, Session.O
     }
 
     @Override
+    public void cancel() {
+        wire.thread().post(() -> {
+            if (isRinging()) {
+                state = State.CANCELLING;
+                withdraw();
+            }
+        });
+    }
+
+    private boolean isRinging() {
+        return state == State.CALLING || state == State.PROCEEDING;
+    }
+
+    @Override
     public void hangUp() {
         wire.thread().post(() -> giveUp(EndCause.LOCAL_HANG_UP));
     }
@@ -284,23 +297,23 @@ final class OutgoingLeg implements Leg, Exchange.Outcome, DialogUsage, Session.O
             session.hangUp(cause);
             return;
         }
-        if (state == State.PROCEEDING) {
-            cancel();
-        } else if (state == State.CALLING) {
-            cancelWanted = true;
+        if (isRinging()) {
+            withdraw();
         }
         end(new LegEvent.Ended(cause));
     }
 
-    private void cancel() {
+    private void withdraw() {
+        stopClock();
         Exchange invite = exchange;
         if (invite != null) {
             invite.cancel();
-            // A PBX that forgets to answer a cancelled INVITE must not keep its transaction for ever.
+            // A PBX that forgets to answer a cancelled INVITE must not keep its transaction, or our listener, for ever.
             wire.thread().after(followUp(), () -> {
                 if (!invite.over()) {
                     invite.abandon();
                     forgetLater();
+                    end(new LegEvent.Ended(EndCause.LOCAL_HANG_UP));
                 }
             });
         }
@@ -318,10 +331,14 @@ final class OutgoingLeg implements Leg, Exchange.Outcome, DialogUsage, Session.O
     }
 
     private void stopRinging() {
+        stopClock();
+        loops.endLater(wire.thread(), loopToken);
+    }
+
+    private void stopClock() {
         if (ringing != null) {
             ringing.cancel();
         }
-        loops.endLater(wire.thread(), loopToken);
     }
 
     private void dropEarly() {
