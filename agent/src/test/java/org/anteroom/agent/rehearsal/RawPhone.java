@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A phone made of bare text over one UDP socket: the test decides every byte. Waits at most five seconds for packets. */
-final class RawPhone implements AutoCloseable {
+public final class RawPhone implements AutoCloseable {
 
     private final DatagramSocket socket;
     private final InetSocketAddress pbx;
@@ -22,7 +22,7 @@ final class RawPhone implements AutoCloseable {
     private final String password;
     private int cseq = 1;
 
-    RawPhone(InetSocketAddress pbx, String user, String password) throws IOException {
+    public RawPhone(InetSocketAddress pbx, String user, String password) throws IOException {
         this.socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         socket.setSoTimeout(5_000);
         this.pbx = pbx;
@@ -30,27 +30,27 @@ final class RawPhone implements AutoCloseable {
         this.password = password;
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
-    String contact() {
+    public String contact() {
         return "<sip:" + user + "@127.0.0.1:" + port() + ">";
     }
 
-    void send(String text) throws IOException {
+    public void send(String text) throws IOException {
         byte[] bytes = text.getBytes(ISO_8859_1);
         socket.send(new DatagramPacket(bytes, bytes.length, pbx));
     }
 
-    String receive() throws IOException {
+    public String receive() throws IOException {
         DatagramPacket packet = new DatagramPacket(new byte[65_535], 65_535);
         socket.receive(packet);
         return new String(packet.getData(), 0, packet.getLength(), ISO_8859_1);
     }
 
     /** The next packet whose start line holds {@code text}, everything before it dropped. */
-    String receive(String text) throws IOException {
+    public String receive(String text) throws IOException {
         String message = receive();
         while (!message.split("\r\n")[0].contains(text)) {
             message = receive();
@@ -59,7 +59,7 @@ final class RawPhone implements AutoCloseable {
     }
 
     /** A request outside a dialog, or inside one when {@code toTag} is given. */
-    String request(String method, String to, String toTag, String branch, String more) {
+    public String request(String method, String to, String toTag, String branch, String more) {
         return String.join(
                 "\r\n",
                 method + " sip:" + to + "@127.0.0.1:" + pbx.getPort() + " SIP/2.0",
@@ -76,7 +76,7 @@ final class RawPhone implements AutoCloseable {
     }
 
     /** Sends a request and repeats it with credentials when it is challenged; the last answer. */
-    String authenticated(String method, String to, String more) throws Exception {
+    public String authenticated(String method, String to, String more) throws Exception {
         send(request(method, to, "", method + cseq, more));
         String challenge = receive("SIP/2.0 4");
         boolean proxy = challenge.startsWith("SIP/2.0 407");
@@ -89,7 +89,7 @@ final class RawPhone implements AutoCloseable {
         return receive();
     }
 
-    String authorization(String challenge, String method) throws Exception {
+    public String authorization(String challenge, String method) throws Exception {
         String nonce = find(challenge, "nonce=\"([^\"]+)\"");
         String realm = find(challenge, "realm=\"([^\"]+)\"");
         String ha1 = md5(user + ":" + realm + ":" + password);
@@ -99,7 +99,7 @@ final class RawPhone implements AutoCloseable {
                 + "\", uri=\"sip:x\", qop=auth, nc=00000001, cnonce=\"0a4f113b\", response=\"" + response + "\"";
     }
 
-    static String find(String text, String pattern) {
+    public static String find(String text, String pattern) {
         Matcher matcher = Pattern.compile(pattern).matcher(text);
         if (!matcher.find()) {
             throw new AssertionError("no " + pattern + " in " + text);
@@ -112,7 +112,12 @@ final class RawPhone implements AutoCloseable {
     }
 
     /** Answers a request as the called phone does: Vias and record routes copied, a tag added. */
-    void answer(String request, String status, String tag) throws IOException {
+    public void answer(String request, String status, String tag) throws IOException {
+        answer(request, status, tag, "");
+    }
+
+    /** The same with a session description. */
+    public void answer(String request, String status, String tag, String description) throws IOException {
         StringBuilder response = new StringBuilder("SIP/2.0 " + status + "\r\n");
         for (String line : request.split("\r\n")) {
             if (line.matches("(?i)(via|record-route|from|call-id|cseq): .*")) {
@@ -123,7 +128,11 @@ final class RawPhone implements AutoCloseable {
                         .append("\r\n");
             }
         }
-        send(response.append("Contact: " + contact() + "\r\nContent-Length: 0\r\n\r\n")
+        if (!description.isEmpty()) {
+            response.append("Content-Type: application/sdp\r\n");
+        }
+        send(response.append("Contact: " + contact() + "\r\nContent-Length: " + description.length() + "\r\n\r\n")
+                .append(description)
                 .toString());
     }
 

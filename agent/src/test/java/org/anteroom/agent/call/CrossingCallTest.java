@@ -1,0 +1,58 @@
+package org.anteroom.agent.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.anteroom.agent.rehearsal.PhoneCall;
+import org.anteroom.agent.rehearsal.RawPhone;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An on-call phone that is picked up in the moment in which its group's time is over. */
+final class CrossingCallTest {
+    private static final String ONE_DOCTOR =
+            """
+            [[oncall.group]]
+            name = "doctors"
+            ring-seconds = 10
+            [[oncall.group.target]]
+            name = "doctor"
+            number = "201"
+            """;
+
+    private static final String SDP = String.join(
+            "\r\n",
+            "v=0",
+            "o=- 1 1 IN IP4 127.0.0.1",
+            "s=-",
+            "c=IN IP4 127.0.0.1",
+            "t=0 0",
+            "m=audio 43198 RTP/AVP 0",
+            "");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whoPicksUpWhileOurCancelIsOnItsWayIsGreeted() throws Exception {
+        try (Clinic clinic = Clinic.night(folder, ONE_DOCTOR);
+                RawPhone doctor = new RawPhone(clinic.pbx.address(), Clinic.DOCTOR, "pw")) {
+            assertThat(doctor.authenticated("REGISTER", Clinic.DOCTOR, "Expires: 60\r\n"))
+                    .startsWith("SIP/2.0 200");
+            try (PhoneCall call = clinic.call(clinic.phone(Clinic.CALLER))) {
+                assertThat(call.awaitSpeech(Clinic.SOON)).isTrue();
+                call.press('*');
+                String invite = doctor.receive("INVITE");
+                doctor.answer(invite, "180 Ringing", "d");
+                clinic.nextLeg("doctor", "ringing");
+                clinic.nextLeg("doctor", "cancelled");
+                String cancel = doctor.receive("CANCEL");
+                doctor.answer(invite, "200 OK", "d", SDP);
+                doctor.answer(cancel, "481 Call/Transaction Does Not Exist", "d");
+                assertThat(doctor.receive("ACK")).contains(";tag=d");
+                clinic.nextLeg("doctor", "answered");
+                clinic.nextLeg("doctor", "told press-one");
+            }
+        }
+    }
+}
