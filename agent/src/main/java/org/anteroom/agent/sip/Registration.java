@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the extension registered (RFC 3261 section 10), one REGISTER at a time, on its own thread, because names are
- * looked up and connections opened here. Refreshes after three quarters of what the PBX granted, so that a restarted PBX
- * knows us again within that time; failed attempts pause as {@link BackOff} says.
+ * looked up and connections opened here. Refreshes after three quarters of what the PBX granted or of {@link
+ * LineTimers#expires}, whichever is shorter, so that a restarted PBX knows us again within that time; failed attempts pause
+ * as {@link BackOff} says.
  */
 final class Registration {
     private static final int MOST_CORRECTIONS = 3;
@@ -256,8 +257,9 @@ final class Registration {
             return;
         }
         told.accept(new RegistrationState.Registered(Duration.ofSeconds(granted)));
-        // A registrar may grant more than was asked for; a PBX that restarts must hear of us again within our own time.
-        next = thread.after(Duration.ofMillis(Math.min(granted, asked) * 750), this::go);
+        // Whatever a registrar grants or insists on: one that restarts must hear of us again within our own time.
+        long refresh = Math.min(granted, settings.timers().expires().toSeconds());
+        next = thread.after(Duration.ofMillis(refresh * 750), this::go);
     }
 
     /**

@@ -34,6 +34,7 @@ final class ScriptedPbx implements AutoCloseable {
     private final BlockingQueue<SipText> inbox = new LinkedBlockingQueue<>();
     private final BlockingQueue<SipText> registrations = new LinkedBlockingQueue<>();
     private final AtomicInteger unreadable = new AtomicInteger();
+    private final AtomicInteger pongs = new AtomicInteger();
     private DatagramSocket datagrams;
     private ServerSocket server;
     private volatile Socket connection;
@@ -65,6 +66,11 @@ final class ScriptedPbx implements AutoCloseable {
         return port;
     }
 
+    /** The single line ends that came over TCP between messages (RFC 5626 section 3.5.1). */
+    int pongs() {
+        return pongs.get();
+    }
+
     /** How REGISTER is answered from now on; an empty text stays silent. */
     void registrar(Function<SipText, String> rule) {
         registrar = rule;
@@ -92,6 +98,15 @@ final class ScriptedPbx implements AutoCloseable {
     /** The next REGISTER that comes. */
     SipText awaitRegister() throws InterruptedException {
         return next(registrations, "REGISTER");
+    }
+
+    /** The last REGISTER that came; those before it are dropped. */
+    SipText lastRegister() throws InterruptedException {
+        SipText last = awaitRegister();
+        for (SipText next = registrations.poll(); next != null; next = registrations.poll()) {
+            last = next;
+        }
+        return last;
     }
 
     /** The next message that isn't REGISTER. */
@@ -205,6 +220,7 @@ final class ScriptedPbx implements AutoCloseable {
             heard.write(next);
             String text = heard.toString(StandardCharsets.UTF_8);
             if (text.equals("\r\n")) {
+                pongs.incrementAndGet();
                 heard.reset();
             } else if (text.endsWith("\r\n\r\n")) {
                 SipText head = SipText.parse(text);

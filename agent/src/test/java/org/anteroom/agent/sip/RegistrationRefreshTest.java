@@ -1,0 +1,79 @@
+package org.anteroom.agent.sip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** When the registration is refreshed, whatever the registrar grants. The line wishes for two seconds. */
+class RegistrationRefreshTest {
+    private static final Duration WISH = Duration.ofSeconds(2);
+    private static final Duration AT_MOST = Duration.ofMillis(1_950);
+
+    @Test
+    void aLongerGrantInTheContactDoesNotDelayTheRefresh() throws Exception {
+        assertThat(gap(register -> granted(register, "expires=3600", List.of()))).isLessThan(AT_MOST);
+    }
+
+    @Test
+    void aLongerGrantInTheExpiresHeaderDoesNotDelayTheRefresh() throws Exception {
+        assertThat(gap(register -> register.response(200, "OK", "reg", List.of("Expires: 3600"), "")))
+                .isLessThan(AT_MOST);
+    }
+
+    @Test
+    void withoutAnyGrantTheWishCounts() throws Exception {
+        assertThat(gap(register -> register.response(200, "OK", "reg", List.of(), "")))
+                .isLessThan(AT_MOST);
+    }
+
+    @Test
+    void aShorterGrantComesFirst() throws Exception {
+        assertThat(gap(register -> granted(register, "expires=1", List.of("Expires: 3600"))))
+                .isLessThan(Duration.ofMillis(1_200));
+    }
+
+    @Test
+    void theGrantOfAnotherContactIsNotOurs() throws Exception {
+        String other = "Contact: <sip:200@192.0.2.9:5060>;expires=0";
+        assertThat(gap(register -> granted(register, "expires=3600", List.of(other))))
+                .isLessThan(AT_MOST);
+    }
+
+    @Test
+    void aMinimumTheRegistrarInsistsOnDoesNotDelayTheRefresh() throws Exception {
+        assertThat(gap(register -> register.header("Expires").equals("600")
+                        ? ScriptedPbx.ok(register)
+                        : register.response(423, "Interval Too Brief", "reg", List.of("Min-Expires: 600"), "")))
+                .isLessThan(AT_MOST);
+    }
+
+    @Test
+    void neitherDoesA423WithoutItsMinimumEndTheAttempts() throws Exception {
+        assertThat(gap(register -> Integer.parseInt(register.header("Expires")) > 5
+                        ? ScriptedPbx.ok(register)
+                        : register.response(423, "Interval Too Brief", "reg", List.of(), "")))
+                .isLessThan(AT_MOST);
+    }
+
+    private static String granted(SipText register, String expires, List<String> before) {
+        List<String> headers = new java.util.ArrayList<>(before);
+        headers.add("Contact: " + register.header("Contact").replaceFirst("expires=\\d+", expires));
+        return register.response(200, "OK", "reg", headers, "");
+    }
+
+    /** From the moment the line was registered to its next REGISTER. */
+    private static Duration gap(Function<SipText, String> registrar) throws Exception {
+        try (ScriptedPbx pbx = new ScriptedPbx(Transport.UDP)) {
+            pbx.registrar(registrar);
+            try (LineUnderTest test = LineUnderTest.registered(pbx, LineUnderTest.QUICK.expiring(WISH))) {
+                long registered = System.nanoTime();
+                long before = pbx.lastRegister().sequence();
+                assertThat(pbx.awaitRegister().sequence()).isGreaterThan(before);
+                return Duration.ofNanos(System.nanoTime() - registered);
+            }
+        }
+    }
+}
