@@ -12,6 +12,7 @@ import javax.sip.address.URI;
 import javax.sip.header.CSeqHeader;
 import javax.sip.header.ContactHeader;
 import javax.sip.header.FromHeader;
+import javax.sip.header.Header;
 import javax.sip.header.RecordRouteHeader;
 import javax.sip.header.RouteHeader;
 import javax.sip.header.ToHeader;
@@ -110,10 +111,15 @@ final class Dialog {
         return request(method, nextSequence());
     }
 
-    /** The ACK of a 2xx, whose number is that of its INVITE. */
-    Request ack(long inviteSequence) {
-        Request ack = request(Request.ACK, inviteSequence);
+    /** The ACK of a 2xx: it has the number and the credentials of its INVITE (section 13.2.2.4). */
+    Request ack(Request invite) {
+        Request ack = request(Request.ACK, sequence(invite));
         ack.setHeader(party.viaWithBranch());
+        for (String name : Exchange.CREDENTIALS) {
+            if (invite.getHeader(name) != null) {
+                ack.setHeader((Header) invite.getHeader(name).clone());
+            }
+        }
         return ack;
     }
 
@@ -142,7 +148,7 @@ final class Dialog {
 
     private static Optional<URI> contact(Message message) {
         return message.getHeader(ContactHeader.NAME) instanceof ContactHeader contact && contact.getAddress() != null
-                ? Optional.of(contact.getAddress().getURI())
+                ? Optional.ofNullable(contact.getAddress().getURI())
                 : Optional.empty();
     }
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * response comes in time. Lives on the thread it is given.
  */
 final class Exchange implements ResponseListener {
-    private static final List<String> CREDENTIALS = List.of("Authorization", "Proxy-Authorization");
-
+    /** The headers that answer a server's challenge and a proxy's. */
+    static final List<String> CREDENTIALS = List.of("Authorization", "Proxy-Authorization");
     private static final int MOST_REPETITIONS = 4;
 
     private final Wire wire;

@@ -227,7 +227,7 @@ final class OutgoingLeg implements CancellableLeg, Exchange.Outcome, DialogUsage
 
     private Dialog acknowledge(Response response) {
         Dialog dialog = Dialog.ofResponse(wire.party(), request(), response);
-        Request ack = dialog.ack(Dialog.sequence(response));
+        Request ack = dialog.ack(request());
         acks.put(String.valueOf(((SIPMessage) response).getToTag()), ack);
         sendAck(ack);
         return dialog;

@@ -45,12 +45,15 @@ record SessionInterval(int seconds, boolean ours) {
      * What we answer an INVITE or UPDATE with. Where the peer asks for none but knows timers, we ask for ours and refresh
      * ourselves, so that a dead peer is noticed.
      *
-     * @param wished the interval to ask for where the peer names none, seconds
+     * @param wished the interval to ask for where the peer names none, seconds; the peer's Min-SE where that is longer
      */
     static Optional<SessionInterval> answering(Request request, int wished, int minimum) {
         OptionalInt asked = SipHeaders.number(request, HEADER);
         if (asked.isEmpty()) {
-            return supportsTimer(request) ? Optional.of(new SessionInterval(wished, true)) : Optional.empty();
+            int least = SipHeaders.number(request, MINIMUM).orElse(0);
+            return supportsTimer(request)
+                    ? Optional.of(new SessionInterval(Math.max(wished, least), true))
+                    : Optional.empty();
         }
         boolean peerRefreshes = supportsTimer(request) && !refresher(request).equals(Optional.of("uas"));
         return Optional.of(new SessionInterval(Math.max(asked.getAsInt(), minimum), !peerRefreshes));

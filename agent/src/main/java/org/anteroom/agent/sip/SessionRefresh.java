@@ -164,10 +164,10 @@ final class SessionRefresh {
         @Override
         public void answered(Response response) {
             int status = response.getStatusCode();
-            boolean invite = offeringMethod();
             if (status / 100 == 2) {
-                confirmed(response, invite);
-            } else if (status == 481) {
+                confirmed(response);
+            } else if (status == 481 || status == 408) {
+                // RFC 4028 section 10.
                 owner.dead(EndCause.PEER_GONE);
             } else if (status == 422) {
                 lengthen(response);
@@ -182,15 +182,12 @@ final class SessionRefresh {
             }
         }
 
-        private boolean offeringMethod() {
-            return running != null && running.request().getMethod().equals(Request.INVITE);
-        }
-
-        private void confirmed(Response response, boolean invite) {
+        private void confirmed(Response response) {
             learn(response);
             dialog.refreshTarget(response);
-            if (invite) {
-                acknowledge(dialog.ack(Dialog.sequence(response)));
+            Exchange answered = running;
+            if (answered != null && answered.request().getMethod().equals(Request.INVITE)) {
+                acknowledge(dialog.ack(answered.request()));
                 takeAnswer(response);
             }
             if (!stopped) {
