@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * Who calls whom, as the PBX says it: pre-fills, never authenticates. Its text form names nobody.
  *
- * @param caller the caller's number (P-Asserted-Identity, then From); empty when withheld
+ * @param caller the caller's number (P-Asserted-Identity, then Remote-Party-ID, then From); empty when withheld. A PBX
+ *     that trusts us may tell one that the caller hides from others; an emergency needs it to call back
  * @param callerName the display name, where there is one
  * @param dialled the number that was dialled (To)
  * @param diversions why the PBX sent it here, the latest diversion first

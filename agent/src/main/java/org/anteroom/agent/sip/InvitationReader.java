@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sip.header.FromHeader;
@@ -14,15 +15,19 @@ import javax.sip.message.Request;
 /** Reads who calls whom and why from an INVITE; whatever can't be read is left out, the call is taken all the same. */
 final class InvitationReader {
     private static final int MOST_DIVERSIONS = 10;
-    private static final Pattern USER = Pattern.compile("(?:sips?:([^@;>?\\s]{1,128})@|tel:([^;>?\\s]{1,128}))");
-    private static final Pattern QUOTED_NAME = Pattern.compile("^\\s*\"((?:[^\"\\\\]|\\\\.){1,128})\"");
+    private static final Pattern USER =
+            Pattern.compile("(?:sips?:([^@:;>?\\s]{1,128})(?:[:;][^@>\\s]{0,256})?@|tel:([^;>?\\s]{1,128}))");
+    private static final Pattern QUOTED_NAME = Pattern.compile("^\\s*\"((?:[^\"\\\\]|\\\\.){0,128})\"");
+    private static final Pattern BARE_NAME = Pattern.compile("^\\s*([^\"<>:;,]{1,128}?)\\s*<");
+    private static final Set<String> NOBODY = Set.of("anonymous", "restricted", "private", "unavailable", "unknown");
     private static final Pattern REASON = Pattern.compile("reason=\"?([a-z0-9-]{1,40})");
     private static final Pattern CAUSE = Pattern.compile("cause(?:%3d|=)(\\d{3})");
 
     private InvitationReader() {}
 
     static Invitation read(Request invite) {
-        Optional<String> asserted = SipHeaders.first(invite, "P-Asserted-Identity");
+        Optional<String> asserted =
+                SipHeaders.first(invite, "P-Asserted-Identity").or(() -> remoteParty(invite));
         Optional<String> from = address(invite, FromHeader.NAME);
         String dialled =
                 address(invite, ToHeader.NAME).flatMap(InvitationReader::user).orElse("");
@@ -31,6 +36,12 @@ final class InvitationReader {
                 asserted.flatMap(InvitationReader::name).or(() -> from.flatMap(InvitationReader::name)),
                 dialled,
                 diversions(invite));
+    }
+
+    /** What PBXs sent before RFC 3325, and many still do. */
+    private static Optional<String> remoteParty(Request invite) {
+        return SipHeaders.first(invite, "Remote-Party-ID")
+                .filter(value -> !value.toLowerCase(Locale.ROOT).contains("party=called"));
     }
 
     private static List<Diversion> diversions(Request invite) {
@@ -97,12 +108,11 @@ final class InvitationReader {
     }
 
     private static Optional<String> caller(String address) {
-        return user(address)
-                .filter(user -> !user.equalsIgnoreCase("anonymous") && !user.equalsIgnoreCase("restricted"));
+        return user(address).filter(user -> !NOBODY.contains(user.toLowerCase(Locale.ROOT)));
     }
 
     private static Optional<String> user(String address) {
-        Matcher matcher = USER.matcher(address);
+        Matcher matcher = USER.matcher(QUOTED_NAME.matcher(address).replaceFirst(""));
         if (!matcher.find()) {
             return Optional.empty();
         }
@@ -111,9 +121,11 @@ final class InvitationReader {
     }
 
     private static Optional<String> name(String address) {
-        Matcher matcher = QUOTED_NAME.matcher(address);
-        return matcher.find() && !matcher.group(1).equalsIgnoreCase("anonymous")
-                ? Optional.of(matcher.group(1))
-                : Optional.empty();
+        Matcher quoted = QUOTED_NAME.matcher(address);
+        Matcher bare = BARE_NAME.matcher(address);
+        Optional<String> name = quoted.find()
+                ? Optional.of(quoted.group(1).replaceAll("\\\\(.)", "$1"))
+                : bare.find() ? Optional.of(bare.group(1)) : Optional.empty();
+        return name.filter(text -> !text.isBlank() && !NOBODY.contains(text.toLowerCase(Locale.ROOT)));
     }
 }
