@@ -7,6 +7,7 @@ import gov.nist.javax.sip.parser.StringMsgParser;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuardedParser implements MessageParser {
     private static final int MOST_ANSWERABLE = 600;
+    private static final Pattern LENGTH = Pattern.compile("(?im)^(?:content-length|l)[ \\t]*:");
+    private static final String BLANK_LINE = "\r\n\r\n";
     private static final List<String> NEEDED = List.of("Via", "CSeq", "Call-ID", "From", "To");
 
     private final MessageParser parser;
@@ -39,7 +42,7 @@ final class GuardedParser implements MessageParser {
             throws ParseException {
         try {
             check(message);
-            return parser.parseSIPMessage(message, readBody, strict, listener);
+            return parser.parseSIPMessage(readBody ? measured(message) : message, readBody, strict, listener);
         } catch (Throwable e) {
             counters.increment(SipCount.MALFORMED_MESSAGES);
             if (isAnswerable(message)) {
@@ -58,7 +61,19 @@ final class GuardedParser implements MessageParser {
             return false;
         }
         String text = new String(message, StandardCharsets.UTF_8);
-        return text.contains("\r\n\r\n") && NEEDED.stream().allMatch(name -> text.contains("\r\n" + name + ":"));
+        return text.contains(BLANK_LINE) && NEEDED.stream().allMatch(name -> text.contains("\r\n" + name + ":"));
+    }
+
+    /** A body whose length isn't told goes to the end of its datagram (RFC 3261 section 18.3); the stack forgets it. */
+    private static byte[] measured(byte[] message) {
+        String text = new String(message, StandardCharsets.ISO_8859_1);
+        int end = text.indexOf(BLANK_LINE);
+        int body = end + BLANK_LINE.length();
+        if (end < 0 || body == text.length() || LENGTH.matcher(text.substring(0, end)).find()) {
+            return message;
+        }
+        String length = "\r\nContent-Length: " + (text.length() - body);
+        return (text.substring(0, end) + length + text.substring(end)).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private void check(byte[] message) throws ParseException {
