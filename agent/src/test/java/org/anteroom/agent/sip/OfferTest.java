@@ -155,6 +155,88 @@ class OfferTest {
         assertThat(agreement.offer().media()).extracting(MediaLine::port).containsExactly(0, 30_000);
     }
 
+    @Test
+    void choosesTheEventsOfItsOwnClockRateWhateverTheirNumber() throws SdpException {
+        for (int number : new int[] {96, 101, 127}) {
+            AgreedStream stream = agreed("v=0\nc=IN IP4 10.0.0.1\nm=audio 4000 RTP/AVP 98 0 110 " + number + " 111\n"
+                            + "a=rtpmap:98 opus/48000/2\na=rtpmap:110 telephone-event/48000\n"
+                            + "a=rtpmap:111 telephone-event/16000\na=rtpmap:" + number + " telephone-event/8000\n"
+                            + "a=fmtp:" + number + " 0-15\n")
+                    .stream();
+            assertThat(stream.codec()).isEqualTo(AudioCodec.PCMU);
+            assertThat(stream.telephoneEvent()).isEqualTo(OptionalInt.of(number));
+        }
+    }
+
+    @Test
+    void eventsOfAnotherClockRateAloneAreNone() throws SdpException {
+        AgreedStream stream = agreed(sdp("0 110", "sendrecv") + "a=rtpmap:110 telephone-event/48000\n").stream();
+        assertThat(stream.telephoneEvent()).isEmpty();
+    }
+
+    @Test
+    void readsEveryPacketTimeThatTelephonesUse() throws SdpException {
+        for (int ms : new int[] {10, 20, 30, 40, 60}) {
+            assertThat(agreed(sdp("0", "sendrecv") + "a=ptime:" + ms + "\n").stream().ptimeMs())
+                    .isEqualTo(ms);
+        }
+    }
+
+    @Test
+    void ignoresIceMultiplexingAndKeysThatAPlainLineCarries() throws SdpException {
+        Negotiation.Agreed agreed = agreed(sdp("0 101", "sendrecv")
+                + "a=rtpmap:101 telephone-event/8000\na=ice-ufrag:x\na=ice-pwd:y\na=candidate:1 1 UDP 1 10.9.9.9 9 typ host\n"
+                + "a=rtcp-mux\na=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:x\na=ssrc:1 cname:x\na=msi:mavodi-0-x\n");
+        assertThat(agreed.stream().remote().toString()).contains("10.0.0.1:4000");
+        assertThat(agreed.description().write()).doesNotContain("ice", "candidate", "mux", "crypto", "ssrc");
+    }
+
+    @Test
+    void refusesFeedbackAndEncryptedProfiles() throws SdpException {
+        for (String profile : new String[] {"RTP/AVPF", "RTP/SAVP", "RTP/SAVPF", "UDP/TLS/RTP/SAVPF"}) {
+            assertThat(warning("v=0\nc=IN IP4 10.0.0.1\nm=audio 4000 " + profile + " 0 8\n"))
+                    .as(profile)
+                    .isEqualTo(302);
+        }
+    }
+
+    @Test
+    void readsAddressesThatStandInTheMediaSectionsOnlyAndPassesGarbageOver() throws SdpException {
+        Negotiation.Agreed agreed = agreed("v=0\r\no=odd one 1\r\ns=\r\nt=0 0\r\nm=audio 4000 RTP/AVP 8 \r\n"
+                + "c=IN IP4 10.0.0.7\r\nm=image 4002 udptl t38\r\nc=IN IP4 10.0.0.8\r\n\r\n\0\0garbage\r\n=\r\nz\r\n");
+        assertThat(agreed.stream().remote().toString()).contains("10.0.0.7:4000");
+    }
+
+    @Test
+    void agreesOverIp6WhereWeListenThere() throws Exception {
+        AudioEndpoint six = new AudioEndpoint(InetAddress.getByName("2001:db8::5"), 30_000);
+        SessionDescription offer = parse("v=0\nc=IN IP6 2001:db8::1\nm=audio 4000 RTP/AVP 0\n");
+        Negotiation.Agreed agreed = (Negotiation.Agreed) Offer.answer(offer, six, 1, 1);
+        assertThat(agreed.stream().remote().getAddress()).isEqualTo(InetAddress.getByName("2001:db8::1"));
+        assertThat(agreed.description().write()).contains("c=IN IP6 2001:db8:0:0:0:0:0:5");
+    }
+
+    @Test
+    void ofSeveralCodecsInAnAnswerTheFirstCounts() throws SdpException {
+        MediaAgreement agreement = new MediaAgreement(US);
+        agreement.offer();
+        assertThat(agreement
+                        .answered(parse(sdp("8 0 101", "sendrecv") + "a=rtpmap:101 telephone-event/8000\n"))
+                        .orElseThrow()
+                        .codec())
+                .isEqualTo(AudioCodec.PCMA);
+    }
+
+    @Test
+    void followsAPeerThatTurnsTheCodecOrderRoundOrTakesTheSoundElsewhere() throws SdpException {
+        MediaAgreement agreement = new MediaAgreement(US);
+        agreement.answer(parse(sdp("0 8", "sendrecv")));
+        agreement.answer(parse(sdp("8 0", "sendrecv").replace("10.0.0.1", "10.0.0.2")));
+        AgreedStream stream = agreement.stream().orElseThrow();
+        assertThat(stream.codec()).isEqualTo(AudioCodec.PCMA);
+        assertThat(stream.remote().toString()).contains("10.0.0.2");
+    }
+
     private static SessionDescription description(Negotiation negotiation) {
         return ((Negotiation.Agreed) negotiation).description();
     }
