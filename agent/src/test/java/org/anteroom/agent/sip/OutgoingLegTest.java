@@ -234,6 +234,33 @@ class OutgoingLegTest {
                 .isEqualTo(484);
     }
 
+    @Test
+    void anAnswerFromAPhoneThatNeverRangStands() throws Exception {
+        Heard heard = test.call("300", RING);
+        SipText invite = pbx.awaitRequest("INVITE");
+        for (int status : new int[] {181, 182, 183, 180}) {
+            pbx.send(invite.response(status, "Progress", "a", contact(), status == 183 ? ScriptedPbx.SDP : ""));
+            assertThat(heard.next(LegEvent.Progress.class).status()).isEqualTo(status);
+            if (status == 183) {
+                heard.next(LegEvent.EarlyMedia.class);
+            }
+        }
+        pbx.send(invite.response(200, "OK", "c", contact(), ScriptedPbx.sdp("127.0.0.1", 40_010, "8", "sendrecv", 1)));
+        assertThat(pbx.awaitRequest("ACK").tag("To")).isEqualTo("c");
+        assertThat(heard.next(LegEvent.Answered.class).stream().codec()).isEqualTo(AudioCodec.PCMA);
+        hangUpFromThere(invite, "c", 1);
+        heard.next(LegEvent.Ended.class);
+    }
+
+    @Test
+    void aBusyServerIsRefusedNotRetriedByTheLeg() throws Exception {
+        Heard heard = test.call("300", RING);
+        SipText invite = pbx.awaitRequest("INVITE");
+        pbx.send(invite.response(503, "Service Unavailable", "t1", List.of("Retry-After: 1"), ""));
+        assertThat(heard.next(LegEvent.Refused.class).status()).isEqualTo(503);
+        assertThat(pbx.quiet(message -> message.method().equals("INVITE"), 1_300)).isTrue();
+    }
+
     private List<String> contact() {
         return List.of("Contact: <sip:300@" + pbx.hostPort() + ">", "Allow: INVITE, ACK, CANCEL, BYE");
     }
