@@ -1,5 +1,6 @@
 package org.anteroom.agent.sip;
 
+import gov.nist.javax.sip.message.SIPRequest;
 import javax.sip.ClientTransaction;
 import javax.sip.DialogTerminatedEvent;
 import javax.sip.IOExceptionEvent;
@@ -73,9 +74,16 @@ final class Dispatcher implements SipListener {
             return null;
         } catch (SipException e) {
             counters.increment(SipCount.MALFORMED_MESSAGES);
-            provider.sendResponse(
-                    ((gov.nist.javax.sip.message.SIPRequest) request).createResponse(Response.BAD_REQUEST));
+            refuse(provider, (SIPRequest) request);
             return null;
+        }
+    }
+
+    private void refuse(SipProvider provider, SIPRequest request) {
+        try {
+            provider.sendResponse(request.createResponse(Response.BAD_REQUEST));
+        } catch (SipException e) {
+            counters.increment(SipCount.RESPONSES_UNSENT);
         }
     }
 

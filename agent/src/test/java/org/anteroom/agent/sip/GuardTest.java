@@ -98,6 +98,33 @@ class GuardTest {
         }
     }
 
+    @Test
+    void aConnectionOnWhichNothingCanBeReadAnyMoreIsClosed() throws Exception {
+        try (ScriptedPbx pbx = new ScriptedPbx(Transport.TCP);
+                LineUnderTest test = LineUnderTest.registered(pbx)) {
+            String invite = pbx.caller().invite(List.of(), ScriptedPbx.SDP);
+            for (String length : List.of("999999", "-5", "99999999999999999999", "x")) {
+                try (Socket bad = new Socket(
+                        "127.0.0.1", test.line.localAddress().orElseThrow().getPort())) {
+                    bad.getOutputStream()
+                            .write(invite.replaceFirst("Content-Length: \\d+", "Content-Length: " + length)
+                                    .getBytes(StandardCharsets.UTF_8));
+                    bad.setSoTimeout(15_000);
+                    assertThat(lastOf(bad)).as(length).isEqualTo(-1);
+                }
+            }
+        }
+    }
+
+    /** What a connection ends with. */
+    private static int lastOf(Socket socket) throws IOException {
+        int last = socket.getInputStream().read();
+        while (last >= 0) {
+            last = socket.getInputStream().read();
+        }
+        return last;
+    }
+
     /** Some of the garbage is good enough to be a call; those are ended. The network may lose an INVITE of a burst. */
     private static void assertStillTakesCalls(ScriptedPbx pbx, LineUnderTest test) throws Exception {
         boolean taken = false;

@@ -18,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A PBX that does what a test tells it, with real packets over UDP or TCP: answers REGISTER by a rule of the test, gives
@@ -154,7 +156,10 @@ final class ScriptedPbx implements AutoCloseable {
     }
 
     void send(String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        sendBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void sendBytes(byte[] bytes) throws IOException {
         if (transport == Transport.UDP) {
             datagrams.send(new DatagramPacket(bytes, bytes.length, peer));
         } else {
@@ -223,13 +228,16 @@ final class ScriptedPbx implements AutoCloseable {
                 pongs.incrementAndGet();
                 heard.reset();
             } else if (text.endsWith("\r\n\r\n")) {
-                SipText head = SipText.parse(text);
-                byte[] body = in.readNBytes(
-                        head.find("Content-Length").map(Integer::parseInt).orElse(0));
-                received(text + new String(body, StandardCharsets.UTF_8));
+                received(text + new String(in.readNBytes(bodyLength(text)), StandardCharsets.UTF_8));
                 heard.reset();
             }
         }
+    }
+
+    private static int bodyLength(String head) {
+        Matcher length =
+                Pattern.compile("(?im)^Content-Length: *(\\d{1,5})\\s*$").matcher(head);
+        return length.find() ? Integer.parseInt(length.group(1)) : 0;
     }
 
     private void received(String text) throws IOException {
@@ -268,8 +276,21 @@ final class ScriptedPbx implements AutoCloseable {
                 }
             }
         });
+        thread.setName("scripted-pbx");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** From now on sends over a new connection to the line where there are any: what follows garbage may be lost with it. */
+    void connectAnew(InetSocketAddress line) throws IOException {
+        if (transport == Transport.UDP) {
+            return;
+        }
+        Socket before = connection;
+        Socket socket = new Socket(line.getAddress(), line.getPort());
+        connection = socket;
+        start(() -> readConnection(socket.getInputStream()));
+        before.close();
     }
 
     /** Breaks the TCP connection, as a restart of the PBX does. */
