@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Exchange implements ResponseListener {
     /** The headers that answer a server's challenge and a proxy's. */
     static final List<String> CREDENTIALS = List.of("Authorization", "Proxy-Authorization");
+
     private static final int MOST_REPETITIONS = 4;
 
     private final Wire wire;

@@ -69,7 +69,9 @@ final class GuardedParser implements MessageParser {
         String text = new String(message, StandardCharsets.ISO_8859_1);
         int end = text.indexOf(BLANK_LINE);
         int body = end + BLANK_LINE.length();
-        if (end < 0 || body == text.length() || LENGTH.matcher(text.substring(0, end)).find()) {
+        if (end < 0
+                || body == text.length()
+                || LENGTH.matcher(text.substring(0, end)).find()) {
             return message;
         }
         String length = "\r\nContent-Length: " + (text.length() - body);

@@ -63,8 +63,8 @@ class ChallengeTest {
 
     @Test
     void aProxyMayChallengeTheRegistration() throws Exception {
-        SipText answer =
-                answered("Proxy-Authenticate", "Proxy-Authorization", "Digest realm=\"pbx\", nonce=\"n1\", qop=\"auth\"");
+        SipText answer = answered(
+                "Proxy-Authenticate", "Proxy-Authorization", "Digest realm=\"pbx\", nonce=\"n1\", qop=\"auth\"");
         assertRight(answer, "Proxy-Authorization", "MD5");
     }
 

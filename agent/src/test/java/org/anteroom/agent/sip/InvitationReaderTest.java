@@ -55,7 +55,8 @@ class InvitationReaderTest {
         assertThat(read(FROM, remote, asserted).caller()).contains("111");
         assertThat(read(FROM, remote).caller()).contains("333");
         assertThat(read(FROM, remote).callerName()).contains("Sam");
-        assertThat(read(FROM, "Remote-Party-ID: <sip:200@pbx.test>;party=called").caller())
+        assertThat(read(FROM, "Remote-Party-ID: <sip:200@pbx.test>;party=called")
+                        .caller())
                 .contains("5551234");
     }
 

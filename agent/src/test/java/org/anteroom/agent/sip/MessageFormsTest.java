@@ -34,8 +34,7 @@ class MessageFormsTest {
 
         @Test
         void compactForms() throws Exception {
-            assertTaken(invite()
-                    .replace("Via:", "v:")
+            assertTaken(invite().replace("Via:", "v:")
                     .replace("From:", "f:")
                     .replace("To:", "t:")
                     .replace("Call-ID:", "i:")
@@ -46,8 +45,7 @@ class MessageFormsTest {
 
         @Test
         void otherCaseAndSpacesBeforeTheColon() throws Exception {
-            assertTaken(invite()
-                    .replace("Via:", "VIA :")
+            assertTaken(invite().replace("Via:", "VIA :")
                     .replace("From:", "fRoM:")
                     .replace("Call-ID:", "call-id :")
                     .replace("CSeq:", "CSEQ:")
@@ -146,7 +144,11 @@ class MessageFormsTest {
             assertThat(ok.header("Supported")).isEqualTo("timer");
             for (String method : List.of("MESSAGE", "INFO", "SUBSCRIBE", "PUBLISH", "REFER", "PRACK", "NOTIFY")) {
                 ScriptedPbx.Caller other = pbx.caller();
-                pbx.send(other.request(method, other.branch("o"), List.of("Event: message-summary", "Subscription-State: active"), ""));
+                pbx.send(other.request(
+                        method,
+                        other.branch("o"),
+                        List.of("Event: message-summary", "Subscription-State: active"),
+                        ""));
                 SipText refused = pbx.await(m -> m.isResponse() && m.method().equals(method));
                 assertThat(refused.status()).as(method).isEqualTo(405);
                 assertThat(refused.header("Allow").replace(" ", "")).isEqualTo("INVITE,ACK,CANCEL,BYE,UPDATE,OPTIONS");
@@ -159,9 +161,9 @@ class MessageFormsTest {
             assertTaken(invite().replace(contact, "Contact: *"));
             assertTaken(invite().replace(contact, "X: y"));
             assertTaken(invite().replace(
-                    contact,
-                    "Contact: \"a, b\" <sip:x%40y@" + pbx.hostPort()
-                            + ";ob;transport=udp?X=1>;+sip.instance=\"<urn:uuid:1>\";q=0.5;expires=60"));
+                            contact,
+                            "Contact: \"a, b\" <sip:x%40y@" + pbx.hostPort()
+                                    + ";ob;transport=udp?X=1>;+sip.instance=\"<urn:uuid:1>\";q=0.5;expires=60"));
             assertTaken(invite().replace(contact, "Contact: <tel:+15551234>"));
         }
     }

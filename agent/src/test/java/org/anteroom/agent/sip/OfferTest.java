@@ -177,7 +177,8 @@ class OfferTest {
     @Test
     void readsEveryPacketTimeThatTelephonesUse() throws SdpException {
         for (int ms : new int[] {10, 20, 30, 40, 60}) {
-            assertThat(agreed(sdp("0", "sendrecv") + "a=ptime:" + ms + "\n").stream().ptimeMs())
+            assertThat(agreed(sdp("0", "sendrecv") + "a=ptime:" + ms + "\n").stream()
+                            .ptimeMs())
                     .isEqualTo(ms);
         }
     }

@@ -258,7 +258,8 @@ class OutgoingLegTest {
         SipText invite = pbx.awaitRequest("INVITE");
         pbx.send(invite.response(503, "Service Unavailable", "t1", List.of("Retry-After: 1"), ""));
         assertThat(heard.next(LegEvent.Refused.class).status()).isEqualTo(503);
-        assertThat(pbx.quiet(message -> message.method().equals("INVITE"), 1_300)).isTrue();
+        assertThat(pbx.quiet(message -> message.method().equals("INVITE"), 1_300))
+                .isTrue();
     }
 
     private List<String> contact() {

@@ -14,7 +14,8 @@ class RegistrationRefreshTest {
 
     @Test
     void aLongerGrantInTheContactDoesNotDelayTheRefresh() throws Exception {
-        assertThat(gap(register -> granted(register, "expires=3600", List.of()))).isLessThan(AT_MOST);
+        assertThat(gap(register -> granted(register, "expires=3600", List.of())))
+                .isLessThan(AT_MOST);
     }
 
     @Test

@@ -69,8 +69,7 @@ class RouteSetTest {
 
     private SipText byeOfOutgoing(String contact, String... recorded) throws Exception {
         Heard heard = new Heard();
-        Leg leg = test.line.invite(
-                new OutgoingCall("300", LineUnderTest.ENDPOINT, Duration.ofSeconds(20)), heard);
+        Leg leg = test.line.invite(new OutgoingCall("300", LineUnderTest.ENDPOINT, Duration.ofSeconds(20)), heard);
         List<String> headers = new java.util.ArrayList<>(recordRoutes(recorded));
         headers.add("Contact: " + contact);
         pbx.send(pbx.awaitRequest("INVITE").response(200, "OK", "t1", headers, ScriptedPbx.SDP));

@@ -35,8 +35,8 @@ class SessionTimerTest {
             SipText refresh = pbx.awaitRequest("UPDATE");
             assertThat(refresh.header("Session-Expires")).isEqualTo("2;refresher=uac");
             assertThat(refresh.header("Supported")).contains("timer");
-            pbx.send(refresh.response(
-                    200, "OK", "", List.of("Require: timer", "Session-Expires: 2;refresher=uac"), ""));
+            pbx.send(
+                    refresh.response(200, "OK", "", List.of("Require: timer", "Session-Expires: 2;refresher=uac"), ""));
         }
         byeFromThere(invite);
     }
@@ -77,8 +77,7 @@ class SessionTimerTest {
     @Test
     void aRefreshThatMustBeLongerIsRepeatedWithTheLongerTime() throws Exception {
         SipText invite = placed("Session-Expires: 2;refresher=uac", "Allow: INVITE, ACK, BYE, UPDATE");
-        pbx.send(pbx.awaitRequest("UPDATE")
-                .response(422, "Session Interval Too Small", "", List.of("Min-SE: 90"), ""));
+        pbx.send(pbx.awaitRequest("UPDATE").response(422, "Session Interval Too Small", "", List.of("Min-SE: 90"), ""));
         SipText again = pbx.awaitRequest("UPDATE");
         assertThat(again.header("Session-Expires")).isEqualTo("90;refresher=uac");
         pbx.send(again.response(200, "OK", "", List.of("Session-Expires: 90;refresher=uac"), ""));
@@ -88,16 +87,13 @@ class SessionTimerTest {
     @Test
     void aChallengedRefreshAndAChallengedByeAreRepeatedWithCredentials() throws Exception {
         Heard events = new Heard();
-        Leg leg = test.line.invite(
-                new OutgoingCall("300", LineUnderTest.ENDPOINT, Duration.ofSeconds(20)), events);
+        Leg leg = test.line.invite(new OutgoingCall("300", LineUnderTest.ENDPOINT, Duration.ofSeconds(20)), events);
         answer(pbx.awaitRequest("INVITE"), "Session-Expires: 2;refresher=uac", "Allow: INVITE, ACK, BYE");
         events.next(LegEvent.Answered.class);
         SipText refresh = challenged("INVITE", "first");
         pbx.send(refresh.response(
                 200, "OK", "", List.of(contact(), "Session-Expires: 90;refresher=uac"), ScriptedPbx.SDP));
-        SipText ack = pbx.await(m -> !m.isResponse()
-                && m.method().equals("ACK")
-                && m.sequence() == refresh.sequence());
+        SipText ack = pbx.await(m -> !m.isResponse() && m.method().equals("ACK") && m.sequence() == refresh.sequence());
         assertThat(ack.digest("Proxy-Authorization", "nonce")).isEqualTo("first");
         leg.hangUp();
         pbx.send(challenged("BYE", "second").response(200, "OK", "", List.of(), ""));
@@ -157,9 +153,7 @@ class SessionTimerTest {
                 "",
                 List.of("Proxy-Authenticate: Digest realm=\"pbx\", nonce=\"" + nonce + "\", qop=\"auth\""),
                 ""));
-        SipText again = pbx.await(m -> !m.isResponse()
-                && m.method().equals(method)
-                && m.sequence() > first.sequence());
+        SipText again = pbx.await(m -> !m.isResponse() && m.method().equals(method) && m.sequence() > first.sequence());
         assertThat(again.digest("Proxy-Authorization", "nonce")).isEqualTo(nonce);
         return again;
     }
