@@ -281,18 +281,6 @@ final class ScriptedPbx implements AutoCloseable {
         thread.start();
     }
 
-    /** From now on sends over a new connection to the line where there are any: what follows garbage may be lost with it. */
-    void connectAnew(InetSocketAddress line) throws IOException {
-        if (transport == Transport.UDP) {
-            return;
-        }
-        Socket before = connection;
-        Socket socket = new Socket(line.getAddress(), line.getPort());
-        connection = socket;
-        start(() -> readConnection(socket.getInputStream()));
-        before.close();
-    }
-
     /** Breaks the TCP connection, as a restart of the PBX does. */
     void breakConnection() throws IOException {
         connection.close();
