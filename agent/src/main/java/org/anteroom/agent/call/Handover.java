@@ -1,6 +1,7 @@
 package org.anteroom.agent.call;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.anteroom.agent.call.CallState.Trigger;
@@ -8,6 +9,7 @@ import org.anteroom.agent.dialogue.Destination;
 import org.anteroom.agent.dialogue.TemplateId;
 import org.anteroom.agent.emergency.Decision;
 import org.anteroom.agent.emergency.EmergencySentence;
+import org.anteroom.agent.emergency.Grade;
 import org.anteroom.agent.emergency.LadderState;
 import org.anteroom.agent.emergency.Plan;
 import org.anteroom.agent.notice.Alarm;
@@ -45,6 +47,9 @@ final class Handover {
     private final Call call;
     private final Consumer<String> alarms;
     private Optional<Climb> climb = Optional.empty();
+    /** The gravest so far, of equals the newest: what whoever takes the call is told. */
+    private Decision matter = new Decision(Grade.NONE, "none", "caller", List.of(), 0);
+
     private @Nullable DeskCall desk;
 
     Handover(CallerLine caller, Prompter prompter, Dialler dialler, CallTrace trace, CallParts parts, Call call) {
@@ -58,7 +63,8 @@ final class Handover {
     }
 
     /**
-     * A human is needed: rings the plan's phones before anything else.
+     * A human is needed: rings the plan's phones before anything else. Phones that ring already are not rung anew for a
+     * graver matter of the same plan, and never let go for a lesser one; whoever takes the call hears the gravest.
      *
      * @param insistent false when the caller merely asked: then one failed round gives the call back
      * @param callBack the caller's number, digits
@@ -68,18 +74,21 @@ final class Handover {
         if (now != null) {
             boolean taken = now.transfer().phase() == LadderState.Phase.DISCLOSING
                     || now.transfer().phase() == LadderState.Phase.BRIDGED;
-            if (taken || now.plan().equals(plan)) {
+            boolean lesser = matter.grade().over(decision.grade());
+            matter = lesser ? matter : decision;
+            if (taken || lesser || now.plan().equals(plan)) {
                 climb = Optional.of(new Climb(now.transfer(), now.plan(), now.insistent() || insistent));
                 return;
             }
         } else if (!call.move(Trigger.HUMAN_NEEDED)) {
             return;
         }
+        matter = decision;
         TransferSentences sentences = new TransferSentences(
                 parts.catalogue(),
                 parts.settings().practice().spokenName(),
                 parts.settings().oncall().allFailed(),
-                decision.category(),
+                () -> matter.category(),
                 callBack);
         WarmTransfer transfer = new WarmTransfer(plan, decision, sentences, dialler, new Ladders(sentences));
         climb = Optional.of(new Climb(transfer, plan, insistent));

@@ -3,6 +3,7 @@ package org.anteroom.agent.call;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.anteroom.agent.config.FailedSentence;
 import org.anteroom.agent.dialogue.Catalogue;
 import org.anteroom.agent.dialogue.Slot;
@@ -14,11 +15,11 @@ import org.anteroom.agent.emergency.EmergencySentence;
  *
  * @param practice the practice's name as it is said aloud
  * @param failed what the caller hears when nobody took it, as the practice chose
- * @param category what the emergency is about, in the reviewed words of its rule
+ * @param category what the emergency is about when the sentence is spoken, in the reviewed words of its rule
  * @param callBack the caller's number, digits, where it is known
  */
 record TransferSentences(
-        Catalogue catalogue, String practice, FailedSentence failed, String category, Optional<String> callBack) {
+        Catalogue catalogue, String practice, FailedSentence failed, Supplier<String> category, Optional<String> callBack) {
 
     static final int ANNOUNCEMENT_PAUSE_MS = 1_200;
 
@@ -44,7 +45,7 @@ record TransferSentences(
                     slot,
                     switch (slot) {
                         case PRACTICE -> practice;
-                        case CATEGORY -> category.replace('-', ' ');
+                        case CATEGORY -> category.get().replace('-', ' ');
                         case NUMBER -> inGroups(callBack.orElse(""));
                         default -> throw new IllegalStateException(id.key() + " may not hold " + slot);
                     });
