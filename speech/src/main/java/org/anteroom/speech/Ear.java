@@ -183,12 +183,14 @@ public final class Ear implements AutoCloseable {
         try {
             return listening().recover();
         } catch (RuntimeException | LinkageError e) {
-            if (!deaf) {
-                LOG.error("A call lost its recogniser and there is no other", e);
-            }
+            boolean news = !deaf;
             deaf = true;
             deafSinceNanos = System.nanoTime();
-            return List.of();
+            if (!news) {
+                return List.of();
+            }
+            LOG.error("A call lost its recogniser and there is no other", e);
+            return List.of(listening == null ? new Heard.Lost(0, 0) : listening.lost());
         }
     }
 

@@ -22,6 +22,12 @@ public sealed interface Heard {
     /** The pause became long enough to end the turn; {@link Final} follows as soon as it is decoded. */
     record SpeechEnded(int turn, long audioMs, int speechEndMs) implements Heard {}
 
+    /**
+     * Nothing the caller says is heard any more: the recogniser failed and no other could be had. Sent once; words follow
+     * again when one is found, which is tried every second.
+     */
+    record Lost(int turn, long audioMs) implements Heard {}
+
     /** The open recogniser's words so far, sent when their text changed. Later words may replace earlier ones. */
     record Partial(int turn, long audioMs, List<Word> words) implements Heard {
         public Partial {

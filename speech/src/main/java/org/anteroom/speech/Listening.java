@@ -105,6 +105,11 @@ public final class Listening implements AutoCloseable {
         return turnOpen;
     }
 
+    /** What is to be told when no recogniser is left. */
+    Heard lost() {
+        return new Heard.Lost(turn, callMs);
+    }
+
     /** So much of the call's audio was lost before it came here. */
     void skip(int ms) {
         callMs += ms;

@@ -77,6 +77,28 @@ class EarTest {
     }
 
     @Test
+    void tellsItsCallOnceThatNoRecogniserIsLeftAndHearsAgainWhenThereIsOne() throws Exception {
+        try (Ear ear = ears.open(heard::add)) {
+            speak(ear);
+            nextFinal();
+            model.exhausted = true;
+            model.failing = true;
+            speak(ear);
+            await(() -> !ears.health().healthy());
+            await(() -> ears.health().waitingMs() == 0);
+            assertThat(heard).filteredOn(Heard.Lost.class::isInstance).hasSize(1);
+            model.exhausted = false;
+            model.failing = false;
+            heard.clear();
+            await(() -> {
+                speak(ear);
+                return heard.stream().anyMatch(Heard.Final.class::isInstance);
+            });
+            assertThat(heard).noneMatch(Heard.Lost.class::isInstance);
+        }
+    }
+
+    @Test
     void aSinkThatThrowsLosesNothingButItsEvent() throws Exception {
         try (Ear ear = ears.open(event -> {
             heard.add(event);
