@@ -90,9 +90,9 @@ final class CallSession {
         post(new Mail.Admitted());
     }
 
-    /** Ends the call because the service stops. */
-    void stop() {
-        urgent(new Mail.Stop());
+    /** Ends the call because the service stops; one that needs a human, or has one, goes on until the deadline. */
+    void stop(long deadlineNanos) {
+        urgent(new Mail.Stop(deadlineNanos));
     }
 
     private void post(Mail mail) {
@@ -120,6 +120,11 @@ final class CallSession {
         }
         LiveCall call = live;
         if (call == null) {
+            if (mail instanceof Mail.Stop) {
+                // The stop came before the call was opened.
+                leg.refuse(Door.Answer.OUT_OF_SERVICE.status());
+                finish();
+            }
             return;
         }
         if (mail instanceof Mail.CallerHeard heard) {
@@ -141,10 +146,8 @@ final class CallSession {
         } else if (mail instanceof Mail.Tick tick) {
             ticking.set(false);
             call.tick(tick.nanos());
-        } else if (mail instanceof Mail.Stop) {
-            call.end("service stopped", System.nanoTime());
-            finish();
-            return;
+        } else if (mail instanceof Mail.Stop stop) {
+            call.stop(stop.deadlineNanos(), System.nanoTime());
         } else {
             call.far(mail);
         }
@@ -233,10 +236,10 @@ final class CallSession {
         LiveCall call = live;
         live = null;
         if (call != null) {
+            call.close();
             // The last page doesn't wait for the one before: the store keeps their order.
             writing = false;
             write(call);
-            call.close();
         }
         PortReserve reserve = ports;
         if (reserve != null) {

@@ -1,6 +1,8 @@
 package org.anteroom.agent.call;
 
 import java.net.InetAddress;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.anteroom.agent.dialogue.Hearing;
 import org.anteroom.agent.dialogue.Listen;
@@ -28,6 +30,9 @@ final class CallerLine implements AutoCloseable {
     private final Subscription both;
     private boolean held;
     private boolean connected;
+    /** When sound was first to be expected. */
+    private long soundNanos;
+
     private boolean closed;
 
     /** Opens the ear; {@code urgent} is told what it hears and every key. */
@@ -73,9 +78,13 @@ final class CallerLine implements AutoCloseable {
     }
 
     /** The stream both sides agreed on, at first or anew. */
-    void connect(AgreedStream stream) {
-        connected = true;
+    void connect(AgreedStream stream, long nanos) {
+        boolean before = held;
         held = !stream.receive() || !stream.send();
+        if (!connected || before) {
+            connected = true;
+            soundNanos = nanos;
+        }
         port.connect(Streams.of(stream));
     }
 
@@ -84,9 +93,14 @@ final class CallerLine implements AutoCloseable {
         return port.stats().firstPacketInNanos().isPresent();
     }
 
-    /** How long nothing at all came from the caller, in ms; 0 before the call stands. */
-    long silentMs() {
-        return connected ? port.stats().silenceMs() : 0;
+    /** How long nothing at all came from the caller, in ms; 0 before the call stands. Time on hold doesn't count. */
+    long silentMs(long nanos) {
+        if (!connected) {
+            return 0;
+        }
+        OptionalLong last = port.stats().lastPacketInNanos();
+        long since = nanos - soundNanos;
+        return TimeUnit.NANOSECONDS.toMillis(last.isPresent() ? Math.min(since, nanos - last.getAsLong()) : since);
     }
 
     /** Whether the ear hears the caller; otherwise it hears silence, so that audio time goes on. */

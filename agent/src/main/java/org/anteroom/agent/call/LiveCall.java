@@ -17,6 +17,7 @@ import org.anteroom.agent.emergency.Decision;
 import org.anteroom.agent.emergency.Detection;
 import org.anteroom.agent.emergency.Grade;
 import org.anteroom.agent.emergency.Plan;
+import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.sip.LegEvent;
 import org.anteroom.agent.watch.Metric;
 import org.anteroom.speech.Heard;
@@ -34,6 +35,7 @@ final class LiveCall {
     private static final long NO_MEDIA_MS = 90_000;
 
     private static final long SETTLED_MS = 1_000;
+    private static final String STOPPED = "service stopped";
 
     private final CallParts parts;
     private final CallerLine caller;
@@ -47,6 +49,9 @@ final class LiveCall {
     private final Optional<String> callerNumber;
     private CallState state = CallState.ARRIVING;
     private boolean greeted;
+    private boolean unheard;
+    private boolean stopping;
+    private long stopNanos;
     private long answeredNanos;
     private long spokeNanos;
     private long goneNanos;
@@ -73,14 +78,14 @@ final class LiveCall {
 
     void leg(LegEvent event, long nanos) {
         if (event instanceof LegEvent.Answered answered) {
-            caller.connect(answered.stream());
+            caller.connect(answered.stream(), nanos);
             if (move(Trigger.ANSWERED)) {
                 answeredNanos = nanos;
                 trace.answered(nanos);
             }
         } else if (event instanceof LegEvent.Reoffered changed) {
             boolean before = caller.held();
-            caller.connect(changed.stream());
+            caller.connect(changed.stream(), nanos);
             if (before != caller.held()) {
                 trace.note(nanos, CallJournal.Kind.CALL, caller.held() ? "held" : "resumed");
                 if (state.conversing()) {
@@ -108,6 +113,38 @@ final class LiveCall {
         conversing.hungUp(nanos);
     }
 
+    /**
+     * The service stops: the call ends like one whose caller hung up, so that a half-taken message is kept. One that needs
+     * a human, or has one, goes on until the deadline.
+     */
+    void stop(long deadlineNanos, long nanos) {
+        settle(nanos);
+        stopping = true;
+        stopNanos = deadlineNanos;
+        stopping(nanos);
+    }
+
+    private void stopping(long nanos) {
+        if (!stopping) {
+            return;
+        }
+        boolean late = nanos - stopNanos >= 0;
+        if (late && handover.busy()) {
+            parts.alarms()
+                    .raise(
+                            Alarm.Kind.CALL_FAILED,
+                            "A call that needed a human was cut because the service was stopped: look at the call and"
+                                    + " ring back.",
+                            trace.call());
+        }
+        if (late || !state.protectedCall()) {
+            end(STOPPED, nanos);
+        }
+        if (late) {
+            handover.close();
+        }
+    }
+
     /** A caller who is gone says nothing more: what the detector still waited with is decided now. */
     private void settle(long nanos) {
         if (state.listening()) {
@@ -119,6 +156,10 @@ final class LiveCall {
     // ---- words and keys: the detector first
 
     void heard(Heard heard, long nanos) {
+        if (heard instanceof Heard.Lost) {
+            unheard = true;
+            unheard(nanos);
+        }
         if (!state.listening()) {
             return;
         }
@@ -139,6 +180,14 @@ final class LiveCall {
         } else if (heard instanceof Heard.Final whole) {
             silence.voice(false);
             finished(whole, nanos);
+        }
+    }
+
+    /** Nobody hears the caller any more, so a human must. While somebody is rung or there already, this waits. */
+    private void unheard(long nanos) {
+        if (unheard && state.conversing()) {
+            unheard = false;
+            decided(new Decision(Grade.CONCERN, "ear.lost", "caller", List.of(), 0), nanos);
         }
     }
 
@@ -227,10 +276,12 @@ final class LiveCall {
             return;
         }
         handover.tick(nanos);
+        stopping(nanos);
         if (state == CallState.GONE) {
             return;
         }
         greet(nanos);
+        unheard(nanos);
         Detection detection = turn.quiet(caller.clock().audioMsAt(nanos));
         detection.decision().ifPresent(decision -> decided(decision, nanos));
         conversing.tick(detection.personAsked(), nanos);
@@ -261,7 +312,7 @@ final class LiveCall {
                 Duration.ofMinutes(parts.settings().calls().longestMinutes()).toNanos();
         if (state == CallState.LEAVING && !prompter.speaking() && nanos - spokeNanos > LEAVE_AFTER_NANOS) {
             end("goodbye", nanos);
-        } else if (!state.protectedCall() && !caller.held() && caller.silentMs() > NO_MEDIA_MS) {
+        } else if (!state.protectedCall() && !caller.held() && caller.silentMs(nanos) > NO_MEDIA_MS) {
             end("no sound from the caller", nanos);
         } else if (state.conversing() && nanos - answeredNanos > longest) {
             prompter.stop();

@@ -50,6 +50,6 @@ sealed interface Mail {
     /** Time passes. */
     record Tick(long nanos) implements Mail {}
 
-    /** The service stops: end the call. */
-    record Stop() implements Mail {}
+    /** The service stops: end the call, at the deadline whatever its state. */
+    record Stop(long deadlineNanos) implements Mail {}
 }

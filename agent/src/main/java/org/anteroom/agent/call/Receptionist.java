@@ -34,6 +34,10 @@ import org.jspecify.annotations.Nullable;
 public final class Receptionist implements LineListener, AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration HEALTHY_BEFORE_RESUME = Duration.ofSeconds(5);
+    /** What a call that ends may still store takes five seconds at most. */
+    private static final Duration CALLS_END = Duration.ofSeconds(6);
+
+    private static final int EMERGENCY_SECONDS = 15;
     private static final DateTimeFormatter ID =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
@@ -123,22 +127,35 @@ public final class Receptionist implements LineListener, AutoCloseable {
         parts.health().report(Condition.LINE, answering && registered, sentence);
     }
 
-    /** Lets nobody in, ends every call, stops the threads. Bounded by about nine seconds. */
+    /**
+     * Lets nobody in, un-registers, ends every call with what it leaves for staff, stops the threads. Bounded by about ten
+     * seconds; by {@value #EMERGENCY_SECONDS} more while a caller needs a human or talks to one.
+     */
     @Override
     public void close() {
+        close(Duration.ofSeconds(EMERGENCY_SECONDS));
+    }
+
+    /** @param emergencies how long a call that needs a human, or has one, may go on */
+    void close(Duration emergencies) {
         if (closing) {
             return;
         }
         closing = true;
+        Line serving = line;
+        if (serving != null) {
+            serving.withdraw();
+        }
         CountDownLatch gone = new CountDownLatch(1);
-        sessions.values().forEach(CallSession::stop);
+        long deadline = System.nanoTime() + emergencies.toNanos();
+        sessions.values().forEach(session -> session.stop(deadline));
         threads.every(Duration.ofMillis(20), () -> {
             if (sessions.isEmpty()) {
                 gone.countDown();
             }
         });
         try {
-            if (!gone.await(2, TimeUnit.SECONDS)) {
+            if (!gone.await(emergencies.plus(CALLS_END).toNanos(), TimeUnit.NANOSECONDS)) {
                 parts.counters().add(Metric.CALLS_FAILED, sessions.size());
             }
         } catch (InterruptedException e) {

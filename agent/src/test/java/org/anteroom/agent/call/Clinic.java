@@ -244,7 +244,7 @@ final class Clinic implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
-        receptionist.close();
+        receptionist.close(Duration.ZERO);
         for (Phone phone : phones) {
             phone.close();
         }

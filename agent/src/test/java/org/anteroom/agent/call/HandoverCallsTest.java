@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.anteroom.agent.dialogue.TemplateId;
+import org.anteroom.agent.records.OpenStore;
 import org.anteroom.agent.records.Recorded;
 import org.anteroom.agent.rehearsal.Answering;
+import org.anteroom.agent.rehearsal.CallerAudio;
 import org.anteroom.agent.rehearsal.Phone;
 import org.anteroom.agent.rehearsal.PhoneCall;
+import org.anteroom.speech.Heard;
+import org.anteroom.speech.Listening;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 final class HandoverCallsTest {
     private static final Duration SOON = Clinic.SOON;
     private static final Duration QUIET = Duration.ofMillis(800);
+    /** Who asks for a person again and again at night is put through. */
+    private static final Set<String> ANSWERS_TO_ZERO =
+            Set.of(TemplateId.OFFICE_CLOSED.key(), TemplateId.CONNECTING.key());
+
     private static final String ONE_DOCTOR =
             """
             [[oncall.group]]
@@ -111,6 +122,39 @@ final class HandoverCallsTest {
     }
 
     @Test
+    void whoTakesACallThatRangForLessHearsTheGravestMatter() throws Exception {
+        clinic = Clinic.night(folder, ONE_DOCTOR);
+        BlockingQueue<Boolean> go = new LinkedBlockingQueue<>();
+        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        clinic.phone(Clinic.DOCTOR).answering(Answering.after(Duration.ofMillis(200), call -> {
+            go.poll(30, TimeUnit.SECONDS);
+            call.press('1');
+            clinic.nextLeg("doctor", "bridged");
+            told.add(words(call.heard()));
+            call.awaitEnded(SOON);
+        }));
+        try (PhoneCall call = greeted()) {
+            String answer = "";
+            while (!answer.equals(TemplateId.CONNECTING.key())) {
+                call.press('0');
+                answer = clinic.next(CallEvent.Said.class, said -> ANSWERS_TO_ZERO.contains(said.template()))
+                        .template();
+            }
+            clinic.nextLeg("doctor", "told press-one");
+            assertThat(clinic.all).noneMatch(CallEvent.Decided.class::isInstance);
+            call.say(CallerAudio.clip("hours-chest-pain"));
+            clinic.next(CallEvent.Decided.class, one -> one.category().equals("chest-pain"));
+            go.add(true);
+            assertThat(told.poll(30, TimeUnit.SECONDS)).contains("pain");
+        }
+        assertThat(clinic.all.stream()
+                        .filter(CallEvent.Outbound.class::isInstance)
+                        .filter(leg -> ((CallEvent.Outbound) leg).what().equals("invite")))
+                .as("the phone that rang is not rung anew")
+                .hasSize(1);
+    }
+
+    @Test
     void withoutRecordsOnlyEmergenciesAreServedAndNothingIsStored() throws Exception {
         clinic = Clinic.emergencyOnly(folder, ONE_DOCTOR);
         clinic.phone(Clinic.DOCTOR).answering(Answering.never());
@@ -143,11 +187,67 @@ final class HandoverCallsTest {
         assertThat(loudest(recorded.pcm(), 1)).as("we").isGreaterThan(2_000);
     }
 
+    @Test
+    void nothingIsRecordedWhileTheCallerTalksToTheDesk() throws Exception {
+        clinic = Clinic.open(folder, "[recording]\nenabled = true\n" + DESK + ONE_DOCTOR);
+        BlockingQueue<Boolean> heard = new LinkedBlockingQueue<>();
+        clinic.phone(Clinic.DESK)
+                .answering(Answering.after(Duration.ofMillis(200), call -> heard.add(call.hears(440, SOON))));
+        String id;
+        try (PhoneCall call = greeted()) {
+            id = clinic.nextSaid(TemplateId.GREETING_RECORDED).call();
+            call.press('0');
+            clinic.nextLeg("desk", "bridged");
+            call.tone(440, Duration.ofSeconds(2));
+            assertThat(heard.poll(30, TimeUnit.SECONDS)).isTrue();
+        }
+        clinic.next(CallEvent.Ended.class, ended -> true);
+        clinic.receptionist.close();
+        Recorded recorded = clinic.recordings.read(id, 0, 8_000 * 2 * 60).orElseThrow();
+        assertThat(loudest(recorded.pcm(), 1)).as("our greeting").isGreaterThan(2_000);
+        assertThat(loudest(recorded.pcm(), 0)).as("the caller to the desk").isLessThan(500);
+    }
+
+    @Test
+    void aServiceThatStopsKeepsAHalfTakenMessageAndTheJournal() throws Exception {
+        clinic = Clinic.night(folder, ONE_DOCTOR);
+        try (PhoneCall call = greeted()) {
+            for (String clip : List.of("message-wish", "message-name")) {
+                assertThat(call.awaitTurn(QUIET, SOON)).isTrue();
+                call.say(CallerAudio.clip(clip));
+            }
+            assertThat(call.awaitTurn(QUIET, SOON)).isTrue();
+            clinic.receptionist.close();
+            assertThat(call.awaitEnded(SOON)).isTrue();
+        }
+        assertThat(clinic.messages()).singleElement().satisfies(message -> assertThat(
+                        message.content().incomplete())
+                .isTrue());
+        assertThat(OpenStore.await(clinic.calls.show("test", 1)).orElseThrow().lines())
+                .extracting(CallLog.Line::kind)
+                .as("the last page")
+                .contains("REQUEST");
+    }
+
     /** A call in which the agent has begun to speak. */
     private PhoneCall greeted() throws Exception {
         PhoneCall call = clinic.call(clinic.phone(Clinic.CALLER));
         assertThat(call.awaitSpeech(SOON)).isTrue();
         return call;
+    }
+
+    /** What a recogniser makes of what a phone heard. */
+    private static String words(short[] pcm) throws Exception {
+        List<String> words = new ArrayList<>();
+        try (Listening listening = Senses.shared().ears.listening()) {
+            List<Heard> heard = new ArrayList<>(listening.feed(pcm, pcm.length));
+            heard.addAll(listening.endOfAudio());
+            heard.stream()
+                    .filter(Heard.Final.class::isInstance)
+                    .flatMap(one -> ((Heard.Final) one).words().stream())
+                    .forEach(word -> words.add(word.text()));
+        }
+        return String.join(" ", words);
     }
 
     private static int loudest(short[] pcm, int channel) {

@@ -1,0 +1,324 @@
+package org.anteroom.agent.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.anteroom.agent.config.Config;
+import org.anteroom.agent.dialogue.Conversation;
+import org.anteroom.agent.dialogue.DialogueSettings;
+import org.anteroom.agent.dialogue.Step;
+import org.anteroom.agent.notice.Alarm;
+import org.anteroom.agent.notice.Alarms;
+import org.anteroom.agent.sip.AgreedStream;
+import org.anteroom.agent.sip.AudioCodec;
+import org.anteroom.agent.sip.AudioEndpoint;
+import org.anteroom.agent.sip.EndCause;
+import org.anteroom.agent.sip.IncomingLeg;
+import org.anteroom.agent.sip.Invitation;
+import org.anteroom.agent.sip.LegEvent;
+import org.anteroom.agent.sip.LegListener;
+import org.anteroom.agent.sip.Line;
+import org.anteroom.agent.sip.LineListener;
+import org.anteroom.agent.sip.LineSettings;
+import org.anteroom.agent.sip.RegistrationState;
+import org.anteroom.agent.sip.Secret;
+import org.anteroom.agent.sip.SipCounters;
+import org.anteroom.agent.sip.Transport;
+import org.anteroom.agent.watch.Counters;
+import org.anteroom.agent.watch.Health;
+import org.anteroom.media.MediaEngine;
+import org.anteroom.media.RtpPort;
+import org.anteroom.speech.Heard;
+import org.anteroom.speech.Word;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One call at a time that is the test's: no PBX, no packets, phones that don't answer. */
+final class LiveCallTest {
+    /** A Monday: the office is open. */
+    private static final Instant OPEN = Instant.parse("2026-11-23T15:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private final List<CallEvent> events = new CopyOnWriteArrayList<>();
+    private final List<Alarm> alarms = new CopyOnWriteArrayList<>();
+    private final List<String> hungUp = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<Mail> mails = new LinkedBlockingQueue<>();
+    private final CallThreads threads = new CallThreads(1, fault -> {});
+    private final long began = System.nanoTime();
+    private MediaEngine media;
+    private Line line;
+    private PortReserve reserve;
+    private LiveCall call;
+
+    @BeforeEach
+    void answer() throws Exception {
+        media = Senses.media(43_200, 43_219);
+        line = new Line(
+                LineSettings.of(
+                        new LineSettings.Pbx("127.0.0.1", 5060, Transport.UDP, "practice.test"),
+                        LineSettings.Account.of("100", Secret.of("pw")),
+                        new LineSettings.Local(Optional.of(InetAddress.getLoopbackAddress()), 0)),
+                new SipCounters(),
+                new NoCalls());
+        reserve = PortReserve.open(media);
+        call = call();
+        call.leg(new LegEvent.Answered(stream(true)), began);
+        call.tick(after(500));
+        call.stepped((Mail.Stepped) mails.poll(10, TimeUnit.SECONDS));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        call.close();
+        reserve.close();
+        threads.close();
+        line.close();
+        media.close();
+    }
+
+    @Test
+    void aCallerWhomNoRecogniserHearsAnyMoreIsPutThroughToTheNearestPersonAtOnce() {
+        call.heard(new Heard.Lost(0, 2_000), began);
+
+        assertThat(events(CallEvent.Decided.class)).singleElement().satisfies(decided -> {
+            assertThat(decided.grade()).isEqualTo("CONCERN");
+            assertThat(decided.rule()).isEqualTo("ear.lost");
+        });
+        assertThat(invited()).containsExactly("front desk");
+
+        call.key('*', after(1_000));
+        assertThat(events(CallEvent.Decided.class))
+                .extracting(CallEvent.Decided::rule)
+                .as("the keys still work")
+                .containsExactly("ear.lost", "emergency-key");
+        assertThat(invited()).containsExactly("front desk", "doctor");
+    }
+
+    @Test
+    void aLesserConcernNeverStopsPhonesThatRingForAnAlarm() {
+        call.key('*', began);
+        call.heard(new Heard.Lost(0, 2_000), after(500));
+        call.tick(after(600));
+
+        assertThat(invited()).containsExactly("doctor");
+    }
+
+    @Test
+    void whatTheDetectorStillWaitedWithIsDecidedWhenTheCallerHangsUp() {
+        call.heard(partial("i have chest pain"), after(1_300));
+        assertThat(invited()).isEmpty();
+
+        call.leg(new LegEvent.Ended(EndCause.REMOTE_HANG_UP), after(1_310));
+
+        assertThat(events(CallEvent.Decided.class))
+                .extracting(CallEvent.Decided::category)
+                .containsExactly("chest-pain");
+        assertThat(invited()).containsExactly("doctor");
+        assertThat(call.finished(after(20_000))).as("the phones ring on").isFalse();
+    }
+
+    @Test
+    void ninetySecondsWithoutAPacketOfTheCallerEndTheCall() {
+        call.tick(after(89_900));
+        assertThat(hungUp).isEmpty();
+
+        call.tick(after(90_100));
+        assertThat(hungUp).isNotEmpty();
+        assertThat(call.ended()).isEqualTo("no sound from the caller");
+    }
+
+    @Test
+    void timeOnHoldIsNotTimeWithoutSound() {
+        call.leg(new LegEvent.Reoffered(stream(false)), after(1_000));
+        call.tick(after(200_000));
+        call.leg(new LegEvent.Reoffered(stream(true)), after(200_100));
+        call.tick(after(200_200));
+        call.tick(after(290_000));
+        assertThat(hungUp).isEmpty();
+
+        call.tick(after(290_200));
+        assertThat(hungUp).isNotEmpty();
+    }
+
+    @Test
+    void aStoppingServiceKeepsACallerWhoNeedsAHumanUntilTheDeadline() {
+        call.key('*', began);
+        call.stop(after(10_000), after(100));
+        call.tick(after(9_900));
+        assertThat(hungUp).isEmpty();
+        assertThat(alarms).isEmpty();
+
+        call.tick(after(10_000));
+        assertThat(hungUp).isNotEmpty();
+        assertThat(alarms).extracting(Alarm::kind).contains(Alarm.Kind.CALL_FAILED);
+        assertThat(call.finished(after(16_000))).isTrue();
+    }
+
+    @Test
+    void aStoppingServiceEndsAnOrdinaryCallAtOnceUnlessWhatWasJustHeardIsAnEmergency() {
+        call.heard(partial("i have chest pain"), after(1_300));
+        call.stop(after(10_000), after(1_310));
+        assertThat(invited()).containsExactly("doctor");
+        assertThat(hungUp).isEmpty();
+    }
+
+    @Test
+    void aStoppingServiceEndsAnOrdinaryCallAtOnce() {
+        call.stop(after(10_000), after(100));
+        assertThat(hungUp).isNotEmpty();
+        assertThat(call.ended()).isEqualTo("service stopped");
+    }
+
+    private LiveCall call() throws Exception {
+        Senses senses = Senses.shared();
+        Clock clock = Clock.fixed(OPEN, ZoneOffset.UTC);
+        Counters counters = new Counters();
+        CallParts parts = new CallParts(
+                CallSettings.of(Config.load(Files.writeString(folder.resolve("anteroom.toml"), TOML))),
+                media,
+                senses.ears,
+                new SpokenPrompts(senses.voice),
+                senses.detector,
+                new Conversation(new DialogueSettings(false)),
+                senses.catalogue,
+                Optional.empty(),
+                new Alarms(List.of((alarm, again) -> alarms.add(alarm)), Duration.ofMinutes(5), clock, counters),
+                new Health(),
+                counters,
+                new LatencyLog(),
+                events::add,
+                clock);
+        RtpPort port = media.open();
+        CallerLine caller = new CallerLine(new Leg(), port, senses.ears, mail -> {});
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        CallLegs legs = new CallLegs(
+                caller,
+                new Dialler(line, loopback, reserve, parts.prompts(), mail -> {}),
+                Optional.of("2125550111"),
+                (utterance, event, nanos) -> {});
+        Talk talk = new Talk(
+                parts.conversation().start(),
+                (state, input, now) -> new Step(state, List.of()),
+                threads,
+                mails::add,
+                clock::instant);
+        CallTrace trace = new CallTrace("call", new CallJournal(began), parts.observer(), counters, parts.latencies());
+        Recorder recorder = new Recorder(Optional.empty(), parts.alarms(), counters);
+        return new LiveCall(parts, legs, talk, Requests.of(parts, "call", port, recorder, mail -> {}), trace);
+    }
+
+    private List<String> invited() {
+        return events(CallEvent.Outbound.class).stream()
+                .filter(leg -> leg.what().equals("invite"))
+                .map(CallEvent.Outbound::target)
+                .toList();
+    }
+
+    private <E extends CallEvent> List<E> events(Class<E> type) {
+        return events.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private long after(long ms) {
+        return began + TimeUnit.MILLISECONDS.toNanos(ms);
+    }
+
+    /** Words of 300 ms each. */
+    private static Heard.Partial partial(String words) {
+        List<String> each = List.of(words.split(" "));
+        return new Heard.Partial(
+                0,
+                each.size() * 300L,
+                IntStream.range(0, each.size())
+                        .mapToObj(i -> new Word(each.get(i), 1, i * 300, (i + 1) * 300))
+                        .toList());
+    }
+
+    private static AgreedStream stream(boolean flows) {
+        InetSocketAddress nowhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 9);
+        return new AgreedStream(
+                nowhere, nowhere, AudioCodec.PCMU, 0, OptionalInt.of(101), OptionalInt.of(101), 20, flows, flows);
+    }
+
+    private static final String TOML =
+            """
+            [practice]
+            name = "Maple Street Clinic"
+            type = "medical"
+            timezone = "UTC"
+
+            [practice.hours]
+            monday = ["08:00-17:00"]
+
+            [sip]
+            pbx = "127.0.0.1"
+            user = "100"
+            password = "pw"
+
+            [desk]
+            number = "300"
+            ring-seconds = 5
+
+            [[oncall.group]]
+            name = "doctors"
+            ring-seconds = 10
+            [[oncall.group.target]]
+            name = "doctor"
+            number = "201"
+            """;
+
+    private final class Leg implements IncomingLeg {
+        @Override
+        public String id() {
+            return "in-1";
+        }
+
+        @Override
+        public void ringing() {}
+
+        @Override
+        public void answer(AudioEndpoint endpoint) {}
+
+        @Override
+        public void refuse(int status) {
+            hungUp.add("refused " + status);
+        }
+
+        @Override
+        public void hangUp() {
+            hungUp.add("hung up");
+        }
+    }
+
+    /** A line nobody calls on. */
+    private static final class NoCalls implements LineListener {
+        @Override
+        public LegListener incoming(IncomingLeg leg, Invitation invitation) {
+            return event -> {};
+        }
+
+        @Override
+        public void registration(RegistrationState state) {}
+
+        @Override
+        public void health(boolean answering, String sentence) {}
+    }
+}
