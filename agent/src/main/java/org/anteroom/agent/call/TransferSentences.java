@@ -19,7 +19,11 @@ import org.anteroom.agent.emergency.EmergencySentence;
  * @param callBack the caller's number, digits, where it is known
  */
 record TransferSentences(
-        Catalogue catalogue, String practice, FailedSentence failed, Supplier<String> category, Optional<String> callBack) {
+        Catalogue catalogue,
+        String practice,
+        FailedSentence failed,
+        Supplier<String> category,
+        Optional<String> callBack) {
 
     static final int ANNOUNCEMENT_PAUSE_MS = 1_200;
 

@@ -220,9 +220,9 @@ final class HandoverCallsTest {
             clinic.receptionist.close();
             assertThat(call.awaitEnded(SOON)).isTrue();
         }
-        assertThat(clinic.messages()).singleElement().satisfies(message -> assertThat(
-                        message.content().incomplete())
-                .isTrue());
+        assertThat(clinic.messages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.content().incomplete()).isTrue());
         assertThat(OpenStore.await(clinic.calls.show("test", 1)).orElseThrow().lines())
                 .extracting(CallLog.Line::kind)
                 .as("the last page")
