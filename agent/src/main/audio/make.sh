@@ -61,3 +61,8 @@ speak clinical-no      awb "no thank you"
 # Other people.
 speak on-call-hello    kal "hello, this is the doctor, how can i help"
 speak voicemail-yes    kal "hello, yes, press one, i am not here right now, please leave a message after the tone"
+
+# Callers who say what our greeting says, while it says it.
+speak over-emergency   rms "this is an emergency"
+speak over-danger      rms "a life is in danger"
+speak over-nine-one-one rms "hang up and call nine one one"

@@ -44,6 +44,10 @@ final class CallTrace {
         counters.increment(metric);
     }
 
+    void count(Metric metric, int times) {
+        counters.add(metric, times);
+    }
+
     void answered(long nanos) {
         counters.increment(Metric.CALLS_ANSWERED);
         journal.note(nanos, Kind.CALL, "answered");

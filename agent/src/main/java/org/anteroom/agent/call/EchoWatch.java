@@ -1,9 +1,12 @@
 package org.anteroom.agent.call;
 
+import java.util.Optional;
+
 /**
  * Tells our own voice, coming back from the caller's line, from the caller: by comparing what came in with what went out.
  * An echo is our own signal again, weaker and up to {@value #LONGEST_LAG_MS} ms late, so the two correlate; a caller's
- * speech doesn't, also while we speak. Works on what the echo canceller, where there is one, has left.
+ * speech doesn't, also while we speak. Works on the sound as it came, before an echo canceller, so that it
+ * tells the same on every machine.
  *
  * <pre>
  *   went out  ....xxxxxxxx........     correlation = max over lags of  sum(in * out) / (|in| |out|)
@@ -18,6 +21,12 @@ final class EchoWatch {
     /** Two unrelated voices stay below 0.3, an echo alone is above 0.9; with a caller a little louder over it, below this. */
     private static final double ECHO = 0.6;
 
+    /** A caller 4 dB over the echo correlates to 0.5: what correlates no more is taken for the caller's. */
+    private static final double CALLER = 0.55;
+
+    /** Quieter than -60 dBFS nobody says anything that a recogniser makes words of. */
+    private static final double AUDIBLE = 30;
+
     /** Pairs of samples are averaged: half the rate is enough, at a quarter of the work. */
     private static final int SAMPLES_PER_MS = 4;
 
@@ -25,6 +34,9 @@ final class EchoWatch {
     private static final int LAGS = LONGEST_LAG_MS * SAMPLES_PER_MS;
     private static final int LONGEST = 1_500 * SAMPLES_PER_MS;
     private static final int SHORTEST = 100 * SAMPLES_PER_MS;
+
+    /** What is as long as a few syllables can't correlate by accident. */
+    private static final int TELLING = 500 * SAMPLES_PER_MS;
 
     private final short[] in = new short[KEPT];
     private final short[] out = new short[KEPT];
@@ -45,10 +57,39 @@ final class EchoWatch {
     boolean echo(long fromMs, long toMs) {
         long now = written;
         long to = Math.min(toMs * SAMPLES_PER_MS, now);
-        long from = Math.max(Math.max(fromMs * SAMPLES_PER_MS, to - LONGEST), now - KEPT + LAGS + SHORTEST);
-        if (from < 0 || to - from < SHORTEST) {
-            return false;
+        long from = Math.max(Math.max(fromMs * SAMPLES_PER_MS, to - LONGEST), oldest(now));
+        return from >= 0 && to - from >= SHORTEST && correlation(from, to) >= ECHO;
+    }
+
+    /**
+     * Whether the signal itself shows the caller between two positions of the call's audio, in ms, whatever was
+     * recognised; empty when the sound of then is not there any more, or not yet.
+     */
+    Optional<Boolean> caller(long fromMs, long toMs) {
+        long now = written;
+        long to = toMs * SAMPLES_PER_MS;
+        long first = Math.max(0, Math.min(fromMs * SAMPLES_PER_MS, to - TELLING));
+        if (to > now || first < oldest(now) || to - first < SHORTEST) {
+            return Optional.empty();
         }
+        long pieces = Math.max(1, (to - first) / TELLING);
+        for (long piece = 0; piece < pieces; piece++) {
+            long from = first + (to - first) * piece / pieces;
+            long end = first + (to - first) * (piece + 1) / pieces;
+            boolean audible = energy(in, from, end) >= AUDIBLE * AUDIBLE * (end - from);
+            if (!audible || correlation(from, end) >= CALLER) {
+                return Optional.of(false);
+            }
+        }
+        return Optional.of(true);
+    }
+
+    /** The oldest position that can be compared at every lag. */
+    private static long oldest(long now) {
+        return now - KEPT + LAGS + SHORTEST;
+    }
+
+    private double correlation(long from, long to) {
         double incoming = energy(in, from, to);
         double best = 0;
         for (int lag = 0; lag < LAGS && from - lag >= 0; lag++) {
@@ -58,7 +99,7 @@ final class EchoWatch {
                 best = Math.max(best, Math.abs(product) / Math.sqrt(incoming * outgoing));
             }
         }
-        return best >= ECHO;
+        return best;
     }
 
     private double slidingEnergy;

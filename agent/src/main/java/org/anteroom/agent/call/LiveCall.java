@@ -64,7 +64,7 @@ final class LiveCall {
         this.trace = trace;
         this.callerNumber = legs.callerNumber();
         this.prompter = new Prompter(caller.port().player(), parts.prompts(), new OnTheWire(), legs.post());
-        this.turn = new Turn(parts.detector(), own, caller.echo(), false);
+        this.turn = new Turn(parts.detector(), own, caller.echo());
         this.conversing = new Conversing(parts, talk, turn, prompter, caller, requests, trace, new Wishes());
         this.handover = new Handover(caller, prompter, legs.dialler(), trace, parts, new HandedOver());
     }
@@ -170,6 +170,7 @@ final class LiveCall {
             silence.voice(false);
         } else if (heard instanceof Heard.Partial partial) {
             Turn.Outcome outcome = turn.heard(partial);
+            trace.count(Metric.EMERGENCY_DISCARDED_OWN_VOICE, turn.discarded());
             outcome.decision().ifPresent(decision -> decided(decision, nanos));
             if (outcome.words()) {
                 silence.words(nanos);
@@ -193,6 +194,7 @@ final class LiveCall {
 
     private void finished(Heard.Final whole, long nanos) {
         Turn.Outcome outcome = turn.heard(whole);
+        trace.count(Metric.EMERGENCY_DISCARDED_OWN_VOICE, turn.discarded());
         outcome.said().ifPresent(said -> trace.heard(said, caller.clock().nanosAt(whole.speechEndMs())));
         outcome.decision().ifPresent(decision -> decided(decision, nanos));
         outcome.said().ifPresentOrElse(said -> conversing.said(said, whole.speechEndMs(), nanos), () -> conversing

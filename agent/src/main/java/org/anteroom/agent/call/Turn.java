@@ -1,6 +1,8 @@
 package org.anteroom.agent.call;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.anteroom.agent.dialogue.Input;
 import org.anteroom.agent.emergency.Decision;
@@ -9,6 +11,8 @@ import org.anteroom.agent.emergency.Detector;
 import org.anteroom.agent.emergency.DetectorState;
 import org.anteroom.agent.emergency.EntryMode;
 import org.anteroom.agent.emergency.Evidence;
+import org.anteroom.agent.emergency.Playing;
+import org.anteroom.agent.emergency.Stretch;
 import org.anteroom.agent.words.HeardWord;
 import org.anteroom.agent.words.Utterance;
 import org.anteroom.speech.Heard;
@@ -29,18 +33,23 @@ final class Turn {
      */
     record Outcome(Optional<Decision> decision, boolean interrupts, boolean words, Optional<Input.Said> said) {}
 
+    /** Longer ago than any hit that is looked at again and again. */
+    private static final int VERDICTS = 16;
+
     private final Detector detector;
     private final OwnVoice own;
     private final EchoWatch echo;
-    private final boolean echoCancelled;
-    private DetectorState state;
+    /** Whether the signal shows the caller in a stretch that was looked at before. */
+    private final Map<Stretch, Boolean> verdicts = new LinkedHashMap<>();
 
-    /** @param echoCancelled whether words come from a signal without our own voice */
-    Turn(Detector detector, OwnVoice own, EchoWatch echo, boolean echoCancelled) {
+    private DetectorState state;
+    private int countedMs;
+    private int discarded;
+
+    Turn(Detector detector, OwnVoice own, EchoWatch echo) {
         this.detector = detector;
         this.own = own;
         this.echo = echo;
-        this.echoCancelled = echoCancelled;
         this.state = detector.initial();
     }
 
@@ -94,9 +103,51 @@ final class Turn {
         return own.spoke(from, to) && echo.echo(from, to);
     }
 
+    /** Hits that match what we say, when we say it, count all the same where the signal shows the caller. */
     private Optional<Decision> detect(List<HeardWord> words, boolean complete, long audioMs) {
-        return step(new Evidence.Words(new Utterance(words, complete, audioMs), own.recent(audioMs), echoCancelled))
-                .decision();
+        Utterance utterance = new Utterance(words, complete, audioMs);
+        List<Playing> playing = own.recent(audioMs);
+        Detection detection = detector.step(state, Evidence.Words.over(utterance, playing));
+        List<Stretch> callers =
+                detection.discarded().stream().filter(this::callers).toList();
+        if (!callers.isEmpty()) {
+            detection = detector.step(state, new Evidence.Words(utterance, playing, callers));
+        }
+        count(detection.discarded());
+        state = detection.state();
+        return detection.decision();
+    }
+
+    private boolean callers(Stretch hit) {
+        Boolean known = verdicts.get(hit);
+        if (known != null) {
+            return known;
+        }
+        Optional<Boolean> verdict = echo.caller(hit.fromMs(), hit.toMs());
+        if (verdict.isPresent()) {
+            if (verdicts.size() == VERDICTS) {
+                verdicts.remove(verdicts.keySet().iterator().next());
+            }
+            verdicts.put(hit, verdict.get());
+        }
+        return verdict.orElse(false);
+    }
+
+    /** The same hit is found in partial after partial. */
+    private void count(List<Stretch> hits) {
+        for (Stretch hit : hits) {
+            if (hit.fromMs() >= countedMs) {
+                countedMs = hit.toMs();
+                discarded++;
+            }
+        }
+    }
+
+    /** How many hits were discarded as our own voice since this was asked last. */
+    int discarded() {
+        int since = discarded;
+        discarded = 0;
+        return since;
     }
 
     private Detection step(Evidence evidence) {

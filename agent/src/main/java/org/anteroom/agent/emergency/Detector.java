@@ -75,14 +75,21 @@ public final class Detector {
         long audioMs = evidence.utterance().audioMs();
 
         List<Decision> due = new ArrayList<>();
+        List<Stretch> discarded = new ArrayList<>();
         Map<Integer, Decision> waiting = new HashMap<>(state.waiting());
         Set<Integer> meant = new HashSet<>();
         List<Hit> hits = rules.hits(turns, complete);
         hits.forEach(hit -> waiting.remove(hit.id()));
         waiting.keySet().removeIf(rules::closes);
         for (Hit hit : hits) {
-            boolean ours = !evidence.echoCancelled() && OwnVoice.carries(hit.words(), evidence.playing());
-            if (hit.grade() != Grade.NONE && !ours && meant.add(hit.id())) {
+            if (hit.grade() == Grade.NONE) {
+                continue;
+            }
+            Stretch where = Stretch.of(hit.words());
+            if (OwnVoice.carries(hit.words(), evidence.playing())
+                    && !evidence.callers().contains(where)) {
+                discarded.add(where);
+            } else if (meant.add(hit.id())) {
                 Decision decision =
                         new Decision(hit.grade(), hit.rule().name(), hit.rule().category(), hit.words(), audioMs);
                 if (hit.settled()) {
@@ -101,7 +108,7 @@ public final class Detector {
                 : turn.get(turn.size() - 1).endMs();
         boolean said = complete && !turn.isEmpty();
         DetectorState next = state.withWords(said ? turns : state.earlier(), waiting, lastEndMs);
-        return decided(next, gravest(due));
+        return decided(next, gravest(due)).discarding(discarded);
     }
 
     private Detection key(DetectorState state, Evidence.Key pressed) {

@@ -11,17 +11,23 @@ public sealed interface Evidence {
      *
      * @param utterance the turn so far; a partial replaces the turn's earlier ones
      * @param playing what we say or have just said (the last few sentences will do)
-     * @param echoCancelled true when the words come from the echo-cancelled signal: then the own-voice guard is not
-     *     needed, nothing is discarded
+     * @param callers where the signal itself shows that the caller spoke, whatever we were saying: a hit that stands
+     *     exactly there is not taken for our own voice
      */
-    record Words(Utterance utterance, List<Playing> playing, boolean echoCancelled) implements Evidence {
+    record Words(Utterance utterance, List<Playing> playing, List<Stretch> callers) implements Evidence {
         public Words {
             playing = List.copyOf(playing);
+            callers = List.copyOf(callers);
+        }
+
+        /** Words of which nothing is known but what we were saying. */
+        public static Words over(Utterance utterance, List<Playing> playing) {
+            return new Words(utterance, playing, List.of());
         }
 
         /** Words heard while nothing of ours was on the line. */
         public static Words of(Utterance utterance) {
-            return new Words(utterance, List.of(), false);
+            return over(utterance, List.of());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.dialogue.Catalogue;
@@ -25,6 +26,7 @@ import org.anteroom.speech.SpokenText;
 import org.anteroom.speech.VoiceSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -66,6 +68,52 @@ final class OwnVoiceEchoTest {
         assertThat(outcome.decisions())
                 .as("what was heard: " + outcome.interruptions())
                 .anyMatch(decision -> decision.startsWith(Grade.ALARM.name()));
+    }
+
+    /**
+     * The words, and when they are due in the greeting: the caller says them then. Not among them: "a life is in danger"
+     * over an echo of -10 dB in the canceller's first second, where the recogniser makes other words of it.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "over-emergency, 300, -10, false",
+        "over-danger, 200, -10, false",
+        "over-danger, 200, -20, false",
+        "over-nine-one-one, 1400, -10, false",
+        "over-nine-one-one, 1400, -20, false",
+        "over-emergency, 300, -10, true",
+        "over-danger, 200, -20, true",
+        "over-nine-one-one, 1400, -10, true",
+        "over-nine-one-one, 1400, -20, true"
+    })
+    void aCallerWhoSaysOurVeryWordsOverThemIsHeard(String clip, int atMs, int decibels, boolean cancelled)
+            throws Exception {
+        short[] caller = CallerAudio.clip(clip).pcm();
+        short[] late = new short[atMs * SAMPLES_PER_MS + caller.length];
+        System.arraycopy(caller, 0, late, atMs * SAMPLES_PER_MS, caller.length);
+        Render greeting = renders().get(0);
+        List<String> decisions;
+        if (cancelled) {
+            decisions = EchoingLine.decisions(greeting, decibels, late);
+        } else {
+            Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
+            try (Ear ear = new Ear()) {
+                ear.echo(
+                        greeting,
+                        decibels,
+                        Optional.of(new CallerAudio.Clip(clip, "", OptionalInt.empty(), late)),
+                        outcome);
+            }
+            decisions = outcome.decisions();
+        }
+        assertThat(decisions).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-10, -20})
+    void whatACancellerLeavesOfOurGreetingIsNotTheCaller(int decibels) throws Exception {
+        assertThat(EchoingLine.decisions(renders().get(0), decibels, new short[0]))
+                .isEmpty();
     }
 
     @Test
@@ -112,7 +160,7 @@ final class OwnVoiceEchoTest {
         /** Plays a sentence to a line that echoes, stops it as the call would, and takes what is heard. */
         void echo(Render render, int decibels, Optional<CallerAudio.Clip> caller, Outcome outcome) {
             OwnVoice own = new OwnVoice();
-            Turn turn = new Turn(senses.detector, own, watch, false);
+            Turn turn = new Turn(senses.detector, own, watch);
             int callers = caller.map(clip -> clip.pcm().length).orElse(0);
             int length = Math.max(render.pcm().length + DELAY_MS * SAMPLES_PER_MS, callers) + GAP_MS * SAMPLES_PER_MS;
             short[] sent = new short[length];

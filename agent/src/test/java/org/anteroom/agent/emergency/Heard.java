@@ -45,8 +45,8 @@ final class Heard {
         return step(Evidence.Words.of(Utterance.typed(text, startMs)));
     }
 
-    Optional<Decision> over(String text, int startMs, List<Playing> playing, boolean echoCancelled) {
-        return step(new Evidence.Words(Utterance.typed(text, startMs), playing, echoCancelled));
+    Optional<Decision> over(String text, int startMs, List<Playing> playing) {
+        return step(Evidence.Words.over(Utterance.typed(text, startMs), playing));
     }
 
     Optional<Decision> typed(String keys, EntryMode mode, long startMs) {

@@ -29,9 +29,9 @@ class OwnVoiceTest {
                 Utterance echo = spoken(sentence, echoMs, pace);
                 List<Playing> playing = List.of(Playing.since(sentence, 0));
                 for (int words = 1; words <= echo.words().size(); words++) {
-                    call.step(new Evidence.Words(echo.partial(words), playing, false));
+                    call.step(Evidence.Words.over(echo.partial(words), playing));
                 }
-                call.step(new Evidence.Words(echo, playing, false));
+                call.step(Evidence.Words.over(echo, playing));
                 assertThat(call.grade())
                         .as("echo %d ms, pace %.2f", echoMs, pace)
                         .isEqualTo(Grade.NONE);
@@ -44,13 +44,13 @@ class OwnVoiceTest {
         Heard call = new Heard();
         Utterance echo = spoken("hang up and call nine one one", 600, 1.0);
         Playing ended = new Playing("Hang up and call nine one one", 300, OptionalLong.of(2200));
-        assertThat(call.step(new Evidence.Words(echo, List.of(ended), false))).isEmpty();
+        assertThat(call.step(Evidence.Words.over(echo, List.of(ended)))).isEmpty();
     }
 
     @Test
     void theCallerSayingEmergencyOverTheGreetingFires() {
         Heard call = new Heard();
-        assertThat(call.over("it is an emergency here", 3000, List.of(Playing.since(GREETING, 0)), false))
+        assertThat(call.over("it is an emergency here", 3000, List.of(Playing.since(GREETING, 0))))
                 .isPresent();
     }
 
@@ -62,32 +62,49 @@ class OwnVoiceTest {
         words.add(new HeardWord("can't", 1, 7100, 7300));
         words.add(new HeardWord("breathe", 1, 7300, 7700));
         Heard call = new Heard();
-        assertThat(call.step(new Evidence.Words(
-                        new Utterance(words, false, 7700), List.of(Playing.since(GREETING, 0)), false)))
+        assertThat(call.step(
+                        Evidence.Words.over(new Utterance(words, false, 7700), List.of(Playing.since(GREETING, 0)))))
                 .isPresent();
     }
 
     @Test
     void ourWordsAtAnotherMomentThanOursAreTheCallers() {
         Heard call = new Heard();
-        assertThat(call.over("call nine one one", 9000, List.of(Playing.since(GREETING, 0)), false))
+        assertThat(call.over("call nine one one", 9000, List.of(Playing.since(GREETING, 0))))
                 .isPresent();
     }
 
     @Test
-    void nothingIsDiscardedFromTheEchoCancelledSignal() {
-        Heard call = new Heard();
+    void ourWordsInOurTimeCountWhereTheSignalShowsTheCaller() {
         String sentence = "Call nine one one if you can not breathe.";
         Utterance same = spoken(sentence, 200, 1.0);
-        assertThat(call.step(new Evidence.Words(same, List.of(Playing.since(sentence, 0)), true)))
+        List<Playing> playing = List.of(Playing.since(sentence, 0));
+        Detection guarded =
+                Heard.EVERY_PRACTICE.step(Heard.EVERY_PRACTICE.initial(), Evidence.Words.over(same, playing));
+        assertThat(guarded.decision()).isEmpty();
+        assertThat(guarded.discarded()).isNotEmpty();
+
+        Heard call = new Heard();
+        assertThat(call.step(new Evidence.Words(same, playing, guarded.discarded())))
                 .isPresent();
+    }
+
+    @Test
+    void theCallersStretchSaysNothingOfAnother() {
+        String sentence = "Call nine one one if you can not breathe.";
+        Heard call = new Heard();
+        assertThat(call.step(new Evidence.Words(
+                        spoken(sentence, 200, 1.0),
+                        List.of(Playing.since(sentence, 0)),
+                        List.of(new Stretch(9_000, 9_500)))))
+                .isEmpty();
     }
 
     @Test
     void aSentenceLongOverDiscardsNothing() {
         Heard call = new Heard();
         Playing over = new Playing(GREETING, 0, OptionalLong.of(8000));
-        assertThat(call.over("call nine one one", 12_000, List.of(over), false)).isPresent();
+        assertThat(call.over("call nine one one", 12_000, List.of(over))).isPresent();
     }
 
     /** The sentence as a recogniser hears it back, about 15 characters a second times the pace. */
