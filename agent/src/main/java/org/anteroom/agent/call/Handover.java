@@ -204,6 +204,7 @@ final class Handover {
     /** What a ladder wants of the caller's side. */
     private final class Ladders implements WarmTransfer.Caller {
         private final TransferSentences sentences;
+        private EmergencySentence said = EmergencySentence.CONNECTING;
 
         Ladders(TransferSentences sentences) {
             this.sentences = sentences;
@@ -211,6 +212,11 @@ final class Handover {
 
         @Override
         public void say(EmergencySentence sentence) {
+            // Said again and again until the next round, which begins with another sentence.
+            if (sentence == EmergencySentence.ALL_FAILED && said != sentence) {
+                trace.count(Metric.EMERGENCY_ROUNDS_FAILED);
+            }
+            said = sentence;
             call.sayNow(sentences.template(sentence));
         }
 

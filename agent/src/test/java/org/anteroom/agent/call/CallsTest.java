@@ -18,6 +18,7 @@ import org.anteroom.agent.rehearsal.CallerAudio;
 import org.anteroom.agent.rehearsal.Phone;
 import org.anteroom.agent.rehearsal.PhoneCall;
 import org.anteroom.agent.watch.Condition;
+import org.anteroom.agent.watch.Metric;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,6 +155,8 @@ final class CallsTest {
                         .filter(leg -> leg.what().equals("bridged")))
                 .isEmpty();
         assertThat(clinic.alarms).extracting(Alarm::kind).contains(Alarm.Kind.NOBODY_ANSWERS);
+        assertThat(clinic.records.counters().value(Metric.EMERGENCY_ROUNDS_FAILED))
+                .isEqualTo(1);
     }
 
     @Test
