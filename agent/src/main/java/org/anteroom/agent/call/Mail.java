@@ -50,6 +50,9 @@ sealed interface Mail {
     /** Time passes. */
     record Tick(long nanos) implements Mail {}
 
+    /** An emergency begins: a test of the on-call phones lets go of them. */
+    record GiveWay() implements Mail {}
+
     /** The service stops: end the call, at the deadline whatever its state. */
     record Stop(long deadlineNanos) implements Mail {}
 }

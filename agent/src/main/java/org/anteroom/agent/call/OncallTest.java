@@ -107,7 +107,7 @@ public final class OncallTest {
             trial(key.leg(), trial -> key(trial, key.key()));
         } else if (mail instanceof Mail.FarSpoken spoken) {
             trial(spoken.leg(), trial -> spoken(trial, spoken.leg(), spoken.utterance()));
-        } else if (mail instanceof Mail.Stop) {
+        } else if (mail instanceof Mail.GiveWay) {
             trials.stream()
                     .filter(trial -> trial.result == null)
                     .forEach(trial -> end(trial, Outcome.GAVE_WAY, "an emergency began"));
@@ -120,7 +120,7 @@ public final class OncallTest {
     }
 
     private void begin() {
-        unwatched = emergencies.tell(() -> post(new Mail.Stop()));
+        unwatched = emergencies.tell(() -> post(new Mail.GiveWay()));
         if (emergencies.any()) {
             abandon(new IllegalStateException("an emergency is ringing or connected; test when it is over"));
             return;
