@@ -14,7 +14,7 @@ package org.anteroom.speech;
  *
  * A turn opens at the first sound that could be speech, so that whispers are fed; it is reported (heard) only after 160
  * ms of speech or 400 ms of any sound, or as soon as there are words. It ends when there was no speech for the
- * hang-over. Steady noise that looks like speech can't hold it open for ever: it also ends when the recogniser's words
+ * hang-over, which may change with every word of the turn. Steady noise that looks like speech can't hold it open for ever: it also ends when the recogniser's words
  * have stood still for the hang-over and a second, and after {@value #LONGEST_MS} ms at the first short pause.
  */
 final class Endpointer {

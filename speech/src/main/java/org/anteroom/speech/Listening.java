@@ -30,6 +30,8 @@ public final class Listening implements AutoCloseable {
     private Expected next = expected;
     private List<Heard> heard = new ArrayList<>();
     private List<String> told = List.of();
+    private List<String> toldSlot = List.of();
+    private Completeness completeness = Completeness.UNKNOWN;
     private int inFrame;
     private int turn;
     private long callMs;
@@ -143,7 +145,7 @@ public final class Listening implements AutoCloseable {
         if (!turnOpen && !next.equals(expected)) {
             expect();
         }
-        switch (endpointer.step(activity.step(frame8k), expected.kind().hangOverMs())) {
+        switch (endpointer.step(activity.step(frame8k), expected.kind().hangOverMs(completeness))) {
             case QUIET -> preRoll.add(frame16k);
             case OPENED -> {
                 openTurn();
@@ -174,6 +176,8 @@ public final class Listening implements AutoCloseable {
         turnOpen = true;
         announced = false;
         told = List.of();
+        toldSlot = List.of();
+        completeness = Completeness.UNKNOWN;
         partialTimes.clear();
         open = recognisers.renew(open);
         speechStartMs = (int) (callMs - Frames.MS);
@@ -191,11 +195,17 @@ public final class Listening implements AutoCloseable {
 
     private void decode() {
         open.feed(frame16k, Frames.SAMPLES_16K);
+        List<String> slotWords = List.of();
         if (slot != null) {
             slot.feed(frame16k, Frames.SAMPLES_16K);
+            slotWords = slot.partial();
         }
         List<String> words = open.partial();
         boolean changed = !words.equals(told);
+        if (changed || !slotWords.equals(toldSlot)) {
+            toldSlot = slotWords;
+            completeness = expected.rule().of(words, slotWords);
+        }
         if (changed) {
             told = words;
             endpointer.wordsChanged();

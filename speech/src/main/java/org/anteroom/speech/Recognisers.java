@@ -86,6 +86,7 @@ final class Recognisers implements AutoCloseable {
             return used;
         }
         counters.recognisersReplaced.increment();
+        LOG.debug("A worn recogniser was replaced");
         retire(used);
         return spare;
     }

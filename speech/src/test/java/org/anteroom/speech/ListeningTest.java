@@ -148,6 +148,59 @@ class ListeningTest {
     }
 
     @Test
+    void endsATurnSoonWhenTheNumberIsWholeAndWaitsWhileItIsNot() {
+        List<String> digits = List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+        CompletenessRule six = (words, slot) -> slot.size() >= 6 ? Completeness.COMPLETE : Completeness.UNFINISHED;
+        short[] number = Audio.join(
+                Audio.silence(300),
+                Audio.sentence("digits-1"),
+                Audio.silence(700),
+                Audio.sentence("digits-2"),
+                Audio.silence(1_200));
+        try (Listening listening = ears.listening()) {
+            listening.expect(
+                    Expected.of(Expected.Kind.DIGITS).withGrammar(digits).judgedBy(six));
+
+            List<Heard.Final> finals = finals(heard(listening, line(number)));
+
+            assertThat(finals).hasSize(1);
+            assertThat(text(finals.get(0).slot())).isEqualTo("seven two nine four one six");
+            assertThat(finals.get(0).audioMs() - finals.get(0).speechEndMs()).isBetween(350L, 500L);
+        }
+    }
+
+    @Test
+    void endsAMessageSoonWhenItsSentenceIsComplete() {
+        try (Listening listening = ears.listening()) {
+            listening.expect(Expected.of(Expected.Kind.MONOLOGUE));
+
+            Heard.Final message =
+                    finals(heard(listening, onLine(500, FOLDER, 2_000))).get(0);
+
+            assertThat(text(message.words())).contains("blue folder");
+            assertThat(message.audioMs() - message.speechEndMs()).isBetween(650L, 700L);
+        }
+    }
+
+    @Test
+    void waitsForACallerWhoHesitatesInTheMiddleOfASentence() {
+        Word my = finals(heard(onLine(0, APPOINTMENT, 1_000))).get(0).words().stream()
+                .filter(word -> word.text().equals("my"))
+                .findFirst()
+                .orElseThrow();
+        int cut = 8 * my.endMs();
+        short[] hesitant = Audio.join(
+                java.util.Arrays.copyOf(APPOINTMENT, cut),
+                Audio.silence(550),
+                java.util.Arrays.copyOfRange(APPOINTMENT, cut, APPOINTMENT.length));
+
+        List<Heard.Final> finals = finals(heard(onLine(500, hesitant, 1_000)));
+
+        assertThat(finals).hasSize(1);
+        assertThat(text(finals.get(0).words())).contains("friday");
+    }
+
+    @Test
     void aSlotGrammarStaysSilentAboutOtherWords() {
         try (Listening listening = ears.listening()) {
             listening.expect(Expected.of(Expected.Kind.YES_NO).withGrammar(List.of("yes", "no")));
