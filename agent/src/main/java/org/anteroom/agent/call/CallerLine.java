@@ -110,7 +110,9 @@ final class CallerLine implements AutoCloseable {
 
     /** How the caller is expected to answer. */
     void expect(Listen listen) {
-        Expected expected = Expected.of(kind(listen.hearing()));
+        boolean number = listen.hearing() == Hearing.DIGITS || listen.hearing() == Hearing.YES_NO;
+        Expected sort = Expected.of(kind(listen.hearing()));
+        Expected expected = number ? sort.judgedBy(new PhoneNumberRule()) : sort;
         ear.expect(listen.grammar().isEmpty() ? expected : expected.withGrammar(listen.grammar()));
     }
 
@@ -143,6 +145,8 @@ final class CallerLine implements AutoCloseable {
             case DIGITS -> Expected.Kind.DIGITS;
             case SPELLING -> Expected.Kind.SPELLING;
             case MONOLOGUE -> Expected.Kind.MONOLOGUE;
+            case ADDITION -> Expected.Kind.ADDITION;
+            case LAST_WORDS -> Expected.Kind.LAST_WORDS;
         };
     }
 

@@ -193,8 +193,8 @@ final class Filling {
             return reply.form(renamed).repairs(reply.repairs().repeated()).ask(Stage.MORE);
         }
         boolean enough = meaning.is(Intent.GOODBYE) || meaning.is(Intent.DENY);
+        YesNo answer = Answers.yesNo(said);
         if (said.words().size() <= ANSWER_WORDS || enough) {
-            YesNo answer = Answers.yesNo(said);
             if (enough || answer == YesNo.NO) {
                 return save(reply.understood());
             }
@@ -202,7 +202,11 @@ final class Filling {
                 return reply.understood().ask(Stage.ADDING);
             }
         }
-        return save(reply.understood().form(reply.form().adding(Requests.text(said), said.clip())));
+        reply.form(reply.form().adding(Requests.text(said), said.clip()));
+        reply.repairs(reply.repairs().continued());
+        // Without a yes it is no answer: the caller paused in the message and goes on, maybe not for the last time.
+        boolean over = answer == YesNo.YES || reply.repairs().repeats() > Repairs.PIECES;
+        return over ? save(reply.understood()) : reply.ask(Stage.MORE);
     }
 
     /** Nothing is said before it is on disk. */

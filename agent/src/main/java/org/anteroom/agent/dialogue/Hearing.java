@@ -4,9 +4,15 @@ package org.anteroom.agent.dialogue;
 public enum Hearing {
     /** Anything. */
     OPEN,
+    /** A yes or a no, or at once what is right: a number as well. */
     YES_NO,
+    /** A phone number. */
     DIGITS,
     SPELLING,
-    /** A message in the caller's own words, with long pauses. */
-    MONOLOGUE
+    /** A message in the caller's own words; what follows after a pause is still taken. */
+    MONOLOGUE,
+    /** A yes, a no, or more of a message. */
+    ADDITION,
+    /** The end of a message: nobody listens for more of it afterwards. */
+    LAST_WORDS
 }

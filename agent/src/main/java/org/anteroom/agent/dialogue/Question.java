@@ -72,8 +72,8 @@ record Question(List<Act.Say> ask, List<Act.Say> again, List<Act.Say> help, Hear
             case ABOUT -> of(
                     TemplateId.ASK_ABOUT, TemplateId.ASK_ABOUT_AGAIN, TemplateId.HELP_ABOUT, Hearing.MONOLOGUE);
             case ADDING -> of(
-                    TemplateId.ASK_MORE_NOW, TemplateId.ASK_ABOUT_AGAIN, TemplateId.HELP_ABOUT, Hearing.MONOLOGUE);
-            case MORE -> of(TemplateId.ASK_MORE, TemplateId.ASK_MORE, TemplateId.ASK_MORE, Hearing.OPEN);
+                    TemplateId.ASK_MORE_NOW, TemplateId.ASK_ABOUT_AGAIN, TemplateId.HELP_ABOUT, Hearing.LAST_WORDS);
+            case MORE -> of(TemplateId.ASK_MORE, TemplateId.ASK_MORE, TemplateId.ASK_MORE, Hearing.ADDITION);
             case EMERGENCY_ONLY -> of(
                     TemplateId.EMERGENCY_ONLY_AGAIN,
                     TemplateId.EMERGENCY_ONLY_AGAIN,
@@ -90,7 +90,7 @@ record Question(List<Act.Say> ask, List<Act.Say> again, List<Act.Say> help, Hear
                 switch (hearing) {
                     case YES_NO -> YES_NO_WORDS;
                     case DIGITS -> DIGIT_WORDS;
-                    case OPEN, SPELLING, MONOLOGUE -> List.of();
+                    case OPEN, SPELLING, MONOLOGUE, ADDITION, LAST_WORDS -> List.of();
                 };
         boolean digitEntry = hearing == Hearing.DIGITS && !speechless;
         return new Listen(hearing, grammar, true, digitEntry, speechless ? SPEECHLESS_MS : SILENCE_MS);

@@ -16,6 +16,8 @@ public record Repairs(int misses, int silences, int repeats, int total) {
     static final int MISSES = 2;
     /** The same sentence said so often in a row: offer help instead. */
     static final int REPEATS = 3;
+    /** A message that goes on so often after the question whether it does is saved as it is. */
+    static final int PIECES = 12;
     /** So many silences in a row: any key reaches a person. */
     static final int SPEECHLESS = 2;
     /** So many silences in a row: the line was open for another 60 s, goodbye. */
@@ -38,6 +40,11 @@ public record Repairs(int misses, int silences, int repeats, int total) {
 
     Repairs repeated() {
         return new Repairs(misses, 0, repeats + 1, total + 1);
+    }
+
+    /** A message went on after a pause: no mending, but counted with the repetitions, so that it ends. */
+    Repairs continued() {
+        return new Repairs(0, 0, repeats + 1, total);
     }
 
     /** Something was understood. */

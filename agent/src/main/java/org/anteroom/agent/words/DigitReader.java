@@ -53,6 +53,12 @@ final class DigitReader {
         return String.join("", groups);
     }
 
+    /** Whether any digits were corrected, or a correction has begun. */
+    boolean corrected() {
+        String unused = read();
+        return correcting;
+    }
+
     private void applyCorrection() {
         int wanted = replacement.stream().mapToInt(String::length).sum();
         while (wanted > 0 && !groups.isEmpty()) {

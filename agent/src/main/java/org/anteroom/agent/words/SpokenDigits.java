@@ -33,6 +33,19 @@ public final class SpokenDigits {
         return plausible ? Optional.of(digits) : Optional.empty();
     }
 
+    /** Whether the words say a phone number with its area code. Seven digits alone could be the first of ten. */
+    public static boolean whole(List<String> words) {
+        return phone(words).filter(digits -> digits.length() == NATIONAL).isPresent();
+    }
+
+    /**
+     * Whether digits were taken back or are about to be: a correction may replace any number of them, so after one the
+     * count no longer tells whether all have come.
+     */
+    public static boolean corrected(List<String> words) {
+        return new DigitReader(words).corrected();
+    }
+
     /** True when the digits said are 9-1-1 and nothing else. */
     public static boolean isEmergencyNumber(List<String> words) {
         return of(words).equals(EMERGENCY_NUMBER);

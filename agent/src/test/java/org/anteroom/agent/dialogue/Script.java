@@ -126,7 +126,7 @@ final class Script {
             return Optional.of("= transfer " + transfer.to() + " " + transfer.reason());
         }
         if (act instanceof Listen listen) {
-            return listen.hearing() == Hearing.OPEN
+            return listen.hearing() == Hearing.OPEN || listen.hearing() == Hearing.ADDITION
                     ? Optional.empty()
                     : Optional.of("= listen " + listen.hearing() + (listen.digitEntry() ? " or keys" : ""));
         }
