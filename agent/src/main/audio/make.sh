@@ -58,6 +58,19 @@ speak clinical-name    awb "my name is helen parker"
 speak clinical-about   awb "can somebody call me back about my antibiotic"
 speak clinical-no      awb "no thank you"
 
+# Emergencies in one breath, for measuring; the last two are a single word.
+speak emergency-word        rms "this is an emergency" "jh ax n s iy"
+speak emergency-breathe     awb "my mother can't breathe" "b r iy dh"
+speak emergency-seizure     rms "my son is having a seizure" "s iy zh er"
+speak emergency-unconscious awb "my husband is unconscious" "n sh ax s"
+speak emergency-overdose    rms "she took an overdose" "d ow s"
+speak emergency-chest       awb "i am having chest pain" "p ey n"
+speak emergency-shout       rms "emergency" "jh ax n s iy"
+speak emergency-call        awb "emergency" "jh ax n s iy"
+
+# A long message with a thinking pause in it, for holding a call.
+speak message-more          rms "and please tell him that the blue folder is still on my desk"
+
 # Other people.
 speak on-call-hello    kal "hello, this is the doctor, how can i help"
 speak voicemail-yes    kal "hello, yes, press one, i am not here right now, please leave a message after the tone"
