@@ -204,6 +204,11 @@ public final class PhoneCall implements AutoCloseable {
         return wire.packets();
     }
 
+    /** Every RTP packet since it was last asked, forgotten afterwards: for calls of hours. */
+    public List<PacketSeen> takePackets() {
+        return wire.take();
+    }
+
     public StreamStats stats() {
         return port.stats();
     }

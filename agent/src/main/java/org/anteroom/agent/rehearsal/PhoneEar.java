@@ -22,7 +22,7 @@ final class PhoneEar implements FrameTap {
     private final Condition heard = lock.newCondition();
     private short[] samples = new short[8_000 * 20];
     private int length;
-    private int lastLoud = -1;
+    private int quietSamples;
     private int loudFrames;
     private int loudFramesAtMark;
 
@@ -35,18 +35,15 @@ final class PhoneEar implements FrameTap {
         boolean loud = Math.sqrt(energy / pcm.length) >= PacketSeen.SPEECH_RMS;
         lock.lock();
         try {
-            if (length + pcm.length > LONGEST) {
-                return;
+            if (length + pcm.length <= LONGEST) {
+                if (length + pcm.length > samples.length) {
+                    samples = Arrays.copyOf(samples, samples.length * 2);
+                }
+                System.arraycopy(pcm, 0, samples, length, pcm.length);
+                length += pcm.length;
             }
-            if (length + pcm.length > samples.length) {
-                samples = Arrays.copyOf(samples, samples.length * 2);
-            }
-            System.arraycopy(pcm, 0, samples, length, pcm.length);
-            length += pcm.length;
-            if (loud) {
-                lastLoud = length;
-                loudFrames++;
-            }
+            quietSamples = loud ? 0 : quietSamples + pcm.length;
+            loudFrames += loud ? 1 : 0;
             heard.signalAll();
         } finally {
             lock.unlock();
@@ -71,7 +68,7 @@ final class PhoneEar implements FrameTap {
     /** Whether the far end spoke since the mark and was then quiet for so long, within the time. */
     boolean awaitTurn(Duration quiet, Duration within) throws InterruptedException {
         int samplesQuiet = (int) (quiet.toMillis() / FRAME_MS) * FRAME;
-        return await(() -> spoken() && length - lastLoud >= samplesQuiet, within);
+        return await(() -> spoken() && quietSamples >= samplesQuiet, within);
     }
 
     /** Whether a tone of that pitch is heard for a fifth of a second, within the time. */

@@ -91,6 +91,15 @@ final class RtpWire implements AutoCloseable {
         }
     }
 
+    /** The same, and forgets them: a wire notes the first {@value #MOST_NOTED} packets and no more. */
+    List<PacketSeen> take() {
+        synchronized (packets) {
+            List<PacketSeen> taken = List.copyOf(packets);
+            packets.clear();
+            return taken;
+        }
+    }
+
     private void pass() {
         ByteBuffer buffer = ByteBuffer.allocateDirect(2_048);
         try {

@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 
 /** Measures the installed agent and prints the README's table.
  *
- *  <p>{@code -Dbench.minutes} of ordinary calls (10), then {@code -Dbench.emergencies} emergencies (20), then the labelled
- *  files of the folder that {@code ANTEROOM_CORPUS} names, where it does.
+ *  <p>{@code -Dbench.minutes} of ordinary calls (10), then {@code -Dbench.emergencies} spoken emergencies (20) and half as
+ *  many by key, then the labelled files of the folder that {@code ANTEROOM_CORPUS} names, where it does. With
+ *  {@code -Dbench.soak} minutes it holds one call for so long instead, see {@link Soak}. The tables are also written to
+ *  {@code bench.md} and {@code soak.md} in the folder that {@code anteroom.results} names.
  */
 public final class Bench {
 
@@ -22,17 +24,24 @@ public final class Bench {
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("anteroom-bench-");
-        Table table = new Table();
+        Path results = Path.of(System.getProperty("anteroom.results"));
+        int soak = Integer.getInteger("bench.soak", 0);
         try {
-            calls(folder, table);
+            if (soak > 0) {
+                new Soak(results.resolve("soak.md")).hold(folder, Duration.ofMinutes(soak));
+            } else {
+                Table table = new Table();
+                calls(folder, table);
+                String corpus = System.getenv("ANTEROOM_CORPUS");
+                if (corpus != null) {
+                    Evaluations.run(Path.of(System.getProperty("anteroom.app")), Path.of(corpus), table);
+                }
+                System.out.println(table);
+                Files.writeString(results.resolve("bench.md"), table.toString());
+            }
         } finally {
             delete(folder);
         }
-        String corpus = System.getenv("ANTEROOM_CORPUS");
-        if (corpus != null) {
-            Evaluations.run(Path.of(System.getProperty("anteroom.app")), Path.of(corpus), table);
-        }
-        System.out.println(table);
     }
 
     private static void calls(Path folder, Table table) throws Exception {
@@ -53,29 +62,11 @@ public final class Bench {
             busy = practice.use().cpuSeconds() - before;
             resident = practice.use().residentMb();
             threads = practice.use().threads();
-            emergencies.hearGreeting(practice);
-            int count = Integer.getInteger("bench.emergencies", 20);
-            for (int i = 0; i < count; i++) {
-                emergencies.one(practice, Duration.ofMillis(1_000 + 100L * i));
-            }
+            emergencies.all(practice, Integer.getInteger("bench.emergencies", 20));
         }
         double bare = BareDecoding.cpuSeconds(System.getProperty("anteroom.model"), messages.audio);
-        double perSecond = busy / messages.talkSeconds;
-        table.row(
-                "decisive word ends → INVITE at the PBX, p50 / p95 (" + emergencies.calls + " calls, "
-                        + emergencies.missed + " missed)",
-                emergencies.inviteMs.text(0.5, "ms") + " / " + emergencies.inviteMs.text(0.95, "ms"),
-                "p95 ≤ 500 ms");
-        table.row(
-                "that INVITE → our greeting is silent, p95",
-                emergencies.silentMs.text(0.95, "ms") + " (" + emergencies.silentMs.count() + " calls)",
-                "≤ 60 ms");
-        table.row(
-                "caller's speech ends → first audio of the answer, p50 / p95 (" + messages.answerMs.count() + " turns)",
-                messages.answerMs.text(0.5, "ms") + " / " + messages.answerMs.text(0.95, "ms"),
-                "≤ 700 / ≤ 1,000 ms");
-        table.row(
-                "outgoing RTP, deviation from 20 ms, p99 (one call)", messages.deviationMs.text(0.99, "ms"), "≤ 2 ms");
+        rows(emergencies, table);
+        rows(messages, table);
         table.row(
                 "processor time of a call over bare decoding of its audio",
                 String.format(
@@ -89,12 +80,62 @@ public final class Bench {
                 "≤ 1.25x");
         table.row(
                 "conversations per core, by processor time",
-                String.format(Locale.ROOT, "%.1f", 1 / perSecond),
+                String.format(Locale.ROOT, "%.1f", messages.talkSeconds / busy),
                 "reported");
         table.row(
-                "resident memory and threads after " + Math.round(messages.talkSeconds / 60) + " minutes of calls",
+                String.format(
+                        Locale.ROOT,
+                        "resident memory and threads after %.0f s in %d calls",
+                        messages.talkSeconds,
+                        messages.calls),
                 String.format(Locale.ROOT, "%.0f MB, %d threads", resident, threads),
                 "reported");
+    }
+
+    private static void rows(EmergencyCalls emergencies, Table table) {
+        table.row(
+                "end of the decisive word → INVITE at the PBX, p50 / p95 (" + emergencies.inviteMs.count() + " of "
+                        + emergencies.spoken + " spoken emergencies, 9 sentences, 2 voices)",
+                emergencies.inviteMs.medianAndP95(),
+                "p95 ≤ 500 ms");
+        table.row(
+                "key `*` → INVITE at the PBX, p50 / p95 (" + emergencies.keyInviteMs.count() + " of "
+                        + emergencies.keyed + " keys)",
+                emergencies.keyInviteMs.medianAndP95(),
+                "reported");
+        table.row(
+                "key `*` → our greeting has stopped, p50 / p95 (" + emergencies.keySilentMs.count() + " keys)",
+                emergencies.keySilentMs.medianAndP95(),
+                "≤ 60 ms");
+        table.row(
+                "one decisive word: INVITE → our greeting has stopped, p50 / p95 (" + emergencies.wordSilentMs.count()
+                        + " calls)",
+                emergencies.wordSilentMs.medianAndP95(),
+                "≤ 60 ms");
+        table.row(
+                "one decisive word: its end → our greeting has stopped, p50 / p95 ("
+                        + emergencies.wordToSilenceMs.count() + " calls)",
+                emergencies.wordToSilenceMs.medianAndP95(),
+                "reported");
+        table.row(
+                "sentences: our greeting, stopped by barge-in, was silent before the INVITE for, p50 / p95 ("
+                        + emergencies.silentBeforeMs.count() + " calls)",
+                emergencies.silentBeforeMs.medianAndP95(),
+                "reported");
+    }
+
+    private static void rows(MessageCalls messages, Table table) {
+        Figures all = messages.all();
+        table.row(
+                "caller's speech ends → first audio of the answer, p50 / p95 (" + all.count() + " turns)",
+                all.medianAndP95(),
+                "≤ 700 / ≤ 1,000 ms");
+        messages.answerMs.forEach((what, figures) -> table.row(
+                "— asked for: " + what + " (" + figures.count() + " turns)", figures.medianAndP95(), "reported"));
+        table.row(
+                "outgoing RTP, deviation from 20 ms, p99 (one call at a time)",
+                messages.deviationMs.text(0.99, "ms"),
+                "≤ 2 ms");
     }
 
     private static double cpuPerSecond(ProcessUse use) throws InterruptedException {

@@ -11,7 +11,6 @@ import org.anteroom.agent.rehearsal.Spoken;
 final class CallerSound {
 
     private static final int SAMPLES_PER_MS = 8;
-    private static final int SPEECH = 300;
 
     private record Part(short[] pcm, long startedNanos) {}
 
@@ -19,14 +18,11 @@ final class CallerSound {
     private final long startedNanos = System.nanoTime();
     private long endedNanos = startedNanos;
 
-    /** Says a clip and notes when.
-     *
-     *  @return when the last sample of speech was sent, {@link System#nanoTime()}
-     */
-    long say(PhoneCall call, CallerAudio.Clip clip) throws InterruptedException {
+    /** Says a clip and notes when. */
+    Spoken say(PhoneCall call, CallerAudio.Clip clip) throws InterruptedException {
         Spoken spoken = call.say(clip);
         parts.add(new Part(clip.pcm(), spoken.startedNanos()));
-        return spoken.startedNanos() + millis(lastSpeech(clip.pcm()));
+        return spoken;
     }
 
     void ended() {
@@ -49,17 +45,5 @@ final class CallerSound {
 
     private static int samples(long nanos) {
         return (int) TimeUnit.NANOSECONDS.toMillis(nanos) * SAMPLES_PER_MS;
-    }
-
-    private static long millis(int samples) {
-        return TimeUnit.MILLISECONDS.toNanos(samples / SAMPLES_PER_MS);
-    }
-
-    private static int lastSpeech(short[] pcm) {
-        int last = pcm.length;
-        while (last > 0 && Math.abs(pcm[last - 1]) < SPEECH) {
-            last--;
-        }
-        return last;
     }
 }

@@ -2,22 +2,57 @@ package org.anteroom.agent.bench;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.anteroom.agent.rehearsal.Answering;
 import org.anteroom.agent.rehearsal.CallerAudio;
 import org.anteroom.agent.rehearsal.PacketSeen;
 import org.anteroom.agent.rehearsal.PhoneCall;
+import org.anteroom.agent.rehearsal.Spoken;
 
-/** Callers who say the decisive word over our greeting: how long until the on-call phone is called, and until we are silent. */
+/** Callers who say the decisive word, or press the emergency key, over our greeting: how long until the on-call phone is
+ *  called, and until the greeting stops.
+ *
+ *  <pre>
+ *      caller   ...#### chest pain|###...             the packet that holds the end of the decisive word, or of the key
+ *      PBX      ......................|INVITE         the first thing the agent does after its decision
+ *      caller   greeting greeting gree|Stay on ...    the first packet that is not the greeting's
+ *  </pre>
+ *
+ *  Two words stop the greeting by themselves before anything is decided. One word doesn't, nor does a key before it is
+ *  decided: only these tell how long the decision takes to silence us.
+ */
 final class EmergencyCalls {
 
+    private static final List<String> PHRASES = List.of(
+            "hours-chest-pain",
+            "emergency-word",
+            "emergency-breathe",
+            "emergency-seizure",
+            "emergency-unconscious",
+            "emergency-overdose",
+            "emergency-chest");
+    private static final List<String> WORDS = List.of("emergency-shout", "emergency-call");
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final Duration GREETING = Duration.ofSeconds(25);
     private static final Duration INVITE = Duration.ofSeconds(10);
+    private static final Duration OVER = Duration.ofSeconds(30);
 
+    /** Decisive word's end to the INVITE, all spoken emergencies. */
     final Figures inviteMs = new Figures();
-    final Figures silentMs = new Figures();
-    int calls;
+    /** The INVITE to the end of the greeting, single words. */
+    final Figures wordSilentMs = new Figures();
+    /** Decisive word's end to the end of the greeting, single words. */
+    final Figures wordToSilenceMs = new Figures();
+    /** The key's first packet to the INVITE. */
+    final Figures keyInviteMs = new Figures();
+    /** The key's first packet to the end of the greeting. */
+    final Figures keySilentMs = new Figures();
+    /** How long the greeting had been silent at the INVITE, phrases. */
+    final Figures silentBeforeMs = new Figures();
+
+    int spoken;
+    int keyed;
     int missed;
     private List<PacketSeen> greeting = List.of();
 
@@ -30,26 +65,92 @@ final class EmergencyCalls {
         }
     }
 
-    /** One emergency, spoken over the greeting. */
-    void one(Practice practice, Duration into) throws Exception {
-        CallerAudio.Clip clip = CallerAudio.clip("hours-chest-pain");
-        practice.onCall().answering(Answering.never());
-        practice.forgetInvites();
-        try (PhoneCall call = practice.caller().dial("600")) {
-            call.awaitAnswered(ANSWER);
-            call.awaitSpeech(ANSWER);
-            call.awaitEnded(into);
-            long decisive = call.say(clip).startedNanos()
-                    + Duration.ofMillis(clip.decisiveMs().orElseThrow()).toNanos();
-            OptionalLong invite = practice.nextInvite(INVITE);
-            calls++;
-            if (invite.isEmpty()) {
+    /** That many spoken ones, every third a single word, and half as many keys. */
+    void all(Practice practice, int count) throws Exception {
+        practice.onCall().answering(Answering.after(Duration.ofMillis(300), EmergencyCalls::accept));
+        hearGreeting(practice);
+        for (int i = 0; i < count; i++) {
+            boolean word = i % 3 == 2;
+            String clip = word ? WORDS.get(i / 3 % WORDS.size()) : PHRASES.get((i - i / 3) % PHRASES.size());
+            Duration into = Duration.ofMillis(900 + 100L * (i % 16));
+            spoken(practice, CallerAudio.clip(clip), word, into);
+            if (i % 2 == 0) {
+                keyed(practice, into);
+            }
+        }
+    }
+
+    private static void accept(PhoneCall call) throws InterruptedException {
+        call.awaitSpeech(ANSWER);
+        call.press('1');
+        call.awaitEnded(OVER);
+    }
+
+    private void spoken(Practice practice, CallerAudio.Clip clip, boolean word, Duration into) throws Exception {
+        try (PhoneCall call = greeted(practice, into)) {
+            long before = System.nanoTime();
+            Spoken said = call.say(clip);
+            OptionalLong invite = practice.inviteAfter(before, INVITE);
+            OptionalLong decisive =
+                    Packets.sent(call.packets(), said, clip.decisiveMs().orElseThrow());
+            spoken++;
+            if (invite.isEmpty() || decisive.isEmpty()) {
                 missed++;
                 return;
             }
-            inviteMs.add((invite.getAsLong() - decisive) / 1e6);
-            Packets.departsFrom(greeting, call.packets())
-                    .ifPresent(silent -> silentMs.add((silent - invite.getAsLong()) / 1e6));
+            double inviteAt = invite.getAsLong() / 1e6;
+            inviteMs.add(inviteAt - decisive.getAsLong() / 1e6);
+            OptionalLong silent = silentAfter(said.startedNanos(), call);
+            if (silent.isPresent()) {
+                double silentAt = silent.getAsLong() / 1e6;
+                if (word) {
+                    wordSilentMs.add(silentAt - inviteAt);
+                    wordToSilenceMs.add(silentAt - decisive.getAsLong() / 1e6);
+                } else {
+                    silentBeforeMs.add(inviteAt - silentAt);
+                }
+            }
         }
+        over(practice);
+    }
+
+    private void keyed(Practice practice, Duration into) throws Exception {
+        try (PhoneCall call = greeted(practice, into)) {
+            long before = System.nanoTime();
+            call.press('*');
+            OptionalLong invite = practice.inviteAfter(before, INVITE);
+            call.awaitEnded(Duration.ofMillis(500));
+            OptionalLong key = Packets.firstKeyAfter(call.packets(), before);
+            keyed++;
+            if (invite.isEmpty() || key.isEmpty()) {
+                missed++;
+                return;
+            }
+            keyInviteMs.add((invite.getAsLong() - key.getAsLong()) / 1e6);
+            silentAfter(key.getAsLong(), call).ifPresent(silent -> keySilentMs.add((silent - key.getAsLong()) / 1e6));
+        }
+        over(practice);
+    }
+
+    private static PhoneCall greeted(Practice practice, Duration into) throws Exception {
+        PhoneCall call = practice.caller().dial("600");
+        call.awaitAnswered(ANSWER);
+        call.awaitSpeech(ANSWER);
+        call.awaitEnded(into);
+        return call;
+    }
+
+    /** The on-call phone has taken the call and both have hung up: nothing of this emergency rings into the next one. */
+    private static void over(Practice practice) throws InterruptedException {
+        Optional<PhoneCall> taken = practice.onCall().nextTaken(OVER);
+        if (taken.isPresent()) {
+            taken.get().awaitEnded(OVER);
+        }
+    }
+
+    /** The end of the greeting; empty when it ended before, or of itself. */
+    private OptionalLong silentAfter(long nanos, PhoneCall call) {
+        OptionalLong departs = Packets.departsFrom(greeting, call.packets());
+        return departs.isPresent() && departs.getAsLong() > nanos ? departs : OptionalLong.empty();
     }
 }

@@ -34,10 +34,14 @@ final class Figures {
         return sorted.get(Math.max(0, (int) Math.ceil(share * sorted.size()) - 1));
     }
 
+    String medianAndP95() {
+        return text(0.5, "ms") + " / " + text(0.95, "ms");
+    }
+
     String text(double share, String unit) {
         double value = quantile(share);
         return Double.isNaN(value)
                 ? "none"
-                : String.format(Locale.ROOT, value < 10 ? "%.2f %s" : "%.0f %s", value, unit);
+                : String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.2f %s" : "%,.0f %s", value, unit);
     }
 }

@@ -1,19 +1,67 @@
 package org.anteroom.agent.bench;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.anteroom.agent.rehearsal.PacketSeen;
+import org.anteroom.agent.rehearsal.Spoken;
 
 /** What the packets of a call say about it. */
 final class Packets {
 
     private static final double FRAME_MS = 20;
+    private static final int FRAME_SAMPLES = 160;
+    private static final int SAMPLES_PER_MS = 8;
+    /** A recorded caller's softest sounds; between them and after them the recordings are silent. */
+    private static final double CALLERS_RMS = 150;
+
+    private static final int FIRST_DYNAMIC_TYPE = 96;
+    private static final long AFTER_END_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    /** The first half second must be alike, or the two greetings can't be laid side by side. */
+    private static final int ALIKE_FRAMES = 25;
 
     private Packets() {}
 
-    /** When the first packet with speech came in after that moment. */
-    static OptionalLong firstSpeechAfter(List<PacketSeen> packets, long nanos) {
+    /** From the last packet with a caller's speech to the first packet with speech that came in after it, in ms. */
+    static OptionalDouble answerMs(List<PacketSeen> packets, Spoken spoken) {
+        OptionalLong end = packets.stream()
+                .filter(packet -> !packet.incoming() && packet.rms() >= CALLERS_RMS)
+                .mapToLong(PacketSeen::nanos)
+                .filter(nanos -> nanos >= spoken.startedNanos() && nanos <= spoken.endedNanos() + AFTER_END_NANOS)
+                .max();
+        OptionalLong answer = end.isPresent() ? firstSpeechAfter(packets, end.getAsLong()) : end;
+        return answer.isPresent()
+                ? OptionalDouble.of((answer.getAsLong() - end.getAsLong()) / 1e6)
+                : OptionalDouble.empty();
+    }
+
+    /** When the packet passed that holds this moment of what was said.
+     *
+     *  @param ms from the beginning of the recording
+     */
+    static OptionalLong sent(List<PacketSeen> packets, Spoken spoken, int ms) {
+        List<PacketSeen> said = packets.stream()
+                .filter(packet -> !packet.incoming()
+                        && packet.payloadType() < FIRST_DYNAMIC_TYPE
+                        && packet.nanos() >= spoken.startedNanos())
+                .toList();
+        return said.stream()
+                .filter(packet -> packet.timestamp() - said.get(0).timestamp() + FRAME_SAMPLES > ms * SAMPLES_PER_MS)
+                .mapToLong(PacketSeen::nanos)
+                .findFirst();
+    }
+
+    /** When the first packet of a key (RFC 4733) was sent after that moment. */
+    static OptionalLong firstKeyAfter(List<PacketSeen> packets, long nanos) {
+        return packets.stream()
+                .filter(packet ->
+                        !packet.incoming() && packet.payloadType() >= FIRST_DYNAMIC_TYPE && packet.nanos() >= nanos)
+                .mapToLong(PacketSeen::nanos)
+                .findFirst();
+    }
+
+    private static OptionalLong firstSpeechAfter(List<PacketSeen> packets, long nanos) {
         return packets.stream()
                 .filter(packet -> packet.incoming() && packet.loud() && packet.nanos() > nanos)
                 .mapToLong(PacketSeen::nanos)
@@ -37,6 +85,20 @@ final class Packets {
         return figures;
     }
 
+    /** How many packets of the far end never came, by their numbers. */
+    static long lost(List<PacketSeen> packets) {
+        long lost = 0;
+        PacketSeen last = null;
+        for (PacketSeen packet : packets) {
+            if (packet.incoming()) {
+                int step = last == null ? 1 : (packet.sequence() - last.sequence()) & 0xffff;
+                lost += step > 1 && step < 0x8000 ? step - 1 : 0;
+                last = packet;
+            }
+        }
+        return lost;
+    }
+
     /** When the call stopped to sound like an undisturbed one: the arrival of the first packet that differs in loudness.
      *
      *  @param undisturbed packets of a call in which the same sentence was heard whole
@@ -45,14 +107,13 @@ final class Packets {
     static OptionalLong departsFrom(List<PacketSeen> undisturbed, List<PacketSeen> packets) {
         List<PacketSeen> whole = fromFirstSpeech(undisturbed);
         List<PacketSeen> cut = fromFirstSpeech(packets);
-        for (int i = 0; i < Math.min(whole.size(), cut.size()); i++) {
-            if (Math.abs(whole.get(i).rms() - cut.get(i).rms()) > 1) {
-                return i < 25
-                        ? OptionalLong.empty()
-                        : OptionalLong.of(cut.get(i).nanos());
-            }
+        int same = 0;
+        while (same < Math.min(whole.size(), cut.size())
+                && Math.abs(whole.get(same).rms() - cut.get(same).rms()) <= 1) {
+            same++;
         }
-        return OptionalLong.empty();
+        boolean comparable = same >= ALIKE_FRAMES && same < Math.min(whole.size(), cut.size());
+        return comparable ? OptionalLong.of(cut.get(same).nanos()) : OptionalLong.empty();
     }
 
     private static List<PacketSeen> fromFirstSpeech(List<PacketSeen> packets) {

@@ -25,8 +25,11 @@ import org.anteroom.media.MediaSettings;
 final class Practice implements AutoCloseable {
 
     static final String ON_CALL = "301";
-    private static final String CALLER = "201";
+    /** A number that can be called back, so that callers are asked whether it is right. */
+    private static final String CALLER = "6145550142";
+
     private static final String REALM = "practice.test";
+    private static final String REPLACED = "A worn recogniser was replaced";
     private static final Duration START = Duration.ofSeconds(90);
 
     private final DemoPbx pbx;
@@ -93,18 +96,21 @@ final class Practice implements AutoCloseable {
         return new ProcessUse(agent.pid());
     }
 
-    String agentLog() {
-        return agent.log();
+    /** How often the agent replaced a recogniser, by its log. */
+    long recognisersReplaced() {
+        return agent.log().lines().filter(line -> line.endsWith(REPLACED)).count();
     }
 
-    void forgetInvites() {
-        onCallInvites.clear();
-    }
-
-    /** When the PBX had received the agent's next INVITE to the on-call phone. */
-    OptionalLong nextInvite(Duration within) throws InterruptedException {
-        SipSeen seen = onCallInvites.poll(within.toMillis(), TimeUnit.MILLISECONDS);
-        return seen == null ? OptionalLong.empty() : OptionalLong.of(seen.nanos());
+    /** When the PBX had received the first INVITE of the agent's to the on-call phone after that moment. */
+    OptionalLong inviteAfter(long nanos, Duration within) throws InterruptedException {
+        long deadline = System.nanoTime() + within.toNanos();
+        for (long left = within.toNanos(); left > 0; left = deadline - System.nanoTime()) {
+            SipSeen seen = onCallInvites.poll(left, TimeUnit.NANOSECONDS);
+            if (seen != null && seen.nanos() > nanos) {
+                return OptionalLong.of(seen.nanos());
+            }
+        }
+        return OptionalLong.empty();
     }
 
     @Override

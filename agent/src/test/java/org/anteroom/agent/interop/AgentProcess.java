@@ -121,6 +121,9 @@ public final class AgentProcess implements AutoCloseable {
                 [recording]
                 enabled = %s
 
+                [calls]
+                longest-minutes = 240
+
                 [oncall]
                 accept-seconds = 12
                 retry-seconds = 5
