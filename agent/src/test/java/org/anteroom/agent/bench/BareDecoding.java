@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
+import org.vosk.LibVosk;
+import org.vosk.LogLevel;
 import org.vosk.Model;
 import org.vosk.Recognizer;
 
@@ -17,6 +19,7 @@ final class BareDecoding {
     /** Processor seconds for decoding these calls, after a warm-up with the first one. */
     static double cpuSeconds(String model, List<short[]> calls) throws IOException {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        LibVosk.setLogLevel(LogLevel.WARNINGS);
         try (Model loaded = new Model(model)) {
             decode(loaded, calls.get(0));
             long before = threads.getCurrentThreadCpuTime();

@@ -2,6 +2,7 @@ package org.anteroom.agent.bench;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.anteroom.agent.rehearsal.Answering;
@@ -36,7 +37,9 @@ final class EmergencyCalls {
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final Duration GREETING = Duration.ofSeconds(25);
     private static final Duration INVITE = Duration.ofSeconds(10);
-    private static final Duration OVER = Duration.ofSeconds(30);
+    private static final Duration OVER = Duration.ofSeconds(20);
+    /** How long the on-call phone stays in the call once it has taken it. */
+    private static final Duration TAKEN = Duration.ofSeconds(2);
 
     /** Decisive word's end to the INVITE, all spoken emergencies. */
     final Figures inviteMs = new Figures();
@@ -44,9 +47,9 @@ final class EmergencyCalls {
     final Figures wordSilentMs = new Figures();
     /** Decisive word's end to the end of the greeting, single words. */
     final Figures wordToSilenceMs = new Figures();
-    /** The key's first packet to the INVITE. */
+    /** The packet with which the key has been held long enough to the INVITE. */
     final Figures keyInviteMs = new Figures();
-    /** The key's first packet to the end of the greeting. */
+    /** The same packet to the end of the greeting. */
     final Figures keySilentMs = new Figures();
     /** How long the greeting had been silent at the INVITE, phrases. */
     final Figures silentBeforeMs = new Figures();
@@ -83,7 +86,7 @@ final class EmergencyCalls {
     private static void accept(PhoneCall call) throws InterruptedException {
         call.awaitSpeech(ANSWER);
         call.press('1');
-        call.awaitEnded(OVER);
+        call.awaitEnded(TAKEN);
     }
 
     private void spoken(Practice practice, CallerAudio.Clip clip, boolean word, Duration into) throws Exception {
@@ -96,10 +99,13 @@ final class EmergencyCalls {
             spoken++;
             if (invite.isEmpty() || decisive.isEmpty()) {
                 missed++;
+                System.err.println(clip.name() + ": no INVITE");
                 return;
             }
             double inviteAt = invite.getAsLong() / 1e6;
-            inviteMs.add(inviteAt - decisive.getAsLong() / 1e6);
+            double took = inviteAt - decisive.getAsLong() / 1e6;
+            System.err.printf(Locale.ROOT, "%s: INVITE after %.0f ms%n", clip.name(), took);
+            inviteMs.add(took);
             OptionalLong silent = silentAfter(said.startedNanos(), call);
             if (silent.isPresent()) {
                 double silentAt = silent.getAsLong() / 1e6;
@@ -120,10 +126,11 @@ final class EmergencyCalls {
             call.press('*');
             OptionalLong invite = practice.inviteAfter(before, INVITE);
             call.awaitEnded(Duration.ofMillis(500));
-            OptionalLong key = Packets.firstKeyAfter(call.packets(), before);
+            OptionalLong key = Packets.keyHeldAfter(call.packets(), before);
             keyed++;
             if (invite.isEmpty() || key.isEmpty()) {
                 missed++;
+                System.err.println("key: no INVITE");
                 return;
             }
             keyInviteMs.add((invite.getAsLong() - key.getAsLong()) / 1e6);
@@ -133,6 +140,8 @@ final class EmergencyCalls {
     }
 
     private static PhoneCall greeted(Practice practice, Duration into) throws Exception {
+        // What the on-call phone took late belongs to a call that was given up.
+        while (practice.onCall().nextTaken(Duration.ZERO).isPresent()) {}
         PhoneCall call = practice.caller().dial("600");
         call.awaitAnswered(ANSWER);
         call.awaitSpeech(ANSWER);

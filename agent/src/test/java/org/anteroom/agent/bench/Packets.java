@@ -17,6 +17,7 @@ final class Packets {
     private static final double CALLERS_RMS = 150;
 
     private static final int FIRST_DYNAMIC_TYPE = 96;
+    private static final int HELD_PACKETS = 5;
     private static final long AFTER_END_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     /** The first half second must be alike, or the two greetings can't be laid side by side. */
     private static final int ALIKE_FRAMES = 25;
@@ -52,12 +53,15 @@ final class Packets {
                 .findFirst();
     }
 
-    /** When the first packet of a key (RFC 4733) was sent after that moment. */
-    static OptionalLong firstKeyAfter(List<PacketSeen> packets, long nanos) {
+    /** When the packet passed that makes a key of one: keys are told from noise by being held for 100 ms, and a key's packets
+     *  (RFC 4733) come every 20 ms, the first of them with the first 20 ms.
+     */
+    static OptionalLong keyHeldAfter(List<PacketSeen> packets, long nanos) {
         return packets.stream()
                 .filter(packet ->
                         !packet.incoming() && packet.payloadType() >= FIRST_DYNAMIC_TYPE && packet.nanos() >= nanos)
                 .mapToLong(PacketSeen::nanos)
+                .skip(HELD_PACKETS - 1)
                 .findFirst();
     }
 

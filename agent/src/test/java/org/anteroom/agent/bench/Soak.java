@@ -94,8 +94,7 @@ final class Soak {
         minute(practice, call.takePackets());
     }
 
-    private void minute(Practice practice, List<PacketSeen> packets)
-            throws IOException, InterruptedException {
+    private void minute(Practice practice, List<PacketSeen> packets) throws IOException, InterruptedException {
         ProcessUse use = practice.use();
         double cpu = use.cpuSeconds();
         long now = System.nanoTime();
