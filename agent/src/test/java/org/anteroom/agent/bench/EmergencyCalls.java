@@ -38,8 +38,10 @@ final class EmergencyCalls {
     private static final Duration GREETING = Duration.ofSeconds(25);
     private static final Duration INVITE = Duration.ofSeconds(10);
     private static final Duration OVER = Duration.ofSeconds(20);
-    /** How long the on-call phone stays in the call once it has taken it. */
-    private static final Duration TAKEN = Duration.ofSeconds(2);
+    /** Between the key that takes the call and the one that skips what it is about. */
+    private static final Duration SKIP = Duration.ofMillis(500);
+    /** From the answer on: the announcement, the keys, and a moment of talk. */
+    private static final Duration TALK = Duration.ofSeconds(4);
 
     /** Decisive word's end to the INVITE, all spoken emergencies. */
     final Figures inviteMs = new Figures();
@@ -86,7 +88,9 @@ final class EmergencyCalls {
     private static void accept(PhoneCall call) throws InterruptedException {
         call.awaitSpeech(ANSWER);
         call.press('1');
-        call.awaitEnded(TAKEN);
+        call.awaitEnded(SKIP);
+        call.press('1');
+        call.awaitEnded(OVER);
     }
 
     private void spoken(Practice practice, CallerAudio.Clip clip, boolean word, Duration into) throws Exception {
@@ -116,8 +120,8 @@ final class EmergencyCalls {
                     silentBeforeMs.add(inviteAt - silentAt);
                 }
             }
+            over(practice, call);
         }
-        over(practice);
     }
 
     private void keyed(Practice practice, Duration into) throws Exception {
@@ -135,23 +139,27 @@ final class EmergencyCalls {
             }
             keyInviteMs.add((invite.getAsLong() - key.getAsLong()) / 1e6);
             silentAfter(key.getAsLong(), call).ifPresent(silent -> keySilentMs.add((silent - key.getAsLong()) / 1e6));
+            over(practice, call);
         }
-        over(practice);
     }
 
     private static PhoneCall greeted(Practice practice, Duration into) throws Exception {
         // What the on-call phone took late belongs to a call that was given up.
         while (practice.onCall().nextTaken(Duration.ZERO).isPresent()) {}
         PhoneCall call = practice.caller().dial("600");
-        call.awaitAnswered(ANSWER);
+        if (!call.awaitAnswered(ANSWER)) {
+            throw new IllegalStateException("The agent did not answer a call of the bench:\n" + practice.agentLog());
+        }
         call.awaitSpeech(ANSWER);
         call.awaitEnded(into);
         return call;
     }
 
-    /** The on-call phone has taken the call and both have hung up: nothing of this emergency rings into the next one. */
-    private static void over(Practice practice) throws InterruptedException {
+    /** Both have talked and the caller has hung up: a caller who leaves earlier is rung for, into the next emergency. */
+    private static void over(Practice practice, PhoneCall call) throws InterruptedException {
         Optional<PhoneCall> taken = practice.onCall().nextTaken(OVER);
+        call.awaitEnded(TALK);
+        call.hangUp();
         if (taken.isPresent()) {
             taken.get().awaitEnded(OVER);
         }
