@@ -101,6 +101,11 @@ final class Practice implements AutoCloseable {
         return agent.log().lines().filter(line -> line.endsWith(REPLACED)).count();
     }
 
+    /** What the agent has printed so far. */
+    String agentLog() {
+        return agent.log();
+    }
+
     /** When the PBX had received the first INVITE of the agent's to the on-call phone after that moment. */
     OptionalLong inviteAfter(long nanos, Duration within) throws InterruptedException {
         long deadline = System.nanoTime() + within.toNanos();
