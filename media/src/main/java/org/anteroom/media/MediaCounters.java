@@ -83,6 +83,21 @@ public final class MediaCounters {
         return foreignSource.sum();
     }
 
+    /** Packets that came after their time to be played. */
+    public long late() {
+        return late.sum();
+    }
+
+    /** Packets missing from their sequence, counted when a port closes. */
+    public long lost() {
+        return lost.sum();
+    }
+
+    /** 20 ms frames with made-up sound. */
+    public long concealedFrames() {
+        return concealedFrames.sum();
+    }
+
     /** Ticks lost in a row, counted once per time the clock had to skip ahead. */
     public long clockOverruns() {
         return clockOverruns.sum();

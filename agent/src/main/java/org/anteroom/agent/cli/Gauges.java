@@ -23,6 +23,7 @@ final class Gauges {
             MediaEngine engine,
             SpeechCounters speech,
             Ears ears) {
+        counters.gauge(Metric.CALLS_LOOPED, () -> sip.get(SipCount.LOOPS));
         counters.gauge(Metric.SIP_REGISTRATIONS, () -> sip.get(SipCount.REGISTRATIONS));
         counters.gauge(Metric.SIP_REGISTRATION_FAILURES, () -> sip.get(SipCount.REGISTRATION_FAILURES));
         counters.gauge(Metric.SIP_DROPPED_FOREIGN, () -> sip.get(SipCount.FOREIGN_DATAGRAMS));
@@ -38,6 +39,9 @@ final class Gauges {
         counters.gauge(Metric.RTP_PACKETS_OUT, sound::packetsOut);
         counters.gauge(Metric.RTP_MALFORMED, sound::malformed);
         counters.gauge(Metric.RTP_FOREIGN, sound::foreignSource);
+        counters.gauge(Metric.RTP_LATE, sound::late);
+        counters.gauge(Metric.RTP_LOST, sound::lost);
+        counters.gauge(Metric.RTP_CONCEALED, sound::concealedFrames);
         counters.gauge(Metric.RTP_CLOCK_OVERRUNS, sound::clockOverruns);
         counters.gauge(Metric.SPEECH_FRAMES_DROPPED, () -> speech.values().getOrDefault("speech.frames.dropped", 0L));
         counters.gauge(Metric.SPEECH_RECOGNISERS_SPARE, () -> ears.health().spares());

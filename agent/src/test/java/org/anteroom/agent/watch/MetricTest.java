@@ -1,0 +1,35 @@
+package org.anteroom.agent.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MetricTest {
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.anteroom.agent");
+
+    @ParameterizedTest
+    @EnumSource
+    void isFedSomewhereSoThatItsZeroMeansNothingHappened(Metric metric) {
+        Set<String> feeds = metric.kind() == Metric.Kind.GAUGE ? Set.of("gauge") : Set.of("increment", "add", "count");
+
+        assertThat(HOUSE.get(Metric.class).getField(metric.name()).getAccessesToSelf())
+                .extracting(JavaFieldAccess::getOrigin)
+                .as("who feeds " + metric)
+                .anyMatch(
+                        origin -> origin.getMethodCallsFromSelf().stream().anyMatch(call -> takesMetric(call, feeds)));
+    }
+
+    private static boolean takesMetric(JavaMethodCall call, Set<String> names) {
+        return names.contains(call.getName())
+                && call.getTarget().getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Metric.class));
+    }
+}
