@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
@@ -32,11 +34,16 @@ final class Database {
     /** Makes or checks the file and brings it up to the newest migration. */
     static Database open(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
+        List<Path> remains = Remains.of(folder);
         if (!Files.exists(file)) {
+            refuseLost(file, "is missing", remains);
             // SQLite gives the write-ahead log the mode of the database, so only this one has to be right.
             Files.createFile(file, PosixFilePermissions.asFileAttribute(Durable.OWNER));
         }
         Database database = new Database(folder, file);
+        if (Files.size(file) == 0) {
+            refuseLost(file, "is empty", remains);
+        }
         database.checkIntegrity();
         database.migrate();
         Durable.forceFolder(folder);
@@ -59,6 +66,15 @@ final class Database {
 
     Path file() {
         return file;
+    }
+
+    private static void refuseLost(Path file, String how, List<Path> remains) {
+        if (!remains.isEmpty()) {
+            String beside = remains.stream().map(Path::toString).collect(Collectors.joining(" and "));
+            throw new DamagedStore("The database " + file + " " + how + ", but there were records: " + beside
+                    + " is still there. Restore the folder from a backup; or, to start anew without the old records,"
+                    + " move " + beside + " away. Then start again.");
+        }
     }
 
     private void checkIntegrity() {

@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
  * channel at 8 kHz).
  */
 public final class Recordings {
+    static final String FOLDER = "recordings";
     private static final Pattern CALL_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
     /** Bytes of a sealed segment; the first one holds the header too. */
@@ -40,7 +41,7 @@ public final class Recordings {
 
     /** Opens the recordings beside the database of a data folder. */
     public static Recordings open(Path dataFolder, Vault vault) {
-        Path folder = dataFolder.resolve("recordings");
+        Path folder = dataFolder.resolve(FOLDER);
         try {
             Durable.folder(folder);
             return new Recordings(folder, vault);

@@ -53,7 +53,7 @@ public final class Vault {
     }
 
     /**
-     * Opens the vault of a data folder; makes the data keys when the folder has no database yet.
+     * Opens the vault of a data folder; makes the data keys when the folder has no records yet.
      *
      * @throws VaultException when the key file or the data keys are missing, unsafe or don't fit each other
      */
@@ -130,8 +130,8 @@ public final class Vault {
                         e);
             }
         }
-        if (Files.exists(folder.resolve(Database.FILE))) {
-            throw new VaultException("The data keys " + file + " are missing although there is a database. Restore the"
+        if (Files.exists(folder.resolve(Database.FILE)) || !Remains.of(folder).isEmpty()) {
+            throw new VaultException("The data keys " + file + " are missing although there are records. Restore the"
                     + " whole folder from a backup.");
         }
         KeysetHandle fresh = KeysetHandle.generateNew(kind);

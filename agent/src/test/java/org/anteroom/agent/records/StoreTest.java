@@ -269,6 +269,52 @@ class StoreTest {
     }
 
     @Test
+    void refusesToBeginAnewBesideTheAuditAnchorOfALostDatabase() throws Exception {
+        Path database = open.data().resolve(Database.FILE);
+        assertThat(database).as("in use").isNotEmptyFile();
+        open.close();
+
+        Files.write(database, new byte[0]);
+        assertThatExceptionOfType(DamagedStore.class)
+                .isThrownBy(open::reopen)
+                .withMessageContaining("is empty")
+                .withMessageContaining("from a backup")
+                .withMessageContaining("move " + open.data().resolve(AuditAnchor.FILE) + " away");
+        assertThat(database).isEmptyFile();
+
+        Files.delete(database);
+        assertThatExceptionOfType(DamagedStore.class)
+                .isThrownBy(open::reopen)
+                .withMessageContaining("is missing")
+                .withMessageContaining("from a backup");
+        assertThat(database).doesNotExist();
+    }
+
+    @Test
+    void refusesToBeginAnewBesideRecordingsOfALostDatabase() throws Exception {
+        Recordings.open(open.data(), open.vault()).begin("call-1").close();
+        open.close();
+        Files.delete(open.data().resolve(Database.FILE));
+        Files.delete(open.data().resolve(AuditAnchor.FILE));
+
+        assertThatExceptionOfType(DamagedStore.class)
+                .isThrownBy(open::reopen)
+                .withMessageContaining("move " + open.data().resolve(Recordings.FOLDER) + " away");
+    }
+
+    @Test
+    void beginsAnewWhenWhatWasLeftIsMovedAway() throws Exception {
+        Recordings.open(open.data(), open.vault());
+        open.close();
+        Files.delete(open.data().resolve(Database.FILE));
+        Files.move(open.data().resolve(AuditAnchor.FILE), folder.resolve("aside"));
+
+        open.reopen();
+
+        assertThat(open.store().verifyAudit()).isEmpty();
+    }
+
+    @Test
     void keepsItsFilesToItsOwner() throws Exception {
         write(ADD_A_NOTE);
 
