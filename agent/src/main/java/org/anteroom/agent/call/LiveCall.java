@@ -132,7 +132,7 @@ final class LiveCall {
         if (late && handover.busy()) {
             parts.alarms()
                     .raise(
-                            Alarm.Kind.CALL_FAILED,
+                            Alarm.Kind.CALL_CUT,
                             "A call that needed a human was cut because the service was stopped: look at the call and"
                                     + " ring back.",
                             trace.call());

@@ -23,7 +23,6 @@ import org.anteroom.agent.dialogue.Catalogue;
 import org.anteroom.agent.dialogue.Conversation;
 import org.anteroom.agent.dialogue.DialogueSettings;
 import org.anteroom.agent.emergency.Detector;
-import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.notice.Alarms;
 import org.anteroom.agent.notice.HealthAlarms;
 import org.anteroom.agent.notice.LogChannel;
@@ -91,7 +90,7 @@ final class Appliance implements AutoCloseable {
     private void assemble(CallObserver observer) throws IOException, Failure {
         Alarms alarms = new Alarms(List.of(new LogChannel()), ALARM_WINDOW, clock, counters);
         own(HealthAlarms.watch(health, alarms));
-        CallSettings settings = settings(alarms);
+        CallSettings settings = settings();
 
         SpeechCounters speechCounters = new SpeechCounters();
         Ears ears = own(new Ears(Wiring.ears(plan.speech()), speechCounters));
@@ -141,51 +140,51 @@ final class Appliance implements AutoCloseable {
     }
 
     /** For every call, or for emergencies only when configuration or records can't be used; an alarm says what to do. */
-    private CallSettings settings(Alarms alarms) throws Failure {
+    private CallSettings settings() throws Failure {
         if (from.config().isEmpty()) {
-            emergencyOnly(Condition.PLAN, from.trouble().replace("\n", "; "), alarms);
+            emergencyOnly(from.trouble().replace("\n", "; "));
             return CallSettings.of(plan);
         }
         Config config = from.config().get();
-        records = openRecords(config, alarms);
-        keepPlan(alarms);
+        records = openRecords(config);
+        keepPlan();
         return records.isPresent() ? CallSettings.of(config) : CallSettings.of(plan);
     }
 
-    private Optional<OpenRecords> openRecords(Config config, Alarms alarms) throws Failure {
+    private Optional<OpenRecords> openRecords(Config config) throws Failure {
         try {
             return Optional.of(own(OpenRecords.open(config, counters, health, clock)));
         } catch (FolderInUse e) {
             throw Failure.failed(e.sentence());
         } catch (StoreException e) {
-            recordsLocked(e.sentence(), alarms);
+            recordsLocked(e.sentence());
         } catch (VaultException e) {
-            recordsLocked(String.valueOf(e.getMessage()), alarms);
+            recordsLocked(String.valueOf(e.getMessage()));
         }
         return Optional.empty();
     }
 
-    private void recordsLocked(String why, Alarms alarms) {
-        emergencyOnly(
-                Condition.RECORDS, why + " Until then only emergencies are served and nothing is stored.", alarms);
+    private void recordsLocked(String why) {
+        emergencyOnly(why + " Until then only emergencies are served and nothing is stored.");
     }
 
-    private void emergencyOnly(Condition broken, String sentence, Alarms alarms) {
-        health.report(broken, false, sentence);
-        alarms.raise(Alarm.Kind.EMERGENCY_ONLY, sentence, "");
+    /** The alarm comes from the watcher of health; raised here too, one cause would ring twice. */
+    private void emergencyOnly(String sentence) {
+        health.report(Condition.FULL_SERVICE, false, sentence);
     }
 
     /** Keeps the plan of a configuration that is in order, for the day it isn't. */
-    private void keepPlan(Alarms alarms) {
+    private void keepPlan() {
         Path kept = PlanFile.beside(from.file());
         try {
             PlanFile.write(kept, plan);
             health.report(Condition.PLAN, true, "The emergency plan is kept in " + kept + ".");
         } catch (IOException e) {
-            String sentence = "The emergency plan can't be kept in " + kept + " ("
-                    + e.getClass().getSimpleName() + "): let the service write to that folder.";
-            health.report(Condition.PLAN, false, sentence);
-            alarms.raise(Alarm.Kind.CONFIGURATION, sentence, "");
+            health.report(
+                    Condition.PLAN,
+                    false,
+                    "The emergency plan can't be kept in " + kept + " ("
+                            + e.getClass().getSimpleName() + "): let the service write to that folder.");
         }
     }
 

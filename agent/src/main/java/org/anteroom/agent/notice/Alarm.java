@@ -23,6 +23,8 @@ public record Alarm(Kind kind, String sentence, String subject, Instant first, I
     public enum Kind {
         /** No on-call phone took an emergency. */
         NOBODY_ANSWERS(true),
+        /** A caller who needed a human was cut off. */
+        CALL_CUT(true),
         /** Records can't be stored. */
         RECORDS(true),
         /** Running in emergency-only mode. */

@@ -36,6 +36,7 @@ public final class HealthAlarms implements AutoCloseable {
             case LINE -> Kind.LINE;
             case RECORDS -> Kind.RECORDS;
             case PLAN -> Kind.CONFIGURATION;
+            case FULL_SERVICE -> Kind.EMERGENCY_ONLY;
         };
     }
 

@@ -15,7 +15,9 @@ public enum Condition {
     /** Calls and messages can be stored. Calls go on without. */
     RECORDS(false),
     /** The on-call plan is valid and kept beside the configuration. */
-    PLAN(false);
+    PLAN(false),
+    /** Every call is served, not emergencies only. */
+    FULL_SERVICE(false);
 
     private final boolean vital;
 

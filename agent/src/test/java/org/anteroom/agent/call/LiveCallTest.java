@@ -169,7 +169,8 @@ final class LiveCallTest {
 
         call.tick(after(10_000));
         assertThat(hungUp).isNotEmpty();
-        assertThat(alarms).extracting(Alarm::kind).contains(Alarm.Kind.CALL_FAILED);
+        assertThat(alarms).extracting(Alarm::kind).contains(Alarm.Kind.CALL_CUT);
+        assertThat(alarms).allMatch(alarm -> alarm.kind().grave());
         assertThat(call.finished(after(16_000))).isTrue();
     }
 

@@ -37,4 +37,16 @@ class HealthAlarmsTest {
 
         assertThat(alarms.open()).extracting(Alarm::kind).containsExactly(Alarm.Kind.RECORDS);
     }
+
+    @Test
+    void raisesEmergencyOnlyModeOnceAndGravely() {
+        try (HealthAlarms ignored = HealthAlarms.watch(health, alarms)) {
+            health.report(Condition.FULL_SERVICE, false, "The key is missing.");
+        }
+
+        assertThat(alarms.open())
+                .singleElement()
+                .satisfies(alarm -> assertThat(alarm.kind()).isEqualTo(Alarm.Kind.EMERGENCY_ONLY))
+                .satisfies(alarm -> assertThat(alarm.kind().grave()).isTrue());
+    }
 }
