@@ -11,10 +11,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 
@@ -24,6 +27,7 @@ import javax.net.ssl.SSLSocket;
  */
 final class GuardedNetwork implements NetworkLayer {
     private static final int CONNECT_MS = 3_000;
+    private static final long ACCEPT_AGAIN_NANOS = 100_000_000;
 
     private final SourceFilter filter;
     private final SipCounters counters;
@@ -189,7 +193,11 @@ final class GuardedNetwork implements NetworkLayer {
         }
     }
 
-    /** A server socket that gives only the PBX's connections. */
+    /**
+     * A server socket that gives only the PBX's connections, and each of them: one over the limit ends the one that has
+     * been silent longest. A PBX that lost power, or a firewall that forgot, leaves connections that never end by
+     * themselves; a new one must not wait for them.
+     */
     private final class Connections extends ServerSocket {
 
         Connections(InetSocketAddress bind) throws IOException {
@@ -202,15 +210,27 @@ final class GuardedNetwork implements NetworkLayer {
             }
         }
 
+        /** Throws when this socket is closed and never else, because the stack then stops accepting for good. */
         @Override
         public Socket accept() throws IOException {
             while (true) {
-                Socket socket = super.accept();
-                if (filter.accepts(socket.getInetAddress(), socket.getPort())) {
-                    return ready(socket);
+                AcceptedConnection socket = new AcceptedConnection();
+                try {
+                    implAccept(socket);
+                    if (filter.accepts(socket.getInetAddress(), socket.getPort())) {
+                        return ready(socket);
+                    }
+                    counters.increment(SipCount.FOREIGN_CONNECTIONS);
+                    socket.close();
+                } catch (IOException e) {
+                    socket.close();
+                    if (isClosed()) {
+                        throw e;
+                    }
+                    counters.increment(SipCount.FAULTS);
+                    // Without it a process that has no file left would spin here.
+                    LockSupport.parkNanos(ACCEPT_AGAIN_NANOS);
                 }
-                counters.increment(SipCount.FOREIGN_CONNECTIONS);
-                socket.close();
             }
         }
 
@@ -220,10 +240,35 @@ final class GuardedNetwork implements NetworkLayer {
             closed.countDown();
         }
 
-        private Socket ready(Socket socket) throws IOException {
+        private Socket ready(AcceptedConnection socket) throws IOException {
             socket.setTcpNoDelay(true);
             socket.setKeepAlive(true);
+            if (!filter.isProbe(socket.getInetAddress(), socket.getPort())) {
+                makeRoom();
+            }
             return track(socket);
+        }
+
+        private void makeRoom() {
+            List<AcceptedConnection> standing = connections.stream()
+                    .filter(socket -> !socket.isClosed() && socket instanceof AcceptedConnection)
+                    .map(AcceptedConnection.class::cast)
+                    .filter(socket -> !filter.isProbe(socket.getInetAddress(), socket.getPort()))
+                    .toList();
+            if (standing.size() >= limits.connections()) {
+                standing.stream()
+                        .max(Comparator.comparingLong(AcceptedConnection::silentNanos))
+                        .ifPresent(this::end);
+            }
+        }
+
+        private void end(AcceptedConnection silent) {
+            counters.increment(SipCount.CONNECTIONS_ENDED);
+            try {
+                silent.close();
+            } catch (IOException e) {
+                counters.increment(SipCount.FAULTS);
+            }
         }
     }
 }

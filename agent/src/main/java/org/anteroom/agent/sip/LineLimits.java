@@ -8,7 +8,7 @@ package org.anteroom.agent.sip;
  * @param headers the most header lines of one message
  * @param headerBytes the longest header line
  * @param sdpBytes the largest session description
- * @param connections TCP connections at once
+ * @param connections TCP connections the PBX may have open to us at once; one more ends the longest silent one
  * @param datagramsPerSecond the most datagrams taken in one second; more are dropped and counted
  */
 public record LineLimits(

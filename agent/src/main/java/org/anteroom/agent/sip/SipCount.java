@@ -6,6 +6,8 @@ public enum SipCount {
     FOREIGN_DATAGRAMS,
     /** TCP connections from an address that is not the PBX's, closed unread. */
     FOREIGN_CONNECTIONS,
+    /** TCP connections of the PBX that were ended, the longest silent one first, to make room for a newer one. */
+    CONNECTIONS_ENDED,
     /** Messages over the size limit, dropped. */
     OVERSIZE_MESSAGES,
     /** Datagrams of the PBX over the rate limit, dropped. */

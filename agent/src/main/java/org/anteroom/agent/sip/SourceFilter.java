@@ -23,7 +23,11 @@ final class SourceFilter {
         probes.remove(from);
     }
 
+    boolean isProbe(InetAddress address, int port) {
+        return probes.contains(new InetSocketAddress(address, port));
+    }
+
     boolean accepts(InetAddress address, int port) {
-        return pbx.contains(address) || probes.contains(new InetSocketAddress(address, port));
+        return pbx.contains(address) || isProbe(address, port);
     }
 }

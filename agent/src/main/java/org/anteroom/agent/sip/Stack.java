@@ -118,7 +118,8 @@ final class Stack implements AutoCloseable {
         // Twice the limit: what is between the two is counted and dropped by the socket instead of cut off by the
         // stack.
         properties.setProperty("gov.nist.javax.sip.MAX_MESSAGE_SIZE", Integer.toString(2 * limits.messageBytes()));
-        properties.setProperty("gov.nist.javax.sip.MAX_CONNECTIONS", Integer.toString(limits.connections()));
+        // GuardedNetwork keeps the limit: the stack's own way is to accept nobody until somebody hangs up.
+        properties.setProperty("gov.nist.javax.sip.MAX_CONNECTIONS", "-1");
         properties.setProperty("gov.nist.javax.sip.MAX_SERVER_TRANSACTIONS", Integer.toString(TRANSACTIONS));
         properties.setProperty("gov.nist.javax.sip.DELIVER_UNSOLICITED_NOTIFY", "true");
         properties.setProperty("gov.nist.javax.sip.READ_TIMEOUT", "10000");

@@ -116,6 +116,47 @@ class GuardTest {
         }
     }
 
+    @Test
+    void aNewConnectionIsAnsweredHoweverManySilentOnesStand() throws Exception {
+        int limit = LineLimits.standard().connections();
+        List<Socket> open = new java.util.ArrayList<>();
+        try (ScriptedPbx pbx = new ScriptedPbx(Transport.TCP);
+                LineUnderTest test = LineUnderTest.registered(pbx)) {
+            InetSocketAddress line = test.line.localAddress().orElseThrow();
+            Socket speaking = new Socket(line.getAddress(), line.getPort());
+            open.add(speaking);
+            assertThat(answersOptions(speaking, pbx.caller())).isTrue();
+            for (int i = 0; i < 2 * limit; i++) {
+                open.add(new Socket(line.getAddress(), line.getPort()));
+                assertThat(answersOptions(speaking, pbx.caller())).isTrue();
+            }
+            assertThat(answersOptions(open.get(open.size() - 1), pbx.caller())).isTrue();
+            assertThat(test.counters.get(SipCount.CONNECTIONS_ENDED)).isEqualTo(limit + 1);
+            open.get(1).setSoTimeout(10_000);
+            assertThat(lastOf(open.get(1))).isEqualTo(-1);
+            assertThat(test.counters.get(SipCount.PROBES_LOST)).isZero();
+        } finally {
+            for (Socket socket : open) {
+                socket.close();
+            }
+        }
+    }
+
+    private static boolean answersOptions(Socket socket, ScriptedPbx.Caller asking) throws IOException {
+        String options = asking.request("OPTIONS", asking.branch("o"), List.of(), "");
+        socket.setSoTimeout(10_000);
+        socket.getOutputStream().write(options.getBytes(StandardCharsets.UTF_8));
+        StringBuilder heard = new StringBuilder();
+        while (heard.indexOf("\r\n\r\n") < 0) {
+            int next = socket.getInputStream().read();
+            if (next < 0) {
+                return false;
+            }
+            heard.append((char) next);
+        }
+        return heard.toString().startsWith("SIP/2.0 200") && heard.indexOf(asking.callId()) > 0;
+    }
+
     /** What a connection ends with. */
     private static int lastOf(Socket socket) throws IOException {
         int last = socket.getInputStream().read();

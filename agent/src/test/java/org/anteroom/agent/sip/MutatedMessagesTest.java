@@ -3,6 +3,10 @@ package org.anteroom.agent.sip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gov.nist.javax.sip.message.SIPRequest;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
@@ -49,8 +53,17 @@ class MutatedMessagesTest {
 
     @Test
     void overUdpTheLineGoesOn() throws Exception {
-        Mutation mutation = new Mutation(11);
-        try (ScriptedPbx pbx = new ScriptedPbx(Transport.UDP)) {
+        goesOn(Transport.UDP, 11);
+    }
+
+    @Test
+    void overTcpTheLineGoesOn() throws Exception {
+        goesOn(Transport.TCP, 12);
+    }
+
+    private static void goesOn(Transport transport, long seed) throws Exception {
+        Mutation mutation = new Mutation(seed);
+        try (ScriptedPbx pbx = new ScriptedPbx(transport)) {
             Set<Thread> before = Thread.getAllStackTraces().keySet();
             try (LineUnderTest test = LineUnderTest.registered(pbx)) {
                 test.call("300", Duration.ofSeconds(60));
@@ -62,12 +75,13 @@ class MutatedMessagesTest {
                 for (int i = 0; i < MESSAGES; i++) {
                     List<String> good = good(pbx, invite);
                     pbx.sendBytes(mutation.of(good.get(i % good.size())).getBytes(StandardCharsets.ISO_8859_1));
+                    pbx.connectAnew(test.line.localAddress().orElseThrow());
                     if (i % PACE == 0) {
                         test.calls.forEach(IncomingLeg::hangUp);
-                        assertAnswersOptions(pbx);
+                        assertAnswersOptions(pbx, test, transport);
                     }
                 }
-                assertAnswersOptions(pbx);
+                assertAnswersOptions(pbx, test, transport);
                 assertThat(born.stream().filter(thread -> !thread.isAlive()))
                         .as("threads that died")
                         .isEmpty();
@@ -77,19 +91,39 @@ class MutatedMessagesTest {
         }
     }
 
+    /** The threads of a TCP connection end with it; the others must not. */
     private static boolean livesAsLongAsTheLine(Thread thread) {
-        return !thread.getName().equals("scripted-pbx");
+        return List.of("TCPMessageChannel", "Pipeline", "scripted-pbx").stream()
+                .noneMatch(thread.getName()::startsWith);
     }
 
-    private static void assertAnswersOptions(ScriptedPbx pbx) throws Exception {
+    private static void assertAnswersOptions(ScriptedPbx pbx, LineUnderTest test, Transport transport)
+            throws Exception {
+        InetSocketAddress line = test.line.localAddress().orElseThrow();
         boolean answered = false;
         for (int i = 0; i < 5 && !answered; i++) {
             ScriptedPbx.Caller asking = pbx.caller();
             String options = asking.request("OPTIONS", asking.branch("o"), List.of(), "");
-            pbx.send(options);
-            answered = !pbx.quiet(m -> m.find("Call-ID").equals(Optional.of(asking.callId())), 1_000);
+            if (transport == Transport.UDP) {
+                pbx.send(options);
+                answered = !pbx.quiet(m -> m.find("Call-ID").equals(Optional.of(asking.callId())), 1_000);
+            } else {
+                answered = answeredOnItsOwnConnection(line, options.replace(pbx.hostPort(), "127.0.0.1:1"));
+            }
         }
         assertThat(answered).as("OPTIONS is answered").isTrue();
+    }
+
+    private static boolean answeredOnItsOwnConnection(InetSocketAddress line, String options) throws IOException {
+        try (Socket socket = new Socket(line.getAddress(), line.getPort())) {
+            socket.setSoTimeout(1_000);
+            String own = "127.0.0.1:" + socket.getLocalPort();
+            socket.getOutputStream().write(options.replace("127.0.0.1:1", own).getBytes(StandardCharsets.UTF_8));
+            byte[] start = socket.getInputStream().readNBytes("SIP/2.0 200".length());
+            return new String(start, StandardCharsets.UTF_8).equals("SIP/2.0 200");
+        } catch (SocketTimeoutException e) {
+            return false;
+        }
     }
 
     private static List<String> good(ScriptedPbx pbx, SipText invite) {

@@ -40,6 +40,7 @@ final class ScriptedPbx implements AutoCloseable {
     private DatagramSocket datagrams;
     private ServerSocket server;
     private volatile Socket connection;
+    private volatile Socket own;
     private volatile InetSocketAddress peer;
     private volatile Function<SipText, String> registrar = request -> ok(request);
     private volatile boolean open = true;
@@ -163,7 +164,8 @@ final class ScriptedPbx implements AutoCloseable {
         if (transport == Transport.UDP) {
             datagrams.send(new DatagramPacket(bytes, bytes.length, peer));
         } else {
-            connection.getOutputStream().write(bytes);
+            Socket socket = own == null ? connection : own;
+            socket.getOutputStream().write(bytes);
         }
     }
 
@@ -281,6 +283,20 @@ final class ScriptedPbx implements AutoCloseable {
         thread.start();
     }
 
+    /** From now on sends over a new connection to the line where there are any: what follows garbage may be lost with it. */
+    void connectAnew(InetSocketAddress line) throws IOException {
+        if (transport == Transport.UDP) {
+            return;
+        }
+        Socket before = own;
+        Socket socket = new Socket(line.getAddress(), line.getPort());
+        own = socket;
+        start(() -> readConnection(socket.getInputStream()));
+        if (before != null) {
+            before.close();
+        }
+    }
+
     /** Breaks the TCP connection, as a restart of the PBX does. */
     void breakConnection() throws IOException {
         connection.close();
@@ -296,6 +312,9 @@ final class ScriptedPbx implements AutoCloseable {
             server.close();
             if (connection != null) {
                 connection.close();
+            }
+            if (own != null) {
+                own.close();
             }
         }
     }
