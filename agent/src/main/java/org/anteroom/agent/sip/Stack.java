@@ -1,11 +1,14 @@
 package org.anteroom.agent.sip;
 
+import gov.nist.javax.sip.EventScanner;
+import gov.nist.javax.sip.EventWrapper;
 import gov.nist.javax.sip.SipStackImpl;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Properties;
 import java.util.TooManyListenersException;
 import javax.sip.ClientTransaction;
+import javax.sip.IOExceptionEvent;
 import javax.sip.ListeningPoint;
 import javax.sip.PeerUnavailableException;
 import javax.sip.SipException;
@@ -43,17 +46,30 @@ final class Stack implements AutoCloseable {
             SipListener listener)
             throws IOException {
         network = new GuardedNetwork(bind, transport, limits, filter, counters);
+        stack = started(limits, counters, router);
         try {
-            stack = new Guarded(properties(limits), network, limits, counters, router);
             InetSocketAddress local = network.local();
             point = stack.createListeningPoint(local.getAddress().getHostAddress(), local.getPort(), transport.token());
             provider = stack.createSipProvider(point);
             provider.addSipListener(listener);
             stack.start();
         } catch (SipException | TooManyListenersException | javax.sip.InvalidArgumentException e) {
-            network.close();
-            throw new IOException("sip: the stack didn't start: " + e.getMessage(), e);
+            close();
+            throw didNotStart(e);
         }
+    }
+
+    private Guarded started(LineLimits limits, SipCounters counters, Router router) throws IOException {
+        try {
+            return new Guarded(properties(limits), network, limits, counters, router);
+        } catch (PeerUnavailableException e) {
+            network.close();
+            throw didNotStart(e);
+        }
+    }
+
+    private static IOException didNotStart(Exception cause) {
+        return new IOException("sip: the stack didn't start: " + cause.getMessage(), cause);
     }
 
     InetSocketAddress local() {
@@ -135,6 +151,21 @@ final class Stack implements AutoCloseable {
             this.networkLayer = network;
             setMessageParserFactory(owner -> new GuardedParser(limits, counters));
             setRouter(router);
+        }
+
+        /** Stops also the thread that delivers events, which would wait for ever and keep the process from ending. */
+        @Override
+        public void stop() {
+            EventScanner scanner = getEventScanner();
+            try {
+                super.stop();
+            } finally {
+                if (scanner != null) {
+                    scanner.forceStop();
+                    // It looks whether it was stopped only after an event; this one says nothing to anybody.
+                    scanner.addEvent(new EventWrapper(new IOExceptionEvent(this, "", 0, ""), null));
+                }
+            }
         }
     }
 }
