@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DemoPbx implements AutoCloseable {
 
+    private static final int MOST_TRIES = 10;
+
     private PbxPlan plan;
     private final Clock clock;
     private final List<Consumer<SipSeen>> listeners = new CopyOnWriteArrayList<>();
@@ -136,16 +138,24 @@ public final class DemoPbx implements AutoCloseable {
         open();
     }
 
+    /** A port of the system's choice is one for UDP: when TCP has it taken, another is tried. */
     private synchronized void open() {
-        try {
-            PbxUdp socket = new PbxUdp(plan.address(), this::received);
-            udp = socket;
-            plan = plan.on(socket.local().getPort());
-            tcp = new PbxTcp(plan.address(), this::received);
-        } catch (IOException e) {
-            stop();
-            throw new UncheckedIOException(
-                    "The demo PBX cannot listen on " + plan.address() + ": " + e.getMessage() + ".", e);
+        PbxPlan wanted = plan;
+        boolean any = wanted.address().getPort() == 0;
+        for (int tries = any ? MOST_TRIES : 1; tcp == null; tries--) {
+            try {
+                PbxUdp socket = new PbxUdp(wanted.address(), this::received);
+                udp = socket;
+                plan = wanted.on(socket.local().getPort());
+                tcp = new PbxTcp(plan.address(), this::received);
+            } catch (IOException e) {
+                String where = plan.address().toString();
+                stop();
+                if (tries <= 1) {
+                    throw new UncheckedIOException(
+                            "The demo PBX cannot listen on " + where + ": " + e.getMessage() + ".", e);
+                }
+            }
         }
     }
 
