@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
             "FILE is UTF-8 text, tab separated, with a header line. Columns: file (WAV, 8 kHz mono, 16 bit, mu-law or A-law;"
                     + " relative to FILE) and text (what is said, lower case; 'keywords: ...' where there is no"
                     + " transcript); optional: id, kind (emergency must fire; not and request must not; any other counts"
-                    + " for word errors only), voice, noise. The practice of a case is looked up by its id in the .tsv"
-                    + " files beside FILE; without one all practice types apply.",
+                    + " for word errors only), voice, noise. The practice of a case is looked up by its id in the"
+                    + " other tables (tsv) beside FILE; without one all practice types apply.",
             "",
             "--json prints one object: recall, alarmRecall (part of the emergencies that became an alarm),"
                     + " falseAlarms, concernRate (part of the not and request rows that became a concern and no alarm),"

@@ -21,9 +21,9 @@ import picocli.CommandLine.Spec;
                     + " as long as it takes."
                     + " On stop it hangs up and un-registers, so that the PBX's own fall-back takes the calls.",
             "",
-            "Without the key of the records it runs for emergencies only and says so. So it does with a configuration"
-                    + " that is wrong, from the plan it kept beside it at the last start that was in order"
-                    + " (emergency-plan.toml); without one it does not start."
+            "When the key of the records is missing, or their database is damaged or lost, it runs for emergencies only"
+                    + " and says what to do. So it does with a configuration that is wrong, from the plan it kept beside"
+                    + " it at the last start that was in order (emergency-plan.toml); without one it does not start."
         },
         footerHeading = "%nExamples:%n",
         footer = {
