@@ -72,7 +72,7 @@ final class IncomingCall implements IncomingLeg, DialogUsage, Session.Owner {
 
     @Override
     public void ringing() {
-        wire.thread().post(() -> {
+        step(() -> {
             if (state == State.INVITED) {
                 state = State.RINGING;
                 Response ringing = replies.make(Response.RINGING, invite, localTag);
@@ -145,7 +145,7 @@ final class IncomingCall implements IncomingLeg, DialogUsage, Session.Owner {
     }
 
     /** Ends the call whatever its state. */
-    void close(EndCause cause) throws SipException, InvalidArgumentException {
+    void close(EndCause cause) throws InvalidArgumentException {
         if (session != null) {
             session.hangUp(cause);
         } else if (state != State.OVER) {
@@ -154,7 +154,7 @@ final class IncomingCall implements IncomingLeg, DialogUsage, Session.Owner {
     }
 
     /** The CANCEL of the caller; it is answered already. */
-    void cancelled() throws SipException, InvalidArgumentException {
+    void cancelled() throws InvalidArgumentException {
         if (state == State.INVITED || state == State.RINGING) {
             finish(Response.REQUEST_TERMINATED, EndCause.CANCELLED);
         }
@@ -169,12 +169,17 @@ final class IncomingCall implements IncomingLeg, DialogUsage, Session.Owner {
                 && Dialog.sequence(ours) == Dialog.sequence(theirs);
     }
 
-    private void finish(int status, EndCause cause) throws SipException, InvalidArgumentException {
+    /** Ends the call also where the response can't be sent: the connection it came over may be gone. */
+    private void finish(int status, EndCause cause) throws InvalidArgumentException {
         Response response = replies.make(status, invite, localTag);
         if (status == Response.SERVICE_UNAVAILABLE) {
             wire.party().set(response, "Retry-After", Integer.toString(Replies.UNHEALTHY_RETRY_S));
         }
-        transaction.sendResponse(response);
+        try {
+            transaction.sendResponse(response);
+        } catch (SipException e) {
+            wire.counters().increment(SipCount.RESPONSES_UNSENT);
+        }
         end(cause);
     }
 
