@@ -175,6 +175,21 @@ class SessionTest {
     }
 
     @Test
+    void methodsThatAreNotOursAreRefusedInADialogTooAndTheCallGoesOn() throws Exception {
+        established();
+        List<String> extra = List.of("Event: presence", "Subscription-State: active", "RAck: 1 1 INVITE");
+        for (String method : List.of("MESSAGE", "SUBSCRIBE", "PUBLISH", "PRACK", "NOTIFY")) {
+            SipText refused = inDialog(method, extra, "");
+            assertThat(refused.status()).as(method).isEqualTo(405);
+            assertThat(refused.header("Allow").replace(" ", ""))
+                    .as(method)
+                    .isEqualTo("INVITE,ACK,CANCEL,BYE,UPDATE,OPTIONS");
+        }
+        assertThat(inDialog("OPTIONS", List.of(), "").status()).isEqualTo(200);
+        hangUpFromThere();
+    }
+
+    @Test
     void anOlderRequestIsRefused() throws Exception {
         established();
         pbx.send(caller.request("OPTIONS", "z9hG4bK-old", List.of(), "").replace("CSeq: 1 ", "CSeq: 1 "));
