@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
-import javax.sip.header.ContentTypeHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 
@@ -65,7 +64,7 @@ final class Replies {
     void sendCapabilities(int status, Request request, ServerTransaction transaction)
             throws SipException, InvalidArgumentException {
         Response response = make(status, request, LocalParty.newTag());
-        party.set(response, "Accept", "application/sdp");
+        party.set(response, "Accept", MessageBody.ACCEPTED);
         party.set(response, "Supported", LocalParty.SUPPORTED);
         if (status == Response.SERVICE_UNAVAILABLE) {
             party.set(response, "Retry-After", Integer.toString(UNHEALTHY_RETRY_S));
@@ -92,14 +91,9 @@ final class Replies {
         if (!hasBody(request)) {
             return false;
         }
-        boolean encoded = request.getContentEncoding() != null
-                && !"identity".equalsIgnoreCase(request.getContentEncoding().getEncoding());
-        boolean sdp = request.getHeader(ContentTypeHeader.NAME) instanceof ContentTypeHeader type
-                && "application".equalsIgnoreCase(type.getContentType())
-                && "sdp".equalsIgnoreCase(type.getContentSubType());
-        if (!sdp || encoded) {
+        if (MessageBody.description(request).isEmpty()) {
             Response response = make(Response.UNSUPPORTED_MEDIA_TYPE, request, LocalParty.newTag());
-            party.set(response, "Accept", "application/sdp");
+            party.set(response, "Accept", MessageBody.ACCEPTED);
             transaction.sendResponse(response);
             return true;
         }
@@ -121,10 +115,9 @@ final class Replies {
 
     /** The session description a message carries. */
     Optional<SessionDescription> description(javax.sip.message.Message message) throws SdpException {
-        boolean sdp = message.getHeader(ContentTypeHeader.NAME) instanceof ContentTypeHeader type
-                && "sdp".equalsIgnoreCase(type.getContentSubType());
-        return sdp && hasBody(message)
-                ? Optional.of(SessionDescription.parse(message.getRawContent(), limits.sdpBytes()))
+        Optional<byte[]> text = MessageBody.description(message);
+        return text.isPresent()
+                ? Optional.of(SessionDescription.parse(text.get(), limits.sdpBytes()))
                 : Optional.empty();
     }
 

@@ -123,6 +123,16 @@ class IncomingCallTest {
         @Test
         void whatCantBeTakenIsRefusedByTheRightStatus() throws Exception {
             refused(415, List.of("Content-Type: text/plain"), "hello");
+            refused(
+                    415,
+                    List.of("Content-Type: multipart/mixed;boundary=b"),
+                    MessageFormsTest.parts("Content-Disposition: signal;handling=required"));
+            refused(415, List.of("Content-Type: multipart/mixed;boundary=other"), MessageFormsTest.parts("X: y"));
+            refused(415, List.of("Content-Type: multipart/mixed"), MessageFormsTest.parts("X: y"));
+            refused(
+                    415,
+                    List.of("Content-Type: multipart/mixed;boundary=b"),
+                    MessageFormsTest.parts("X: y").replace("application/sdp", "text/plain"));
             refused(400, List.of(), "v=0\r\nm=nonsense\r\n");
             assertThat(refused(488, List.of(), ScriptedPbx.sdp("127.0.0.1", 4, "9 18", "sendrecv", 1))
                             .header("Warning"))
@@ -134,7 +144,7 @@ class IncomingCallTest {
 
         @Test
         void requestsOutsideAnyDialogAreAnsweredByTheRightStatus() throws Exception {
-            assertThat(outside("OPTIONS").header("Accept")).isEqualTo("application/sdp");
+            assertThat(outside("OPTIONS").header("Accept")).isEqualTo("application/sdp,multipart/mixed");
             assertThat(outside("BYE").status()).isEqualTo(481);
             assertThat(outside("UPDATE").status()).isEqualTo(481);
             assertThat(outside("MESSAGE").status()).isEqualTo(405);

@@ -53,6 +53,16 @@ class MessageFormsTest {
         }
 
         @Test
+        void aDescriptionAmongOtherParts() throws Exception {
+            for (String type : List.of("multipart/mixed;boundary=b", "Multipart/Mixed; boundary=\"b\"")) {
+                assertTaken(pbx.caller()
+                        .invite(
+                                List.of("MIME-Version: 1.0", "Content-Type: " + type),
+                                parts("Content-Disposition: signal;handling=optional")));
+            }
+        }
+
+        @Test
         void foldedLines() throws Exception {
             assertTaken(invite().replace("From: ", "From:\r\n ").replace(";branch=", "\r\n\t;branch="));
         }
@@ -140,7 +150,7 @@ class MessageFormsTest {
             pbx.send(stranger.request("OPTIONS", stranger.branch("o"), List.of(), ""));
             SipText ok = pbx.awaitStatus(200);
             assertThat(ok.header("Allow").replace(" ", "")).isEqualTo("INVITE,ACK,CANCEL,BYE,UPDATE,OPTIONS");
-            assertThat(ok.header("Accept")).isEqualTo("application/sdp");
+            assertThat(ok.header("Accept")).isEqualTo("application/sdp,multipart/mixed");
             assertThat(ok.header("Supported")).isEqualTo("timer");
             for (String method : List.of("MESSAGE", "INFO", "SUBSCRIBE", "PUBLISH", "REFER", "PRACK", "NOTIFY")) {
                 ScriptedPbx.Caller other = pbx.caller();
@@ -218,6 +228,23 @@ class MessageFormsTest {
             pbx.send(pbx.awaitRequest("BYE").response(200, "OK", "", List.of(), ""));
             assertThat(test.heard.next(LegEvent.Ended.class).cause()).isEqualTo(EndCause.LOCAL_HANG_UP);
         }
+    }
+
+    /** A body of two parts between {@code b}: ISUP with one header of the test's choice, and a description. */
+    static String parts(String header) {
+        return String.join(
+                "\r\n",
+                "To be skipped",
+                "--b",
+                "Content-Type: application/isup;version=nxv3",
+                header,
+                "",
+                "\u0001\u0010application/sdp",
+                "--b",
+                "Content-Type: application/sdp",
+                "",
+                ScriptedPbx.SDP + "--b--",
+                "");
     }
 
     private String invite() {
