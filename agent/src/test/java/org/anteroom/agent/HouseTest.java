@@ -55,7 +55,7 @@ class HouseTest {
             Map.entry("emergency", Set.of("words", "config")),
             Map.entry("practice", Set.of("people", "records", "words", "config", "watch")),
             Map.entry("people", Set.of("records", "config", "watch")),
-            Map.entry("words", Set.of("config", "watch")),
+            Map.entry("words", Set.of("config")),
             Map.entry("records", Set.of("config", "watch")),
             Map.entry("config", Set.of()),
             Map.entry("watch", Set.of()));

@@ -18,7 +18,7 @@ final class EarWorkers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EarWorkers.class);
     private static final int NICE = 5;
     private static final long LOOK_ROUND_MS = 100;
-    private static final long STOP_MS = 5_000;
+    private static final long STOP_NANOS = 5_000_000_000L;
     private static final long IDLE = 0;
 
     private final List<Ear> ears = new CopyOnWriteArrayList<>();
@@ -76,14 +76,15 @@ final class EarWorkers implements AutoCloseable {
         return waiting;
     }
 
-    /** Stops the workers; false when one is stuck in native code, whose memory must then not be freed. */
+    /** Stops the workers, within five seconds; false when one is stuck in native code, whose memory must then not be freed. */
     boolean stop() {
         stopping = true;
         permits.release(threads.size());
         boolean all = true;
+        long deadline = System.nanoTime() + STOP_NANOS;
         for (Thread thread : threads) {
             try {
-                thread.join(STOP_MS);
+                thread.join(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

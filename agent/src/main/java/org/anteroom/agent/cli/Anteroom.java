@@ -46,7 +46,17 @@ public final class Anteroom implements Runnable {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(status(commandLine(), args));
+    }
+
+    /** The exit code of a command; a native part that can't be loaded ends it with a sentence too. */
+    static int status(CommandLine commandLine, String... args) {
+        try {
+            return commandLine.execute(args);
+        } catch (LinkageError e) {
+            complain(commandLine.getErr(), "a part of the program can't be loaded (" + e + "): install Anteroom again");
+            return ExitCode.FAILED.status();
+        }
     }
 
     /** The command line with this program's manners: one sentence on standard error, no stack traces. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Every command as a person at a terminal meets it: exit code, standard output, standard error. */
 class CommandsTest {
@@ -51,6 +52,17 @@ class CommandsTest {
         String text = Files.readString(folder.resolve("anteroom.toml"));
         Files.writeString(
                 folder.resolve("anteroom.toml"), text.replaceFirst("(?m)^#password = .*$", "password = \"secret\""));
+    }
+
+    @Test
+    void aNativePartThatCantBeLoadedIsASentenceToo() {
+        StringWriter err = new StringWriter();
+        CommandLine broken = new CommandLine(CommandSpec.wrapWithoutInspection((Runnable) () -> {
+                    throw new UnsatisfiedLinkError("libvosk.so");
+                }))
+                .setErr(new PrintWriter(err));
+        assertThat(Anteroom.status(broken)).isEqualTo(1);
+        assertThat(err.toString()).contains("libvosk.so").contains("install Anteroom again");
     }
 
     @ParameterizedTest
