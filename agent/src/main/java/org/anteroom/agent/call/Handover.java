@@ -117,19 +117,19 @@ final class Handover {
             ringing.event(event, nanos);
         } else {
             owner(leg).ifPresent(transfer -> transfer.event(leg, event, nanos));
-            check();
+            check(nanos);
         }
     }
 
     void key(FarLeg leg, char key, long nanos) {
         trace.begins(Latency.ACCEPTED_TO_BRIDGE, nanos);
         owner(leg).ifPresent(transfer -> transfer.key(leg, key, nanos));
-        check();
+        check(nanos);
     }
 
     void spoken(FarLeg leg, int utterance, long nanos) {
         owner(leg).ifPresent(transfer -> transfer.spoken(leg, utterance, nanos));
-        check();
+        check(nanos);
     }
 
     void tick(long nanos) {
@@ -137,8 +137,9 @@ final class Handover {
         if (ringing != null) {
             ringing.tick(nanos);
         }
+        check(nanos);
         climb.ifPresent(now -> now.transfer().tick(nanos));
-        check();
+        check(nanos);
     }
 
     /** The caller hung up: phones of a ladder ring on, as it decides; the desk is let go. */
@@ -163,10 +164,13 @@ final class Handover {
         return climb.map(Climb::transfer).filter(transfer -> transfer.owns(leg));
     }
 
-    /** A caller who merely asked for somebody isn't kept waiting for a second round. */
-    private void check() {
+    /**
+     * A caller who merely asked for somebody isn't kept waiting for a second round: only until no phone of the first can
+     * be picked up any more. On a tick it is asked before the ladder, which would begin the next round.
+     */
+    private void check(long nanos) {
         Climb now = climb.orElse(null);
-        if (now == null || now.insistent() || now.transfer().phase() != LadderState.Phase.WAITING) {
+        if (now == null || now.insistent() || !now.transfer().failed(nanos)) {
             return;
         }
         now.transfer().close();
@@ -213,11 +217,17 @@ final class Handover {
         @Override
         public void say(EmergencySentence sentence) {
             // Said again and again until the next round, which begins with another sentence.
-            if (sentence == EmergencySentence.ALL_FAILED && said != sentence) {
+            boolean again = said == sentence;
+            said = sentence;
+            boolean failed = sentence == EmergencySentence.ALL_FAILED;
+            if (failed && !again) {
                 trace.count(Metric.EMERGENCY_ROUNDS_FAILED);
             }
-            said = sentence;
-            call.sayNow(sentences.template(sentence));
+            if (!failed || climb.map(Climb::insistent).orElse(true)) {
+                call.sayNow(sentences.template(sentence));
+            } else if (again) {
+                call.sayNow(sentences.template(EmergencySentence.CONNECTING));
+            }
         }
 
         @Override

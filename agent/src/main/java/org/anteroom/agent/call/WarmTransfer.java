@@ -89,6 +89,15 @@ final class WarmTransfer {
         return decision;
     }
 
+    /**
+     * Whether a round has failed and none of its phones can be picked up any more: each has confirmed our cancel, or the
+     * next round would begin.
+     */
+    boolean failed(long nanos) {
+        boolean waiting = state.phase() == LadderState.Phase.WAITING;
+        return waiting && (talked || !state.crossing() || state.retryDue(TimeUnit.NANOSECONDS.toMillis(nanos)));
+    }
+
     /** Whether the caller and a person have talked for a while. */
     boolean talked() {
         return talked;

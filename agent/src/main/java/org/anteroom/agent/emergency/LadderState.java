@@ -87,6 +87,16 @@ public final class LadderState {
         return Optional.ofNullable(legs.get(leg)).map(OnCallLeg::target);
     }
 
+    /** Whether a phone that we gave up may still turn out to have been picked up: an answer can cross our cancel. */
+    public boolean crossing() {
+        return legs.values().stream().anyMatch(leg -> leg.stage() == LegStage.CANCELLED);
+    }
+
+    /** Whether the next round begins now. */
+    public boolean retryDue(long nowMs) {
+        return phase == Phase.WAITING && nowMs >= retryMs;
+    }
+
     void copyTo(Climb climb) {
         climb.phase = phase;
         climb.callerHere = callerHere;

@@ -3,6 +3,8 @@ package org.anteroom.agent.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Set;
+import org.anteroom.agent.dialogue.TemplateId;
 import org.anteroom.agent.rehearsal.PhoneCall;
 import org.anteroom.agent.rehearsal.RawPhone;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,9 @@ final class CrossingCallTest {
             "m=audio 43198 RTP/AVP 0",
             "");
 
+    private static final Set<String> ANSWERS_TO_ZERO =
+            Set.of(TemplateId.OFFICE_CLOSED.key(), TemplateId.CONNECTING.key());
+
     @TempDir
     Path folder;
 
@@ -53,6 +58,63 @@ final class CrossingCallTest {
                 clinic.nextLeg("doctor", "answered");
                 clinic.nextLeg("doctor", "told press-one");
             }
+        }
+    }
+
+    @Test
+    void whoPicksUpWhileOurCancelIsOnItsWayIsGreetedAlsoWhenTheCallerMerelyAsked() throws Exception {
+        try (Clinic clinic = Clinic.night(folder, ONE_DOCTOR);
+                RawPhone doctor = new RawPhone(clinic.pbx.address(), Clinic.DOCTOR, "pw")) {
+            assertThat(doctor.authenticated("REGISTER", Clinic.DOCTOR, "Expires: 60\r\n"))
+                    .startsWith("SIP/2.0 200");
+            try (PhoneCall call = clinic.call(clinic.phone(Clinic.CALLER))) {
+                assertThat(call.awaitSpeech(Clinic.SOON)).isTrue();
+                askForAPerson(clinic, call);
+                String invite = doctor.receive("INVITE");
+                doctor.answer(invite, "180 Ringing", "d");
+                clinic.nextLeg("doctor", "ringing");
+                clinic.nextLeg("doctor", "cancelled");
+                String cancel = doctor.receive("CANCEL");
+                doctor.answer(invite, "200 OK", "d", SDP);
+                doctor.answer(cancel, "481 Call/Transaction Does Not Exist", "d");
+                clinic.nextLeg("doctor", "told press-one");
+                assertThat(clinic.all).noneMatch(CallEvent.Decided.class::isInstance);
+            }
+        }
+    }
+
+    @Test
+    void aCallerWhoMerelyAskedHasTheConversationBackOnceThePhoneConfirmsOurCancel() throws Exception {
+        try (Clinic clinic = Clinic.night(folder, ONE_DOCTOR);
+                RawPhone doctor = new RawPhone(clinic.pbx.address(), Clinic.DOCTOR, "pw")) {
+            assertThat(doctor.authenticated("REGISTER", Clinic.DOCTOR, "Expires: 60\r\n"))
+                    .startsWith("SIP/2.0 200");
+            try (PhoneCall call = clinic.call(clinic.phone(Clinic.CALLER))) {
+                assertThat(call.awaitSpeech(Clinic.SOON)).isTrue();
+                askForAPerson(clinic, call);
+                String invite = doctor.receive("INVITE");
+                doctor.answer(invite, "180 Ringing", "d");
+                clinic.nextLeg("doctor", "cancelled");
+                String cancel = doctor.receive("CANCEL");
+                doctor.answer(cancel, "200 OK", "d");
+                doctor.answer(invite, "487 Request Terminated", "d");
+                clinic.nextSaid(TemplateId.ON_CALL_FAILED);
+                assertThat(clinic.all.stream()
+                                .filter(CallEvent.Outbound.class::isInstance)
+                                .filter(leg -> ((CallEvent.Outbound) leg).what().equals("invite")))
+                        .as("no second round")
+                        .hasSize(1);
+            }
+        }
+    }
+
+    /** At night a person is offered as a message first. */
+    private static void askForAPerson(Clinic clinic, PhoneCall call) throws Exception {
+        String answer = "";
+        while (!answer.equals(TemplateId.CONNECTING.key())) {
+            call.press('0');
+            answer = clinic.next(CallEvent.Said.class, said -> ANSWERS_TO_ZERO.contains(said.template()))
+                    .template();
         }
     }
 }
