@@ -14,12 +14,10 @@ import org.anteroom.agent.dialogue.Destination;
 import org.anteroom.agent.dialogue.Input;
 import org.anteroom.agent.dialogue.TemplateId;
 import org.anteroom.agent.emergency.Decision;
-import org.anteroom.agent.emergency.Detection;
 import org.anteroom.agent.emergency.Grade;
 import org.anteroom.agent.emergency.Plan;
 import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.sip.LegEvent;
-import org.anteroom.agent.watch.Metric;
 import org.anteroom.speech.Heard;
 
 /**
@@ -34,22 +32,19 @@ final class LiveCall {
     /** Longer than the line stays open for a caller who can't speak: a phone that suppresses silence sends nothing. */
     private static final long NO_MEDIA_MS = 90_000;
 
-    private static final long SETTLED_MS = 1_000;
     private static final String STOPPED = "service stopped";
 
     private final CallParts parts;
     private final CallerLine caller;
     private final Prompter prompter;
-    private final OwnVoice own = new OwnVoice();
-    private final Turn turn;
     private final Conversing conversing;
+    private final CallerWords words;
     private final Handover handover;
     private final Requests requests;
     private final CallTrace trace;
     private final Optional<String> callerNumber;
     private CallState state = CallState.ARRIVING;
     private boolean greeted;
-    private boolean unheard;
     private boolean stopping;
     private long stopNanos;
     private long answeredNanos;
@@ -63,9 +58,12 @@ final class LiveCall {
         this.requests = requests;
         this.trace = trace;
         this.callerNumber = legs.callerNumber();
-        this.prompter = new Prompter(caller.port().player(), parts.prompts(), new OnTheWire(), legs.post());
-        this.turn = new Turn(parts.detector(), own, caller.echo());
+        OwnVoice own = new OwnVoice();
+        OnTheWire wire = new OnTheWire(parts, caller, own, trace, this::conversing);
+        this.prompter = new Prompter(caller.port().player(), parts.prompts(), wire, legs.post());
+        Turn turn = new Turn(parts.detector(), own, caller.echo());
         this.conversing = new Conversing(parts, talk, turn, prompter, caller, requests, trace, new Wishes());
+        this.words = new CallerWords(parts, caller, turn, conversing, trace, new Deciding());
         this.handover = new Handover(caller, prompter, legs.dialler(), trace, parts, new HandedOver());
     }
 
@@ -99,7 +97,7 @@ final class LiveCall {
 
     /** The call is over for the caller: BYE goes out unless it came in; phones of a ladder ring on, as it decides. */
     void end(String why, long nanos) {
-        settle(nanos);
+        words.settle(nanos);
         if (!move(Trigger.CALLER_GONE)) {
             return;
         }
@@ -118,7 +116,7 @@ final class LiveCall {
      * a human, or has one, goes on until the deadline.
      */
     void stop(long deadlineNanos, long nanos) {
-        settle(nanos);
+        words.settle(nanos);
         stopping = true;
         stopNanos = deadlineNanos;
         stopping(nanos);
@@ -145,71 +143,14 @@ final class LiveCall {
         }
     }
 
-    /** A caller who is gone says nothing more: what the detector still waited with is decided now. */
-    private void settle(long nanos) {
-        if (state.listening()) {
-            long over = caller.clock().audioMsAt(nanos) + SETTLED_MS;
-            turn.quiet(over).decision().ifPresent(decision -> decided(decision, nanos));
-        }
-    }
-
     // ---- words and keys: the detector first
 
     void heard(Heard heard, long nanos) {
-        if (heard instanceof Heard.Lost) {
-            unheard = true;
-            unheard(nanos);
-        }
-        if (!state.listening()) {
-            return;
-        }
-        SilenceTimer silence = conversing.silence();
-        if (heard instanceof Heard.SpeechStarted) {
-            silence.voice(true);
-        } else if (heard instanceof Heard.SpeechEnded) {
-            silence.voice(false);
-        } else if (heard instanceof Heard.Partial partial) {
-            Turn.Outcome outcome = turn.heard(partial);
-            trace.count(Metric.EMERGENCY_DISCARDED_OWN_VOICE, turn.discarded());
-            outcome.decision().ifPresent(decision -> decided(decision, nanos));
-            if (outcome.words()) {
-                silence.words(nanos);
-            }
-            if (outcome.interrupts()) {
-                conversing.interrupt(nanos);
-            }
-        } else if (heard instanceof Heard.Final whole) {
-            silence.voice(false);
-            finished(whole, nanos);
-        }
-    }
-
-    /** Nobody hears the caller any more, so a human must. While somebody is rung or there already, this waits. */
-    private void unheard(long nanos) {
-        if (unheard && state.conversing()) {
-            unheard = false;
-            decided(new Decision(Grade.CONCERN, "ear.lost", "caller", List.of(), 0), nanos);
-        }
-    }
-
-    private void finished(Heard.Final whole, long nanos) {
-        Turn.Outcome outcome = turn.heard(whole);
-        trace.count(Metric.EMERGENCY_DISCARDED_OWN_VOICE, turn.discarded());
-        outcome.said().ifPresent(said -> trace.heard(said, caller.clock().nanosAt(whole.speechEndMs())));
-        outcome.decision().ifPresent(decision -> decided(decision, nanos));
-        outcome.said().ifPresentOrElse(said -> conversing.said(said, whole.speechEndMs(), nanos), () -> conversing
-                .silence()
-                .noWords(nanos));
+        words.heard(heard, nanos);
     }
 
     void key(char key, long nanos) {
-        trace.keyed(key, nanos);
-        Detection detection =
-                turn.key(key, conversing.entering(), caller.clock().audioMsAt(nanos));
-        detection.decision().ifPresent(decision -> decided(decision, nanos));
-        if (key != parts.settings().emergencyKey()) {
-            conversing.key(key, detection.personAsked(), nanos);
-        }
+        words.key(key, nanos);
     }
 
     // ---- a human is needed
@@ -283,10 +224,8 @@ final class LiveCall {
             return;
         }
         greet(nanos);
-        unheard(nanos);
-        Detection detection = turn.quiet(caller.clock().audioMsAt(nanos));
-        detection.decision().ifPresent(decision -> decided(decision, nanos));
-        conversing.tick(detection.personAsked(), nanos);
+        boolean personAsked = words.tick(nanos);
+        conversing.tick(personAsked, nanos);
         if (prompter.speaking()) {
             spokeNanos = nanos;
         } else if (state == CallState.TO_DESK && nanos - spokeNanos > REASSURE_NANOS) {
@@ -340,6 +279,23 @@ final class LiveCall {
         Optional<CallState> next = state.after(trigger);
         next.ifPresent(after -> state = after);
         return next.isPresent();
+    }
+
+    private Conversing conversing() {
+        return conversing;
+    }
+
+    /** What the caller's words want of the call. */
+    private final class Deciding implements CallerWords.Call {
+        @Override
+        public CallState state() {
+            return state;
+        }
+
+        @Override
+        public void decided(Decision decision, long nanos) {
+            LiveCall.this.decided(decision, nanos);
+        }
     }
 
     /** What the conversation wants of the call. */
@@ -408,36 +364,6 @@ final class LiveCall {
         @Override
         public void sayNow(TemplateId id) {
             prompter.sayNow(id.key(), parts.catalogue().text(id, Map.of()));
-        }
-    }
-
-    /** What is on the wire to the caller. */
-    private final class OnTheWire implements Prompter.Listener {
-        @Override
-        public void began(Prompter.Utterance utterance, long nanos) {
-            conversing.silence().speaking();
-            String text = utterance.text();
-            own.started(
-                    utterance.id(),
-                    parts.prompts().words(text),
-                    parts.prompts().lengthMs(text),
-                    caller.clock().audioMsAt(nanos));
-            trace.said(utterance, nanos);
-        }
-
-        @Override
-        public void ended(Prompter.Utterance utterance, boolean complete, long nanos) {
-            own.ended(utterance.id(), caller.clock().audioMsAt(nanos));
-            if (!complete) {
-                trace.silenced(nanos);
-            }
-            conversing.quiet(nanos);
-        }
-
-        @Override
-        public void unspeakable(Prompter.Utterance utterance) {
-            trace.count(Metric.PROMPTS_REJECTED);
-            trace.fault("unspeakable " + utterance.key(), System.nanoTime());
         }
     }
 }

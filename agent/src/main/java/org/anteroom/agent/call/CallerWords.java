@@ -1,0 +1,114 @@
+package org.anteroom.agent.call;
+
+import java.util.List;
+import org.anteroom.agent.emergency.Decision;
+import org.anteroom.agent.emergency.Detection;
+import org.anteroom.agent.emergency.Grade;
+import org.anteroom.agent.watch.Metric;
+import org.anteroom.speech.Heard;
+
+/**
+ * What the caller says and keys: the detector decides about it first, in every state of the call; then the conversation
+ * gets it. Mailbox only.
+ */
+final class CallerWords {
+    /** What the call does about it. */
+    interface Call {
+        CallState state();
+
+        /** A human is needed. */
+        void decided(Decision decision, long nanos);
+    }
+
+    private static final long SETTLED_MS = 1_000;
+
+    private final CallParts parts;
+    private final CallerLine caller;
+    private final Turn turn;
+    private final Conversing conversing;
+    private final CallTrace trace;
+    private final Call call;
+    private boolean unheard;
+
+    CallerWords(CallParts parts, CallerLine caller, Turn turn, Conversing conversing, CallTrace trace, Call call) {
+        this.parts = parts;
+        this.caller = caller;
+        this.turn = turn;
+        this.conversing = conversing;
+        this.trace = trace;
+        this.call = call;
+    }
+
+    void heard(Heard heard, long nanos) {
+        if (heard instanceof Heard.Lost) {
+            unheard = true;
+            unheard(nanos);
+        }
+        if (!call.state().listening()) {
+            return;
+        }
+        SilenceTimer silence = conversing.silence();
+        if (heard instanceof Heard.SpeechStarted) {
+            silence.voice(true);
+        } else if (heard instanceof Heard.SpeechEnded) {
+            silence.voice(false);
+        } else if (heard instanceof Heard.Partial partial) {
+            Turn.Outcome outcome = turn.heard(partial);
+            trace.count(Metric.EMERGENCY_DISCARDED_OWN_VOICE, turn.discarded());
+            outcome.decision().ifPresent(decision -> call.decided(decision, nanos));
+            if (outcome.words()) {
+                silence.words(nanos);
+            }
+            if (outcome.interrupts()) {
+                conversing.interrupt(nanos);
+            }
+        } else if (heard instanceof Heard.Final whole) {
+            silence.voice(false);
+            finished(whole, nanos);
+        }
+    }
+
+    /** Nobody hears the caller any more, so a human must. While somebody is rung or there already, this waits. */
+    private void unheard(long nanos) {
+        if (unheard && call.state().conversing()) {
+            unheard = false;
+            call.decided(new Decision(Grade.CONCERN, "ear.lost", "caller", List.of(), 0), nanos);
+        }
+    }
+
+    private void finished(Heard.Final whole, long nanos) {
+        Turn.Outcome outcome = turn.heard(whole);
+        trace.count(Metric.EMERGENCY_DISCARDED_OWN_VOICE, turn.discarded());
+        outcome.said().ifPresent(said -> trace.heard(said, caller.clock().nanosAt(whole.speechEndMs())));
+        outcome.decision().ifPresent(decision -> call.decided(decision, nanos));
+        outcome.said().ifPresentOrElse(said -> conversing.said(said, whole.speechEndMs(), nanos), () -> conversing
+                .silence()
+                .noWords(nanos));
+    }
+
+    void key(char key, long nanos) {
+        trace.keyed(key, nanos);
+        Detection detection =
+                turn.key(key, conversing.entering(), caller.clock().audioMsAt(nanos));
+        detection.decision().ifPresent(decision -> call.decided(decision, nanos));
+        if (key != parts.settings().emergencyKey()) {
+            conversing.key(key, detection.personAsked(), nanos);
+        }
+    }
+
+    /** Time has passed; returns whether the caller asked for a person by a key that had to be waited with. */
+    boolean tick(long nanos) {
+        unheard(nanos);
+        Detection detection = turn.quiet(caller.clock().audioMsAt(nanos));
+        detection.decision().ifPresent(decision -> call.decided(decision, nanos));
+        return detection.personAsked();
+    }
+
+    /** A caller who is gone says nothing more: what the detector still waited with is decided now. */
+    void settle(long nanos) {
+        if (call.state().listening()) {
+            long over = caller.clock().audioMsAt(nanos) + SETTLED_MS;
+            turn.quiet(over).decision().ifPresent(decision -> call.decided(decision, nanos));
+        }
+    }
+}
