@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.anteroom.media.Codec;
 import org.anteroom.media.MediaCounters;
 import org.anteroom.media.MediaEngine;
@@ -29,9 +30,12 @@ import org.anteroom.speech.SpokenText;
 final class EchoingLine {
     private static final int AFTER_MS = 2_000;
 
+    /** Lines may stand side by side. */
+    private static final AtomicInteger LINES = new AtomicInteger();
+
     private EchoingLine() {}
 
-    /** What the detector decides while we say the sentence; the caller's first sample goes out with ours. */
+    /** What the detector decides while we say the sentence, or until it decides, when there is a caller; the caller's first sample goes out with ours. */
     static List<String> decisions(Render ours, int decibels, short[] caller) throws Exception {
         Senses senses = Senses.shared();
         EchoWatch watch = new EchoWatch();
@@ -40,8 +44,9 @@ final class EchoingLine {
         BlockingQueue<short[]> frames = new LinkedBlockingQueue<>();
         Echo echo = new Echo(decibels, caller);
         List<String> decisions = new ArrayList<>();
+        int port = 43_300 + 20 * (LINES.getAndIncrement() % 4);
         try (MediaEngine media = new MediaEngine(
-                        new MediaSettings(InetAddress.getLoopbackAddress(), 43_300, 43_319, 20, 200, true),
+                        new MediaSettings(InetAddress.getLoopbackAddress(), port, port + 19, 20, 200, true),
                         new MediaCounters());
                 RtpPort near = media.open();
                 RtpPort far = media.open();
@@ -66,7 +71,7 @@ final class EchoingLine {
             own.started(1, SpokenText.words(ours.text()), ours.durationMs(), startMs);
             long endMs = startMs + ours.durationMs();
             long heardMs = 0;
-            while (heardMs < endMs + AFTER_MS) {
+            while (heardMs < endMs + AFTER_MS && (caller.length == 0 || decisions.isEmpty())) {
                 short[] frame = frames.poll(10, TimeUnit.SECONDS);
                 if (frame == null) {
                     throw new AssertionError("no more sound came");

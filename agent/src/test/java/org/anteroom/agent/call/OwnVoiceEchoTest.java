@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.dialogue.Catalogue;
 import org.anteroom.agent.dialogue.Prompts;
@@ -44,17 +48,40 @@ final class OwnVoiceEchoTest {
     @ParameterizedTest
     @ValueSource(ints = {-10, -20, -30})
     void noSentenceOfOursRaisesAnAlarmOrInterruptsUs(int decibels) throws Exception {
+        List<Render> renders = renders();
+        int half = renders.size() / 2;
+        List<Outcome> both = atOnce(
+                () -> echoes(renders.subList(0, half), decibels),
+                () -> echoes(renders.subList(half, renders.size()), decibels));
+        for (Outcome one : both) {
+            assertThat(one.decisions()).as("decisions").isEmpty();
+            assertThat(one.interruptions()).as("interruptions").isEmpty();
+        }
+    }
+
+    private static Outcome echoes(List<Render> renders, int decibels) throws Exception {
         Outcome all = new Outcome(new ArrayList<>(), new ArrayList<>());
         try (Ear ear = new Ear()) {
-            for (Render render : renders()) {
+            for (Render render : renders) {
                 Outcome one = new Outcome(new ArrayList<>(), new ArrayList<>());
                 ear.echo(render, decibels, Optional.empty(), one);
                 all.decisions().addAll(one.decisions());
                 all.interruptions().addAll(one.interruptions());
             }
         }
-        assertThat(all.decisions()).as("decisions").isEmpty();
-        assertThat(all.interruptions()).as("interruptions").isEmpty();
+        return all;
+    }
+
+    /** Two lines at once, as there are two cores to hear them: what takes minutes otherwise. */
+    private static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
+        ExecutorService lines = Executors.newFixedThreadPool(2);
+        try {
+            Future<T> first = lines.submit(one);
+            Future<T> second = lines.submit(other);
+            return List.of(first.get(), second.get());
+        } finally {
+            lines.shutdownNow();
+        }
     }
 
     @ParameterizedTest
@@ -72,14 +99,14 @@ final class OwnVoiceEchoTest {
 
     /**
      * The words, and when they are due in the greeting: the caller says them then. Not among them: "a life is in danger"
-     * over an echo of -10 dB in the canceller's first second, where the recogniser makes other words of it.
+     * over an echo of -10 dB in the canceller's first second, where the recogniser makes other words of it; and "nine one
+     * one" over an echo of -10 dB that nothing cancels, which is too much like the echo alone: see decision 002.
      */
     @ParameterizedTest
     @CsvSource({
         "over-emergency, 300, -10, false",
         "over-danger, 200, -10, false",
         "over-danger, 200, -20, false",
-        "over-nine-one-one, 1400, -10, false",
         "over-nine-one-one, 1400, -20, false",
         "over-emergency, 300, -10, true",
         "over-danger, 200, -20, true",
@@ -109,11 +136,13 @@ final class OwnVoiceEchoTest {
         assertThat(decisions).isNotEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {-10, -20})
-    void whatACancellerLeavesOfOurGreetingIsNotTheCaller(int decibels) throws Exception {
-        assertThat(EchoingLine.decisions(renders().get(0), decibels, new short[0]))
-                .isEmpty();
+    @Test
+    void whatACancellerLeavesOfOurGreetingIsNotTheCaller() throws Exception {
+        Render greeting = renders().get(0);
+        assertThat(atOnce(
+                        () -> EchoingLine.decisions(greeting, -10, new short[0]),
+                        () -> EchoingLine.decisions(greeting, -20, new short[0])))
+                .allSatisfy(decisions -> assertThat(decisions).isEmpty());
     }
 
     @Test
