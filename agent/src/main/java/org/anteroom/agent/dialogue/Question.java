@@ -1,6 +1,8 @@
 package org.anteroom.agent.dialogue;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.anteroom.agent.words.SpokenNumbers;
 
 /**
  * What is asked at a stage, and how the answer is listened to.
@@ -18,44 +20,10 @@ record Question(List<Act.Say> ask, List<Act.Say> again, List<Act.Say> help, Hear
     private static final List<String> YES_NO_WORDS = List.of(
             "yes", "yeah", "yep", "yup", "sure", "okay", "correct", "right", "no", "nope", "wrong", "not", "please",
             "that's", "thanks", "[unk]");
-    private static final List<String> DIGIT_WORDS = List.of(
-            "zero",
-            "oh",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-            "thirty",
-            "forty",
-            "fifty",
-            "sixty",
-            "seventy",
-            "eighty",
-            "ninety",
-            "hundred",
-            "thousand",
-            "double",
-            "triple",
-            "no",
-            "wait",
-            "sorry",
-            "[unk]");
+    private static final List<String> DIGIT_WORDS = Stream.concat(
+                    SpokenNumbers.names().stream(),
+                    Stream.of("oh", "hundred", "thousand", "double", "triple", "no", "wait", "sorry", "[unk]"))
+            .toList();
 
     static Question at(Stage stage, Form form, boolean personToHand) {
         return switch (stage) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whole numbers from 0 to 999,999 as they are spoken: "twenty three", "a hundred and four", "two thousand twelve". */
@@ -54,6 +55,11 @@ public final class SpokenNumbers {
         // Labelled sentences are typed by people, who write it so.
         tens.put("fourty", 40);
         return Map.copyOf(tens);
+    }
+
+    /** The words from "zero" to "nineteen", and the tens up to "ninety". */
+    public static List<String> names() {
+        return Stream.concat(NAMES.stream(), NAMES_OF_TENS.stream()).toList();
     }
 
     /**
