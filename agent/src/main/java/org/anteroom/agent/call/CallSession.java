@@ -235,18 +235,23 @@ final class CallSession {
         }
         LiveCall call = live;
         live = null;
-        if (call != null) {
-            call.close();
-            // The last page doesn't wait for the one before: the store keeps their order.
-            writing = false;
-            write(call);
+        try {
+            if (call != null) {
+                call.close();
+            }
+        } finally {
+            if (call != null) {
+                // The last page doesn't wait for the one before: the store keeps their order.
+                writing = false;
+                write(call);
+            }
+            PortReserve reserve = ports;
+            if (reserve != null) {
+                reserve.close();
+            }
+            mailbox.close();
+            over.accept(this);
         }
-        PortReserve reserve = ports;
-        if (reserve != null) {
-            reserve.close();
-        }
-        mailbox.close();
-        over.accept(this);
     }
 
     /** A programming error in this call: the caller goes to a person; if that keeps failing too, to the PBX. */

@@ -43,6 +43,8 @@ final class CallerWords {
         if (heard instanceof Heard.Lost) {
             unheard = true;
             unheard(nanos);
+        } else {
+            unheard = false;
         }
         if (!call.state().listening()) {
             return;

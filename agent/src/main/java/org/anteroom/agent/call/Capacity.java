@@ -1,5 +1,6 @@
 package org.anteroom.agent.call;
 
+import java.util.Comparator;
 import java.util.List;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.Problem;
@@ -8,13 +9,18 @@ import org.anteroom.agent.config.Problem;
 public final class Capacity {
     private Capacity() {}
 
-    /** Every call needs its own ports and its reserve, and one emergency all phones of the largest group. */
+    /**
+     * Every call needs its own ports and its reserve, and one emergency those of the two largest groups: a phone keeps its
+     * ports until its PBX has answered the CANCEL, and the next group rings in the same moment.
+     */
     public static List<Problem> check(Config config) {
         int pairs = CallSettings.of(config).portPairs();
         int phones = config.oncall().groups().stream()
-                .mapToInt(group -> group.targets().size())
-                .max()
-                .orElse(0);
+                .map(group -> group.targets().size())
+                .sorted(Comparator.reverseOrder())
+                .limit(2)
+                .mapToInt(Integer::intValue)
+                .sum();
         int others = (config.calls().simultaneous() - 1) * Door.PAIRS_PER_CALL;
         int needed = others + 1 + Math.max(phones, PortReserve.LEGS);
         return pairs >= needed

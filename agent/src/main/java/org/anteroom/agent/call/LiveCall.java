@@ -135,7 +135,7 @@ final class LiveCall {
                                     + " ring back.",
                             trace.call());
         }
-        if (late || !state.protectedCall()) {
+        if (late || !(state.protectedCall() || state == CallState.AT_DESK)) {
             end(STOPPED, nanos);
         }
         if (late) {

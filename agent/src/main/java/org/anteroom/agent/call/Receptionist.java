@@ -107,6 +107,9 @@ public final class Receptionist implements LineListener, AutoCloseable {
                 new CallSession(newId(), parts, threads, recorder, serving, address.get(), leg, invitation, this::over);
         sessions.put(session.id(), session);
         session.begin();
+        if (closing) {
+            session.stop(System.nanoTime());
+        }
         return session.legListener();
     }
 
@@ -117,7 +120,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
             parts.health().report(Condition.LINE, false, failing.sentence());
         } else if (registered) {
             parts.health().report(Condition.LINE, true, "Registered at the PBX.");
-        } else if (state instanceof RegistrationState.Withdrawn) {
+        } else if (state instanceof RegistrationState.Withdrawn && !closing) {
             parts.health().report(Condition.LINE, false, "Un-registered because calls could not be served well.");
         }
     }
@@ -136,8 +139,8 @@ public final class Receptionist implements LineListener, AutoCloseable {
         close(Duration.ofSeconds(EMERGENCY_SECONDS));
     }
 
-    /** @param emergencies how long a call that needs a human, or has one, may go on */
-    void close(Duration emergencies) {
+    /** @param patience how long a call that needs a human, or has one, may go on */
+    void close(Duration patience) {
         if (closing) {
             return;
         }
@@ -147,7 +150,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
             serving.withdraw();
         }
         CountDownLatch gone = new CountDownLatch(1);
-        long deadline = System.nanoTime() + emergencies.toNanos();
+        long deadline = System.nanoTime() + patience.toNanos();
         sessions.values().forEach(session -> session.stop(deadline));
         threads.every(Duration.ofMillis(20), () -> {
             if (sessions.isEmpty()) {
@@ -155,7 +158,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
             }
         });
         try {
-            if (!gone.await(emergencies.plus(CALLS_END).toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!gone.await(patience.plus(CALLS_END).toNanos(), TimeUnit.NANOSECONDS)) {
                 parts.counters().add(Metric.CALLS_FAILED, sessions.size());
             }
         } catch (InterruptedException e) {

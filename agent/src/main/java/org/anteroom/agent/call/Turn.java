@@ -1,8 +1,6 @@
 package org.anteroom.agent.call;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.anteroom.agent.dialogue.Input;
 import org.anteroom.agent.emergency.Decision;
@@ -34,13 +32,12 @@ final class Turn {
     record Outcome(Optional<Decision> decision, boolean interrupts, boolean words, Optional<Input.Said> said) {}
 
     /** Longer ago than any hit that is looked at again and again. */
-    private static final int VERDICTS = 16;
-
     private final Detector detector;
+
     private final OwnVoice own;
     private final EchoWatch echo;
     /** Whether the signal shows the caller in a stretch that was looked at before. */
-    private final Map<Stretch, Boolean> verdicts = new LinkedHashMap<>();
+    private final EchoVerdicts verdicts = new EchoVerdicts();
 
     private DetectorState state;
     private int countedMs;
@@ -119,17 +116,12 @@ final class Turn {
     }
 
     private boolean callers(Stretch hit) {
-        Boolean known = verdicts.get(hit);
-        if (known != null) {
-            return known;
+        Optional<Boolean> known = verdicts.of(hit);
+        if (known.isPresent()) {
+            return known.get();
         }
         Optional<Boolean> verdict = echo.caller(hit.fromMs(), hit.toMs());
-        if (verdict.isPresent()) {
-            if (verdicts.size() == VERDICTS) {
-                verdicts.remove(verdicts.keySet().iterator().next());
-            }
-            verdicts.put(hit, verdict.get());
-        }
+        verdict.ifPresent(callers -> verdicts.add(hit, callers));
         return verdict.orElse(false);
     }
 

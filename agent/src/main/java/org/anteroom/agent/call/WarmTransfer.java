@@ -85,10 +85,6 @@ final class WarmTransfer {
         return state.phase();
     }
 
-    Decision decision() {
-        return decision;
-    }
-
     /**
      * Whether a round has failed and none of its phones can be picked up any more: each has confirmed our cancel, or the
      * next round would begin.

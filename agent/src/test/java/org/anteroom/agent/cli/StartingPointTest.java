@@ -136,6 +136,20 @@ class StartingPointTest {
                 .contains("control.socket: ");
     }
 
+    /** A phone that is cancelled keeps its ports until the PBX has answered, and the next group rings at once. */
+    @Test
+    void needsPortsForTwoGroupsThatFollowEachOther() {
+        String phones = GOOD;
+        for (int i = 0; i < 3; i++) {
+            phones += "[[oncall.group.target]]\nname = \"nurse\"\nnumber = \"30" + i + "\"\n";
+        }
+        phones += "[[oncall.group]]\nname = \"then\"\n[[oncall.group.target]]\nname = \"partner\"\nnumber = \"401\"\n";
+        String one = "[calls]\nsimultaneous = 1\n[media]\nlast-port = ";
+
+        assertThat(refused(phones + one + "16394\n").sentence()).contains("rings 5 phones, need 12");
+        assertThat(refused(phones + one + "16395\n")).isNull();
+    }
+
     @Test
     void needsPortsForEveryPhoneOfTheLargestGroup() {
         String phones = GOOD;
