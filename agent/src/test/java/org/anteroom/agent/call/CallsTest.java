@@ -196,6 +196,14 @@ final class CallsTest {
     }
 
     @Test
+    void anOrderlyStopRaisesNoAlarm() throws Exception {
+        clinic = Clinic.night(folder, ONE_DOCTOR);
+        clinic.receptionist.close();
+        clinic.awaitRegistered(false);
+        assertThat(clinic.alarms).extracting(Alarm::kind).doesNotContain(Alarm.Kind.LINE);
+    }
+
+    @Test
     void theOnCallTestRingsEveryPhoneAndTellsWhoConfirmed() throws Exception {
         clinic = Clinic.night(folder, DOCTOR_THEN_NURSE);
         Phone doctor = clinic.phone(Clinic.DOCTOR);
