@@ -11,10 +11,8 @@ final class Actor {
 
     private static final String UNKNOWN = "unknown";
     private static final int LONGEST_NAME = 64;
-    /** struct passwd begins with pw_name and pw_passwd, two pointers (pwd.h). */
-    private static final long UID_OFFSET = 2L * Native.POINTER_SIZE;
-
-    private static final boolean THERE = register();
+    /** Where pw_uid stands in a struct passwd, in bytes; below 0 where the C library can't be called. */
+    private static final long UID_OFFSET = register();
 
     private Actor() {}
 
@@ -28,7 +26,7 @@ final class Actor {
 
     /** The user this process runs as. */
     static String ofThisProcess() {
-        return of(THERE ? Integer.toUnsignedString(geteuid()) : UNKNOWN, System.getProperty("user.name", ""));
+        return of(UID_OFFSET >= 0 ? Integer.toUnsignedString(geteuid()) : UNKNOWN, System.getProperty("user.name", ""));
     }
 
     private static String of(String uid, String name) {
@@ -39,16 +37,18 @@ final class Actor {
 
     /** getpwnam answers from one buffer of the process. */
     private static synchronized String uid(String name) {
-        Pointer passwd = THERE ? getpwnam(name) : null;
+        Pointer passwd = UID_OFFSET >= 0 ? getpwnam(name) : null;
         return passwd == null ? UNKNOWN : Integer.toUnsignedString(passwd.getInt(UID_OFFSET));
     }
 
-    private static boolean register() {
+    private static long register() {
         try {
             Native.register(Actor.class, "c");
-            return true;
-        } catch (UnsatisfiedLinkError e) {
-            return false;
+            // struct passwd begins with pw_name and pw_passwd, two pointers (pwd.h).
+            return 2L * Native.POINTER_SIZE;
+        } catch (LinkageError e) {
+            // UnsatisfiedLinkError where JNA's native is missing; NoClassDefFoundError where JNA had failed before.
+            return -1;
         }
     }
 

@@ -2,6 +2,7 @@ package org.anteroom.agent.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,6 +27,34 @@ class ActorTest {
     @Test
     void isTheNumberAloneForAUserWithoutAName() {
         assertThat(Actor.named("4294967294")).isEqualTo("uid:4294967294");
+    }
+
+    @Test
+    void isUnknownWhereTheCLibraryCannotBeCalled() throws Exception {
+        Process without = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djna.nounpack=true",
+                        "-Djna.nosys=true",
+                        "-Djna.boot.library.path=" + folder,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        WithoutTheCLibrary.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        without.getOutputStream().close();
+
+        try (BufferedReader said = without.inputReader()) {
+            assertThat(said.lines()).containsExactly("uid:unknown(mary)");
+        }
+    }
+
+    /** Runs in a process of its own: JNA loads its native once. */
+    static final class WithoutTheCLibrary {
+        private WithoutTheCLibrary() {}
+
+        public static void main(String[] args) {
+            System.out.println(Actor.named("mary"));
+        }
     }
 
     @Test
