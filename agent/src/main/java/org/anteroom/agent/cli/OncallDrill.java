@@ -1,6 +1,7 @@
 package org.anteroom.agent.cli;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,25 +19,36 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Rings the people on call over the service's line and says who could be reached; one test at a time. Who tested, when,
- *  and what came of it is written to the audit trail where the records can be used, and to the log where they can't. Any
- *  thread; blocks.
+ *  and what came of it is written to the audit trail where the records can be used, and to the log, without the name of the
+ *  account, where they can't. Any thread; blocks.
  */
 final class OncallDrill {
 
     private static final Logger LOG = LoggerFactory.getLogger(OncallDrill.class);
-    private static final long WITHIN_SECONDS = 90;
+    private static final Duration WITHIN = Duration.ofSeconds(90);
     private static final long AUDITED_WITHIN_SECONDS = 5;
 
     private final Supplier<CompletableFuture<List<OncallTest.Result>>> test;
     private final Optional<Store> store;
     private final Clock clock;
+    private final Duration within;
     private final AtomicBoolean running = new AtomicBoolean();
 
     /** @param test begins one; it throws an IllegalStateException when there is no line yet */
     OncallDrill(Supplier<CompletableFuture<List<OncallTest.Result>>> test, Optional<Store> store, Clock clock) {
+        this(test, store, clock, WITHIN);
+    }
+
+    /** @param within how long who asked waits for the end of the test */
+    OncallDrill(
+            Supplier<CompletableFuture<List<OncallTest.Result>>> test,
+            Optional<Store> store,
+            Clock clock,
+            Duration within) {
         this.test = test;
         this.store = store;
         this.clock = clock;
+        this.within = within;
     }
 
     /** Each result is told as a line.
@@ -51,15 +63,49 @@ final class OncallDrill {
         }
         String outcome = "not-made";
         try {
-            lines.accept("Ringing the people on call; each hears that it is a test and presses the accept key.");
-            List<OncallTest.Result> results = results();
+            CompletableFuture<List<OncallTest.Result>> going = begin(lines);
+            List<OncallTest.Result> results = going.get(within.toNanos(), TimeUnit.NANOSECONDS);
             outcome = outcome(results);
             results.forEach(result -> lines.accept(line(result)));
             judge(results);
+        } catch (ExecutionException e) {
+            String why = e.getCause() == null
+                    ? "unknown"
+                    : String.valueOf(e.getCause().getMessage());
+            throw notMade(why);
+        } catch (TimeoutException e) {
+            outcome = "timed-out";
+            throw Failure.failed("The test did not end within " + within.toSeconds() + " s; see the service's log.");
+        } catch (InterruptedException e) {
+            outcome = "stopped";
+            Thread.currentThread().interrupt();
+            throw Failure.failed("The service is stopping.");
         } finally {
-            running.set(false);
             audit(actor, outcome);
         }
+    }
+
+    /** Until the phones are done, however long who asked waits for them, nobody else may ring them. */
+    private CompletableFuture<List<OncallTest.Result>> begin(Consumer<String> lines) throws Failure {
+        try {
+            lines.accept("Ringing the people on call; each hears that it is a test and presses the accept key.");
+            return ring().whenComplete((results, fault) -> running.set(false));
+        } catch (Throwable e) {
+            running.set(false);
+            throw e;
+        }
+    }
+
+    private CompletableFuture<List<OncallTest.Result>> ring() throws Failure {
+        try {
+            return test.get();
+        } catch (IllegalStateException e) {
+            throw notMade(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Failure notMade(String why) {
+        return Failure.failed("The test could not be made: " + why);
     }
 
     private static void judge(List<OncallTest.Result> results) throws Failure {
@@ -89,11 +135,11 @@ final class OncallDrill {
     }
 
     private void audit(String actor, String outcome) {
-        AuditEntry entry = new AuditEntry(clock.instant(), actor, "oncall.test", outcome);
-        LOG.info("On-call test by {}: {}.", actor, outcome);
         if (store.isEmpty()) {
+            LOG.info("On-call test by {}: {}.", unnamed(actor), outcome);
             return;
         }
+        AuditEntry entry = new AuditEntry(clock.instant(), actor, "oncall.test", outcome);
         CompletableFuture<Boolean> written = store.get().write(unit -> {
             unit.audit(entry);
             return true;
@@ -107,22 +153,10 @@ final class OncallDrill {
         }
     }
 
-    private List<OncallTest.Result> results() throws Failure {
-        try {
-            return test.get().get(WITHIN_SECONDS, TimeUnit.SECONDS);
-        } catch (IllegalStateException e) {
-            throw Failure.failed("The test could not be made: " + e.getMessage());
-        } catch (ExecutionException e) {
-            String why = e.getCause() == null
-                    ? "unknown"
-                    : String.valueOf(e.getCause().getMessage());
-            throw Failure.failed("The test could not be made: " + why);
-        } catch (TimeoutException e) {
-            throw Failure.failed("The test did not end within " + WITHIN_SECONDS + " s; see the service's log.");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Failure.failed("The service is stopping.");
-        }
+    /** The account's number without its name, as {@link Actor} writes them: logs hold no names. */
+    private static String unnamed(String actor) {
+        int name = actor.indexOf('(');
+        return name < 0 ? actor : actor.substring(0, name);
     }
 
     private static String line(OncallTest.Result result) {

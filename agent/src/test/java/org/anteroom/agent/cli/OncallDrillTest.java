@@ -3,13 +3,18 @@ package org.anteroom.agent.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.anteroom.agent.call.OncallTest;
 import org.anteroom.agent.call.OncallTest.Outcome;
 import org.anteroom.agent.call.OncallTest.Result;
@@ -18,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** What a test of the people on call says, and what is kept of it. */
 class OncallDrillTest {
@@ -105,6 +111,75 @@ class OncallDrillTest {
         });
 
         assertThat(audited()).containsExactly("uid:2 oncall.test refused", WHO + " oncall.test confirmed-0-of-0");
+    }
+
+    @Test
+    void auditsThatPhonesRangWhenTheTestDoesNotEndAndRefusesTheNextUntilItDoes() throws Exception {
+        CompletableFuture<List<Result>> going = new CompletableFuture<>();
+        OncallDrill drill =
+                new OncallDrill(() -> going, Optional.of(records.store()), Clock.systemUTC(), Duration.ofMillis(1));
+
+        assertThatThrownBy(() -> drill.run(WHO, lines::add)).hasMessageContaining("did not end");
+        assertThatThrownBy(() -> drill.run(WHO, lines::add)).hasMessageContaining("Another test");
+        going.complete(List.of());
+        drill.run(WHO, lines::add);
+
+        assertThat(audited())
+                .containsExactly(
+                        WHO + " oncall.test timed-out",
+                        WHO + " oncall.test refused",
+                        WHO + " oncall.test confirmed-0-of-0");
+    }
+
+    @Test
+    void auditsThatPhonesRangWhenTheServiceStops() {
+        OncallDrill drill = drill(new CompletableFuture<>());
+
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> drill.run(WHO, lines::add)).hasMessageContaining("stopping");
+        assertThat(Thread.interrupted()).isTrue();
+        records.store().write(unit -> true).join();
+        assertThat(audited()).containsExactly(WHO + " oncall.test stopped");
+    }
+
+    @Test
+    void canBeRepeatedAfterItCouldNotBegin() throws Exception {
+        AtomicBoolean line = new AtomicBoolean();
+        OncallDrill drill = new OncallDrill(
+                () -> {
+                    if (!line.get()) {
+                        throw new IllegalStateException("no line yet");
+                    }
+                    return CompletableFuture.completedFuture(List.of());
+                },
+                Optional.of(records.store()),
+                Clock.systemUTC());
+
+        assertThatThrownBy(() -> drill.run(WHO, lines::add)).hasMessageContaining("no line yet");
+        line.set(true);
+        drill.run(WHO, lines::add);
+
+        assertThat(audited()).containsExactly(WHO + " oncall.test not-made", WHO + " oncall.test confirmed-0-of-0");
+    }
+
+    @Test
+    void logsTheNumberAloneAndOnlyWhereThereIsNoAuditTrail() throws Exception {
+        Logger logger = (Logger) LoggerFactory.getLogger(OncallDrill.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        try {
+            drill(Outcome.CONFIRMED).run(WHO, lines::add);
+            assertThat(log.list).isEmpty();
+
+            new OncallDrill(() -> CompletableFuture.completedFuture(List.of()), Optional.empty(), Clock.systemUTC())
+                    .run(WHO, lines::add);
+            assertThat(log.list)
+                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .containsExactly("On-call test by uid:1000: confirmed-0-of-0.");
+        } finally {
+            logger.detachAppender(log);
+        }
     }
 
     @Test
