@@ -1,5 +1,8 @@
 package org.anteroom.agent.call;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
  * How much of one sound is another one, later and weaker: the highest normalised correlation over all lags, found with one
  * transform of both. Keeps its working memory: one thread at a time.
@@ -8,20 +11,14 @@ final class CrossCorrelation {
     private final int size;
     private final double[] re;
     private final double[] im;
-    private final double[] cosine;
-    private final double[] sine;
+    private final Roots roots;
 
     /** @param size samples of the window and of the longest lag together, at most; a power of two */
     CrossCorrelation(int size) {
         this.size = size;
         re = new double[size];
         im = new double[size];
-        cosine = new double[size / 2];
-        sine = new double[size / 2];
-        for (int i = 0; i < size / 2; i++) {
-            cosine[i] = Math.cos(2 * Math.PI * i / size);
-            sine[i] = Math.sin(2 * Math.PI * i / size);
-        }
+        roots = Roots.of(size);
     }
 
     /**
@@ -105,8 +102,8 @@ final class CrossCorrelation {
                 for (int k = 0; k < half; k++) {
                     int a = start + k;
                     int b = a + half;
-                    double wr = cosine[k * stride];
-                    double wi = -sine[k * stride];
+                    double wr = roots.cosine(k * stride);
+                    double wi = -roots.sine(k * stride);
                     double tr = re[b] * wr - im[b] * wi;
                     double ti = re[b] * wi + im[b] * wr;
                     re[b] = re[a] - tr;
@@ -122,5 +119,34 @@ final class CrossCorrelation {
         double value = values[i];
         values[i] = values[j];
         values[j] = value;
+    }
+
+    /** The roots of unity of one size: the same for all calls, never written again. Any thread. */
+    static final class Roots {
+        private static final Map<Integer, Roots> OF_SIZE = new ConcurrentHashMap<>();
+
+        private final double[] cosine;
+        private final double[] sine;
+
+        private Roots(int size) {
+            cosine = new double[size / 2];
+            sine = new double[size / 2];
+            for (int i = 0; i < size / 2; i++) {
+                cosine[i] = Math.cos(2 * Math.PI * i / size);
+                sine[i] = Math.sin(2 * Math.PI * i / size);
+            }
+        }
+
+        static Roots of(int size) {
+            return OF_SIZE.computeIfAbsent(size, Roots::new);
+        }
+
+        double cosine(int i) {
+            return cosine[i];
+        }
+
+        double sine(int i) {
+            return sine[i];
+        }
     }
 }
