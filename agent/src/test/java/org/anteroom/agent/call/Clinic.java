@@ -99,8 +99,8 @@ final class Clinic implements AutoCloseable {
                 clock);
         Senses senses = Senses.shared();
         records = new OpenStore(folder);
-        agentMedia = Senses.media(43_000, 43_099);
-        phoneMedia = Senses.media(43_100, 43_199);
+        agentMedia = Senses.media(30_100, 30_199);
+        phoneMedia = Senses.media(30_200, 30_299);
         Config config = Config.load(Files.writeString(folder.resolve("anteroom.toml"), toml(more)));
         inbox = new Inbox(records.store(), records.vault(), clock);
         calls = new CallLog(records.store(), records.vault(), clock);
@@ -226,8 +226,8 @@ final class Clinic implements AutoCloseable {
 
                 [media]
                 bind = "127.0.0.1"
-                first-port = 43000
-                last-port = 43099
+                first-port = 30100
+                last-port = 30199
 
                 [records]
                 folder = "data"

@@ -29,7 +29,7 @@ final class CrossingCallTest {
             "s=-",
             "c=IN IP4 127.0.0.1",
             "t=0 0",
-            "m=audio 43198 RTP/AVP 0",
+            "m=audio 30300 RTP/AVP 0",
             "");
 
     private static final Set<String> ANSWERS_TO_ZERO =

@@ -44,10 +44,7 @@ final class EchoingLine {
         BlockingQueue<short[]> frames = new LinkedBlockingQueue<>();
         Echo echo = new Echo(decibels, caller);
         List<String> decisions = new ArrayList<>();
-        int port = 43_300 + 20 * (LINES.getAndIncrement() % 4);
-        try (MediaEngine media = new MediaEngine(
-                        new MediaSettings(InetAddress.getLoopbackAddress(), port, port + 19, 20, 200, true),
-                        new MediaCounters());
+        try (MediaEngine media = media();
                 RtpPort near = media.open();
                 RtpPort far = media.open();
                 Listening listening = senses.ears.listening()) {
@@ -87,6 +84,20 @@ final class EchoingLine {
             }
         }
         return decisions;
+    }
+
+    /** Whether this machine has an echo canceller. */
+    static boolean cancels() throws Exception {
+        try (MediaEngine media = media()) {
+            return !media.echoCanceller().equals("none");
+        }
+    }
+
+    private static MediaEngine media() throws Exception {
+        int port = 30_400 + 20 * (LINES.getAndIncrement() % 4);
+        return new MediaEngine(
+                new MediaSettings(InetAddress.getLoopbackAddress(), port, port + 19, 20, 200, true),
+                new MediaCounters());
     }
 
     private static void take(Turn turn, Heard heard, List<String> decisions) {

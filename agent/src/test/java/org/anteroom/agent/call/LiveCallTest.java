@@ -71,7 +71,7 @@ final class LiveCallTest {
 
     @BeforeEach
     void answer() throws Exception {
-        media = Senses.media(43_200, 43_219);
+        media = Senses.media(30_320, 30_339);
         line = new Line(
                 LineSettings.of(
                         new LineSettings.Pbx("127.0.0.1", 5060, Transport.UDP, "practice.test"),

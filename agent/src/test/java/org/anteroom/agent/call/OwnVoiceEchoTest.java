@@ -1,6 +1,7 @@
 package org.anteroom.agent.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,6 +116,7 @@ final class OwnVoiceEchoTest {
     })
     void aCallerWhoSaysOurVeryWordsOverThemIsHeard(String clip, int atMs, int decibels, boolean cancelled)
             throws Exception {
+        assumeTrue(!cancelled || EchoingLine.cancels(), "skipped: this machine has no echo canceller");
         short[] caller = CallerAudio.clip(clip).pcm();
         short[] late = new short[atMs * SAMPLES_PER_MS + caller.length];
         System.arraycopy(caller, 0, late, atMs * SAMPLES_PER_MS, caller.length);

@@ -327,7 +327,7 @@ class ServeIT {
         Files.writeString(config, Files.readString(config) + "[recording]\nenabled = true\n");
         serve(config);
         assertThat(pbx.awaitRegistered("100", UP_WITHIN)).as("registered").isTrue();
-        MediaSettings ports = new MediaSettings(InetAddress.getLoopbackAddress(), 43_200, 43_219, 20, 200, false);
+        MediaSettings ports = new MediaSettings(InetAddress.getLoopbackAddress(), 30_340, 30_359, 20, 200, false);
         try (MediaEngine sound = new MediaEngine(ports, new MediaCounters());
                 Phone doctor = phone("201", "doctor", sound);
                 Phone caller = phone("301", "caller", sound)) {
