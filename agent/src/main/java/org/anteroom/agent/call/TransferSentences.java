@@ -50,7 +50,9 @@ record TransferSentences(
                     switch (slot) {
                         case PRACTICE -> practice;
                         case CATEGORY -> category.get().replace('-', ' ');
-                        case NUMBER -> inGroups(callBack.orElse(""));
+                        case NUMBER -> sentence == EmergencySentence.DISCLOSURE
+                                ? String.join(" ", callBack.orElse("").split(""))
+                                : inGroups(callBack.orElse(""));
                         default -> throw new IllegalStateException(id.key() + " may not hold " + slot);
                     });
         }
