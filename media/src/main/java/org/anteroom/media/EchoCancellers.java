@@ -6,8 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds an echo canceller on this machine: the first whose native library loads. Which comes first was measured: decision 001. A machine with
- * neither runs without; that is said once.
+ * Finds this machine's echo canceller, where its native library loads: decision 001. A machine without runs without; that is said once.
  */
 final class EchoCancellers {
     private static final Logger LOG = LoggerFactory.getLogger(EchoCancellers.class);
@@ -24,32 +23,20 @@ final class EchoCancellers {
         return new EchoCancellers("none", null);
     }
 
-    /** Tries each by making one and letting it cancel a frame. */
+    /** Tries it by making one and letting it cancel a frame. */
     static EchoCancellers load() {
-        StringBuilder why = new StringBuilder();
-        for (EchoCancellers candidate : new EchoCancellers[] {judged(), speexdsp(), webrtc()}) {
-            String problem = candidate.problem();
-            if (problem == null) {
-                LOG.info("Echo canceller: {}.{}", candidate.name, why);
-                return candidate;
-            }
-            why.append(' ').append(candidate.name).append(": ").append(problem).append('.');
+        EchoCancellers speexdsp = speexdsp();
+        String problem = speexdsp.problem();
+        if (problem == null) {
+            LOG.info("Echo canceller: {}.", speexdsp.name);
+            return speexdsp;
         }
-        LOG.warn("No echo canceller on this machine; install libspeexdsp1 to get one.{}", why);
+        LOG.warn("No echo canceller on this machine; install libspeexdsp1 to get one. {}.", problem);
         return none();
-    }
-
-    static EchoCancellers judged() {
-        return new EchoCancellers(
-                "speexdsp+webrtc", () -> new JudgedEchoCanceller(new SpeexEchoCanceller(), new WebrtcEchoCanceller()));
     }
 
     static EchoCancellers speexdsp() {
         return new EchoCancellers("speexdsp", SpeexEchoCanceller::new);
-    }
-
-    static EchoCancellers webrtc() {
-        return new EchoCancellers("webrtc", WebrtcEchoCanceller::new);
     }
 
     /** Why it can't be used, null when it can. */

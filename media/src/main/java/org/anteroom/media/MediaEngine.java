@@ -87,7 +87,7 @@ public final class MediaEngine implements AutoCloseable {
         return range.inUse();
     }
 
-    /** Name of the echo canceller in use: {@code speexdsp+webrtc}, {@code speexdsp}, {@code webrtc} or {@code none}. */
+    /** Name of the echo canceller in use: {@code speexdsp} or {@code none}. */
     public String echoCanceller() {
         return echoCancellers.name();
     }

@@ -194,14 +194,6 @@ class EchoBench {
                         () -> new SpeexEchoCanceller(SpeexEchoCanceller.TAIL, suppress[0], suppress[1]));
             }
         }
-        if (EchoCancellers.webrtc().problem() == null) {
-            cancellers.put("webrtc", WebrtcEchoCanceller::new);
-        }
-        if (EchoCancellers.judged().problem() == null) {
-            cancellers.put(
-                    "speexdsp+webrtc",
-                    () -> new JudgedEchoCanceller(new SpeexEchoCanceller(), new WebrtcEchoCanceller()));
-        }
         List<String> table = new ArrayList<>();
         table.add(String.format(
                 "%-20s %6s %6s | %8s %8s %8s | %8s %8s | %6s",

@@ -1,7 +1,10 @@
 package org.anteroom.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.Arrays;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Runs on machines with and without the natives: what is there must work, what is not must say so. */
@@ -9,35 +12,36 @@ class EchoCancellersTest {
     private final MediaCounters counters = new MediaCounters();
 
     @Test
-    void everyCancellerThatLoadsTakesThePromptOutAndLeavesTheCallerIn() {
-        for (EchoCancellers candidate :
-                new EchoCancellers[] {EchoCancellers.judged(), EchoCancellers.speexdsp(), EchoCancellers.webrtc()}) {
-            if (candidate.problem() != null) {
-                assertThat(candidate.problem()).as(candidate.name()).isNotBlank();
-                continue;
+    void takesThePromptOutOfAnEcho() {
+        try (EchoCanceller canceller = canceller()) {
+            short[] far = Network.talk(6000);
+            short[] near = new short[far.length];
+            for (int i = 100 * 8; i < near.length; i++) {
+                near[i] = (short) (far[i - 100 * 8] / 4);
             }
-            try (EchoCanceller canceller = candidate.create()) {
-                short[] far = Network.talk(6000);
-                double before = 0;
-                double after = 0;
-                short[] near = new short[160];
-                short[] frame = new short[160];
-                short[] out = new short[160];
-                for (int at = 0; at + 160 <= far.length; at += 160) {
-                    for (int i = 0; i < 160; i++) {
-                        int from = at + i - 100 * 8;
-                        near[i] = (short) (from < 0 ? 0 : far[from] / 4);
-                        frame[i] = far[at + i];
-                    }
-                    canceller.cancel(near, frame, out);
-                    if (at > 24_000) {
-                        before += Pcm.rms(near, 0, 160);
-                        after += Pcm.rms(out, 0, 160);
-                    }
-                }
-                assertThat(after).as(candidate.name()).isLessThan(before / 5);
-            }
+            short[] out = cancelled(canceller, near, far);
+            assertThat(Pcm.rms(out, 24_000, 24_000)).isLessThan(Pcm.rms(near, 24_000, 24_000) / 5);
         }
+    }
+
+    private static EchoCanceller canceller() {
+        EchoCancellers speexdsp = EchoCancellers.speexdsp();
+        String problem = speexdsp.problem();
+        if (problem != null) {
+            assertThat(problem).isNotBlank();
+        }
+        assumeTrue(problem == null, "skipped: libspeexdsp1 is not installed");
+        return Objects.requireNonNull(speexdsp.create());
+    }
+
+    private static short[] cancelled(EchoCanceller canceller, short[] near, short[] far) {
+        short[] out = new short[near.length];
+        short[] frame = new short[160];
+        for (int at = 0; at + 160 <= near.length; at += 160) {
+            canceller.cancel(Arrays.copyOfRange(near, at, at + 160), Arrays.copyOfRange(far, at, at + 160), frame);
+            System.arraycopy(frame, 0, out, at, 160);
+        }
+        return out;
     }
 
     @Test
@@ -50,7 +54,7 @@ class EchoCancellersTest {
     @Test
     void anEngineThatMayHaveOneOpensPortsEitherWay() throws Exception {
         try (MediaEngine engine = new MediaEngine(Engines.settings(1, true), counters)) {
-            assertThat(engine.echoCanceller()).isIn("none", "speexdsp+webrtc", "speexdsp", "webrtc");
+            assertThat(engine.echoCanceller()).isIn("none", "speexdsp");
             engine.open().close();
         }
     }
@@ -102,42 +106,5 @@ class EchoCancellersTest {
             path.cancel(frame, frame, false, new short[160]);
         }
         assertThat(calls[0]).isEqualTo(50);
-    }
-
-    @Test
-    void theFilterIsHeardOnlyWhileTheJudgeFindsSomebodySpeaking() {
-        boolean[] speaking = {false};
-        short[] voice = Tones.sine(300, 20, 5000);
-        EchoCanceller filter = stub(out -> System.arraycopy(voice, 0, out, 0, 160));
-        EchoCanceller judge = stub(out -> java.util.Arrays.fill(out, (short) (speaking[0] ? 1000 : 3)));
-        try (EchoCanceller judged = new JudgedEchoCanceller(filter, judge)) {
-            short[] out = new short[160];
-            judged.cancel(voice, voice, out);
-            assertThat(Pcm.rms(out, 0, 160)).isLessThan(60);
-            speaking[0] = true;
-            judged.cancel(voice, voice, out);
-            assertThat(Pcm.rms(out, 40, 120)).isGreaterThan(3000);
-            speaking[0] = false;
-            for (int i = 0; i < 14; i++) {
-                judged.cancel(voice, voice, out);
-                assertThat(Pcm.rms(out, 0, 160)).as("a pause between words").isGreaterThan(3000);
-            }
-            for (int i = 0; i < 10; i++) {
-                judged.cancel(voice, voice, out);
-            }
-            assertThat(Pcm.rms(out, 0, 160)).isLessThan(60);
-        }
-    }
-
-    private static EchoCanceller stub(java.util.function.Consumer<short[]> result) {
-        return new EchoCanceller() {
-            @Override
-            public void cancel(short[] near, short[] far, short[] out) {
-                result.accept(out);
-            }
-
-            @Override
-            public void close() {}
-        };
     }
 }

@@ -3,6 +3,7 @@ package org.anteroom.agent.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +44,9 @@ final class OwnVoiceEchoTest {
     private static final int SAMPLES_PER_MS = 8;
     private static final int DELAY_MS = 140;
     private static final int GAP_MS = 1_400;
+
+    /** Decibels: nothing of ours comes back. */
+    private static final int SILENT = -120;
 
     private record Outcome(List<String> decisions, List<String> interruptions) {}
 
@@ -117,9 +121,7 @@ final class OwnVoiceEchoTest {
     void aCallerWhoSaysOurVeryWordsOverThemIsHeard(String clip, int atMs, int decibels, boolean cancelled)
             throws Exception {
         assumeTrue(!cancelled || EchoingLine.cancels(), "skipped: this machine has no echo canceller");
-        short[] caller = CallerAudio.clip(clip).pcm();
-        short[] late = new short[atMs * SAMPLES_PER_MS + caller.length];
-        System.arraycopy(caller, 0, late, atMs * SAMPLES_PER_MS, caller.length);
+        short[] late = late(clip, atMs);
         Render greeting = renders().get(0);
         List<String> decisions;
         if (cancelled) {
@@ -136,6 +138,24 @@ final class OwnVoiceEchoTest {
             decisions = outcome.decisions();
         }
         assertThat(decisions).isNotEmpty();
+    }
+
+    /** The canceller must not take for an echo what is none: a line that returns nothing, a caller at any moment of the greeting. */
+    @ParameterizedTest
+    @CsvSource({"emergency-overdose, 300, 1500", "emergency-unconscious, 900, 2100", "emergency-shout, 1200, 1800"})
+    void aCallerOverTheGreetingIsHeardOnALineWithoutEcho(String clip, int atMs, int orAtMs) throws Exception {
+        Render greeting = renders().get(0);
+        assertThat(atOnce(
+                        () -> EchoingLine.decisions(greeting, SILENT, late(clip, atMs)),
+                        () -> EchoingLine.decisions(greeting, SILENT, late(clip, orAtMs))))
+                .allSatisfy(decisions -> assertThat(decisions).isNotEmpty());
+    }
+
+    private static short[] late(String clip, int atMs) throws IOException {
+        short[] caller = CallerAudio.clip(clip).pcm();
+        short[] late = new short[atMs * SAMPLES_PER_MS + caller.length];
+        System.arraycopy(caller, 0, late, atMs * SAMPLES_PER_MS, caller.length);
+        return late;
     }
 
     @Test
