@@ -106,10 +106,14 @@ public final class Receptionist implements LineListener, AutoCloseable {
         CallSession session =
                 new CallSession(newId(), parts, threads, recorder, serving, address.get(), leg, invitation, this::over);
         sessions.put(session.id(), session);
-        session.begin();
         if (closing) {
-            session.stop(System.nanoTime());
+            // Let in before the stop, kept after it looked: the threads that would run it may be gone.
+            over(session);
+            parts.counters().increment(Metric.CALLS_REFUSED);
+            leg.refuse(Door.Answer.OUT_OF_SERVICE.status());
+            return event -> {};
         }
+        session.begin();
         return session.legListener();
     }
 
