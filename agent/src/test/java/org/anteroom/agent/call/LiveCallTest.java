@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.anteroom.agent.config.Config;
+import org.anteroom.agent.dialogue.Act;
 import org.anteroom.agent.dialogue.Conversation;
+import org.anteroom.agent.dialogue.Destination;
 import org.anteroom.agent.dialogue.DialogueSettings;
 import org.anteroom.agent.dialogue.Step;
 import org.anteroom.agent.notice.Alarm;
@@ -54,6 +57,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class LiveCallTest {
     /** A Monday: the office is open. */
     private static final Instant OPEN = Instant.parse("2026-11-23T15:00:00Z");
+    /** The same day's night: the people on call are the nearest. */
+    private static final Instant NIGHT = Instant.parse("2026-11-23T23:00:00Z");
 
     @TempDir
     Path folder;
@@ -63,7 +68,14 @@ final class LiveCallTest {
     private final List<String> hungUp = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Mail> mails = new LinkedBlockingQueue<>();
     private final CallThreads threads = new CallThreads(1, fault -> {});
+    /** What outbound legs tell: of a line that is not open, that each has ended. */
+    private final BlockingQueue<Mail.FarLegEvent> legs = new LinkedBlockingQueue<>();
+
     private final long began = System.nanoTime();
+    private Instant now = OPEN;
+    /** What the conversation does next. */
+    private List<Act> acts = List.of();
+
     private MediaEngine media;
     private Line line;
     private PortReserve reserve;
@@ -83,7 +95,7 @@ final class LiveCallTest {
         call = call();
         call.leg(new LegEvent.Answered(stream(true)), began);
         call.tick(after(500));
-        call.stepped((Mail.Stepped) mails.poll(10, TimeUnit.SECONDS));
+        call.stepped(step());
     }
 
     @AfterEach
@@ -189,9 +201,115 @@ final class LiveCallTest {
         assertThat(call.ended()).isEqualTo("service stopped");
     }
 
+    @Test
+    void aStoppingServiceLetsARingingDeskGoAtOnce() throws Exception {
+        FarLeg desk = ringDesk(after(600));
+
+        call.stop(after(10_000), after(700));
+
+        assertThat(desk.closed()).as("its INVITE is cancelled").isTrue();
+        assertThat(call.ended()).isEqualTo("service stopped");
+        assertThat(alarms).isEmpty();
+    }
+
+    @Test
+    void aStoppingServiceLeavesCallerAndDeskTalkingUntilTheDeadlineAndThenHangsBothUp() throws Exception {
+        FarLeg desk = ringDesk(after(600));
+        call.far(answered(desk, after(700)));
+
+        call.stop(after(10_000), after(800));
+        call.tick(after(9_900));
+        assertThat(desk.bridged()).isTrue();
+        assertThat(hungUp).isEmpty();
+
+        call.tick(after(10_000));
+        assertThat(desk.closed()).isTrue();
+        assertThat(hungUp).isNotEmpty();
+        assertThat(call.ended()).isEqualTo("service stopped");
+    }
+
+    @Test
+    void aRecogniserThatDiesWhileTheDeskRingsCostsNothingOnceItIsBack() throws Exception {
+        ringDesk(after(600));
+        call.heard(new Heard.Lost(0, 700), after(700));
+        call.heard(partial("hello"), after(1_000));
+
+        call.tick(after(5_700));
+        call.tick(after(5_750));
+
+        assertThat(events(CallEvent.Decided.class)).isEmpty();
+    }
+
+    @Test
+    void aCallerWhoseRecogniserDiesWhileTheDeskRingsGoesToAPersonWhenNobodyTakesTheCall() throws Exception {
+        ringDesk(after(600));
+        call.heard(new Heard.Lost(0, 700), after(700));
+        assertThat(events(CallEvent.Decided.class)).isEmpty();
+
+        call.tick(after(5_700));
+        call.tick(after(5_750));
+
+        assertThat(events(CallEvent.Decided.class))
+                .extracting(CallEvent.Decided::rule)
+                .containsExactly("ear.lost");
+    }
+
+    @Test
+    void aGraverMatterBetweenTwoRoundsRingsAtOnceInsteadOfWithTheNext() throws Exception {
+        now = NIGHT;
+        call.heard(new Heard.Lost(0, 600), after(600));
+        FarLeg first = rung();
+        call.tick(after(10_700));
+        assertThat(events(CallEvent.Outbound.class))
+                .extracting(CallEvent.Outbound::what)
+                .as("the first round is over")
+                .containsExactly("invite", "cancelled");
+
+        call.key('*', after(10_800));
+
+        assertThat(invited()).containsExactly("doctor", "doctor");
+        assertThat(first.closed()).as("nobody of the first round is left").isTrue();
+        FarLeg second = rung();
+        call.far(answered(second, after(11_000)));
+        call.far(new Mail.FarKey(second, '1', after(12_000)));
+        assertThat(events(CallEvent.Outbound.class))
+                .extracting(CallEvent.Outbound::what)
+                .endsWith("told disclosure");
+    }
+
+    /** The caller asks for the desk, which rings. */
+    private FarLeg ringDesk(long nanos) throws Exception {
+        acts = List.of(new Act.Transfer(Destination.DESK, Act.Reason.CALLER_ASKED));
+        call.key('0', nanos);
+        call.stepped(step());
+        acts = List.of();
+        return rung();
+    }
+
+    private Mail.Stepped step() throws Exception {
+        return (Mail.Stepped) mails.poll(10, TimeUnit.SECONDS);
+    }
+
+    private void far(Mail mail) {
+        if (mail instanceof Mail.FarLegEvent event) {
+            legs.add(event);
+        }
+    }
+
+    /** The next phone that was rung. */
+    private FarLeg rung() throws Exception {
+        Mail.FarLegEvent event = legs.poll(10, TimeUnit.SECONDS);
+        assertThat(event).as("a phone is rung").isNotNull();
+        return event.leg();
+    }
+
+    private static Mail.FarLegEvent answered(FarLeg leg, long nanos) {
+        return new Mail.FarLegEvent(leg, new LegEvent.Answered(stream(true)), nanos);
+    }
+
     private LiveCall call() throws Exception {
         Senses senses = Senses.shared();
-        Clock clock = Clock.fixed(OPEN, ZoneOffset.UTC);
+        Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
         Counters counters = new Counters();
         CallParts parts = new CallParts(
                 CallSettings.of(Config.load(Files.writeString(folder.resolve("anteroom.toml"), TOML))),
@@ -211,20 +329,20 @@ final class LiveCallTest {
         RtpPort port = media.open();
         CallerLine caller = new CallerLine(new Leg(), port, senses.ears, mail -> {});
         InetAddress loopback = InetAddress.getLoopbackAddress();
-        CallLegs legs = new CallLegs(
+        CallLegs both = new CallLegs(
                 caller,
-                new Dialler(line, loopback, reserve, parts.prompts(), mail -> {}),
+                new Dialler(line, loopback, reserve, parts.prompts(), this::far),
                 Optional.of("2125550111"),
                 (utterance, event, nanos) -> {});
         Talk talk = new Talk(
                 parts.conversation().start(),
-                (state, input, now) -> new Step(state, List.of()),
+                (state, input, when) -> new Step(state, acts),
                 threads,
                 mails::add,
                 clock::instant);
         CallTrace trace = new CallTrace("call", new CallJournal(began), parts.observer(), counters, parts.latencies());
         Recorder recorder = new Recorder(Optional.empty(), parts.alarms(), counters);
-        return new LiveCall(parts, legs, talk, Requests.of(parts, "call", port, recorder, mail -> {}), trace);
+        return new LiveCall(parts, both, talk, Requests.of(parts, "call", port, recorder, mail -> {}), trace);
     }
 
     private List<String> invited() {
