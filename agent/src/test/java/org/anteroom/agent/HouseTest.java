@@ -121,6 +121,17 @@ class HouseTest {
     }
 
     @Test
+    void onlyTheEmbedderOfWordsKnowsTheSentenceModel() {
+        DescribedPredicate<JavaClass> model = resideInAnyPackage("ai.onnxruntime..", "dev.langchain4j..");
+        check(noClasses()
+                .that(not(describe("the embedder", each -> each.getName().startsWith(AGENT + ".words.Embedder"))))
+                .should()
+                .dependOnClassesThat(model));
+        assertThat(HOUSE.get(AGENT + ".words.Embedder").getDirectDependenciesFromSelf())
+                .anyMatch(each -> model.test(each.getTargetClass()));
+    }
+
+    @Test
     void onlyCommandsWriteToTheTerminal() {
         check(noClasses()
                 .that(not(resideInAPackage(AGENT + ".cli..")))

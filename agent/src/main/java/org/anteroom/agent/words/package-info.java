@@ -1,7 +1,8 @@
 /**
- * Words as the recogniser hears them: normalising, spoken digits and numbers, yes and no.
+ * Words as the recogniser hears them: normalising, spoken digits and numbers, yes and no, and the meaning of a sentence.
  *
- * <p>Everything here is pure: values in, values out, no clock, no I/O. What enters is about English as it is spoken on
+ * <p>Everything here is pure: values in, values out, no clock, no I/O. {@link Embedder} alone has a life: it holds a
+ * model in native memory from load to close, and is as pure in between. What enters is about English as it is spoken on
  * a phone; what a caller wants is decided in {@code dialogue} and {@code emergency}.
  */
 @NullMarked
