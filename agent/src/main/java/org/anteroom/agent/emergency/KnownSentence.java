@@ -1,0 +1,44 @@
+package org.anteroom.agent.emergency;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A labelled sentence of our own, from {@code sentences-*.tsv}.
+ *
+ * @param id wording's family and number: {@code m-chest-weight-03}
+ * @param practice where it is heard: {@code dental}, {@code medical}, {@code mental-health}, {@code veterinary} or {@code any}
+ * @param emergency whether a human must come
+ * @param category what it is about: {@code chest-pain}
+ * @param text lower case, as spoken
+ */
+record KnownSentence(String id, String practice, boolean emergency, String category, String text) {
+    private static final List<String> FILES = List.of(
+            "sentences-medical.tsv",
+            "sentences-people.tsv",
+            "sentences-dental-veterinary.tsv",
+            "sentences-lookalike.tsv",
+            "sentences-ordinary.tsv");
+
+    /** All of them, in the order of the files. */
+    static List<KnownSentence> all() {
+        List<KnownSentence> all = new ArrayList<>();
+        for (String file : FILES) {
+            for (TsvFile.Row row : TsvFile.read(file).rows()) {
+                all.add(new KnownSentence(
+                        row.column(0), row.column(1), row.column(2).equals("emergency"), row.column(3), row.column(4)));
+            }
+        }
+        return all;
+    }
+
+    /** Neither an emergency nor worded like one. */
+    boolean ordinary() {
+        return category.equals("ordinary");
+    }
+
+    /** Sentences of one wording: none of them may judge another. */
+    String family() {
+        return id.substring(0, id.lastIndexOf('-'));
+    }
+}

@@ -1,0 +1,91 @@
+package org.anteroom.agent.emergency;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What training found out: how much each known sentence contributes to the score, with the data it holds for. Kept as text
+ * beside the sentences, {@code weights.tsv}; {@code mvn -Ptrain} makes it again.
+ *
+ * @param data SHA-256 of the sentences, hexadecimal
+ * @param gamma how narrow the kernel is, see {@link KernelRidge}
+ * @param shares one for each sentence, in their order
+ */
+record ScoreWeights(String data, double gamma, double[] shares) {
+    static final String FILE = "weights.tsv";
+    private static final String DATA = "data";
+    private static final String GAMMA = "gamma";
+
+    /**
+     * The weights that came with this build, for these sentences.
+     *
+     * @throws IllegalStateException when they were made from other sentences
+     */
+    static ScoreWeights read(List<KnownSentence> sentences) {
+        List<TsvFile.Row> rows = TsvFile.read(FILE).rows();
+        String data = "";
+        double gamma = 0;
+        List<Double> shares = new ArrayList<>();
+        for (TsvFile.Row row : rows) {
+            String name = row.column(0);
+            switch (name) {
+                case DATA -> data = row.column(1);
+                case GAMMA -> gamma = number(row);
+                default -> {
+                    if (shares.size() >= sentences.size()
+                            || !sentences.get(shares.size()).id().equals(name)) {
+                        throw row.problem("not the sentence that stands here in the data; run mvn -Ptrain");
+                    }
+                    shares.add(number(row));
+                }
+            }
+        }
+        if (shares.size() != sentences.size() || !data.equals(hash(sentences))) {
+            throw new IllegalStateException(FILE + " was made from other sentences; run mvn -Ptrain");
+        }
+        return new ScoreWeights(
+                data, gamma, shares.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /** The file's text. */
+    String text(List<KnownSentence> sentences) {
+        StringBuilder text = new StringBuilder("id\tshare\n");
+        text.append("# Made by mvn -Ptrain; not to be edited.\n");
+        text.append(DATA).append('\t').append(data).append('\n');
+        text.append(GAMMA).append('\t').append(gamma).append('\n');
+        for (int i = 0; i < shares.length; i++) {
+            text.append(sentences.get(i).id())
+                    .append('\t')
+                    .append(String.format(Locale.ROOT, "%.6f", shares[i]))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    /** What the weights depend on, as SHA-256. */
+    static String hash(List<KnownSentence> sentences) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (KnownSentence each : sentences) {
+                String line = each.id() + '\t' + each.emergency() + '\t' + each.text() + '\n';
+                digest.update(line.getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Java without SHA-256", e);
+        }
+    }
+
+    private static double number(TsvFile.Row row) {
+        try {
+            return Double.parseDouble(row.column(1));
+        } catch (NumberFormatException e) {
+            throw row.problem("\"" + row.column(1) + "\" is not a number; run mvn -Ptrain");
+        }
+    }
+}
