@@ -25,6 +25,9 @@ final class Session implements DialogUsage {
     private final Replies replies;
     private final SessionRefresh refresh;
     private @Nullable PendingAck pendingAck;
+    /** From the moment we hang up: a BYE that waits for the peer's ACK is still to be sent. */
+    private @Nullable Farewell farewell;
+
     private boolean answerInAck;
     private boolean over;
 
@@ -214,7 +217,9 @@ final class Session implements DialogUsage {
         if (over) {
             return;
         }
-        if (!waitingForAck()) {
+        if (waitingForAck()) {
+            farewell = new Farewell(wire.outstanding());
+        } else {
             bye();
         }
         end(cause);
@@ -228,6 +233,9 @@ final class Session implements DialogUsage {
             }
             table.remove(dialog.id());
         }
+        if (farewell != null && cause == EndCause.REMOTE_HANG_UP) {
+            farewell.lost();
+        }
         if (!over) {
             over = true;
             owner.over(cause);
@@ -236,7 +244,8 @@ final class Session implements DialogUsage {
 
     private void bye() {
         table.remove(dialog.id());
-        Farewell farewell = new Farewell(wire.outstanding());
+        Farewell bye = farewell == null ? new Farewell(wire.outstanding()) : farewell;
+        farewell = bye;
         Duration life = wire.timers().t1().multipliedBy(64);
         new Exchange(
                         wire,
@@ -247,12 +256,12 @@ final class Session implements DialogUsage {
                         new Exchange.Outcome() {
                             @Override
                             public void answered(Response response) {
-                                farewell.lost();
+                                bye.lost();
                             }
 
                             @Override
                             public void silent() {
-                                farewell.lost();
+                                bye.lost();
                             }
                         })
                 .send();

@@ -273,6 +273,17 @@ class SessionTest {
         assertThat(pbx.awaitRegister().header("Expires")).isEqualTo("0");
     }
 
+    @Test
+    void aClosingLineWaitsForTheAckOfACallThatWasJustAnswered() throws Exception {
+        answered(List.of(), ScriptedPbx.SDP);
+        Thread closing = new Thread(test::close);
+        closing.start();
+        assertThat(ended()).isEqualTo(EndCause.LINE_CLOSED);
+        pbx.send(caller.ack(""));
+        assertThat(pbx.awaitRequest("BYE").tag("To")).isEqualTo(caller.tag());
+        closing.join();
+    }
+
     private SipText answered(List<String> extra, String body) throws Exception {
         pbx.send(caller.invite(extra, body));
         leg = test.awaitCall();
