@@ -14,7 +14,7 @@ import org.anteroom.agent.interop.ChildProcess;
 /** What the kernel says a process used. */
 final class ProcessUse {
 
-    private static final List<String> OURS = List.of("vosk", "fvad", "jn", "speex", "webrtc", "sqlite", "onnx", "opus");
+    private static final List<String> OURS = List.of("vosk", "fvad", "jn", "speex", "sqlite", "onnx", "opus");
 
     private static final Pattern HEAP_USED = Pattern.compile("heap +total \\d+K, used (\\d+)K");
     private static final Duration LONGEST = Duration.ofSeconds(10);
