@@ -99,9 +99,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
         boolean fit = !closing && address.isPresent() && parts.health().fitToServe();
         Door.Answer answer = door.knock(fit, sessions.size(), parts.media().openPorts());
         if (answer != Door.Answer.COME_IN || serving == null || address.isEmpty()) {
-            parts.counters().increment(Metric.CALLS_REFUSED);
-            leg.refuse(answer.status());
-            return event -> {};
+            return refused(leg, answer);
         }
         CallSession session =
                 new CallSession(newId(), parts, threads, recorder, serving, address.get(), leg, invitation, this::over);
@@ -109,12 +107,16 @@ public final class Receptionist implements LineListener, AutoCloseable {
         if (closing) {
             // Let in before the stop, kept after it looked: the threads that would run it may be gone.
             over(session);
-            parts.counters().increment(Metric.CALLS_REFUSED);
-            leg.refuse(Door.Answer.OUT_OF_SERVICE.status());
-            return event -> {};
+            return refused(leg, Door.Answer.OUT_OF_SERVICE);
         }
         session.begin();
         return session.legListener();
+    }
+
+    private LegListener refused(IncomingLeg leg, Door.Answer answer) {
+        parts.counters().increment(Metric.CALLS_REFUSED);
+        leg.refuse(answer.status());
+        return event -> {};
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.List;
  * @param text lower case, as spoken
  */
 record KnownSentence(String id, String practice, boolean emergency, String category, String text) {
-    private static final List<String> FILES = List.of(
+    static final List<String> FILES = List.of(
             "sentences-medical.tsv",
             "sentences-people.tsv",
             "sentences-dental-veterinary.tsv",
@@ -39,6 +39,10 @@ record KnownSentence(String id, String practice, boolean emergency, String categ
 
     /** Sentences of one wording: none of them may judge another. */
     String family() {
+        return family(id);
+    }
+
+    static String family(String id) {
         return id.substring(0, id.lastIndexOf('-'));
     }
 }

@@ -2,7 +2,7 @@ package org.anteroom.agent.emergency;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.PriorityQueue;
 
 /**
  * How much a caller's words mean an emergency: a smooth function over the vectors of the sentences we know, near 1 among
@@ -47,12 +47,24 @@ final class MeaningScore {
             likeness[i] = KernelRidge.kernel(vectors[i], meaning, gamma);
             value += shares[i] * likeness[i];
         }
-        List<Near> nearest = IntStream.range(0, likeness.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -likeness[i]))
-                .limit(NEAREST)
+        return new Score(value, nearest(likeness));
+    }
+
+    private List<Near> nearest(double[] likeness) {
+        Comparator<Integer> nearer =
+                Comparator.comparingDouble((Integer i) -> likeness[i]).thenComparing(Comparator.reverseOrder());
+        PriorityQueue<Integer> nearest = new PriorityQueue<>(nearer);
+        for (int i = 0; i < likeness.length; i++) {
+            if (nearest.size() < NEAREST) {
+                nearest.add(i);
+            } else if (likeness[i] > likeness[nearest.element()]) {
+                nearest.remove();
+                nearest.add(i);
+            }
+        }
+        return nearest.stream()
+                .sorted(nearer.reversed())
                 .map(i -> new Near(sentences.get(i), likeness[i]))
                 .toList();
-        return new Score(value, nearest);
     }
 }

@@ -1,11 +1,9 @@
 package org.anteroom.agent.emergency;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Makes the weights of the {@link MeaningScore} from our own sentences, and judges them on sentences that it has not seen: a fifth of the
@@ -77,26 +75,26 @@ public final class ScoreTraining {
     }
 
     private double[] unseen() {
-        List<String> families = new ArrayList<>(
-                new TreeSet<>(sentences.stream().map(KnownSentence::family).toList()));
+        List<String> families = sentences.stream()
+                .map(KnownSentence::family)
+                .distinct()
+                .sorted()
+                .toList();
+        int[] parts = sentences.stream()
+                .mapToInt(sentence -> families.indexOf(sentence.family()) % PARTS)
+                .toArray();
         double[] scores = new double[sentences.size()];
         for (int part = 0; part < PARTS; part++) {
-            Set<String> left = new TreeSet<>();
-            for (int i = part; i < families.size(); i += PARTS) {
-                left.add(families.get(i));
-            }
-            List<KnownSentence> seen = new ArrayList<>();
-            List<float[]> at = new ArrayList<>();
+            int left = part;
+            int[] seen = IntStream.range(0, parts.length)
+                    .filter(i -> parts[i] != left)
+                    .toArray();
+            List<KnownSentence> known =
+                    IntStream.of(seen).mapToObj(sentences::get).toList();
+            float[][] at = IntStream.of(seen).mapToObj(i -> vectors[i]).toArray(float[][]::new);
+            MeaningScore score = new MeaningScore(known, at, fit(known, at), GAMMA);
             for (int i = 0; i < scores.length; i++) {
-                if (!left.contains(sentences.get(i).family())) {
-                    seen.add(sentences.get(i));
-                    at.add(vectors[i]);
-                }
-            }
-            float[][] known = at.toArray(float[][]::new);
-            MeaningScore score = new MeaningScore(seen, known, fit(seen, known), GAMMA);
-            for (int i = 0; i < scores.length; i++) {
-                if (left.contains(sentences.get(i).family())) {
+                if (parts[i] == part) {
                     scores[i] = score.of(vectors[i]).value();
                 }
             }

@@ -25,7 +25,7 @@ final class Session implements DialogUsage {
     private final Replies replies;
     private final SessionRefresh refresh;
     private @Nullable PendingAck pendingAck;
-    /** From the moment we hang up: a BYE that waits for the peer's ACK is still to be sent. */
+    /** Of a BYE that waits for the peer's ACK. */
     private @Nullable Farewell farewell;
 
     private boolean answerInAck;
@@ -245,7 +245,6 @@ final class Session implements DialogUsage {
     private void bye() {
         table.remove(dialog.id());
         Farewell bye = farewell == null ? new Farewell(wire.outstanding()) : farewell;
-        farewell = bye;
         Duration life = wire.timers().t1().multipliedBy(64);
         new Exchange(
                         wire,

@@ -27,16 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class CallsTest {
     private static final Duration SOON = Clinic.SOON;
     private static final Duration QUIET = Duration.ofMillis(800);
-    private static final String ONE_DOCTOR =
-            """
-            [[oncall.group]]
-            name = "doctors"
-            ring-seconds = 10
-            [[oncall.group.target]]
-            name = "doctor"
-            number = "201"
-            """;
-    private static final String DOCTOR_THEN_NURSE = ONE_DOCTOR
+    private static final String DOCTOR_THEN_NURSE = Clinic.ONE_DOCTOR
             + """
 
                     [[oncall.group]]
@@ -61,7 +52,7 @@ final class CallsTest {
 
     @Test
     void aMessageIsStoredBeforeItIsSpokenOfAsSaved() throws Exception {
-        clinic = Clinic.night(folder, ONE_DOCTOR);
+        clinic = Clinic.night(folder, Clinic.ONE_DOCTOR);
         Phone phone = clinic.phone(Clinic.CALLER);
         try (PhoneCall call = clinic.call(phone)) {
             assertThat(clinic.next(CallEvent.Said.class, said -> true).template())
@@ -96,7 +87,7 @@ final class CallsTest {
 
     @Test
     void anEmergencyOverTheGreetingReachesTheDoctorAndTheCallerIsNeverDropped() throws Exception {
-        clinic = Clinic.night(folder, ONE_DOCTOR);
+        clinic = Clinic.night(folder, Clinic.ONE_DOCTOR);
         BlockingQueue<PhoneCall> taken = new LinkedBlockingQueue<>();
         BlockingQueue<Boolean> heard = new LinkedBlockingQueue<>();
         Phone doctor = clinic.phone(Clinic.DOCTOR);
@@ -161,7 +152,7 @@ final class CallsTest {
 
     @Test
     void aCallerWhoHangsUpMidWayLeavesAnIncompleteRequestAndAnEndedCall() throws Exception {
-        clinic = Clinic.night(folder, ONE_DOCTOR);
+        clinic = Clinic.night(folder, Clinic.ONE_DOCTOR);
         Phone phone = clinic.phone(Clinic.CALLER);
         try (PhoneCall call = clinic.call(phone)) {
             for (String clip : List.of("message-wish", "message-name")) {
@@ -187,7 +178,7 @@ final class CallsTest {
 
     @Test
     void anUnfitReceptionistUnregistersAndComesBack() throws Exception {
-        clinic = Clinic.night(folder, ONE_DOCTOR);
+        clinic = Clinic.night(folder, Clinic.ONE_DOCTOR);
         clinic.records.health().report(Condition.VOICE, false, "test");
         clinic.awaitRegistered(false);
         assertThat(clinic.alarms).extracting(Alarm::kind).contains(Alarm.Kind.HEALTH);
@@ -197,7 +188,7 @@ final class CallsTest {
 
     @Test
     void anOrderlyStopRaisesNoAlarm() throws Exception {
-        clinic = Clinic.night(folder, ONE_DOCTOR);
+        clinic = Clinic.night(folder, Clinic.ONE_DOCTOR);
         clinic.receptionist.close();
         clinic.awaitRegistered(false);
         assertThat(clinic.alarms).extracting(Alarm::kind).doesNotContain(Alarm.Kind.LINE);

@@ -49,6 +49,17 @@ final class Clinic implements AutoCloseable {
     static final String DESK = "300";
     static final Duration SOON = Duration.ofSeconds(30);
 
+    /** Whom the practice's emergencies ring. */
+    static final String ONE_DOCTOR =
+            """
+            [[oncall.group]]
+            name = "doctors"
+            ring-seconds = 10
+            [[oncall.group.target]]
+            name = "doctor"
+            number = "201"
+            """;
+
     private static final String DOMAIN = "practice.test";
     private static final String AGENT = "100";
     /** A Saturday night: the office is closed. */

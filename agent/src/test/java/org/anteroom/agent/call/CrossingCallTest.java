@@ -12,15 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An on-call phone that is picked up in the moment in which its group's time is over. */
 final class CrossingCallTest {
-    private static final String ONE_DOCTOR =
-            """
-            [[oncall.group]]
-            name = "doctors"
-            ring-seconds = 10
-            [[oncall.group.target]]
-            name = "doctor"
-            number = "201"
-            """;
 
     private static final String SDP = String.join(
             "\r\n",
@@ -40,7 +31,7 @@ final class CrossingCallTest {
 
     @Test
     void whoPicksUpWhileOurCancelIsOnItsWayIsGreeted() throws Exception {
-        try (Clinic clinic = Clinic.night(folder, ONE_DOCTOR);
+        try (Clinic clinic = Clinic.night(folder, Clinic.ONE_DOCTOR);
                 RawPhone doctor = new RawPhone(clinic.pbx.address(), Clinic.DOCTOR, "pw")) {
             assertThat(doctor.authenticated("REGISTER", Clinic.DOCTOR, "Expires: 60\r\n"))
                     .startsWith("SIP/2.0 200");
@@ -63,7 +54,7 @@ final class CrossingCallTest {
 
     @Test
     void whoPicksUpWhileOurCancelIsOnItsWayIsGreetedAlsoWhenTheCallerMerelyAsked() throws Exception {
-        try (Clinic clinic = Clinic.night(folder, ONE_DOCTOR);
+        try (Clinic clinic = Clinic.night(folder, Clinic.ONE_DOCTOR);
                 RawPhone doctor = new RawPhone(clinic.pbx.address(), Clinic.DOCTOR, "pw")) {
             assertThat(doctor.authenticated("REGISTER", Clinic.DOCTOR, "Expires: 60\r\n"))
                     .startsWith("SIP/2.0 200");
@@ -85,7 +76,7 @@ final class CrossingCallTest {
 
     @Test
     void aCallerWhoMerelyAskedHasTheConversationBackOnceThePhoneConfirmsOurCancel() throws Exception {
-        try (Clinic clinic = Clinic.night(folder, ONE_DOCTOR);
+        try (Clinic clinic = Clinic.night(folder, Clinic.ONE_DOCTOR);
                 RawPhone doctor = new RawPhone(clinic.pbx.address(), Clinic.DOCTOR, "pw")) {
             assertThat(doctor.authenticated("REGISTER", Clinic.DOCTOR, "Expires: 60\r\n"))
                     .startsWith("SIP/2.0 200");

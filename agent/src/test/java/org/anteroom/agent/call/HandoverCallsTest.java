@@ -31,15 +31,6 @@ final class HandoverCallsTest {
     private static final Set<String> ANSWERS_TO_ZERO =
             Set.of(TemplateId.OFFICE_CLOSED.key(), TemplateId.CONNECTING.key());
 
-    private static final String ONE_DOCTOR =
-            """
-            [[oncall.group]]
-            name = "doctors"
-            ring-seconds = 10
-            [[oncall.group.target]]
-            name = "doctor"
-            number = "201"
-            """;
     private static final String DESK = "[desk]\nnumber = \"300\"\nring-seconds = 5\n";
 
     @TempDir
@@ -56,7 +47,7 @@ final class HandoverCallsTest {
 
     @Test
     void keyZeroReachesTheDeskInHoursAndTheCallEndsWithIt() throws Exception {
-        clinic = Clinic.open(folder, DESK + ONE_DOCTOR);
+        clinic = Clinic.open(folder, DESK + Clinic.ONE_DOCTOR);
         BlockingQueue<Boolean> heard = new LinkedBlockingQueue<>();
         clinic.phone(Clinic.DESK).answering(Answering.after(Duration.ofMillis(200), call -> {
             heard.add(call.hears(440, SOON));
@@ -72,7 +63,7 @@ final class HandoverCallsTest {
 
     @Test
     void aDeskThatDoesNotAnswerGivesTheCallerBackToTheConversation() throws Exception {
-        clinic = Clinic.open(folder, DESK + ONE_DOCTOR);
+        clinic = Clinic.open(folder, DESK + Clinic.ONE_DOCTOR);
         clinic.phone(Clinic.DESK).answering(Answering.never());
         try (PhoneCall call = greeted()) {
             call.press('0');
@@ -85,7 +76,7 @@ final class HandoverCallsTest {
 
     @Test
     void theEmergencyKeyTakesTheCallFromARingingDesk() throws Exception {
-        clinic = Clinic.open(folder, DESK + ONE_DOCTOR);
+        clinic = Clinic.open(folder, DESK + Clinic.ONE_DOCTOR);
         clinic.phone(Clinic.DESK).answering(Answering.never());
         clinic.phone(Clinic.DOCTOR).answering(Answering.never());
         try (PhoneCall call = greeted()) {
@@ -99,7 +90,7 @@ final class HandoverCallsTest {
 
     @Test
     void aCallerWhoHangsUpWhileItRingsLeavesTheNumberWithTheDoctor() throws Exception {
-        clinic = Clinic.night(folder, ONE_DOCTOR);
+        clinic = Clinic.night(folder, Clinic.ONE_DOCTOR);
         BlockingQueue<PhoneCall> taken = new LinkedBlockingQueue<>();
         BlockingQueue<Boolean> go = new LinkedBlockingQueue<>();
         clinic.phone(Clinic.DOCTOR).answering(Answering.after(Duration.ofMillis(200), call -> {
@@ -123,7 +114,7 @@ final class HandoverCallsTest {
 
     @Test
     void whoTakesACallThatRangForLessHearsTheGravestMatter() throws Exception {
-        clinic = Clinic.night(folder, ONE_DOCTOR);
+        clinic = Clinic.night(folder, Clinic.ONE_DOCTOR);
         BlockingQueue<Boolean> go = new LinkedBlockingQueue<>();
         BlockingQueue<String> told = new LinkedBlockingQueue<>();
         clinic.phone(Clinic.DOCTOR).answering(Answering.after(Duration.ofMillis(200), call -> {
@@ -156,7 +147,7 @@ final class HandoverCallsTest {
 
     @Test
     void withoutRecordsOnlyEmergenciesAreServedAndNothingIsStored() throws Exception {
-        clinic = Clinic.emergencyOnly(folder, ONE_DOCTOR);
+        clinic = Clinic.emergencyOnly(folder, Clinic.ONE_DOCTOR);
         clinic.phone(Clinic.DOCTOR).answering(Answering.never());
         Phone phone = clinic.phone(Clinic.CALLER);
         try (PhoneCall call = clinic.call(phone)) {
@@ -172,7 +163,7 @@ final class HandoverCallsTest {
 
     @Test
     void aRecordedCallHoldsBothSidesAndIsSealed() throws Exception {
-        clinic = Clinic.night(folder, "[recording]\nenabled = true\n" + ONE_DOCTOR);
+        clinic = Clinic.night(folder, "[recording]\nenabled = true\n" + Clinic.ONE_DOCTOR);
         String id;
         Phone phone = clinic.phone(Clinic.CALLER);
         try (PhoneCall call = clinic.call(phone)) {
@@ -189,7 +180,7 @@ final class HandoverCallsTest {
 
     @Test
     void nothingIsRecordedWhileTheCallerTalksToTheDesk() throws Exception {
-        clinic = Clinic.open(folder, "[recording]\nenabled = true\n" + DESK + ONE_DOCTOR);
+        clinic = Clinic.open(folder, "[recording]\nenabled = true\n" + DESK + Clinic.ONE_DOCTOR);
         BlockingQueue<Boolean> heard = new LinkedBlockingQueue<>();
         clinic.phone(Clinic.DESK)
                 .answering(Answering.after(Duration.ofMillis(200), call -> heard.add(call.hears(440, SOON))));
@@ -210,7 +201,7 @@ final class HandoverCallsTest {
 
     @Test
     void aServiceThatStopsKeepsAHalfTakenMessageAndTheJournal() throws Exception {
-        clinic = Clinic.night(folder, ONE_DOCTOR);
+        clinic = Clinic.night(folder, Clinic.ONE_DOCTOR);
         try (PhoneCall call = greeted()) {
             for (String clip : List.of("message-wish", "message-name")) {
                 assertThat(call.awaitTurn(QUIET, SOON)).isTrue();

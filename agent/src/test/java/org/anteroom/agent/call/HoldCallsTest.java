@@ -26,15 +26,6 @@ final class HoldCallsTest {
     private static final int LONGEST_SILENCE_MS = 2_200;
 
     private static final int SAMPLES_PER_MS = 8;
-    private static final String ONE_DOCTOR =
-            """
-            [[oncall.group]]
-            name = "doctors"
-            ring-seconds = 10
-            [[oncall.group.target]]
-            name = "doctor"
-            number = "201"
-            """;
 
     @TempDir
     Path folder;
@@ -51,7 +42,7 @@ final class HoldCallsTest {
 
     @Test
     void aCallerOnHoldHearsTheComfortToneAndNoMusicUntilTheDoctorIsBack() throws Exception {
-        clinic = Clinic.night(folder, ONE_DOCTOR);
+        clinic = Clinic.night(folder, Clinic.ONE_DOCTOR);
         clinic.phone(Clinic.DOCTOR).answering(Answering.after(Duration.ofMillis(200), call -> {
             call.press('1');
             doctors.add(call);

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -19,17 +17,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.anteroom.agent.config.Config;
 import org.anteroom.agent.dialogue.Act;
-import org.anteroom.agent.dialogue.Conversation;
 import org.anteroom.agent.dialogue.Destination;
-import org.anteroom.agent.dialogue.DialogueSettings;
 import org.anteroom.agent.dialogue.Step;
 import org.anteroom.agent.notice.Alarm;
-import org.anteroom.agent.notice.Alarms;
 import org.anteroom.agent.sip.AgreedStream;
 import org.anteroom.agent.sip.AudioCodec;
-import org.anteroom.agent.sip.AudioEndpoint;
 import org.anteroom.agent.sip.EndCause;
 import org.anteroom.agent.sip.IncomingLeg;
 import org.anteroom.agent.sip.Invitation;
@@ -37,12 +30,7 @@ import org.anteroom.agent.sip.LegEvent;
 import org.anteroom.agent.sip.LegListener;
 import org.anteroom.agent.sip.Line;
 import org.anteroom.agent.sip.LineListener;
-import org.anteroom.agent.sip.LineSettings;
 import org.anteroom.agent.sip.RegistrationState;
-import org.anteroom.agent.sip.Secret;
-import org.anteroom.agent.sip.SipCounters;
-import org.anteroom.agent.sip.Transport;
-import org.anteroom.agent.watch.Counters;
 import org.anteroom.agent.watch.Health;
 import org.anteroom.media.MediaEngine;
 import org.anteroom.media.RtpPort;
@@ -84,13 +72,7 @@ final class LiveCallTest {
     @BeforeEach
     void answer() throws Exception {
         media = Senses.media(30_320, 30_339);
-        line = new Line(
-                LineSettings.of(
-                        new LineSettings.Pbx("127.0.0.1", 5060, Transport.UDP, "practice.test"),
-                        LineSettings.Account.of("100", Secret.of("pw")),
-                        new LineSettings.Local(Optional.of(InetAddress.getLoopbackAddress()), 0)),
-                new SipCounters(),
-                new NoCalls());
+        line = Unplugged.line(new NoCalls());
         reserve = PortReserve.open(media);
         call = call();
         call.leg(new LegEvent.Answered(stream(true)), began);
@@ -308,26 +290,10 @@ final class LiveCallTest {
     }
 
     private LiveCall call() throws Exception {
-        Senses senses = Senses.shared();
         Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
-        Counters counters = new Counters();
-        CallParts parts = new CallParts(
-                CallSettings.of(Config.load(Files.writeString(folder.resolve("anteroom.toml"), TOML))),
-                media,
-                senses.ears,
-                new SpokenPrompts(senses.voice),
-                senses.detector,
-                new Conversation(new DialogueSettings(false)),
-                senses.catalogue,
-                Optional.empty(),
-                new Alarms(List.of((alarm, again) -> alarms.add(alarm)), Duration.ofMinutes(5), clock, counters),
-                new Health(),
-                counters,
-                new LatencyLog(),
-                events::add,
-                clock);
+        CallParts parts = Unplugged.parts(folder, media, clock, new Health(), alarms, events::add);
         RtpPort port = media.open();
-        CallerLine caller = new CallerLine(new Leg(), port, senses.ears, mail -> {});
+        CallerLine caller = new CallerLine(new Unplugged.Leg(hungUp), port, parts.ears(), mail -> {});
         InetAddress loopback = InetAddress.getLoopbackAddress();
         CallLegs both = new CallLegs(
                 caller,
@@ -340,8 +306,9 @@ final class LiveCallTest {
                 threads,
                 mails::add,
                 clock::instant);
-        CallTrace trace = new CallTrace("call", new CallJournal(began), parts.observer(), counters, parts.latencies());
-        Recorder recorder = new Recorder(Optional.empty(), parts.alarms(), counters);
+        CallTrace trace =
+                new CallTrace("call", new CallJournal(began), parts.observer(), parts.counters(), parts.latencies());
+        Recorder recorder = new Recorder(Optional.empty(), parts.alarms(), parts.counters());
         return new LiveCall(parts, both, talk, Requests.of(parts, "call", port, recorder, mail -> {}), trace);
     }
 
@@ -375,56 +342,6 @@ final class LiveCallTest {
         InetSocketAddress nowhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 9);
         return new AgreedStream(
                 nowhere, nowhere, AudioCodec.PCMU, 0, OptionalInt.of(101), OptionalInt.of(101), 20, flows, flows);
-    }
-
-    private static final String TOML =
-            """
-            [practice]
-            name = "Maple Street Clinic"
-            type = "medical"
-            timezone = "UTC"
-
-            [practice.hours]
-            monday = ["08:00-17:00"]
-
-            [sip]
-            pbx = "127.0.0.1"
-            user = "100"
-            password = "pw"
-
-            [desk]
-            number = "300"
-            ring-seconds = 5
-
-            [[oncall.group]]
-            name = "doctors"
-            ring-seconds = 10
-            [[oncall.group.target]]
-            name = "doctor"
-            number = "201"
-            """;
-
-    private final class Leg implements IncomingLeg {
-        @Override
-        public String id() {
-            return "in-1";
-        }
-
-        @Override
-        public void ringing() {}
-
-        @Override
-        public void answer(AudioEndpoint endpoint) {}
-
-        @Override
-        public void refuse(int status) {
-            hungUp.add("refused " + status);
-        }
-
-        @Override
-        public void hangUp() {
-            hungUp.add("hung up");
-        }
     }
 
     /** A line nobody calls on. */

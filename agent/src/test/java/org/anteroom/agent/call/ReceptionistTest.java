@@ -2,8 +2,6 @@ package org.anteroom.agent.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,20 +11,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.anteroom.agent.config.Config;
-import org.anteroom.agent.dialogue.Conversation;
-import org.anteroom.agent.dialogue.DialogueSettings;
-import org.anteroom.agent.notice.Alarms;
-import org.anteroom.agent.sip.AudioEndpoint;
-import org.anteroom.agent.sip.IncomingLeg;
 import org.anteroom.agent.sip.Invitation;
 import org.anteroom.agent.sip.Line;
-import org.anteroom.agent.sip.LineSettings;
-import org.anteroom.agent.sip.Secret;
-import org.anteroom.agent.sip.SipCounters;
-import org.anteroom.agent.sip.Transport;
 import org.anteroom.agent.watch.Condition;
-import org.anteroom.agent.watch.Counters;
 import org.anteroom.agent.watch.Health;
 import org.anteroom.media.MediaEngine;
 import org.junit.jupiter.api.AfterEach;
@@ -52,36 +39,14 @@ final class ReceptionistTest {
 
     @BeforeEach
     void open() throws Exception {
-        Senses senses = Senses.shared();
         media = Senses.media(30_320, 30_339);
         Clock clock = ((InstantSource) this::time).withZone(ZoneOffset.UTC);
-        Counters counters = new Counters();
         Health health = new Health();
         for (Condition condition : Condition.values()) {
             health.report(condition, true, "test");
         }
-        receptionist = new Receptionist(new CallParts(
-                CallSettings.of(Config.load(Files.writeString(folder.resolve("anteroom.toml"), TOML))),
-                media,
-                senses.ears,
-                new SpokenPrompts(senses.voice),
-                senses.detector,
-                new Conversation(new DialogueSettings(false)),
-                senses.catalogue,
-                Optional.empty(),
-                new Alarms(List.of(), Duration.ofMinutes(5), clock, counters),
-                health,
-                counters,
-                new LatencyLog(),
-                event -> {},
-                clock));
-        line = new Line(
-                LineSettings.of(
-                        new LineSettings.Pbx("127.0.0.1", 5060, Transport.UDP, "practice.test"),
-                        LineSettings.Account.of("100", Secret.of("pw")),
-                        new LineSettings.Local(Optional.of(InetAddress.getLoopbackAddress()), 0)),
-                new SipCounters(),
-                receptionist);
+        receptionist = new Receptionist(Unplugged.parts(folder, media, clock, health, new ArrayList<>(), event -> {}));
+        line = Unplugged.line(receptionist);
         receptionist.serve(line);
     }
 
@@ -96,7 +61,7 @@ final class ReceptionistTest {
     void aCallThatCameThroughTheDoorWhileTheServiceStoppedIsRefusedAndNotLeftBehind() {
         atTheDoor = () -> receptionist.close(Duration.ZERO);
 
-        receptionist.incoming(new Leg(), CALL);
+        receptionist.incoming(new Unplugged.Leg(answers), CALL);
 
         assertThat(answers).containsExactly("refused 503");
         assertThat(receptionist.calls()).isZero();
@@ -107,7 +72,7 @@ final class ReceptionistTest {
     void aCallToAStoppedServiceIsRefusedAtTheDoor() {
         receptionist.close(Duration.ZERO);
 
-        receptionist.incoming(new Leg(), CALL);
+        receptionist.incoming(new Unplugged.Leg(answers), CALL);
 
         assertThat(answers).containsExactly("refused 503");
         assertThat(receptionist.calls()).isZero();
@@ -118,53 +83,5 @@ final class ReceptionistTest {
         atTheDoor = () -> {};
         then.run();
         return Instant.EPOCH;
-    }
-
-    private static final String TOML =
-            """
-            [practice]
-            name = "Maple Street Clinic"
-            type = "medical"
-            timezone = "UTC"
-
-            [sip]
-            pbx = "127.0.0.1"
-            user = "100"
-            password = "pw"
-
-            [media]
-            bind = "127.0.0.1"
-
-            [[oncall.group]]
-            name = "doctors"
-            ring-seconds = 10
-            [[oncall.group.target]]
-            name = "doctor"
-            number = "201"
-            """;
-
-    private final class Leg implements IncomingLeg {
-        @Override
-        public String id() {
-            return "in-1";
-        }
-
-        @Override
-        public void ringing() {}
-
-        @Override
-        public void answer(AudioEndpoint endpoint) {
-            answers.add("answered");
-        }
-
-        @Override
-        public void refuse(int status) {
-            answers.add("refused " + status);
-        }
-
-        @Override
-        public void hangUp() {
-            answers.add("hung up");
-        }
     }
 }

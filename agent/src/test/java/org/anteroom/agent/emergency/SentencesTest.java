@@ -20,12 +20,6 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** Our own sentences: fit to be reviewed, balanced, said once each, and none of those that judge us. */
 class SentencesTest {
-    private static final List<String> FILES = List.of(
-            "sentences-medical.tsv",
-            "sentences-people.tsv",
-            "sentences-dental-veterinary.tsv",
-            "sentences-lookalike.tsv",
-            "sentences-ordinary.tsv");
     private static final int LONGEST_WORDS = 60;
     /** Shorter ones are alike by nature: "yes please", "he's not breathing". */
     private static final int SHORTEST_COMPARED = 5;
@@ -36,7 +30,7 @@ class SentencesTest {
             String where, String id, String practice, String label, String category, List<String> words) {
         /** The way of saying it, which the sentences of one family share. */
         String family() {
-            return id.substring(0, id.lastIndexOf('-'));
+            return KnownSentence.family(id);
         }
     }
 
@@ -157,7 +151,7 @@ class SentencesTest {
 
     private static List<Sentence> read() {
         List<Sentence> sentences = new ArrayList<>();
-        for (String file : FILES) {
+        for (String file : KnownSentence.FILES) {
             for (TsvFile.Row row : TsvFile.read(file).rows()) {
                 sentences.add(new Sentence(
                         file + " line " + row.line(),
