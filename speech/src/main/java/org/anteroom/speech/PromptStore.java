@@ -81,7 +81,7 @@ public final class PromptStore {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(VOICE_VERSION.getBytes(StandardCharsets.UTF_8));
-            digest.update(tokens.markup(text).getBytes(StandardCharsets.UTF_8));
+            digest.update(tokens.markup(text, Tempo.USUAL).getBytes(StandardCharsets.UTF_8));
             return folder.resolve(HexFormat.of().formatHex(digest.digest(), 0, 16) + ".wav");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -42,27 +42,33 @@ final class SpokenTokens {
         return Character.isLetter(token.charAt(token.length() - 1));
     }
 
-    Document document(String text) {
+    Document document(String text, Tempo tempo) {
         try {
-            return DomUtils.parseDocument(markup(text), false);
+            return DomUtils.parseDocument(markup(text, tempo), false);
         } catch (ParserConfigurationException | SAXException | IOException e) {
             throw new IllegalStateException("text could not be made a MaryXML document");
         }
     }
 
     /** The MaryXML; also what identifies a render, since it holds everything that decides how it sounds. */
-    String markup(String text) {
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
-                + "<maryxml xmlns=\"http://mary.dfki.de/2002/MaryXML\" version=\"0.5\" xml:lang=\"en-US\"><p>");
+    String markup(String text, Tempo tempo) {
+        StringBuilder sentences = new StringBuilder();
         List<String> tokens = of(text);
         boolean inSentence = false;
         for (int i = 0; i < tokens.size(); i++) {
             String token = tokens.get(i);
-            xml.append(inSentence ? "" : "<s>").append(element(tokens, i));
+            sentences
+                    .append(inSentence ? "" : "<s>")
+                    .append(element(tokens, i))
+                    .append(token.equals(",") ? tempo.pause() : "");
             inSentence = !token.matches("[.?!]");
-            xml.append(inSentence ? "" : "</s>");
+            sentences.append(inSentence ? "" : "</s>");
         }
-        return xml.append(inSentence ? "</s>" : "").append("</p></maryxml>").toString();
+        sentences.append(inSentence ? "</s>" : "");
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+                + "<maryxml xmlns=\"http://mary.dfki.de/2002/MaryXML\" version=\"0.5\" xml:lang=\"en-US\"><p>"
+                + tempo.paced(sentences.toString())
+                + "</p></maryxml>";
     }
 
     private String element(List<String> tokens, int i) {

@@ -77,11 +77,11 @@ public final class Voice implements AutoCloseable {
     }
 
     /** Renders while it plays: the first audio is there within about 200 ms. Never blocks. Close it when done. */
-    public SpokenSound stream(String text) {
+    public SpokenSound stream(String text, Tempo tempo) {
         counters.streams.increment();
         SpokenSound sound = new SpokenSound();
         try {
-            answers.execute(() -> stream(text, sound));
+            answers.execute(() -> stream(text, tempo, sound));
         } catch (RejectedExecutionException e) {
             counters.streamsFailed.increment();
             sound.fail();
@@ -117,7 +117,7 @@ public final class Voice implements AutoCloseable {
         try {
             raw = renders.submit(() -> {
                 Pieces pieces = new Pieces();
-                speak(text, false, pieces::add);
+                speak(text, Tempo.USUAL, false, pieces::add);
                 return pieces.joined();
             });
         } catch (RejectedExecutionException e) {
@@ -151,10 +151,10 @@ public final class Voice implements AutoCloseable {
         }
     }
 
-    private void stream(String text, SpokenSound sound) {
+    private void stream(String text, Tempo tempo, SpokenSound sound) {
         StreamFinish finish = new StreamFinish();
         try {
-            speak(text, true, pcm -> sound.add(finish.process(pcm)));
+            speak(text, tempo, true, pcm -> sound.add(finish.process(pcm)));
             if (finish.begun()) {
                 sound.complete();
                 return;
@@ -170,14 +170,14 @@ public final class Voice implements AutoCloseable {
     }
 
     /** Synthesises and reads to the end whatever happens, because the synthesiser's thread leaks otherwise. */
-    private void speak(String text, boolean streaming, Taker taker) throws RenderRejected {
+    private void speak(String text, Tempo tempo, boolean streaming, Taker taker) throws RenderRejected {
         List<String> said = text.length() > LONGEST_TEXT ? List.of() : SpokenTokens.of(text);
         if (said.stream().noneMatch(SpokenTokens::isWord)) {
             throw new RenderRejected("there is nothing to say, or more than " + LONGEST_TEXT + " characters");
         }
         Decimator decimator = new Decimator();
         Optional<RenderRejected> fault = Optional.empty();
-        try (AudioInputStream audio = mary.speak(tokens.document(text), streaming)) {
+        try (AudioInputStream audio = mary.speak(tokens.document(text, tempo), streaming)) {
             byte[] bytes = new byte[READ_BYTES];
             short[] pcm = new short[READ_BYTES / 2];
             for (int n = audio.read(bytes, 0, READ_BYTES); n > 0; n = audio.read(bytes, 0, READ_BYTES)) {

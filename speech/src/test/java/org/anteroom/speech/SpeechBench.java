@@ -76,7 +76,7 @@ class SpeechBench {
                 String text = "The next free time is on the " + (i + 1) + "th of March at " + (8 + i % 4)
                         + ":15 in the morning, shall I write that down for you?";
                 long start = System.nanoTime();
-                try (SpokenSound sound = voice.stream(text)) {
+                try (SpokenSound sound = voice.stream(text, Tempo.USUAL)) {
                     long begun = 0;
                     for (int n = 0; n >= 0; n = sound.read(frame, 0, frame.length)) {
                         if (n > 0 && begun == 0) {

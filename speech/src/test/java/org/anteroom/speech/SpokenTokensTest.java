@@ -15,27 +15,38 @@ class SpokenTokensTest {
 
     @Test
     void marksSentences() {
-        assertThat(tokens.markup("Yes. We do"))
+        assertThat(tokens.markup("Yes. We do", Tempo.USUAL))
                 .endsWith("<p><s><t>Yes</t><t>.</t></s><s><t>We</t><t>do</t></s></p></maryxml>");
     }
 
     @Test
     void namesCarryTheirPronunciation() {
-        assertThat(tokens.markup("Doctor Nguyen is in.")).contains("<t ph=\"' w I n\">Nguyen</t>");
+        assertThat(tokens.markup("Doctor Nguyen is in.", Tempo.USUAL)).contains("<t ph=\"' w I n\">Nguyen</t>");
     }
 
     @Test
     void theLetterAIsNotTheArticle() {
-        assertThat(tokens.markup("Your code is A7.")).contains("<t ph=\"' EI\">A</t>");
-        assertThat(tokens.markup("at 8 AM")).contains("<t ph=\"' EI\">A</t>");
-        assertThat(tokens.markup("A person will call. A nurse too.")).doesNotContain("ph=");
-        assertThat(tokens.markup("take a message")).doesNotContain("ph=");
+        assertThat(tokens.markup("Your code is A7.", Tempo.USUAL)).contains("<t ph=\"' EI\">A</t>");
+        assertThat(tokens.markup("at 8 AM", Tempo.USUAL)).contains("<t ph=\"' EI\">A</t>");
+        assertThat(tokens.markup("A person will call. A nurse too.", Tempo.USUAL))
+                .doesNotContain("ph=");
+        assertThat(tokens.markup("take a message", Tempo.USUAL)).doesNotContain("ph=");
     }
 
     @Test
     void markupInTextIsNoMarkup() {
-        assertThat(tokens.markup("<boundary/> & \"x\""))
+        assertThat(tokens.markup("<boundary/> & \"x\"", Tempo.USUAL))
                 .doesNotContain("<boundary")
                 .doesNotContain("&");
+    }
+
+    @Test
+    void aBriskSentenceIsFasterAndHardlyPausesAtCommas() {
+        assertThat(tokens.markup("Burn, 6 1.", Tempo.BRISK))
+                .contains("<prosody rate=\"+20%\"><s><t>Burn</t><t>,</t><boundary breakindex=\"3\" duration=\"80\"/>"
+                        + "<t>six</t><t>one</t><t>.</t></s></prosody>");
+        assertThat(tokens.markup("Burn, 6 1.", Tempo.USUAL))
+                .doesNotContain("prosody")
+                .doesNotContain("boundary");
     }
 }

@@ -86,7 +86,7 @@ class VoiceTest {
     @Test
     void streamsTheWholeSentenceWhileItIsMade() throws Exception {
         String text = "The next free time is on Thursday the 12th at 9:15, does that suit you?";
-        try (SpokenSound sound = voice.stream(text)) {
+        try (SpokenSound sound = voice.stream(text, Tempo.USUAL)) {
             short[] pcm = drained(sound);
 
             assertThat(sound.failed()).isFalse();
@@ -100,10 +100,10 @@ class VoiceTest {
 
     @Test
     void aStreamThatIsClosedAtOnceLeavesNoThreadBehind() throws Exception {
-        drained(voice.stream("Hello."));
+        drained(voice.stream("Hello.", Tempo.USUAL));
         int before = Thread.activeCount();
         for (int i = 0; i < 3; i++) {
-            voice.stream("This sentence is never listened to until its end, because the caller speaks.")
+            voice.stream("This sentence is never listened to until its end, because the caller speaks.", Tempo.USUAL)
                     .close();
         }
         await(() -> voice.pending() == 0);
@@ -141,7 +141,7 @@ class VoiceTest {
 
     @Test
     void aStreamWithNothingToSayFailsAndEnds() throws Exception {
-        SpokenSound sound = voice.stream("?!");
+        SpokenSound sound = voice.stream("?!", Tempo.USUAL);
         assertThat(drained(sound)).isEmpty();
         assertThat(sound.failed()).isTrue();
     }
@@ -159,7 +159,7 @@ class VoiceTest {
             System.setOut(both);
             System.setErr(both);
             voice.render("The walrus sings.");
-            drained(voice.stream("Another walrus whistles."));
+            drained(voice.stream("Another walrus whistles.", Tempo.USUAL));
         } finally {
             System.setOut(out);
             System.setErr(err);

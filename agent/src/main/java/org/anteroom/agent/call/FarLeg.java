@@ -11,6 +11,7 @@ import org.anteroom.agent.sip.OutgoingCall;
 import org.anteroom.media.PlaybackListener;
 import org.anteroom.media.RtpPort;
 import org.anteroom.media.Subscription;
+import org.anteroom.speech.Tempo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,13 +91,13 @@ final class FarLeg implements AutoCloseable {
      *
      * @param pauseMs silence that belongs to the sentence's end, so that a repeated one can be told from the next
      */
-    void say(String text, int pauseMs) {
+    void say(String text, Tempo tempo, int pauseMs) {
         int id = ++utterance;
         port.player().stop();
         release();
         Playable playable;
         try {
-            playable = prompts.sound(text);
+            playable = prompts.sound(text, tempo);
         } catch (RuntimeException refused) {
             // The ladder must go on even when a sentence can't be synthesised.
             urgent.accept(new Mail.FarSpoken(this, id));

@@ -16,6 +16,7 @@ import org.anteroom.agent.emergency.Target;
 import org.anteroom.agent.emergency.TargetKind;
 import org.anteroom.agent.sip.LegEvent;
 import org.anteroom.agent.sip.Line;
+import org.anteroom.speech.Tempo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,7 +180,7 @@ public final class OncallTest {
             trial.rang = OptionalLong.of(TimeUnit.NANOSECONDS.toMillis(nanos - trial.since));
         } else if (event instanceof LegEvent.Answered answered && leg != null) {
             leg.answer(answered.stream());
-            leg.say(text(TemplateId.ON_CALL_TEST), TransferSentences.ANNOUNCEMENT_PAUSE_MS);
+            leg.say(text(TemplateId.ON_CALL_TEST), Tempo.USUAL, TransferSentences.ANNOUNCEMENT_PAUSE_MS);
             trial.since = nanos;
         } else if (event instanceof LegEvent.Refused refused) {
             end(trial, Outcome.FAILED, "the PBX answered " + refused.status());
@@ -195,7 +196,7 @@ public final class OncallTest {
         FarLeg leg = trial.leg;
         if (leg != null && leg.answered() && key == parts.settings().acceptKey()) {
             trial.confirmed = true;
-            leg.say(text(TemplateId.ON_CALL_TEST_DONE), 0);
+            leg.say(text(TemplateId.ON_CALL_TEST_DONE), Tempo.USUAL, 0);
         }
     }
 
@@ -203,7 +204,7 @@ public final class OncallTest {
         if (trial.confirmed && leg.last(utterance)) {
             end(trial, Outcome.CONFIRMED, "confirmed");
         } else if (leg.last(utterance)) {
-            leg.say(text(TemplateId.ON_CALL_TEST), TransferSentences.ANNOUNCEMENT_PAUSE_MS);
+            leg.say(text(TemplateId.ON_CALL_TEST), Tempo.USUAL, TransferSentences.ANNOUNCEMENT_PAUSE_MS);
         }
     }
 

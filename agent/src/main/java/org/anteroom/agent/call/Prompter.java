@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.anteroom.media.PlaybackListener;
 import org.anteroom.media.Player;
+import org.anteroom.speech.Tempo;
 
 /**
  * What we say to the caller: sentences queue, the caller's speech stops them, the emergency's sentences can't be stopped by
@@ -117,7 +118,7 @@ final class Prompter {
     private void speak(Utterance utterance) {
         Playable playable;
         try {
-            playable = prompts.sound(utterance.text());
+            playable = prompts.sound(utterance.text(), Tempo.USUAL);
         } catch (RuntimeException refused) {
             // A voice that can't keep up must cost this sentence, not the call.
             listener.unspeakable(utterance);

@@ -6,6 +6,7 @@ import org.anteroom.media.Sound;
 import org.anteroom.speech.Render;
 import org.anteroom.speech.SpokenSound;
 import org.anteroom.speech.SpokenText;
+import org.anteroom.speech.Tempo;
 import org.anteroom.speech.Voice;
 
 /**
@@ -30,13 +31,13 @@ public final class SpokenPrompts {
         return ready.containsKey(text);
     }
 
-    /** A sound to play once; close it when it has ended or was stopped. */
-    Playable sound(String text) {
+    /** A sound to play once; close it when it has ended or was stopped. Only sentences of the usual tempo are in memory. */
+    Playable sound(String text, Tempo tempo) {
         Render render = ready.get(text);
-        if (render != null) {
+        if (render != null && tempo == Tempo.USUAL) {
             return new Playable(Sound.of(render.pcm()), null);
         }
-        SpokenSound stream = voice.stream(text);
+        SpokenSound stream = voice.stream(text, tempo);
         return new Playable(stream::read, stream);
     }
 

@@ -9,6 +9,7 @@ import org.anteroom.agent.dialogue.Catalogue;
 import org.anteroom.agent.dialogue.Slot;
 import org.anteroom.agent.dialogue.TemplateId;
 import org.anteroom.agent.emergency.EmergencySentence;
+import org.anteroom.speech.Tempo;
 
 /**
  * The words of the emergency's sentences on one call.
@@ -64,6 +65,11 @@ record TransferSentences(
         return sentence == EmergencySentence.PRESS_ONE || sentence == EmergencySentence.CALLER_HUNG_UP
                 ? ANNOUNCEMENT_PAUSE_MS
                 : 0;
+    }
+
+    /** What stands between the one who took the call and the caller is short: under three seconds with ten digits. */
+    static Tempo tempo(EmergencySentence sentence) {
+        return sentence == EmergencySentence.DISCLOSURE ? Tempo.BRISK : Tempo.USUAL;
     }
 
     /** Digit by digit, a pause where people pause: {@code 6 1 4, 5 5 5, 0 1 9 2}. */

@@ -215,7 +215,10 @@ final class WarmTransfer {
                         leg,
                         "told " + say.sentence().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         nanos);
-                leg.say(sentences.text(say.sentence()), TransferSentences.pauseMs(say.sentence()));
+                leg.say(
+                        sentences.text(say.sentence()),
+                        TransferSentences.tempo(say.sentence()),
+                        TransferSentences.pauseMs(say.sentence()));
             }
         } else if (act instanceof LadderAct.Bridge bridge) {
             FarLeg leg = legs.get(bridge.leg());

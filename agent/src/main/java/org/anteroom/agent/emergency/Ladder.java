@@ -24,7 +24,7 @@ import org.anteroom.agent.emergency.LadderState.Phase;
  */
 public final class Ladder {
 
-    /** Category and ten digits take four seconds; then the bridge, even if nobody tells us that they were spoken. */
+    /** Category and ten digits take about three seconds; then the bridge, even if nobody tells us that they were spoken. */
     private static final long DISCLOSURE_MS = 5_000;
     /** "Already taken" takes two seconds. */
     private static final long REFUSAL_MS = 5_000;
