@@ -77,7 +77,8 @@ final class EmergencyCalls {
         for (int i = 0; i < count; i++) {
             boolean word = i % 3 == 2;
             String clip = word ? WORDS.get(i / 3 % WORDS.size()) : PHRASES.get((i - i / 3) % PHRASES.size());
-            Duration into = Duration.ofMillis(900 + 100L * (i % 16));
+            // A single word is said early, so that the greeting still runs when it is decided.
+            Duration into = Duration.ofMillis((word ? 300 : 900) + 100L * (i % 16));
             spoken(practice, CallerAudio.clip(clip), word, into);
             if (i % 2 == 0) {
                 keyed(practice, into);
