@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             "Says everything that is wrong with a configuration, each with line and key, and changes nothing. Run it as"
                     + " the service's user, who must be able to read password and key, before every restart.",
             "",
+            "A key that config init left empty and that isn't filled in is named too.",
+            "",
             "A service that is started with a wrong configuration serves emergencies only."
         },
         footerHeading = "%nExamples:%n",

@@ -26,8 +26,10 @@ import picocli.CommandLine.Spec;
             "Writes a configuration with every setting and its comment, makes the key that records are sealed with"
                     + " (mode 0400), and makes the folder for the records (mode 0700).",
             "",
-            "Nothing that is there already is changed. Fill in what isn't commented out: the practice, the PBX with"
-                    + " extension and password, and who is on call. Then: anteroom serve --config FILE",
+            "Nothing that is there already is changed. Fill in every key whose value is empty (\"\"): the practice, the PBX"
+                    + " with extension and password, and who is on call; the service doesn't start before. Then: anteroom"
+                    + " config check --config FILE, which also tells what else callers would miss, and anteroom serve"
+                    + " --config FILE",
             "",
             "Keep a copy of the key in a safe place, not beside a backup of the records: without it no message can be"
                     + " read."
@@ -82,7 +84,11 @@ final class ConfigInitCommand implements Callable<Integer> {
         }
         out.println(folder(data) ? "made      " + data : "kept      " + data);
         out.println(key() ? "made      " + key + "  (keep a copy in a safe place)" : "kept      " + key);
-        out.println(configuration() ? "made      " + config + "  (fill it in now)" : "kept      " + config);
+        out.println(
+                configuration()
+                        ? "made      " + config + "  (fill in its empty keys, then: anteroom config check --config "
+                                + config + ")"
+                        : "kept      " + config);
         out.flush();
         return ExitCode.DONE.status();
     }

@@ -76,6 +76,10 @@ final class Binder {
             problems.add(key, "must be a section: [" + key + "]");
             return Optional.empty();
         }
+        if (!entry.hasPreset() && given instanceof String text && text.isBlank()) {
+            problems.add(key, "is not filled in" + example("; ", entry) + wayAround(entry));
+            return Optional.empty();
+        }
         Optional<Object> value = values.read(entry, given, key);
         return entry.optional() ? value.map(present -> wrap(entry, present)) : value;
     }
@@ -91,12 +95,22 @@ final class Binder {
         if (entry.section()) {
             return section(entry.type(), null, key);
         }
-        if (!entry.about().preset().isEmpty()) {
+        if (entry.hasPreset()) {
             return values.preset(entry, key);
         }
-        String example = entry.about().example().isEmpty() ? "" : ", for example " + TomlText.example(entry);
-        problems.add(key, (sectionIsThere ? "is missing" : "is missing, with its section") + example);
+        problems.add(key, (sectionIsThere ? "is missing" : "is missing, with its section") + example(", ", entry));
         return Optional.empty();
+    }
+
+    private static String example(String before, Schema.Entry entry) {
+        return entry.about().example().isEmpty() ? "" : before + "for example " + TomlText.example(entry);
+    }
+
+    private static String wayAround(Schema.Entry entry) {
+        if (!entry.about().instead().isEmpty()) {
+            return "; put # in front of it if you set " + entry.about().instead() + " instead";
+        }
+        return entry.optional() ? "; put # in front of it to leave it out" : "";
     }
 
     private Optional<Object> list(Schema.Entry entry, Object given, String key) {

@@ -2,19 +2,27 @@ package org.anteroom.agent.config;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The reference file: every key with its comment and default, as the records have them. */
+/**
+ * The reference file: every key with its comment and default, as the records have them. A key that must be filled in
+ * stands empty, never with a sample: a file left as written must be refused, because nothing tells a sample from a
+ * practice that has those very values, and a sample's on-call number rings a stranger.
+ */
 public final class ConfigReference {
     private static final int WIDTH = 110;
+    private static final String NOTHING = "[]";
 
     private ConfigReference() {}
 
-    /** Writes {@code anteroom.toml}. Keys with a default or that may stay away are commented out; the others are to be filled in. */
+    /** Writes {@code anteroom.toml}. Keys to be filled in stand empty; the others are commented out. */
     public static void write(Appendable out) throws IOException {
         comment(
                 out,
-                "Anteroom: configuration. Lines that begin with # are comments; a key that is commented out shows its"
-                        + " default, or an example where there is none. Paths that are not absolute start at this file's folder.");
+                "Anteroom: configuration. Lines that begin with # are comments. Fill in every key whose value is empty:"
+                        + " \"\". A key that is commented out may stay so; its comment says whether the value shown is the"
+                        + " default, which is taken, or only an example, which is not. Paths that are not absolute start"
+                        + " at this file's folder.");
         for (Schema.Entry entry : Schema.entries(Config.class)) {
             section(out, entry.type(), entry.key(), "");
         }
@@ -44,20 +52,35 @@ public final class ConfigReference {
 
     private static void key(Appendable out, Schema.Entry entry) throws IOException {
         Key about = entry.about();
-        boolean required = about.preset().isEmpty() && !entry.optional() && !entry.list();
         String range = about.min() == Long.MIN_VALUE ? "" : " From " + about.min() + " to " + about.max() + ".";
-        comment(out, about.doc() + range);
-        String value = about.preset().isEmpty() ? TomlText.example(entry) : TomlText.preset(entry);
-        out.append(required ? "" : "#")
+        comment(out, about.doc() + range, shown(entry));
+        out.append(entry.toFillIn() ? "" : "#")
                 .append(entry.key())
                 .append(" = ")
-                .append(value.isEmpty() ? "[]" : value)
+                .append(entry.toFillIn() ? "\"\"" : value(entry))
                 .append('\n');
     }
 
-    private static void comment(Appendable out, String text) throws IOException {
+    /** The words that tell a default from an example; they hold the value, so they stay true when the key is set. */
+    private static String[] shown(Schema.Entry entry) {
+        if (entry.hasPreset() || value(entry).equals(NOTHING)) {
+            return new String[] {"Default:", value(entry) + "."};
+        }
+        return entry.about().example().isEmpty() ? new String[0] : new String[] {"For", "example", value(entry) + "."};
+    }
+
+    private static String value(Schema.Entry entry) {
+        if (entry.hasPreset()) {
+            return TomlText.preset(entry);
+        }
+        return entry.list() && entry.about().example().isEmpty() ? NOTHING : TomlText.example(entry);
+    }
+
+    /** Breaks the text into lines of comment; the words after it stay whole. */
+    private static void comment(Appendable out, String text, String... whole) throws IOException {
         StringBuilder line = new StringBuilder("#");
-        for (String word : text.split(" ")) {
+        for (String word :
+                Stream.concat(Stream.of(text.split(" ")), Stream.of(whole)).toList()) {
             if (line.length() + word.length() >= WIDTH) {
                 out.append(line).append('\n');
                 line = new StringBuilder("#");

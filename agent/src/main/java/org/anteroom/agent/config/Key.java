@@ -21,6 +21,9 @@ import java.lang.annotation.Target;
     /** A value for the reference file where there is no preset. */
     String example() default "";
 
+    /** Another key of the section that may stand in its place: one of both must be given, this one is asked for. */
+    String instead() default "";
+
     /** Smallest number allowed. */
     long min() default Long.MIN_VALUE;
 

@@ -20,6 +20,15 @@ final class Schema {
         boolean section() {
             return type.isRecord() && type != TimeRange.class;
         }
+
+        boolean hasPreset() {
+            return !about.preset().isEmpty();
+        }
+
+        /** Whether somebody must fill it in, because nothing can be taken in its place. */
+        boolean toFillIn() {
+            return !hasPreset() && !list && (!optional || !about.instead().isEmpty());
+        }
     }
 
     private Schema() {}

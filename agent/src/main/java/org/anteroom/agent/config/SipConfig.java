@@ -13,12 +13,15 @@ public record SipConfig(
         @Key(doc = "The extension.", example = "200", form = Form.USER) String user,
         @Key(doc = "Name for authentication where it differs from the extension.", example = "200", form = Form.USER)
                 Optional<String> authUser,
-        @Key(doc = "Password of the extension. Better kept in password-file.", example = "secret")
+        @Key(
+                        doc =
+                                "Password of the extension. Better kept in password-file; then put # in front of this one.",
+                        instead = "password-file")
                 Optional<Secret> password,
         @Key(
                         doc =
-                                "File whose first line is the password; readable by the service only. A relative path starts"
-                                        + " at this file's folder.",
+                                "Instead of password: file whose first line is the password; readable by the service only. A"
+                                        + " relative path starts at this file's folder.",
                         example = "sip-password")
                 Optional<Path> passwordFile,
         @Key(

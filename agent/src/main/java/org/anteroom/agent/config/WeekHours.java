@@ -4,15 +4,18 @@ import java.time.DayOfWeek;
 import java.util.List;
 
 /** When the practice is open, day by day; a day without ranges is closed. Ranges of a day are in order and don't touch. */
-@Key(doc = "Opening hours, wall clock of the practice. A day that isn't named is closed. Midnight at the end is 24:00.")
+@Key(
+        doc =
+                "Opening hours, wall clock of the practice. A day that isn't named is closed. While none is named, callers are"
+                        + " served as outside opening hours on every day. Midnight at the end is 24:00.")
 public record WeekHours(
-        @Key(doc = "Monday", example = "[\"08:00-12:00\", \"13:00-17:00\"]") List<TimeRange> monday,
-        @Key(doc = "Tuesday", example = "[\"08:00-12:00\", \"13:00-17:00\"]") List<TimeRange> tuesday,
-        @Key(doc = "Wednesday", example = "[\"08:00-12:00\", \"13:00-17:00\"]") List<TimeRange> wednesday,
-        @Key(doc = "Thursday", example = "[\"08:00-12:00\", \"13:00-17:00\"]") List<TimeRange> thursday,
-        @Key(doc = "Friday", example = "[\"08:00-12:00\"]") List<TimeRange> friday,
-        @Key(doc = "Saturday") List<TimeRange> saturday,
-        @Key(doc = "Sunday") List<TimeRange> sunday) {
+        @Key(doc = "Monday.", example = "[\"08:00-12:00\", \"13:00-17:00\"]") List<TimeRange> monday,
+        @Key(doc = "Tuesday.", example = "[\"08:00-12:00\", \"13:00-17:00\"]") List<TimeRange> tuesday,
+        @Key(doc = "Wednesday.", example = "[\"08:00-12:00\", \"13:00-17:00\"]") List<TimeRange> wednesday,
+        @Key(doc = "Thursday.", example = "[\"08:00-12:00\", \"13:00-17:00\"]") List<TimeRange> thursday,
+        @Key(doc = "Friday.", example = "[\"08:00-12:00\"]") List<TimeRange> friday,
+        @Key(doc = "Saturday.") List<TimeRange> saturday,
+        @Key(doc = "Sunday.") List<TimeRange> sunday) {
 
     public WeekHours {
         monday = List.copyOf(monday);

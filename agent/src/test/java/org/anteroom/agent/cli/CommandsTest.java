@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.anteroom.agent.config.ConfigReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,9 +50,27 @@ class CommandsTest {
     /** A configuration as it is after somebody has filled it in. */
     private void filledIn() throws IOException {
         assertThat(run(init()).code).isZero();
+        for (String value : List.of(
+                "Elm Road Family Medicine",
+                "medical",
+                "America/Chicago",
+                "10.0.0.2",
+                "700",
+                "hush",
+                "on call",
+                "Dr. Okafor's mobile",
+                "412")) {
+            change("= \"\"", "= \"" + value + "\"");
+        }
+    }
+
+    private void change(String written, String wanted) throws IOException {
         String text = Files.readString(folder.resolve("anteroom.toml"));
+        assertThat(text).contains(written);
+        int at = text.indexOf(written);
         Files.writeString(
-                folder.resolve("anteroom.toml"), text.replaceFirst("(?m)^#password = .*$", "password = \"secret\""));
+                folder.resolve("anteroom.toml"),
+                text.substring(0, at) + wanted + text.substring(at + written.length()));
     }
 
     @Test
@@ -144,8 +163,7 @@ class CommandsTest {
     @Test
     void namesLineKeyAndNearestKeyOfAnUnknownSetting() throws IOException {
         filledIn();
-        Path file = folder.resolve("anteroom.toml");
-        Files.writeString(file, Files.readString(file).replaceFirst("(?m)^user = ", "usr = "));
+        change("\nuser = ", "\nusr = ");
 
         Ran ran = run("serve", "--config", config());
 
@@ -211,6 +229,37 @@ class CommandsTest {
 
         assertThat(ran.code).isEqualTo(1);
         assertThat(ran.err.lines()).hasSize(1).first().asString().contains("/proc/none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve", "config check"})
+    void namesEveryEmptyKeyOfAFreshConfigurationWithItsLineInTheOrderOfTheFile(String command) throws IOException {
+        run(init());
+        List<String> lines = Files.readAllLines(folder.resolve("anteroom.toml"));
+
+        Ran ran = run((command + " --config " + config()).split(" "));
+
+        assertThat(ran.code).isEqualTo(2);
+        assertThat(ran.out).isEmpty();
+        assertThat(ran.err.lines())
+                .hasSize(9)
+                .allSatisfy(line -> assertThat(line)
+                        .matches("anteroom: " + config() + ": line \\d+: [a-z.\\[\\]1-]+: is not filled in; .+"))
+                .map(line -> Integer.parseInt(line.replaceFirst(".*: line (\\d+): .*", "$1")))
+                .isSorted()
+                .allSatisfy(number -> assertThat(lines.get(number - 1)).endsWith(" = \"\""));
+        assertThat(ran.err).contains("practice.name: is not filled in; for example \"Maple Street Dental\"");
+    }
+
+    @Test
+    void isInOrderAsSoonAsTheEmptyKeysAreFilledIn() throws IOException {
+        filledIn();
+
+        Ran ran = run("config", "check", "--config", config());
+
+        assertThat(ran.code).as(ran.err).isZero();
+        assertThat(ran.err).isEmpty();
+        assertThat(ran.out).isEqualTo(config() + " is in order.\n");
     }
 
     @Test

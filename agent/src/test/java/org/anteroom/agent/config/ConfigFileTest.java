@@ -176,6 +176,39 @@ class ConfigFileTest {
     }
 
     @Test
+    void saysOfAnEmptyValueThatItIsNotFilledInAndHowToLeaveItOutWhereThatMayBe() {
+        assertThat(problems(SMALLEST.replace("\"dental\"", "\"\"")
+                        .replace("\"America/New_York\"", "\" \"\nphone = \"\"")
+                        .replace("\"hush\"", "\"\"\n[speech]\nworkers = \"\"")
+                        .replace("\"301\"", "\"\"")))
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "line 3: practice.type: is not filled in; for example \"dental\"",
+                        "line 4: practice.timezone: is not filled in; for example \"America/New_York\"",
+                        "line 5: practice.phone: is not filled in; for example \"555 0100\"; put # in front of it to"
+                                + " leave it out",
+                        "line 10: sip.password: is not filled in; put # in front of it if you set password-file"
+                                + " instead",
+                        "line 12: speech.workers: is not filled in; for example 2; put # in front of it to leave it"
+                                + " out",
+                        "line 18: oncall.group[1].target[1].number: is not filled in; for example \"301\"");
+    }
+
+    @Test
+    void refusesAnOncallSectionWithNothingInIt() {
+        assertThat(problems(SMALLEST + "[[oncall.group.target]]\n"))
+                .extracting(Problem::key)
+                .containsExactly("oncall.group[1].target[2].name", "oncall.group[1].target[2].number");
+        assertThat(problems(SMALLEST + "[[oncall.group]]\n")).singleElement().satisfies(problem -> {
+            assertThat(problem.key()).isEqualTo("oncall.group[2].name");
+            assertThat(problem.sentence()).contains("is missing");
+        });
+        assertThat(problems(SMALLEST + "[[oncall.group]]\nname = \"second\"\n"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.sentence()).contains("has no [[oncall.group.target]]"));
+    }
+
+    @Test
     void refusesAPlanWithoutAPersonWhoIsAlwaysReached() {
         assertThat(problems(SMALLEST + "when = \"open\"\n"))
                 .singleElement()

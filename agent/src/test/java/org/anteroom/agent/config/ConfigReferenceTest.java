@@ -1,6 +1,7 @@
 package org.anteroom.agent.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConfigReferenceTest {
+    private static final List<String> FILLED_IN = List.of(
+            "Elm Road Family Medicine",
+            "medical",
+            "America/Chicago",
+            "10.0.0.2",
+            "700",
+            "hush",
+            "on call",
+            "Dr. Okafor's mobile",
+            "412");
+
     @TempDir
     Path folder;
 
@@ -25,27 +37,82 @@ class ConfigReferenceTest {
     @Test
     void documentsEveryKey() {
         assertThat(entries(Config.class).filter(entry -> !entry.section()))
-                .allSatisfy(entry -> assertThat(entry.about().doc()).hasSizeGreaterThan(5));
+                .allSatisfy(entry ->
+                        assertThat(entry.about().doc()).hasSizeGreaterThan(5).endsWith("."));
     }
 
     @Test
-    void loadsAsItIsOnceThePasswordIsFilledIn() throws Exception {
-        String filled = reference().replace("#password-file =", "password-file =");
+    void isRefusedAsWrittenBecauseOfEveryKeyThatMustBeFilledInAndNothingElse() throws IOException {
+        assertThat(problems(reference()))
+                .allSatisfy(problem -> assertThat(problem.sentence()).startsWith("is not filled in; "))
+                .extracting(Problem::key)
+                .containsExactly(
+                        "practice.name",
+                        "practice.type",
+                        "practice.timezone",
+                        "sip.pbx",
+                        "sip.user",
+                        "sip.password",
+                        "oncall.group[1].name",
+                        "oncall.group[1].target[1].name",
+                        "oncall.group[1].target[1].number");
+    }
 
-        Config config = Config.load(Files.writeString(folder.resolve("anteroom.toml"), filled));
+    @Test
+    void staysRefusedUntilTheLastEmptyKeyIsFilledInAndThenLoads() throws Exception {
+        for (int left = FILLED_IN.size(); left > 0; left--) {
+            assertThat(problems(filledIn(FILLED_IN.size() - left))).hasSize(left);
+        }
 
-        assertThat(config.practice().name()).isEqualTo("Maple Street Dental");
-        assertThat(config.sip().passwordFile()).contains(folder.resolve("sip-password"));
+        assertThat(load(filledIn(FILLED_IN.size()))
+                        .oncall()
+                        .groups()
+                        .get(0)
+                        .targets()
+                        .get(0)
+                        .number())
+                .isEqualTo("412");
+    }
+
+    @Test
+    void takesAPasswordFileInThePlaceOfThePassword() throws Exception {
+        String filled = filledIn(FILLED_IN.size())
+                .replaceFirst("(?m)^password = ", "#password = ")
+                .replaceFirst("(?m)^#password-file = ", "password-file = ");
+
+        assertThat(load(filled).sip().passwordFile()).contains(folder.resolve("sip-password"));
     }
 
     @Test
     void loadsWithEveryCommentedKeyTurnedOnButTheOptionsThatExcludeEachOther() throws Exception {
-        String everything = reference().replaceAll("(?m)^#([a-z-]+ = )", "$1").replaceFirst("(?m)^password = .*$", "");
+        String everything = filledIn(FILLED_IN.size())
+                .replaceAll("(?m)^#([a-z-]+ = )", "$1")
+                .replaceFirst("(?m)^password = .*$", "");
 
-        Config config = Config.load(Files.writeString(folder.resolve("anteroom.toml"), everything));
+        Config config = load(everything);
 
         assertThat(config.practice().hours().monday()).hasSize(2);
         assertThat(config.media().bind()).isPresent();
+    }
+
+    @Test
+    void setsNothingButWhatMustBeFilledIn() throws IOException {
+        assertThat(reference().lines().filter(line -> line.matches("[a-z-]+ = .*")))
+                .hasSize(FILLED_IN.size())
+                .allSatisfy(line -> assertThat(line).endsWith(" = \"\""));
+    }
+
+    @Test
+    void saysOfEveryCommentedValueWhetherItIsTheDefaultOrAnExample() throws IOException {
+        String text = reference().replace("\n# ", " ");
+
+        assertThat(entries(Config.class).filter(entry -> !entry.section() && !entry.toFillIn()))
+                .allSatisfy(entry -> assertThat(text).contains(shown(entry)));
+    }
+
+    @Test
+    void givesTheExampleOfAKeyToFillInAboveIt() throws IOException {
+        assertThat(reference()).contains("# Name of the practice. For example \"Maple Street Dental\".\nname = \"\"\n");
     }
 
     @Test
@@ -63,6 +130,33 @@ class ConfigReferenceTest {
         StringBuilder out = new StringBuilder();
         ConfigReference.write(out);
         return out.toString();
+    }
+
+    /** The end of the comment and the line below it. */
+    private static String shown(Schema.Entry entry) {
+        if (entry.list() && entry.about().example().isEmpty()) {
+            return " Default: [].\n#" + entry.key() + " = []";
+        }
+        String value = entry.hasPreset() ? TomlText.preset(entry) : TomlText.example(entry);
+        String word = entry.hasPreset() ? " Default: " : " For example ";
+        return word + value + ".\n#" + entry.key() + " = " + value;
+    }
+
+    /** The reference after somebody has filled in its first keys. */
+    private static String filledIn(int keys) throws IOException {
+        String text = reference();
+        for (String value : FILLED_IN.subList(0, keys)) {
+            text = text.replaceFirst("= \"\"", "= \"" + value + "\"");
+        }
+        return text;
+    }
+
+    private Config load(String toml) throws Exception {
+        return Config.load(Files.writeString(folder.resolve("anteroom.toml"), toml));
+    }
+
+    private List<Problem> problems(String toml) {
+        return catchThrowableOfType(() -> load(toml), ConfigException.class).problems();
     }
 
     private static List<String> keys(Class<?> record) {
