@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.ConfigException;
+import org.anteroom.agent.config.Doubts;
 import org.anteroom.agent.records.Vault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +20,9 @@ import picocli.CommandLine.Spec;
             "Says everything that is wrong with a configuration, each with line and key, and changes nothing. Run it as"
                     + " the service's user, who must be able to read password and key, before every restart.",
             "",
-            "A key that config init left empty and that isn't filled in is named too.",
+            "A key that config init left empty and that isn't filled in is named too. A notice tells of something valid"
+                    + " that is surely not meant, such as no opening hours; the service starts with it and logs it as a"
+                    + " warning.",
             "",
             "A service that is started with a wrong configuration serves emergencies only."
         },
@@ -28,7 +31,7 @@ import picocli.CommandLine.Spec;
             "  sudo -u anteroom anteroom config check",
             "  anteroom config check --config ./anteroom.toml",
             "",
-            "Exit codes: 0 the service would start with it; 2 it is wrong."
+            "Exit codes: 0 the service would start with it, notices or not; 2 it is wrong."
         })
 final class ConfigCheckCommand implements Callable<Integer> {
 
@@ -51,6 +54,7 @@ final class ConfigCheckCommand implements Callable<Integer> {
             }
             PrintWriter out = spec.commandLine().getOut();
             out.println(option.file() + " is in order.");
+            Doubts.of(config).forEach(doubt -> out.println(option.file() + ": notice: " + doubt));
             out.flush();
             return ExitCode.DONE.status();
         } catch (ConfigException e) {

@@ -1,8 +1,12 @@
 package org.anteroom.agent.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.anteroom.agent.call.CallObserver;
+import org.anteroom.agent.config.Doubts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +25,8 @@ import picocli.CommandLine.Spec;
                     + " as long as it takes."
                     + " On stop it hangs up and un-registers, so that the PBX's own fall-back takes the calls.",
             "",
+            "What is valid in the configuration but surely not meant, such as no opening hours, is logged as a warning.",
+            "",
             "When the key of the records is missing, or their database is damaged or lost, it runs for emergencies only"
                     + " and says what to do. So it does with a configuration that is wrong, from the plan it kept beside"
                     + " it at the last start that was in order (emergency-plan.toml); without one it does not start."
@@ -34,6 +40,8 @@ import picocli.CommandLine.Spec;
                     + " by SIGTERM reports 143."
         })
 final class ServeCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -50,6 +58,7 @@ final class ServeCommand implements Callable<Integer> {
         if (from.config().isEmpty()) {
             Anteroom.complain(spec.commandLine().getErr(), from.trouble());
         }
+        from.config().map(Doubts::of).orElse(List.of()).forEach(doubt -> LOG.warn("{}: {}", from.file(), doubt));
         Appliance appliance = Appliance.start(from, CallObserver.NONE);
         Thread hook = new Thread(
                 () -> {

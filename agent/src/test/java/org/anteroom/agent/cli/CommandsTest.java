@@ -2,6 +2,10 @@ package org.anteroom.agent.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -252,14 +257,50 @@ class CommandsTest {
     }
 
     @Test
-    void isInOrderAsSoonAsTheEmptyKeysAreFilledIn() throws IOException {
+    void isInOrderWithNoticesAsSoonAsTheEmptyKeysAreFilledIn() throws IOException {
         filledIn();
 
         Ran ran = run("config", "check", "--config", config());
 
         assertThat(ran.code).as(ran.err).isZero();
         assertThat(ran.err).isEmpty();
-        assertThat(ran.out).isEqualTo(config() + " is in order.\n");
+        assertThat(ran.out.lines().toList())
+                .satisfiesExactly(
+                        order -> assertThat(order).isEqualTo(config() + " is in order."),
+                        hours -> assertThat(hours).startsWith(config() + ": notice: practice.hours: "),
+                        phones -> assertThat(phones).startsWith(config() + ": notice: oncall.group: "));
+    }
+
+    /** The folder of an empty model ends the start right after the configuration was read. */
+    @Test
+    void logsTheNoticesOnAConfigurationAsWarningsWhenTheServiceStarts() throws IOException {
+        filledIn();
+        change("#model = \"/opt/model\"", "model = \"" + Files.createDirectory(folder.resolve("model")) + "\"");
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger logger = (Logger) LoggerFactory.getLogger(ServeCommand.class);
+        logger.addAppender(log);
+
+        try {
+            assertThat(run("serve", "--config", config()).code).isEqualTo(1);
+        } finally {
+            logger.detachAppender(log);
+        }
+
+        assertThat(log.list.stream().filter(event -> event.getLevel() == Level.WARN))
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .satisfiesExactly(
+                        hours -> assertThat(hours).startsWith(config() + ": practice.hours: "),
+                        phones -> assertThat(phones).startsWith(config() + ": oncall.group: "));
+    }
+
+    @Test
+    void hasNoNoticeOnAConfigurationThatLeavesNoDoubt() throws IOException {
+        filledIn();
+        change("#monday", "monday");
+        change("[desk]", "[[oncall.group.target]]\nname = \"nurse\"\nnumber = \"413\"\n[desk]\nnumber = \"100\"");
+
+        assertThat(run("config", "check", "--config", config()).out).isEqualTo(config() + " is in order.\n");
     }
 
     @Test

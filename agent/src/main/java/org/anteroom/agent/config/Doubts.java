@@ -1,0 +1,108 @@
+package org.anteroom.agent.config;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a valid configuration does to callers that its owner would hardly want. Few on purpose: notices that come with
+ * every second practice are read by nobody.
+ */
+public final class Doubts {
+    private final Config config;
+    private final boolean everOpen;
+    private final List<Doubt> found = new ArrayList<>();
+
+    private Doubts(Config config) {
+        this.config = config;
+        this.everOpen = Arrays.stream(DayOfWeek.values())
+                .anyMatch(day -> !config.practice().hours().of(day).isEmpty());
+    }
+
+    /** The doubts, in the order of the file; they name keys but no numbers, because they go to the log. */
+    public static List<Doubt> of(Config config) {
+        Doubts doubts = new Doubts(config);
+        doubts.hours();
+        doubts.failedSentence();
+        doubts.onePhone();
+        doubts.ownExtension();
+        doubts.desk();
+        return List.copyOf(doubts.found);
+    }
+
+    private void hours() {
+        if (!everOpen) {
+            add(
+                    "practice.hours",
+                    "no day has opening hours, so callers are served as outside opening hours on every day: nobody is"
+                            + " connected to the front desk, and on-call phones with when = \"open\" never ring. Set"
+                            + " practice.hours.monday and the other days.");
+        }
+    }
+
+    private void failedSentence() {
+        if (config.practice().type() == PracticeType.MENTAL_HEALTH
+                && config.oncall().allFailed() == FailedSentence.CALL_911) {
+            add(
+                    "oncall.all-failed",
+                    "is \"call-911\" in a mental-health practice, so a caller in a crisis whom nobody on call answers is"
+                            + " not told of 988. Set oncall.all-failed = \"call-911-or-988\".");
+        }
+    }
+
+    private void onePhone() {
+        boolean closed = phones(false) == 1;
+        boolean open = everOpen ? phones(true) == 1 : closed;
+        if (open || closed) {
+            String when = open && closed ? "" : open ? " in opening hours" : " outside opening hours";
+            add(
+                    "oncall.group",
+                    "an emergency" + when + " rings one phone only: while that is busy or switched off, the caller is"
+                            + " told to call 911. Add a second phone, for example in a further [[oncall.group]].");
+        }
+    }
+
+    private long phones(boolean openNow) {
+        return config.oncall().onDuty(openNow).stream()
+                .flatMap(group -> group.targets().stream())
+                .map(OncallTarget::number)
+                .distinct()
+                .count();
+    }
+
+    private void ownExtension() {
+        List<OncallGroup> groups = config.oncall().groups();
+        for (int i = 0; i < groups.size(); i++) {
+            List<OncallTarget> targets = groups.get(i).targets();
+            for (int j = 0; j < targets.size(); j++) {
+                if (targets.get(j).number().equals(config.sip().user())) {
+                    add(
+                            "oncall.group[" + (i + 1) + "].target[" + (j + 1) + "].number",
+                            "is the receptionist's own extension (sip.user), so an emergency rings nobody there. Put the"
+                                    + " number of a person's phone.");
+                }
+            }
+        }
+    }
+
+    /** Without hours the desk is never called, and that is said already. */
+    private void desk() {
+        if (everOpen && config.desk().number().isEmpty()) {
+            add(
+                    "desk.number",
+                    "is not set, so callers who ask for a person in opening hours are offered a message instead. Set it"
+                            + " to the extension of the front desk.");
+        } else if (config.desk().number().equals(Optional.of(config.sip().user()))) {
+            add(
+                    "desk.number",
+                    "is the receptionist's own extension (sip.user), so callers who ask for a person reach nobody. Put"
+                            + " the extension of the front desk.");
+        }
+    }
+
+    private void add(String key, String sentence) {
+        found.add(new Doubt(key, sentence));
+    }
+}
