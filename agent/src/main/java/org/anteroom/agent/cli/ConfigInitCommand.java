@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -31,6 +32,9 @@ import picocli.CommandLine.Spec;
                     + " config check --config FILE, which also tells what else callers would miss, and anteroom serve"
                     + " --config FILE",
             "",
+            "What isn't named goes where the installed service has it, and only its user may write there: either run"
+                    + " the command as that user, or name all four places.",
+            "",
             "Keep a copy of the key in a safe place, not beside a backup of the records: without it no message can be"
                     + " read."
         },
@@ -39,7 +43,8 @@ import picocli.CommandLine.Spec;
             "  sudo -u anteroom anteroom config init",
             "  anteroom config init --config ./anteroom.toml --key ./records.key --data ./data --socket ./control",
             "",
-            "Exit codes: 0 made, or there already; 1 a file or folder can't be written; 2 wrong options."
+            "Exit codes: 0 made, or there already; 1 a file or folder can't be written, and the line says the way out;"
+                    + " 2 wrong options."
         })
 final class ConfigInitCommand implements Callable<Integer> {
 
@@ -151,7 +156,12 @@ final class ConfigInitCommand implements Callable<Integer> {
     }
 
     private static Failure cannot(String what, IOException e) {
-        return Failure.failed("The " + what + " cannot be made (" + e.getClass().getSimpleName() + ": " + e.getMessage()
-                + "). Make its parent folder first, or run the command as a user who may.");
+        return Failure.failed(
+                "The " + what + " cannot be made (" + e.getClass().getSimpleName() + ": " + e.getMessage() + "). "
+                        + (e instanceof NoSuchFileException
+                                ? "Make its parent folder first, or choose places that are there: "
+                                : "Choose places that you may write to: ")
+                        + "anteroom config init --config FILE --key FILE --data FOLDER --socket FILE. For the installed service"
+                        + " run it as the service's user: sudo -u anteroom anteroom config init");
     }
 }

@@ -236,6 +236,27 @@ class CommandsTest {
         assertThat(ran.err.lines()).hasSize(1).first().asString().contains("/proc/none");
     }
 
+    @Test
+    void tellsTheWayOutWhenThePlacesOfTheServiceCannotBeWritten() {
+        Ran ran = run(
+                "config",
+                "init",
+                "--config",
+                config(),
+                "--key",
+                "/proc/none/records.key",
+                "--data",
+                folder.resolve("data").toString());
+
+        assertThat(ran.code).isEqualTo(1);
+        assertThat(ran.err.lines())
+                .singleElement()
+                .asString()
+                .contains("The key /proc/none/records.key cannot be made")
+                .contains("--key FILE --data FOLDER --socket FILE")
+                .contains("sudo -u anteroom anteroom config init");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"serve", "config check"})
     void namesEveryEmptyKeyOfAFreshConfigurationWithItsLineInTheOrderOfTheFile(String command) throws IOException {
