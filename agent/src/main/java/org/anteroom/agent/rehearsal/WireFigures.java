@@ -19,27 +19,33 @@ final class WireFigures {
         List<Double> found = new ArrayList<>();
         for (DemoTurn turn : turns) {
             if (turn.pause() == pause) {
-                answer(turn).ifPresent(found::add);
+                answer(turn.call().packets(), turn.spoken()).ifPresent(found::add);
             }
         }
         return found;
     }
 
-    private static OptionalDouble answer(DemoTurn turn) {
-        List<PacketSeen> packets = turn.call().packets();
+    /** Empty when nobody answered, or somebody spoke already: then no answer has a beginning. */
+    static OptionalDouble answer(List<PacketSeen> packets, Spoken spoken) {
         OptionalLong end = packets.stream()
                 .filter(packet -> !packet.incoming() && packet.loud())
                 .mapToLong(PacketSeen::nanos)
-                .filter(nanos -> nanos >= turn.spoken().startedNanos()
-                        && nanos <= turn.spoken().endedNanos() + AFTER_END_NANOS)
+                .filter(nanos -> nanos >= spoken.startedNanos() && nanos <= spoken.endedNanos() + AFTER_END_NANOS)
                 .max();
         if (end.isEmpty()) {
             return OptionalDouble.empty();
         }
         OptionalLong answer = firstLoud(packets, end.getAsLong());
-        return answer.isEmpty()
+        return answer.isEmpty() || talkedOver(packets, spoken.startedNanos(), end.getAsLong())
                 ? OptionalDouble.empty()
                 : OptionalDouble.of((answer.getAsLong() - end.getAsLong()) / NANOS_PER_MS);
+    }
+
+    /** An emergency doesn't wait for the end of the sentence: what is heard then began before it and is no answer to it. */
+    private static boolean talkedOver(List<PacketSeen> packets, long fromNanos, long toNanos) {
+        return packets.stream()
+                .anyMatch(packet ->
+                        packet.incoming() && packet.loud() && packet.nanos() > fromNanos && packet.nanos() <= toNanos);
     }
 
     /** When the first incoming packet with sound came after a moment, nanos. */

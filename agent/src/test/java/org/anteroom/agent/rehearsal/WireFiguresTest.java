@@ -34,4 +34,25 @@ class WireFiguresTest {
         assertThat(WireFigures.firstLoud(packets, 1_500_000)).hasValue(4_000_000);
         assertThat(WireFigures.firstLoud(packets, 9_000_000)).isEmpty();
     }
+
+    @Test
+    void measuresAnAnswerFromTheLastSoundOfTheQuestion() {
+        List<PacketSeen> packets =
+                List.of(packet(100, false, 1, 5_000), packet(120, false, 2, 5_000), packet(620, true, 1, 5_000));
+
+        assertThat(WireFigures.answer(packets, new Spoken(100_000_000, 120_000_000)))
+                .hasValue(500);
+    }
+
+    @Test
+    void takesNothingForAnAnswerThatBeganBeforeTheQuestionWasOver() {
+        List<PacketSeen> packets = List.of(
+                packet(100, false, 1, 5_000),
+                packet(110, true, 1, 5_000),
+                packet(120, false, 2, 5_000),
+                packet(130, true, 2, 5_000));
+
+        assertThat(WireFigures.answer(packets, new Spoken(100_000_000, 120_000_000)))
+                .isEmpty();
+    }
 }
