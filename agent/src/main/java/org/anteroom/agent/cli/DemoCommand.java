@@ -1,5 +1,6 @@
 package org.anteroom.agent.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,13 +14,15 @@ import picocli.CommandLine.Spec;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Plays three calls to the real receptionist on this machine, over real SIP and RTP: a message is left; the"
-                    + " hours are asked and then chest pain is mentioned, so that the on-call phone rings, presses 1 and"
-                    + " is connected; a clinical question gets the boundary sentence and becomes a message.",
+            "Plays three calls to the real receptionist on this machine, over real SIP and RTP: a message is left;"
+                    + " meanwhile a clinical question gets the boundary sentence and becomes a message; then the hours"
+                    + " are asked and chest pain is mentioned, so that the on-call phone rings, presses 1 and is"
+                    + " connected.",
             "",
             "A small PBX, three callers and the on-call phone run inside the program; nothing is installed and nothing"
-                    + " is kept. It prints the transcript as it happens, latencies taken from the packets, the inbox,"
-                    + " and whether all was as it should be. It takes less than two minutes."
+                    + " is kept, but for the log when something fails. It prints the transcript as it happens,"
+                    + " latencies taken from the packets, the inbox, and whether all was as it should be. It takes less"
+                    + " than two minutes."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -34,19 +37,27 @@ final class DemoCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws Failure, InterruptedException {
+    public Integer call() throws Failure, InterruptedException, IOException {
         PrintWriter out = spec.commandLine().getOut();
+        try (DemoLog log = DemoLog.begin()) {
+            play(out, log);
+        }
+        return ExitCode.DONE.status();
+    }
+
+    private static void play(PrintWriter out, DemoLog log) throws Failure, InterruptedException {
         List<String> broken;
         try {
             broken = new Demo(new DemoAgent.Starter(), out).run();
-        } catch (InterruptedException | Failure e) {
+        } catch (InterruptedException e) {
             throw e;
+        } catch (Failure e) {
+            throw Failure.of(e.code(), e.sentence() + "\n" + log.keep());
         } catch (Exception e) {
-            throw Failure.failed("The demo could not be played: " + e.getMessage());
+            throw Failure.failed("The demo could not be played: " + e.getMessage() + "\n" + log.keep());
         }
         if (!broken.isEmpty()) {
-            throw Failure.failed("Not as it should be: " + String.join("; ", broken));
+            throw Failure.failed("Not as it should be: " + String.join("; ", broken) + ".\n" + log.keep());
         }
-        return ExitCode.DONE.status();
     }
 }
