@@ -3,14 +3,17 @@ package org.anteroom.agent.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.anteroom.agent.call.CallEvent;
 import org.anteroom.agent.config.Config;
+import org.anteroom.agent.practice.Draft;
 import org.anteroom.agent.practice.Inbox;
 import org.anteroom.agent.practice.Message;
+import org.anteroom.agent.records.Recorded;
 import org.anteroom.agent.records.Vault;
 import org.anteroom.agent.rehearsal.Happening;
 import org.anteroom.agent.rehearsal.RehearsedAgent;
@@ -19,6 +22,8 @@ import org.anteroom.agent.rehearsal.RehearsedAgent;
 final class DemoAgent implements RehearsedAgent {
 
     private static final int NEWEST = 20;
+    /** A minute and a half of both sides of a call. */
+    private static final int LONGEST_SAMPLES = 90 * 8_000 * 2;
 
     private final Appliance appliance;
 
@@ -28,8 +33,8 @@ final class DemoAgent implements RehearsedAgent {
 
     /** Makes the key that the configuration names and starts the service. */
     static final class Starter implements RehearsedAgent.Starter {
-        private final AtomicLong numbers = new AtomicLong();
-        private final Map<String, Long> calls = new ConcurrentHashMap<>();
+        private final AtomicInteger numbers = new AtomicInteger();
+        private final Map<String, Integer> calls = new ConcurrentHashMap<>();
 
         @Override
         public RehearsedAgent start(Path file, Consumer<Happening> told) throws Exception {
@@ -38,13 +43,12 @@ final class DemoAgent implements RehearsedAgent {
         }
 
         private void happening(CallEvent event, Consumer<Happening> told) {
-            long call = calls.computeIfAbsent(event.call(), id -> numbers.incrementAndGet());
+            int call = calls.computeIfAbsent(event.call(), id -> numbers.incrementAndGet());
             Happening.Kind kind;
             String what = "";
             String words = "";
             if (event instanceof CallEvent.Answered) {
                 kind = Happening.Kind.ANSWERED;
-                what = "answered";
             } else if (event instanceof CallEvent.Heard heard) {
                 kind = Happening.Kind.HEARD;
                 words = heard.words();
@@ -57,19 +61,20 @@ final class DemoAgent implements RehearsedAgent {
                 words = said.words();
             } else if (event instanceof CallEvent.BargedIn) {
                 kind = Happening.Kind.BARGED_IN;
-                what = "the caller speaks, the agent stops";
             } else if (event instanceof CallEvent.Decided decided) {
                 kind = Happening.Kind.DECIDED;
-                what = decided.grade() + " by rule " + decided.rule() + " (" + decided.category() + ")";
+                what = decided.rule();
+                words = decided.grade();
             } else if (event instanceof CallEvent.Outbound outbound) {
                 kind = Happening.Kind.OUTBOUND;
-                what = outbound.target() + ": " + outbound.what();
+                what = outbound.what();
+                words = outbound.target();
             } else if (event instanceof CallEvent.Stored stored) {
                 kind = Happening.Kind.STORED;
-                what = "message " + stored.reference();
+                what = stored.reference();
             } else if (event instanceof CallEvent.Ended ended) {
                 kind = Happening.Kind.ENDED;
-                what = "over: " + ended.why();
+                what = ended.why();
             } else {
                 return;
             }
@@ -79,11 +84,30 @@ final class DemoAgent implements RehearsedAgent {
 
     @Override
     public List<Message> inbox() throws Exception {
-        Inbox inbox = appliance
-                .records()
-                .orElseThrow(() -> Failure.failed("The records of the demo could not be opened."))
-                .inbox();
-        return inbox.list(Inbox.RECEPTIONIST, NEWEST).get(10, TimeUnit.SECONDS);
+        return records().inbox().list(Inbox.RECEPTIONIST, NEWEST).get(10, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public short[] callerVoice(Message message) throws Failure {
+        Optional<Draft.Clip> clip = message.content().clip();
+        if (clip.isEmpty()) {
+            return new short[0];
+        }
+        int most = (int) Math.min(LONGEST_SAMPLES, clip.get().to() - clip.get().from());
+        short[] both = records()
+                .recordings()
+                .read(message.content().callId(), clip.get().from(), most)
+                .map(Recorded::pcm)
+                .orElse(new short[0]);
+        short[] caller = new short[both.length / 2];
+        for (int i = 0; i < caller.length; i++) {
+            caller[i] = both[2 * i];
+        }
+        return caller;
+    }
+
+    private OpenRecords records() throws Failure {
+        return appliance.records().orElseThrow(() -> Failure.failed("The records of the demo could not be opened."));
     }
 
     @Override

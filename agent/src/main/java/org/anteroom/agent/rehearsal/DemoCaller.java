@@ -61,7 +61,7 @@ final class DemoCaller {
 
     private Spoken speak(String clip, Expected.Kind pause) throws IOException, InterruptedException {
         CallerAudio.Clip recording = CallerAudio.clip(clip);
-        transcript.note("caller " + number, "\"" + recording.words() + "\"");
+        transcript.note(number, "caller", "says: \"" + recording.words() + "\"");
         Spoken spoken = call.say(recording);
         turns.add(new DemoTurn(call, spoken, pause));
         return spoken;
@@ -73,6 +73,10 @@ final class DemoCaller {
                     + AGENT_SPEAKS_WITHIN.toSeconds() + " s in call " + number
                     + (call.ending().isPresent() ? "; the call had ended." : "."));
         }
+    }
+
+    int number() {
+        return number;
     }
 
     PhoneCall call() {

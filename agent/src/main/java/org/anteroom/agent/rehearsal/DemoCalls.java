@@ -3,11 +3,18 @@ package org.anteroom.agent.rehearsal;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
 /** The three calls, and the doctor who is on call. */
 final class DemoCalls {
+
+    /** Numbers of the calls, in the order in which they are answered. */
+    static final int MESSAGE = 1;
+
+    static final int CLINICAL = 2;
+    static final int EMERGENCY = 3;
 
     /** Pitches that no voice holds: what one phone plays, the other must hear. */
     static final double DOCTOR_HZ = 620;
@@ -29,6 +36,7 @@ final class DemoCalls {
     private final List<DemoCaller> callers = new CopyOnWriteArrayList<>();
     private final List<PhoneCall> doctors = new CopyOnWriteArrayList<>();
     private final CountDownLatch underWay = new CountDownLatch(1);
+    private final CountDownLatch firstOver = new CountDownLatch(1);
 
     DemoCalls(DemoPbx pbx, Transcript transcript, DemoChecks checks) {
         this.pbx = pbx;
@@ -41,8 +49,18 @@ final class DemoCalls {
         return underWay;
     }
 
+    /** Reached when one of the two calls that run side by side is over. */
+    CountDownLatch firstOver() {
+        return firstOver;
+    }
+
     List<DemoCaller> callers() {
         return List.copyOf(callers);
+    }
+
+    /** The caller in that call; empty while it is not answered. */
+    Optional<DemoCaller> caller(int number) {
+        return callers.stream().filter(caller -> caller.number() == number).findFirst();
     }
 
     /** The calls the doctor took. */
@@ -52,10 +70,10 @@ final class DemoCalls {
 
     /** The first call: leaves a message with another number than the one called from. */
     void message(Phone phone) throws IOException, InterruptedException {
-        try (PhoneCall call = dial(phone, "message")) {
+        try (PhoneCall call = dial(phone, MESSAGE)) {
             call.awaitSpeech(ANSWERED_WITHIN);
             underWay.countDown();
-            caller(call, 1)
+            answered(call, MESSAGE)
                     .converse(new DemoReplies(DemoPractice.SPOKEN_NUMBER)
                             .wish("message-wish")
                             .name("message-name")
@@ -65,36 +83,18 @@ final class DemoCalls {
                             .about("message-about")
                             .no("message-nothing")
                             .bye("message-bye"));
-            checks.that("the agent says goodbye and hangs up (message)", call.awaitEnded(ANSWERED_WITHIN));
+            checks.that(MESSAGE, "the agent says goodbye and hangs up", call.awaitEnded(ANSWERED_WITHIN));
         } finally {
             underWay.countDown();
+            firstOver.countDown();
         }
     }
 
-    /** The second call: asks for the hours, then speaks of chest pain. Returns when the decisive word ended, nanos. */
-    long emergency(Phone phone) throws IOException, InterruptedException {
-        try (PhoneCall call = dial(phone, "emergency")) {
-            DemoCaller caller = caller(call, 2);
-            caller.says("hours-wish");
-            Spoken spoken = caller.says("hours-chest-pain");
-            boolean bridged = call.hears(DOCTOR_HZ, BRIDGED_WITHIN);
-            checks.that("the caller hears the doctor", bridged);
-            if (bridged) {
-                transcript.note("caller 2", "hears the doctor, answers with a tone");
-                call.tone(CALLER_HZ, TONE);
-                call.awaitEnded(TONE);
-            }
-            transcript.note("caller 2", "hangs up");
-            CallerAudio.Clip clip = CallerAudio.clip("hours-chest-pain");
-            return spoken.startedNanos() + clip.decisiveMs().orElse(0) * 1_000_000L;
-        }
-    }
-
-    /** The third call: a clinical question, then a message. */
+    /** The second call: a clinical question, then a message. */
     void clinical(Phone phone) throws IOException, InterruptedException {
-        try (PhoneCall call = dial(phone, "clinical question")) {
-            caller(call, 3)
-                    .converse(new DemoReplies(DemoPractice.CALLERS.get(2))
+        try (PhoneCall call = dial(phone, CLINICAL)) {
+            answered(call, CLINICAL)
+                    .converse(new DemoReplies(DemoPractice.CALLERS.get(1))
                             .wish("clinical-question")
                             .yes("clinical-yes")
                             .name("clinical-name")
@@ -102,47 +102,71 @@ final class DemoCalls {
                             .about("clinical-about")
                             .no("clinical-no")
                             .bye("clinical-no"));
-            checks.that("the agent says goodbye and hangs up (clinical question)", call.awaitEnded(ANSWERED_WITHIN));
+            checks.that(CLINICAL, "the agent says goodbye and hangs up", call.awaitEnded(ANSWERED_WITHIN));
+        } finally {
+            firstOver.countDown();
+        }
+    }
+
+    /** The third call: asks for the hours, then speaks of chest pain. Returns when the decisive word ended, nanos. */
+    long emergency(Phone phone) throws IOException, InterruptedException {
+        try (PhoneCall call = dial(phone, EMERGENCY)) {
+            DemoCaller caller = answered(call, EMERGENCY);
+            caller.says("hours-wish");
+            Spoken spoken = caller.says("hours-chest-pain");
+            boolean bridged = call.hears(DOCTOR_HZ, BRIDGED_WITHIN);
+            checks.that(EMERGENCY, "the caller hears the doctor", bridged);
+            if (bridged) {
+                transcript.note(EMERGENCY, "caller", "hears the doctor's tone, answers with another");
+                call.tone(CALLER_HZ, TONE);
+                call.awaitEnded(TONE);
+            }
+            transcript.note(EMERGENCY, "caller", "hangs up");
+            CallerAudio.Clip clip = CallerAudio.clip("hours-chest-pain");
+            return spoken.startedNanos() + clip.decisiveMs().orElse(0) * 1_000_000L;
         }
     }
 
     /** The doctor: listens to the announcement, presses 1, greets, plays a tone, listens for the caller's. */
     void doctor(PhoneCall call) throws IOException, InterruptedException {
         doctors.add(call);
-        transcript.note("doctor", "the phone rings, is answered");
-        checks.that("the on-call phone hears the announcement", call.awaitTurn(BETWEEN_ANNOUNCEMENTS, ANSWERED_WITHIN));
-        transcript.note("doctor", "presses 1");
+        transcript.note(EMERGENCY, "doctor", "picks up the ringing phone");
+        checks.that(
+                EMERGENCY,
+                "the doctor's phone hears the announcement",
+                call.awaitTurn(BETWEEN_ANNOUNCEMENTS, ANSWERED_WITHIN));
+        transcript.note(EMERGENCY, "doctor", "presses 1");
         call.press('1');
         call.listenAfresh();
-        checks.that("the on-call phone hears what it is about", call.awaitTurn(QUIET, ANSWERED_WITHIN));
+        checks.that(EMERGENCY, "the doctor's phone hears what it is about", call.awaitTurn(QUIET, ANSWERED_WITHIN));
         CallerAudio.Clip hello = CallerAudio.clip("on-call-hello");
-        transcript.note("doctor", "\"" + hello.words() + "\"");
+        transcript.note(EMERGENCY, "doctor", "says: \"" + hello.words() + "\"");
         call.say(hello);
         call.tone(DOCTOR_HZ, TONE);
         boolean bridged = call.hears(CALLER_HZ, BRIDGED_WITHIN);
-        checks.that("the doctor hears the caller", bridged);
+        checks.that(EMERGENCY, "the doctor hears the caller", bridged);
         if (bridged) {
-            transcript.note("doctor", "hears the caller");
+            transcript.note(EMERGENCY, "doctor", "hears the caller's tone");
         }
         call.awaitEnded(BRIDGED_WITHIN);
     }
 
-    private PhoneCall dial(Phone phone, String about) throws IOException, InterruptedException {
+    private PhoneCall dial(Phone phone, int number) throws IOException, InterruptedException {
         if (!pbx.awaitRegistered(DemoPractice.AGENT, REGISTERED_WITHIN)) {
             throw new IllegalStateException("The agent was not registered within " + REGISTERED_WITHIN.toSeconds()
-                    + " s, so the call about " + about + " could not be made.");
+                    + " s, so call " + number + " could not be made.");
         }
         PhoneCall call = phone.dial(DemoPractice.NUMBER);
         boolean answered = call.awaitAnswered(ANSWERED_WITHIN);
-        checks.that("the call is answered (" + about + ")", answered);
+        checks.that(number, "the agent picks up", answered);
         if (!answered) {
-            throw new IllegalStateException("The agent did not answer the call about " + about + " within "
-                    + ANSWERED_WITHIN.toSeconds() + " s.");
+            throw new IllegalStateException(
+                    "The agent did not answer call " + number + " within " + ANSWERED_WITHIN.toSeconds() + " s.");
         }
         return call;
     }
 
-    private DemoCaller caller(PhoneCall call, int number) {
+    private DemoCaller answered(PhoneCall call, int number) {
         DemoCaller caller = new DemoCaller(call, number, transcript);
         callers.add(caller);
         return caller;

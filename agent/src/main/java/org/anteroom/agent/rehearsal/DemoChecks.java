@@ -1,32 +1,38 @@
 package org.anteroom.agent.rehearsal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** What a demo expects, and what became of it. Any thread. */
+/** What a demo expects, and what became of it, call by call. Any thread. */
 final class DemoChecks {
 
-    private record Check(String sentence, boolean held) {}
+    private record Check(int call, String sentence, boolean held) {
+        String named() {
+            return "call " + call + ": " + sentence;
+        }
+    }
 
     private final List<Check> checks = new ArrayList<>();
 
-    synchronized void that(String sentence, boolean held) {
-        checks.add(new Check(sentence, held));
-    }
-
-    synchronized boolean allHeld() {
-        return checks.stream().allMatch(Check::held);
+    /** @param call number of the call it is about */
+    synchronized void that(int call, String sentence, boolean held) {
+        checks.add(new Check(call, sentence, held));
     }
 
     /** One line for each. */
     synchronized List<String> lines() {
-        return checks.stream()
-                .map(check -> (check.held ? "  yes   " : "  NO    ") + check.sentence)
+        return sorted().map(check -> (check.held ? "  yes   " : "  NO    ") + check.named())
                 .toList();
     }
 
     /** Those that didn't hold. */
     synchronized List<String> broken() {
-        return checks.stream().filter(check -> !check.held).map(Check::sentence).toList();
+        return sorted().filter(check -> !check.held).map(Check::named).toList();
+    }
+
+    private Stream<Check> sorted() {
+        return checks.stream().sorted(Comparator.comparingInt(Check::call));
     }
 }

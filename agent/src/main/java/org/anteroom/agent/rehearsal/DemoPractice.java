@@ -87,6 +87,9 @@ final class DemoPractice {
                 name = "the doctor's phone"
                 number = "%s"
 
+                [recording]
+                enabled = true
+
                 [records]
                 folder = "records"
                 key-file = "records.key"

@@ -2,10 +2,11 @@ package org.anteroom.agent.rehearsal;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.anteroom.agent.practice.Draft;
 import org.anteroom.agent.practice.Message;
 import org.anteroom.speech.Expected;
 
@@ -13,6 +14,7 @@ import org.anteroom.speech.Expected;
 final class DemoReport {
 
     private static final double NANOS_PER_MS = 1e6;
+    private static final int SAMPLES_PER_SECOND = 8_000;
 
     private final PrintWriter out;
     private final List<SipSeen> sip;
@@ -45,7 +47,9 @@ final class DemoReport {
             }
         }
         out.println();
-        out.println("Measured on the wire: SIP messages at the PBX, RTP packets at the phones");
+        out.println(
+                "Measured on the wire, in milliseconds: SIP messages at the telephone system (PBX), sound packets at the phones");
+        out.println("p50 is the middle one; of 100, 95 are no worse than p95, 99 no worse than p99");
         FigureTable table = new FigureTable(out);
         table.row("call arrives -> first sound of the greeting", greeting);
         table.row(
@@ -71,12 +75,13 @@ final class DemoReport {
                         && seen.to().equals(DemoPractice.ON_CALL))
                 .mapToLong(SipSeen::nanos)
                 .findFirst();
-        table.row("end of the decisive word -> INVITE to the on-call phone", between(decisive, invite));
-        OptionalLong decided = transcript.all(happening -> happening.kind() == Happening.Kind.DECIDED).stream()
+        table.row("end of the decisive word -> call (INVITE) to the doctor's phone", between(decisive, invite));
+        OptionalLong decided = transcript.all(Happening::alarm).stream()
                 .mapToLong(Happening::nanos)
                 .findFirst();
-        if (calls.callers().size() > 1 && decided.isPresent()) {
-            List<PacketSeen> packets = calls.callers().get(1).call().packets();
+        Optional<DemoCaller> inDanger = calls.caller(DemoCalls.EMERGENCY);
+        if (inDanger.isPresent() && decided.isPresent()) {
+            List<PacketSeen> packets = inDanger.get().call().packets();
             table.row(
                     "decision -> first sound of \"Stay on the line\"",
                     between(decided, WireFigures.firstLoud(packets, decided.getAsLong())));
@@ -84,7 +89,7 @@ final class DemoReport {
         if (!calls.doctors().isEmpty()) {
             List<PacketSeen> packets = calls.doctors().get(0).packets();
             table.row(
-                    "on-call phone answered -> first sound of the announcement",
+                    "doctor's phone answered -> first sound of the announcement",
                     between(answered(), WireFigures.firstLoud(packets, 0)));
         }
     }
@@ -113,23 +118,32 @@ final class DemoReport {
                 : List.of();
     }
 
-    void inbox(List<Message> messages) {
+    /** @param voices what is recorded of each message, in the same order */
+    void inbox(List<Message> messages, List<short[]> voices) {
         out.println();
-        out.println("The inbox");
+        out.println("The inbox, as the practice finds it: words as they were understood");
         if (messages.isEmpty()) {
             out.println("  is empty");
         }
-        for (Message message : messages.stream()
-                .sorted(Comparator.comparingLong(Message::number))
-                .toList()) {
+        for (int i = 0; i < messages.size(); i++) {
+            Draft content = messages.get(i).content();
             out.println(String.format(
                     Locale.ROOT,
                     "  %d  %s%s, call back %s: %s",
-                    message.number(),
-                    message.content().incomplete() ? "(incomplete) " : "",
-                    message.content().callerName().orElse("no name"),
-                    message.content().callBack().orElse("not given"),
-                    message.content().about().orElse("")));
+                    messages.get(i).number(),
+                    content.incomplete() ? "(incomplete) " : "",
+                    content.callerName().orElse("no name"),
+                    content.callBack().orElse("not given"),
+                    content.about().orElse("")));
+            if (MessageCheck.speaks(voices.get(i))) {
+                double seconds = voices.get(i).length / (double) SAMPLES_PER_SECOND;
+                out.println(String.format(
+                        Locale.ROOT,
+                        "     with %.0f s of the call's recording, kept sealed (a player for staff is yet to be built)",
+                        seconds));
+            } else {
+                out.println("     without a recording");
+            }
         }
     }
 }

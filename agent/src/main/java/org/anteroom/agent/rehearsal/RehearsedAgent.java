@@ -20,6 +20,9 @@ public interface RehearsedAgent extends AutoCloseable {
     /** The stored messages, newest first. */
     List<Message> inbox() throws Exception;
 
+    /** What the caller said in a stored message, out of the sealed recording: 8 kHz, 16 bit; empty when none is kept. */
+    short[] callerVoice(Message message) throws Exception;
+
     /** Stops it as the service would be stopped; bounded. */
     @Override
     void close();

@@ -20,9 +20,13 @@ import java.util.function.Predicate;
  */
 final class Transcript implements AutoCloseable {
 
-    private record Line(long nanos, long order, long call, String column, String text) {}
+    private record Line(long nanos, long order, int call, String who, String text) {}
 
     private static final long SETTLED_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final String ROW = "%9s  %-11s  %-6s  %s";
+    /** Calls that run side by side are told apart by where their number stands. */
+    private static final String LANE = "    ";
+
     private static final Line END = new Line(0, 0, 0, "", "");
 
     private final PrintWriter out;
@@ -35,9 +39,7 @@ final class Transcript implements AutoCloseable {
     Transcript(PrintWriter out) {
         this.out = out;
         this.printer = new Thread(this::print, "transcript");
-        out.println("Time, call, who, what. In a call, \"caller\" is what the agent understood;");
-        out.println("lines without a call are what the phones really say and do.");
-        out.println();
+        out.println(String.format(Locale.ROOT, ROW, "time  ", "call", "who", "what"));
         printer.setDaemon(true);
         printer.start();
     }
@@ -45,16 +47,16 @@ final class Transcript implements AutoCloseable {
     /** From the agent; any thread, returns at once. */
     void happened(Happening happening) {
         happenings.add(happening);
-        add(happening.nanos(), happening.call(), happening.kind().column, happening.line());
+        add(happening.nanos(), happening.call(), "agent", happening.line());
     }
 
-    /** From the rehearsal itself: what a phone does. */
-    void note(String who, String text) {
-        add(System.nanoTime(), 0, who, text);
+    /** From the rehearsal itself: what a phone does in a call; 0 when it is about none. */
+    void note(int call, String who, String text) {
+        add(System.nanoTime(), call, who, text);
     }
 
-    private void add(long nanos, long call, String column, String text) {
-        lines.offer(new Line(nanos, order.incrementAndGet(), call, column, text));
+    private void add(long nanos, int call, String who, String text) {
+        lines.offer(new Line(nanos, order.incrementAndGet(), call, who, text));
     }
 
     List<Happening> all(Predicate<Happening> which) {
@@ -65,6 +67,14 @@ final class Transcript implements AutoCloseable {
     Optional<Happening> lastSaid(int call) {
         List<Happening> said = all(each -> each.call() == call && each.kind() == Happening.Kind.SAID);
         return said.isEmpty() ? Optional.empty() : Optional.of(said.get(said.size() - 1));
+    }
+
+    /** Whether the agent said that it stored that message in that call. */
+    boolean stored(int call, long message) {
+        return happenings.stream()
+                .anyMatch(each -> each.call() == call
+                        && each.kind() == Happening.Kind.STORED
+                        && each.what().equals(String.valueOf(message)));
     }
 
     private void print() {
@@ -92,9 +102,9 @@ final class Transcript implements AutoCloseable {
     }
 
     private void print(Line line) {
-        double seconds = (line.nanos - begun) / 1e9;
-        String call = line.call == 0 ? "" : "call " + line.call;
-        out.println(String.format(Locale.ROOT, "%7.2f s  %-7s %-9s %s", seconds, call, line.column, line.text));
+        String time = String.format(Locale.ROOT, "%.2f s", (line.nanos - begun) / 1e9);
+        String call = line.call == 0 ? "" : LANE.repeat(line.call - 1) + "[" + line.call + "]";
+        out.println(String.format(Locale.ROOT, ROW, time, call, line.who, line.text));
         out.flush();
     }
 
