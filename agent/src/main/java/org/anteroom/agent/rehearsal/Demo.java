@@ -38,6 +38,8 @@ public final class Demo {
 
     private static final Duration REGISTERED_WITHIN = Duration.ofSeconds(20);
     private static final Duration CALLS_OVER_AFTER = Duration.ofSeconds(112);
+    /** What the emergency takes on a busy machine: it begins early enough also when both others are asked again. */
+    private static final Duration EMERGENCY_TAKES = Duration.ofSeconds(52);
 
     private final RehearsedAgent.Starter starter;
     private final PrintWriter out;
@@ -63,7 +65,7 @@ public final class Demo {
             delete(folder);
         }
         out.println();
-        out.println("Was it as it should be?");
+        out.println("Was it as it should be? (but: not quite, and the practice loses nothing by it)");
         checks.lines().forEach(out::println);
         out.println(String.format(Locale.ROOT, "%nThe demo took %.0f s.", (System.nanoTime() - begun) / 1e9));
         out.flush();
@@ -78,7 +80,8 @@ public final class Demo {
                   [1]  somebody leaves a message
                   [2]  somebody asks a medical question, which the agent must not answer
                   [3]  somebody asks for the hours and then mentions chest pain: the doctor on call is rung
-                Calls 1 and 2 run side by side, so their lines mix; call 3 begins when one of them is over.
+                Calls 1 and 2 run side by side, so their lines mix; call 3 begins when one of them is over, or after a
+                minute. Each line names its call.
                 Who is who: "agent" is the receptionist, the program; it tells what it says, understands and does.
                 "caller" and "doctor" are telephones that play recorded voices; they tell what was really said and done.
                 """);
@@ -121,6 +124,7 @@ public final class Demo {
                     voices.add(agent.callerVoice(message));
                 }
                 judge(transcript, checks, doctor.rung());
+                interruptions(transcript, checks);
                 judge(transcript, checks, messages, voices);
                 transcript.close();
                 DemoReport report = new DemoReport(out, sip, transcript);
@@ -130,7 +134,7 @@ public final class Demo {
         }
     }
 
-    /** The second begins when the first is greeted, the third when either is over. */
+    /** The second begins when the first is greeted, the third when either is over, or it would be late. */
     private static OptionalLong callAll(
             DemoCalls calls, List<Phone> phones, DemoChecks checks, Transcript transcript, long deadline)
             throws InterruptedException {
@@ -146,7 +150,8 @@ public final class Demo {
                 return OptionalLong.empty();
             });
             Future<OptionalLong> emergency = pool.submit(() -> {
-                calls.firstOver().await();
+                long latest = deadline - EMERGENCY_TAKES.toNanos();
+                calls.firstOver().await(latest - System.nanoTime(), TimeUnit.NANOSECONDS);
                 return OptionalLong.of(calls.emergency(phones.get(2)));
             });
             finish(message, DemoCalls.MESSAGE, deadline, checks);
@@ -195,17 +200,28 @@ public final class Demo {
                         .isEmpty());
     }
 
+    /** The callers of the demo wait until the agent has finished: a sentence that it broke off is a mistake. */
+    static void interruptions(Transcript transcript, DemoChecks checks) {
+        for (int call : List.of(DemoCalls.MESSAGE, DemoCalls.CLINICAL, DemoCalls.EMERGENCY)) {
+            int times = transcript
+                    .all(each -> each.call() == call && each.kind() == Happening.Kind.BARGED_IN)
+                    .size();
+            if (times > 0) {
+                checks.flaw(
+                        call,
+                        "the agent broke off " + (times == 1 ? "a sentence" : times + " sentences")
+                                + ", although callers here wait for its end",
+                        true);
+            }
+        }
+    }
+
     private static void judge(Transcript transcript, DemoChecks checks, List<Message> messages, List<short[]> voices)
             throws IOException {
         MessageCheck check = new MessageCheck(checks);
         List<Meant> meant = List.of(
                 Meant.spoken(DemoCalls.MESSAGE, "message-name", DemoPractice.SPOKEN_NUMBER, "message-about"),
-                Meant.spoken(
-                        DemoCalls.CLINICAL,
-                        "clinical-name",
-                        DemoPractice.CALLERS.get(1),
-                        "clinical-question",
-                        "clinical-about"));
+                Meant.spoken(DemoCalls.CLINICAL, "clinical-name", DemoPractice.CALLERS.get(1), "clinical-question"));
         for (Meant each : meant) {
             OptionalInt index = IntStream.range(0, messages.size())
                     .filter(i -> transcript.stored(each.call(), messages.get(i).number()))

@@ -90,7 +90,7 @@ final class DemoCalls {
         }
     }
 
-    /** The second call: a clinical question, then a message. */
+    /** The second call: a clinical question, which becomes a message with nothing to add. */
     void clinical(Phone phone) throws IOException, InterruptedException {
         try (PhoneCall call = dial(phone, CLINICAL)) {
             answered(call, CLINICAL)
@@ -99,7 +99,6 @@ final class DemoCalls {
                             .yes("clinical-yes")
                             .name("clinical-name")
                             .sameNumber("clinical-yes")
-                            .about("clinical-about")
                             .no("clinical-no")
                             .bye("clinical-no"));
             checks.that(CLINICAL, "the agent says goodbye and hangs up", call.awaitEnded(ANSWERED_WITHIN));

@@ -82,7 +82,7 @@ final class DemoReplies {
             reply = Optional.ofNullable(replies.get(ASK_MORE));
         }
         if (question.equals(ASK_MORE) && !aboutSaid) {
-            reply = Optional.ofNullable(replies.get("ask-about"));
+            reply = Optional.ofNullable(replies.get("ask-about")).or(() -> Optional.ofNullable(replies.get(ASK_MORE)));
         }
         if (aboutSaid && question.equals("help-open")) {
             reply = Optional.ofNullable(replies.get("anything-else"));

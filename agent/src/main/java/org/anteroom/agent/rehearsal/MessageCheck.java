@@ -53,32 +53,35 @@ final class MessageCheck {
 
     private void name(Meant meant, Draft content, boolean kept) {
         String heard = content.callerName().orElse("nothing");
-        boolean same = Normaliser.words(heard).equals(Normaliser.words(meant.name()));
-        checks.that(
-                meant.call(),
-                (same
-                        ? "name as said"
-                        : "name heard as \"" + heard + "\", said \"" + meant.name() + "\"; " + recording(kept)),
-                same || kept);
+        if (Normaliser.words(heard).equals(Normaliser.words(meant.name()))) {
+            checks.that(meant.call(), "name as said", true);
+        } else {
+            checks.flaw(
+                    meant.call(),
+                    "name heard as \"" + heard + "\", said \"" + meant.name() + "\"; " + recording(kept),
+                    kept);
+        }
     }
 
     private void reason(Meant meant, Draft content, boolean kept) {
         String heard = content.about().orElse("");
         WordErrors errors = WordErrors.between(Normaliser.words(meant.reason()), Normaliser.words(heard));
-        boolean recognisable = errors.errors() * 2 <= errors.words();
-        checks.that(
-                meant.call(),
-                (errors.errors() == 0
-                        ? "reason as said, word for word"
-                        : String.format(
-                                Locale.ROOT,
-                                "reason %s, %d of %d words wrong: said \"%s\"; %s",
-                                recognisable ? "recognisable" : "not recognisable",
-                                errors.errors(),
-                                errors.words(),
-                                meant.reason(),
-                                recording(kept))),
-                recognisable && (errors.errors() == 0 || kept));
+        if (errors.errors() == 0) {
+            checks.that(meant.call(), "reason as said, word for word", true);
+        } else {
+            boolean recognisable = errors.errors() * 2 <= errors.words();
+            checks.flaw(
+                    meant.call(),
+                    String.format(
+                            Locale.ROOT,
+                            "reason %s, %d of %d words wrong: said \"%s\"; %s",
+                            recognisable ? "recognisable" : "not recognisable",
+                            errors.errors(),
+                            errors.words(),
+                            meant.reason(),
+                            recording(kept)),
+                    recognisable && kept);
+        }
     }
 
     private static String recording(boolean kept) {

@@ -46,4 +46,13 @@ class DemoRepliesTest {
         assertThat(reply("ask-more", "")).contains("about");
         assertThat(reply("ask-more", "")).contains("no");
     }
+
+    @Test
+    void hasNothingToAddWhenTheQuestionWasTheMessage() {
+        DemoReplies brief = new DemoReplies("2125550173").no("no");
+
+        assertThat(brief.to(new Happening(0, 1, Happening.Kind.SAID, "ask-more", "")))
+                .map(DemoReplies.Reply::clip)
+                .contains("no");
+    }
 }

@@ -51,7 +51,7 @@ class MessageCheckTest {
 
         assertThat(checks.broken()).isEmpty();
         assertThat(checks.lines())
-                .contains("  yes   call 1: name heard as \"robert mueller\", said \"robert miller\";"
+                .contains("  but   call 1: name heard as \"robert mueller\", said \"robert miller\";"
                         + " the recording is kept");
     }
 
