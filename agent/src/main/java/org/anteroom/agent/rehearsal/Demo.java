@@ -65,7 +65,7 @@ public final class Demo {
             delete(folder);
         }
         out.println();
-        out.println("Was it as it should be? (but: not quite, and the practice loses nothing by it)");
+        out.println("Was it as it should be? (but: a flaw that does not fail the demo)");
         checks.lines().forEach(out::println);
         out.println(String.format(Locale.ROOT, "%nThe demo took %.0f s.", (System.nanoTime() - begun) / 1e9));
         out.flush();

@@ -37,7 +37,7 @@ final class DemoChecks {
 
     /** Something that isn't as it should be.
      *
-     *  @param harmless whether the practice loses nothing by it
+     *  @param harmless whether it is only told; otherwise it fails the demo
      */
     void flaw(int call, String sentence, boolean harmless) {
         add(call, sentence, harmless ? Outcome.FLAW : Outcome.BROKEN);
