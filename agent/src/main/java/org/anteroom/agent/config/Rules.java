@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** What must hold between keys, beyond the range of each. */
 final class Rules {
+    /** Public services that are dialled by short numbers in North America: emergency, and suicide and crisis. */
+    private static final Set<String> SERVICES = Set.of("911", "988");
+
     private Rules() {}
 
     /** Looks at one section as soon as it could be read, so that trouble in another one doesn't hide its problems. */
@@ -102,6 +105,12 @@ final class Rules {
                         name + ".kind",
                         "a service is refused until the manager has checked that the state allows dialling it"
                                 + " automatically; then add state-law-checked = DATE");
+            }
+            if (target.kind() == TargetKind.PERSON && SERVICES.contains(target.number())) {
+                problems.add(
+                        name + ".kind",
+                        "must be \"service\" for " + target.number()
+                                + ", which is no person on call: nobody there can press a key");
             }
             if (!numbers.add(group.name() + " " + target.number())) {
                 problems.add(name + ".number", "stands twice in the group; each phone is rung once");

@@ -224,6 +224,9 @@ class ConfigFileTest {
 
         assertThat(problems(SMALLEST + service)).singleElement().satisfies(problem -> assertThat(problem.key())
                 .isEqualTo("oncall.group[1].target[2].kind"));
+        assertThat(problems(SMALLEST + service.replace("kind = \"service\"\n", "")))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.sentence()).contains("must be \"service\" for 911"));
         assertThat(load(SMALLEST + service + "state-law-checked = 2026-01-15\n")
                         .oncall()
                         .groups())
