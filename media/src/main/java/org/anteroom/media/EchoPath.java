@@ -2,7 +2,8 @@ package org.anteroom.media;
 
 /**
  * Runs the canceller while we play, and for a second after, which is longer than any echo it can follow; the rest of the time the incoming
- * sound is left alone, and nothing is spent. A canceller that throws is given up for the rest of the stream. Media clock only.
+ * sound is left alone, and nothing is spent. What it makes of a line that returns nothing is not used, nor a frame to which it added
+ * more than it took away. A canceller that throws is given up for the rest of the stream. Media clock only.
  */
 final class EchoPath {
     private static final int RUN_ON = 50;
@@ -10,6 +11,7 @@ final class EchoPath {
     private final EchoCanceller canceller;
     private final MediaCounters counters;
     private int quietFrames = RUN_ON;
+    private final EchoReturn line = new EchoReturn();
     private boolean broken;
 
     EchoPath(EchoCanceller canceller, MediaCounters counters) {
@@ -27,7 +29,10 @@ final class EchoPath {
         if (!broken && quietFrames < RUN_ON) {
             try {
                 canceller.cancel(near, far, out);
-                return;
+                line.heard(near, far);
+                if (!line.none() && EchoReturn.power(out) <= EchoReturn.power(near)) {
+                    return;
+                }
             } catch (RuntimeException | LinkageError e) {
                 broken = true;
                 counters.echoCancellerFailures.increment();
