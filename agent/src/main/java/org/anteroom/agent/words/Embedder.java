@@ -3,7 +3,6 @@ package org.anteroom.agent.words;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +13,8 @@ import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * The meaning of a few words as a vector: bge-small-en-v1.5 (MIT; Xiao et al., 2023), quantised, inside this process.
@@ -23,8 +24,12 @@ import java.util.Map;
  * A clause of eight words takes about 3 ms of one core, one of forty words 8 ms; 100 MB stay in use until
  * {@link #close}.
  *
- * <p>Made for one owner thread, which loads, embeds and closes; a sentence is worked out on the thread that asks.
- * {@link #embedAll} alone uses several. Nobody may be embedding while it is closed.
+ * <p>Any thread; a sentence is worked out on the thread that asks, {@link #embedAll} alone uses several. {@link #close}
+ * waits for sentences that are being worked out, a few ms, and lets none begin after it.
+ *
+ * <p>An orderly stop may go on embedding while the JVM shuts down, and may close this, as long as its shutdown hook
+ * waits for the threads that embed: after the last hook the process ends, and a thread that is still inside the native
+ * library then may crash it.
  */
 public final class Embedder implements AutoCloseable {
     /** Numbers in a vector. */
@@ -37,6 +42,8 @@ public final class Embedder implements AutoCloseable {
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final WordPieces pieces;
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
+    /** Guarded by {@link #use}. */
     private boolean closed;
 
     private Embedder(OrtEnvironment environment, OrtSession session, WordPieces pieces) {
@@ -60,7 +67,7 @@ public final class Embedder implements AutoCloseable {
         WordPieces pieces = vocabulary(source);
         ByteBuffer model = model(source);
         try {
-            OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+            OrtEnvironment environment = EmbedderEnvironment.get();
             try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
                 set(options);
                 return new Embedder(environment, environment.createSession(model, options), pieces);
@@ -71,7 +78,7 @@ public final class Embedder implements AutoCloseable {
                             + " and the folder \"native\" of Anteroom's package on java.library.path (" + reason(e)
                             + ").",
                     e);
-        } catch (OrtException e) {
+        } catch (OrtException | ReflectiveOperationException e) {
             throw new IOException(
                     "The sentence model " + MODEL + " can't be used: install Anteroom's package again ("
                             + e.getMessage() + ").",
@@ -86,22 +93,14 @@ public final class Embedder implements AutoCloseable {
      * @throws IllegalStateException when the model fails, or after {@link #close}
      */
     public float[] embed(String text) {
-        if (closed) {
-            throw new IllegalStateException("The sentence model is closed.");
-        }
-        long[] ids = pieces.of(text);
-        long[] ones = new long[ids.length];
-        Arrays.fill(ones, 1);
-        try (OnnxTensor tokens = row(ids);
-                OnnxTensor mask = row(ones);
-                OnnxTensor types = row(new long[ids.length]);
-                OrtSession.Result result =
-                        session.run(Map.of("input_ids", tokens, "attention_mask", mask, "token_type_ids", types))) {
-            float[] vector = new float[SIZE];
-            ((OnnxTensor) result.get(0)).getFloatBuffer().get(vector);
-            return normalised(vector);
-        } catch (OrtException e) {
-            throw new IllegalStateException("The sentence model failed: " + e.getCode() + ".", e);
+        use.readLock().lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("The sentence model is closed.");
+            }
+            return run(pieces.of(text));
+        } finally {
+            use.readLock().unlock();
         }
     }
 
@@ -118,14 +117,33 @@ public final class Embedder implements AutoCloseable {
     /** Frees the native memory. */
     @Override
     public void close() {
-        if (closed) {
-            return;
-        }
-        closed = true;
+        use.writeLock().lock();
         try {
+            if (closed) {
+                return;
+            }
+            closed = true;
             session.close();
         } catch (OrtException e) {
             throw new IllegalStateException("The sentence model can't be closed: " + e.getCode() + ".", e);
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+
+    private float[] run(long[] ids) {
+        long[] ones = new long[ids.length];
+        Arrays.fill(ones, 1);
+        try (OnnxTensor tokens = row(ids);
+                OnnxTensor mask = row(ones);
+                OnnxTensor types = row(new long[ids.length]);
+                OrtSession.Result result =
+                        session.run(Map.of("input_ids", tokens, "attention_mask", mask, "token_type_ids", types))) {
+            float[] vector = new float[SIZE];
+            ((OnnxTensor) result.get(0)).getFloatBuffer().get(vector);
+            return normalised(vector);
+        } catch (OrtException e) {
+            throw new IllegalStateException("The sentence model failed: " + e.getCode() + ".", e);
         }
     }
 
