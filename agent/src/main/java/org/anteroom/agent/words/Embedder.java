@@ -90,7 +90,7 @@ public final class Embedder implements AutoCloseable {
      * The vector of a text: {@value #SIZE} numbers of length 1.
      *
      * @param text a clause or a sentence, at most about fifty words; what goes beyond is not looked at
-     * @throws IllegalStateException when the model fails, or after {@link #close}
+     * @throws IllegalStateException when the model fails, or after {@link #close}; it says nothing of the text
      */
     public float[] embed(String text) {
         use.readLock().lock();
@@ -143,12 +143,14 @@ public final class Embedder implements AutoCloseable {
             ((OnnxTensor) result.get(0)).getFloatBuffer().get(vector);
             return normalised(vector);
         } catch (OrtException e) {
-            throw new IllegalStateException("The sentence model failed: " + e.getCode() + ".", e);
+            // No cause: the runtime's message may quote the input, and that is what a patient said.
+            throw new IllegalStateException("The sentence model failed: " + e.getCode() + ".");
         }
     }
 
     /** One thread that sleeps when idle, and no memory kept for the next sentence: calls need both more. */
     private static void set(OrtSession.SessionOptions options) throws OrtException {
+        options.setSessionLogLevel(EmbedderEnvironment.LEVEL);
         options.setIntraOpNumThreads(1);
         options.setInterOpNumThreads(1);
         options.addConfigEntry("session.intra_op.allow_spinning", "0");

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * the hook gives back. There is no public way to take one; a runtime without these names is refused at loading.
  */
 final class EmbedderEnvironment {
-    private static final OrtLoggingLevel LEVEL = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR;
+    /** The runtime tells of failures on standard error, with the input: none of its lines may get into a log. */
+    static final OrtLoggingLevel LEVEL = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL;
 
     private static @Nullable OrtEnvironment kept;
 

@@ -3,6 +3,7 @@ package org.anteroom.agent.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.anteroom.agent.interop.ChildProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a process with the sentence model leaves behind: its exit code, no crash report. */
+/** What a process with the sentence model leaves behind: its exit code, what it printed, no crash report. */
 class EmbedderProcessTest {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final int SIGTERM = 128 + 15;
@@ -35,9 +36,24 @@ class EmbedderProcessTest {
         }
     }
 
+    @Test
+    void aFailureSaysNothingOfWhatWasEmbedded() throws Exception {
+        Path vocabulary = Files.writeString(folder.resolve("vocabulary.json"), FailingOnInput.VOCABULARY);
+        try (ChildProcess process = start(FailingOnInput.class, "", vocabulary.toString())) {
+            process.awaitExit(SOON);
+            allOfTheOutput(process);
+
+            assertThat(process.output()).contains("The sentence model failed").doesNotContain(FailingOnInput.PIECE);
+        }
+    }
+
     /** As a service manager does, and goes on reading: {@link Process#destroy} would close the output first. */
     private static void tellToStop(ChildProcess process) {
         assertThat(ProcessHandle.of(process.pid()).orElseThrow().destroy()).isTrue();
+    }
+
+    private static void allOfTheOutput(ChildProcess process) throws InterruptedException {
+        process.awaitLine(line -> false, SOON);
     }
 
     private ChildProcess start(Class<?> main, String option, String... arguments) throws IOException {
