@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  */
 public final class ScoreTraining {
     /** Measured on our own sentences by families: narrower learns sentences by heart, wider blurs emergencies and look-alikes. */
-    private static final double GAMMA = 2;
+    static final double GAMMA = 2;
 
     static final double LAMBDA = 0.2;
     private static final int PARTS = 5;
@@ -30,7 +30,7 @@ public final class ScoreTraining {
     /** The text of {@code weights.tsv}: trained on all sentences. */
     public String weights() {
         double[] shares = fit(sentences, vectors);
-        return new ScoreWeights(ScoreWeights.hash(sentences), GAMMA, shares).text(sentences);
+        return new ScoreWeights(ScoreWeights.basisOf(sentences), GAMMA, shares).text(sentences);
     }
 
     /** A table of what each threshold would cost, on families of wording that were not trained on. */
@@ -103,7 +103,7 @@ public final class ScoreTraining {
     }
 
     /** Emergencies together count as much as all others together. */
-    private static double[] fit(List<KnownSentence> sentences, float[][] vectors) {
+    static double[] fit(List<KnownSentence> sentences, float[][] vectors) {
         double[] wanted = new double[vectors.length];
         double[] counts = new double[vectors.length];
         double emergencies = sentences.stream().filter(KnownSentence::emergency).count();

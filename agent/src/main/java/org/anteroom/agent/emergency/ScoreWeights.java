@@ -7,34 +7,35 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import org.anteroom.agent.words.Embedder;
 
 /**
- * What training found out: how much each known sentence contributes to the score, with the data it holds for. Kept as text
+ * What training found out: how much each known sentence contributes to the score, with the hash of all that it depends on. Kept as text
  * beside the sentences, {@code weights.tsv}; {@code mvn -Ptrain} makes it again.
  *
- * @param data SHA-256 of the sentences, hexadecimal
+ * @param basis SHA-256 of model, parameters and sentences, hexadecimal
  * @param gamma how narrow the kernel is, see {@link KernelRidge}
  * @param shares one for each sentence, in their order
  */
-record ScoreWeights(String data, double gamma, double[] shares) {
+record ScoreWeights(String basis, double gamma, double[] shares) {
     static final String FILE = "weights.tsv";
-    private static final String DATA = "data";
+    private static final String BASIS = "basis";
     private static final String GAMMA = "gamma";
 
     /**
      * The weights that came with this build, for these sentences.
      *
-     * @throws IllegalStateException when they were made from other sentences
+     * @throws IllegalStateException when they were made from other sentences, vectors or parameters
      */
     static ScoreWeights read(List<KnownSentence> sentences) {
         List<TsvFile.Row> rows = TsvFile.read(FILE).rows();
-        String data = "";
+        String basis = "";
         double gamma = 0;
         List<Double> shares = new ArrayList<>();
         for (TsvFile.Row row : rows) {
             String name = row.column(0);
             switch (name) {
-                case DATA -> data = row.column(1);
+                case BASIS -> basis = row.column(1);
                 case GAMMA -> gamma = number(row);
                 default -> {
                     if (shares.size() >= sentences.size()
@@ -45,18 +46,19 @@ record ScoreWeights(String data, double gamma, double[] shares) {
                 }
             }
         }
-        if (shares.size() != sentences.size() || !data.equals(hash(sentences))) {
-            throw new IllegalStateException(FILE + " was made from other sentences; run mvn -Ptrain");
+        if (shares.size() != sentences.size() || !basis.equals(basisOf(sentences))) {
+            throw new IllegalStateException(
+                    FILE + " was made from other sentences, another model or other parameters; run mvn -Ptrain");
         }
         return new ScoreWeights(
-                data, gamma, shares.stream().mapToDouble(Double::doubleValue).toArray());
+                basis, gamma, shares.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     /** The file's text. */
     String text(List<KnownSentence> sentences) {
         StringBuilder text = new StringBuilder("id\tshare\n");
         text.append("# Made by mvn -Ptrain; not to be edited.\n");
-        text.append(DATA).append('\t').append(data).append('\n');
+        text.append(BASIS).append('\t').append(basis).append('\n');
         text.append(GAMMA).append('\t').append(gamma).append('\n');
         for (int i = 0; i < shares.length; i++) {
             text.append(sentences.get(i).id())
@@ -67,10 +69,16 @@ record ScoreWeights(String data, double gamma, double[] shares) {
         return text.toString();
     }
 
-    /** What the weights depend on, as SHA-256. */
-    static String hash(List<KnownSentence> sentences) {
+    /** What weights of this build depend on, as SHA-256: the model, how it is trained, what it is trained on. */
+    static String basisOf(List<KnownSentence> sentences) {
+        return basisOf(Embedder.IDENTITY, ScoreTraining.GAMMA, ScoreTraining.LAMBDA, sentences);
+    }
+
+    static String basisOf(String model, double gamma, double lambda, List<KnownSentence> sentences) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            String made = model + '\t' + gamma + '\t' + lambda + '\n';
+            digest.update(made.getBytes(StandardCharsets.UTF_8));
             for (KnownSentence each : sentences) {
                 String line = each.id() + '\t' + each.emergency() + '\t' + each.text() + '\n';
                 digest.update(line.getBytes(StandardCharsets.UTF_8));

@@ -35,7 +35,10 @@ public final class Embedder implements AutoCloseable {
     /** Numbers in a vector. */
     public static final int SIZE = 384;
 
-    private static final String MODEL = "bge-small-en-v1.5-q.onnx";
+    /** The model's SHA-256: what is learnt from its vectors holds for them alone. */
+    public static final String IDENTITY = "6c9c6101a956d62dfb5e7190c538226c0c5bb9cb27b651234b6df063ee7dbfe4";
+
+    static final String MODEL = "bge-small-en-v1.5-q.onnx";
     private static final String VOCABULARY = "bge-small-en-v1.5-q-tokenizer.json";
     private static final int CHUNK = 1 << 16;
 
