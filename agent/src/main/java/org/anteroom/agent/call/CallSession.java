@@ -122,7 +122,7 @@ final class CallSession {
         if (call == null) {
             if (mail instanceof Mail.Stop) {
                 // The stop came before the call was opened.
-                leg.refuse(Door.Answer.OUT_OF_SERVICE.status());
+                Receptionist.refuse(parts, leg, Door.Answer.OUT_OF_SERVICE);
                 finish();
             }
             return;

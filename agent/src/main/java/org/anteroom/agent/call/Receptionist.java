@@ -114,9 +114,14 @@ public final class Receptionist implements LineListener, AutoCloseable {
     }
 
     private LegListener refused(IncomingLeg leg, Door.Answer answer) {
+        refuse(parts, leg, answer);
+        return event -> {};
+    }
+
+    /** Refuses a call that is not served, and counts it: the one place that does. */
+    static void refuse(CallParts parts, IncomingLeg leg, Door.Answer answer) {
         parts.counters().increment(Metric.CALLS_REFUSED);
         leg.refuse(answer.status());
-        return event -> {};
     }
 
     @Override

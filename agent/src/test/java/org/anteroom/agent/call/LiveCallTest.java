@@ -24,13 +24,8 @@ import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.sip.AgreedStream;
 import org.anteroom.agent.sip.AudioCodec;
 import org.anteroom.agent.sip.EndCause;
-import org.anteroom.agent.sip.IncomingLeg;
-import org.anteroom.agent.sip.Invitation;
 import org.anteroom.agent.sip.LegEvent;
-import org.anteroom.agent.sip.LegListener;
 import org.anteroom.agent.sip.Line;
-import org.anteroom.agent.sip.LineListener;
-import org.anteroom.agent.sip.RegistrationState;
 import org.anteroom.agent.watch.Health;
 import org.anteroom.media.MediaEngine;
 import org.anteroom.media.RtpPort;
@@ -72,7 +67,7 @@ final class LiveCallTest {
     @BeforeEach
     void answer() throws Exception {
         media = Senses.media(30_320, 30_339);
-        line = Unplugged.line(new NoCalls());
+        line = Unplugged.line(new Unplugged.NoCalls());
         reserve = PortReserve.open(media);
         call = call();
         call.leg(new LegEvent.Answered(stream(true)), began);
@@ -269,7 +264,9 @@ final class LiveCallTest {
     }
 
     private Mail.Stepped step() throws Exception {
-        return (Mail.Stepped) mails.poll(10, TimeUnit.SECONDS);
+        Mail step = mails.poll(10, TimeUnit.SECONDS);
+        assertThat(step).as("what the conversation did").isInstanceOf(Mail.Stepped.class);
+        return (Mail.Stepped) step;
     }
 
     private void far(Mail mail) {
@@ -342,19 +339,5 @@ final class LiveCallTest {
         InetSocketAddress nowhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 9);
         return new AgreedStream(
                 nowhere, nowhere, AudioCodec.PCMU, 0, OptionalInt.of(101), OptionalInt.of(101), 20, flows, flows);
-    }
-
-    /** A line nobody calls on. */
-    private static final class NoCalls implements LineListener {
-        @Override
-        public LegListener incoming(IncomingLeg leg, Invitation invitation) {
-            return event -> {};
-        }
-
-        @Override
-        public void registration(RegistrationState state) {}
-
-        @Override
-        public void health(boolean answering, String sentence) {}
     }
 }

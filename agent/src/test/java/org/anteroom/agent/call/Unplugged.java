@@ -14,9 +14,12 @@ import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.notice.Alarms;
 import org.anteroom.agent.sip.AudioEndpoint;
 import org.anteroom.agent.sip.IncomingLeg;
+import org.anteroom.agent.sip.Invitation;
+import org.anteroom.agent.sip.LegListener;
 import org.anteroom.agent.sip.Line;
 import org.anteroom.agent.sip.LineListener;
 import org.anteroom.agent.sip.LineSettings;
+import org.anteroom.agent.sip.RegistrationState;
 import org.anteroom.agent.sip.Secret;
 import org.anteroom.agent.sip.SipCounters;
 import org.anteroom.agent.sip.Transport;
@@ -83,6 +86,20 @@ final class Unplugged {
                 new LatencyLog(),
                 observer,
                 clock);
+    }
+
+    /** For a line nobody calls on. */
+    static final class NoCalls implements LineListener {
+        @Override
+        public LegListener incoming(IncomingLeg leg, Invitation invitation) {
+            return event -> {};
+        }
+
+        @Override
+        public void registration(RegistrationState state) {}
+
+        @Override
+        public void health(boolean answering, String sentence) {}
     }
 
     /** A caller's leg that only tells how it was dealt with. */
