@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.anteroom.agent.sip.Invitation;
 import org.anteroom.agent.sip.Line;
 import org.anteroom.agent.watch.Condition;
@@ -30,7 +31,9 @@ final class ReceptionistTest {
     Path folder;
 
     private final List<String> answers = new ArrayList<>();
-    /** Done when a call that the door let in asks for the time. */
+    /** Whether somebody asked for the time, as a call does that the door let in. */
+    private volatile boolean letIn;
+    /** Done when it does. */
     private Runnable atTheDoor = () -> {};
 
     private MediaEngine media;
@@ -63,6 +66,7 @@ final class ReceptionistTest {
 
         receptionist.incoming(new Unplugged.Leg(answers), CALL);
 
+        assertThat(letIn).as("the stop came behind the door").isTrue();
         assertThat(answers).containsExactly("refused 503");
         assertThat(receptionist.calls()).isZero();
         assertThat(media.openPorts()).isZero();
@@ -70,15 +74,20 @@ final class ReceptionistTest {
 
     @Test
     void aCallToAStoppedServiceIsRefusedAtTheDoor() {
+        receptionist.incoming(new Unplugged.Leg(new CopyOnWriteArrayList<>()), CALL);
+        assertThat(letIn).as("the same call before").isTrue();
         receptionist.close(Duration.ZERO);
+        letIn = false;
 
         receptionist.incoming(new Unplugged.Leg(answers), CALL);
 
+        assertThat(letIn).isFalse();
         assertThat(answers).containsExactly("refused 503");
         assertThat(receptionist.calls()).isZero();
     }
 
     private Instant time() {
+        letIn = true;
         Runnable then = atTheDoor;
         atTheDoor = () -> {};
         then.run();
