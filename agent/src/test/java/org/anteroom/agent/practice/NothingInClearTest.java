@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Writes known words and then looks for them in every file that was made, while the store is open and after. */
 class NothingInClearTest {
+    private static final Duration SOON = Duration.ofSeconds(10);
     private static final List<String> WORDS =
             List.of("Quillfeather", "5550198", "abscess", "immediately", "refillcategory");
 
@@ -63,11 +65,12 @@ class NothingInClearTest {
 
     /** The store goes on writing: a file that it has replaced while we looked makes us look again. */
     private List<String> filesWithWords() throws IOException {
+        long deadline = System.nanoTime() + SOON.toNanos();
         while (true) {
             try {
                 return filesWithWordsNow();
             } catch (UncheckedIOException e) {
-                if (!(e.getCause() instanceof NoSuchFileException)) {
+                if (!(e.getCause() instanceof NoSuchFileException) || System.nanoTime() > deadline) {
                     throw e;
                 }
             }

@@ -278,10 +278,13 @@ class SessionTest {
         answered(List.of(), ScriptedPbx.SDP);
         Thread closing = new Thread(test::close);
         closing.start();
-        assertThat(ended()).isEqualTo(EndCause.LINE_CLOSED);
-        pbx.send(caller.ack(""));
-        assertThat(pbx.awaitRequest("BYE").tag("To")).isEqualTo(caller.tag());
-        closing.join();
+        try {
+            assertThat(ended()).isEqualTo(EndCause.LINE_CLOSED);
+            pbx.send(caller.ack(""));
+            assertThat(pbx.awaitRequest("BYE").tag("To")).isEqualTo(caller.tag());
+        } finally {
+            closing.join();
+        }
     }
 
     private SipText answered(List<String> extra, String body) throws Exception {
