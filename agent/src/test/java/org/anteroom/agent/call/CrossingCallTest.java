@@ -32,71 +32,73 @@ final class CrossingCallTest {
     @Test
     void whoPicksUpWhileOurCancelIsOnItsWayIsGreeted() throws Exception {
         try (Clinic clinic = Clinic.night(folder, Clinic.ONE_DOCTOR);
-                RawPhone doctor = new RawPhone(clinic.pbx.address(), Clinic.DOCTOR, "pw")) {
-            assertThat(doctor.authenticated("REGISTER", Clinic.DOCTOR, "Expires: 60\r\n"))
-                    .startsWith("SIP/2.0 200");
-            try (PhoneCall call = clinic.call(clinic.phone(Clinic.CALLER))) {
-                assertThat(call.awaitSpeech(Clinic.SOON)).isTrue();
-                call.press('*');
-                String invite = doctor.receive("INVITE");
-                doctor.answer(invite, "180 Ringing", "d");
-                clinic.nextLeg("doctor", "ringing");
-                clinic.nextLeg("doctor", "cancelled");
-                String cancel = doctor.receive("CANCEL");
-                doctor.answer(invite, "200 OK", "d", SDP);
-                doctor.answer(cancel, "481 Call/Transaction Does Not Exist", "d");
-                assertThat(doctor.receive("ACK")).contains(";tag=d");
-                clinic.nextLeg("doctor", "answered");
-                clinic.nextLeg("doctor", "told press-one");
-            }
+                RawPhone doctor = doctor(clinic);
+                PhoneCall call = greeted(clinic)) {
+            call.press('*');
+            String invite = doctor.receive("INVITE");
+            doctor.answer(invite, "180 Ringing", "d");
+            clinic.nextLeg("doctor", "ringing");
+            clinic.nextLeg("doctor", "cancelled");
+            String cancel = doctor.receive("CANCEL");
+            doctor.answer(invite, "200 OK", "d", SDP);
+            doctor.answer(cancel, "481 Call/Transaction Does Not Exist", "d");
+            assertThat(doctor.receive("ACK")).contains(";tag=d");
+            clinic.nextLeg("doctor", "answered");
+            clinic.nextLeg("doctor", "told press-one");
         }
     }
 
     @Test
     void whoPicksUpWhileOurCancelIsOnItsWayIsGreetedAlsoWhenTheCallerMerelyAsked() throws Exception {
         try (Clinic clinic = Clinic.night(folder, Clinic.ONE_DOCTOR);
-                RawPhone doctor = new RawPhone(clinic.pbx.address(), Clinic.DOCTOR, "pw")) {
-            assertThat(doctor.authenticated("REGISTER", Clinic.DOCTOR, "Expires: 60\r\n"))
-                    .startsWith("SIP/2.0 200");
-            try (PhoneCall call = clinic.call(clinic.phone(Clinic.CALLER))) {
-                assertThat(call.awaitSpeech(Clinic.SOON)).isTrue();
-                askForAPerson(clinic, call);
-                String invite = doctor.receive("INVITE");
-                doctor.answer(invite, "180 Ringing", "d");
-                clinic.nextLeg("doctor", "ringing");
-                clinic.nextLeg("doctor", "cancelled");
-                String cancel = doctor.receive("CANCEL");
-                doctor.answer(invite, "200 OK", "d", SDP);
-                doctor.answer(cancel, "481 Call/Transaction Does Not Exist", "d");
-                clinic.nextLeg("doctor", "told press-one");
-                assertThat(clinic.all).noneMatch(CallEvent.Decided.class::isInstance);
-            }
+                RawPhone doctor = doctor(clinic);
+                PhoneCall call = greeted(clinic)) {
+            askForAPerson(clinic, call);
+            String invite = doctor.receive("INVITE");
+            doctor.answer(invite, "180 Ringing", "d");
+            clinic.nextLeg("doctor", "ringing");
+            clinic.nextLeg("doctor", "cancelled");
+            String cancel = doctor.receive("CANCEL");
+            doctor.answer(invite, "200 OK", "d", SDP);
+            doctor.answer(cancel, "481 Call/Transaction Does Not Exist", "d");
+            clinic.nextLeg("doctor", "told press-one");
+            assertThat(clinic.all).noneMatch(CallEvent.Decided.class::isInstance);
         }
     }
 
     @Test
     void aCallerWhoMerelyAskedHasTheConversationBackOnceThePhoneConfirmsOurCancel() throws Exception {
         try (Clinic clinic = Clinic.night(folder, Clinic.ONE_DOCTOR);
-                RawPhone doctor = new RawPhone(clinic.pbx.address(), Clinic.DOCTOR, "pw")) {
-            assertThat(doctor.authenticated("REGISTER", Clinic.DOCTOR, "Expires: 60\r\n"))
-                    .startsWith("SIP/2.0 200");
-            try (PhoneCall call = clinic.call(clinic.phone(Clinic.CALLER))) {
-                assertThat(call.awaitSpeech(Clinic.SOON)).isTrue();
-                askForAPerson(clinic, call);
-                String invite = doctor.receive("INVITE");
-                doctor.answer(invite, "180 Ringing", "d");
-                clinic.nextLeg("doctor", "cancelled");
-                String cancel = doctor.receive("CANCEL");
-                doctor.answer(cancel, "200 OK", "d");
-                doctor.answer(invite, "487 Request Terminated", "d");
-                clinic.nextSaid(TemplateId.ON_CALL_FAILED);
-                assertThat(clinic.all.stream()
-                                .filter(CallEvent.Outbound.class::isInstance)
-                                .filter(leg -> ((CallEvent.Outbound) leg).what().equals("invite")))
-                        .as("no second round")
-                        .hasSize(1);
-            }
+                RawPhone doctor = doctor(clinic);
+                PhoneCall call = greeted(clinic)) {
+            askForAPerson(clinic, call);
+            String invite = doctor.receive("INVITE");
+            doctor.answer(invite, "180 Ringing", "d");
+            clinic.nextLeg("doctor", "cancelled");
+            String cancel = doctor.receive("CANCEL");
+            doctor.answer(cancel, "200 OK", "d");
+            doctor.answer(invite, "487 Request Terminated", "d");
+            clinic.nextSaid(TemplateId.ON_CALL_FAILED);
+            assertThat(clinic.all.stream()
+                            .filter(CallEvent.Outbound.class::isInstance)
+                            .filter(leg -> ((CallEvent.Outbound) leg).what().equals("invite")))
+                    .as("no second round")
+                    .hasSize(1);
         }
+    }
+
+    private static RawPhone doctor(Clinic clinic) throws Exception {
+        RawPhone doctor = new RawPhone(clinic.pbx.address(), Clinic.DOCTOR, "pw");
+        assertThat(doctor.authenticated("REGISTER", Clinic.DOCTOR, "Expires: 60\r\n"))
+                .startsWith("SIP/2.0 200");
+        return doctor;
+    }
+
+    /** A call in which the agent has begun to speak. */
+    private static PhoneCall greeted(Clinic clinic) throws Exception {
+        PhoneCall call = clinic.call(clinic.phone(Clinic.CALLER));
+        assertThat(call.awaitSpeech(Clinic.SOON)).isTrue();
+        return call;
     }
 
     /** At night a person is offered as a message first. */

@@ -73,12 +73,12 @@ enum EchoCase {
     LOUD_EVERYTHING(-6, 120, 0.6, -6) {
         @Override
         double[] distort(double[] sound) {
-            return telephone(jumping(clipped(sound)));
+            return EVERYTHING.distort(sound);
         }
 
         @Override
         double[] finish(double[] sound) {
-            return muLaw(noisy(sound, 10));
+            return EVERYTHING.finish(sound);
         }
     };
 
