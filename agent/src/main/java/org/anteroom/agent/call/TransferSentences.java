@@ -9,6 +9,7 @@ import org.anteroom.agent.dialogue.Catalogue;
 import org.anteroom.agent.dialogue.Slot;
 import org.anteroom.agent.dialogue.TemplateId;
 import org.anteroom.agent.emergency.EmergencySentence;
+import org.anteroom.agent.words.SpokenDigits;
 import org.anteroom.speech.Tempo;
 
 /**
@@ -53,7 +54,7 @@ record TransferSentences(
                         case CATEGORY -> category.get().replace('-', ' ');
                         case NUMBER -> sentence == EmergencySentence.DISCLOSURE
                                 ? String.join(" ", callBack.orElse("").split(""))
-                                : inGroups(callBack.orElse(""));
+                                : SpokenDigits.said(callBack.orElse(""));
                         default -> throw new IllegalStateException(id.key() + " may not hold " + slot);
                     });
         }
@@ -67,21 +68,8 @@ record TransferSentences(
                 : 0;
     }
 
-    /** What stands between the one who took the call and the caller is short: under three seconds with ten digits. */
+    /** What stands between the one who took the call and the caller is short: about three seconds with ten digits. */
     static Tempo tempo(EmergencySentence sentence) {
         return sentence == EmergencySentence.DISCLOSURE ? Tempo.BRISK : Tempo.USUAL;
-    }
-
-    /** Digit by digit, a pause where people pause: {@code 6 1 4, 5 5 5, 0 1 9 2}. */
-    static String inGroups(String digits) {
-        StringBuilder spoken = new StringBuilder();
-        for (int i = 0; i < digits.length(); i++) {
-            int left = digits.length() - i;
-            if (i > 0) {
-                spoken.append(left == 10 || left == 7 || left == 4 ? ", " : " ");
-            }
-            spoken.append(digits.charAt(i));
-        }
-        return spoken.toString();
     }
 }

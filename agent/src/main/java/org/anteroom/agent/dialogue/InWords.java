@@ -3,14 +3,12 @@ package org.anteroom.agent.dialogue;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.anteroom.agent.config.TimeRange;
 import org.anteroom.agent.words.SpokenNumbers;
 
-/** Times, days and numbers as people say them, so that nothing is left for the voice to guess. */
+/** Times and days as people say them, so that nothing is left for the voice to guess. */
 final class InWords {
     private static final String[] ORDINALS = {
         "",
@@ -37,8 +35,6 @@ final class InWords {
     };
     private static final int NOON = 12 * 60;
     private static final int MIDNIGHT = 24 * 60;
-    private static final int LOCAL = 7;
-    private static final int NATIONAL = 10;
 
     private InWords() {}
 
@@ -106,31 +102,6 @@ final class InWords {
             return "thirtieth";
         }
         return SpokenNumbers.said(day - day % 10) + " " + ORDINALS[day % 10];
-    }
-
-    /** A phone number digit by digit, a pause between its groups: "six one four, five five five, zero one nine two". */
-    static String digits(String number) {
-        String digits = number.chars()
-                .filter(c -> c >= '0' && c <= '9')
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
-        if (digits.length() == NATIONAL + 1 && digits.charAt(0) == '1') {
-            digits = digits.substring(1);
-        }
-        List<String> groups = new ArrayList<>();
-        int at = 0;
-        while (at < digits.length()) {
-            int left = digits.length() - at;
-            // The last four of a phone number belong together; everything else goes by threes.
-            boolean tail = left == 4 && (digits.length() == LOCAL || digits.length() == NATIONAL);
-            int size = tail ? 4 : Math.min(3, left);
-            groups.add(digits.substring(at, at + size)
-                    .chars()
-                    .mapToObj(c -> SpokenNumbers.said(c - '0'))
-                    .collect(Collectors.joining(" ")));
-            at += size;
-        }
-        return String.join(", ", groups);
     }
 
     /** "one", "one and two", "one, two, and three". */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.anteroom.agent.config.TimeRange;
+import org.anteroom.agent.words.SpokenDigits;
 
 /** Answers to questions about the office, from what staff wrote and nothing else. */
 final class OfficeAnswers {
@@ -26,8 +27,8 @@ final class OfficeAnswers {
             case HOLIDAYS -> holidays();
             case LOCATION -> fact(TemplateId.ADDRESS_IS, Slot.ADDRESS, office.address());
             case DIRECTIONS -> directions();
-            case PHONE -> fact(TemplateId.PHONE_IS, Slot.PHONE, office.phone().map(InWords::digits));
-            case FAX -> fact(TemplateId.FAX_IS, Slot.FAX, office.fax().map(InWords::digits));
+            case PHONE -> fact(TemplateId.PHONE_IS, Slot.PHONE, office.phone().map(SpokenDigits::said));
+            case FAX -> fact(TemplateId.FAX_IS, Slot.FAX, office.fax().map(SpokenDigits::said));
             default -> List.of(Act.Say.of(TemplateId.FACT_UNKNOWN));
         };
     }

@@ -2,6 +2,7 @@ package org.anteroom.agent.dialogue;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.anteroom.agent.words.SpokenDigits;
 import org.anteroom.agent.words.SpokenNumbers;
 
 /**
@@ -79,7 +80,7 @@ record Question(List<Act.Say> ask, List<Act.Say> again, List<Act.Say> help, Hear
 
     private static Act.Say readBack(Form form) {
         return form.callBack()
-                .map(digits -> Act.Say.of(TemplateId.READ_NUMBER, Slot.NUMBER, InWords.digits(digits)))
+                .map(digits -> Act.Say.of(TemplateId.READ_NUMBER, Slot.NUMBER, SpokenDigits.said(digits)))
                 .orElse(Act.Say.of(TemplateId.ASK_NUMBER));
     }
 }

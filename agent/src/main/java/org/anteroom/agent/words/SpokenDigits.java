@@ -1,10 +1,12 @@
 package org.anteroom.agent.words;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * Digits as callers say them: "five five five oh one double two", "eight hundred five five five twenty three ten",
+ * Digits as callers say them, and as we do: "five five five oh one double two", "eight hundred five five five twenty three ten",
  * "triple four", "nine one one", and corrections ("four five no wait five six"). Written digits are taken as they are.
  */
 public final class SpokenDigits {
@@ -49,6 +51,28 @@ public final class SpokenDigits {
     /** True when the digits said are 9-1-1 and nothing else. */
     public static boolean isEmergencyNumber(List<String> words) {
         return of(words).equals(EMERGENCY_NUMBER);
+    }
+
+    /** A phone number digit by digit, a pause between its groups: "six one four, five five five, zero one nine two". */
+    public static String said(String number) {
+        String digits = number.replaceAll("[^0-9]", "");
+        if (digits.length() == NATIONAL + 1 && digits.charAt(0) == '1') {
+            digits = digits.substring(1);
+        }
+        List<String> groups = new ArrayList<>();
+        int at = 0;
+        while (at < digits.length()) {
+            int left = digits.length() - at;
+            // The last four of a phone number belong together; everything else goes by threes.
+            boolean tail = left == 4 && (digits.length() == LOCAL || digits.length() == NATIONAL);
+            int size = tail ? 4 : Math.min(3, left);
+            groups.add(digits.substring(at, at + size)
+                    .chars()
+                    .mapToObj(c -> SpokenNumbers.said(c - '0'))
+                    .collect(Collectors.joining(" ")));
+            at += size;
+        }
+        return String.join(", ", groups);
     }
 
     private static List<String> beforeExtension(List<String> words) {

@@ -64,18 +64,6 @@ class OfficeHoursTest {
         assertThat(InWords.date(LocalDate.of(2026, 12, 20))).isEqualTo("December twentieth");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "6145550192, 'six one four, five five five, zero one nine two'",
-        "16145550192, 'six one four, five five five, zero one nine two'",
-        "5550192, 'five five five, zero one nine two'",
-        "+44 20 7946, 'four four two, zero seven nine, four six'",
-        "'', ''"
-    })
-    void saysNumbersDigitByDigitInGroups(String number, String spoken) {
-        assertThat(InWords.digits(number)).isEqualTo(spoken);
-    }
-
     private static OfficeHours at(String local) {
         return new OfficeHours(
                 Script.office().hours(),

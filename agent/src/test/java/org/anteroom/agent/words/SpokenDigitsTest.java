@@ -88,4 +88,16 @@ class SpokenDigitsTest {
     void knowsTheEmergencyNumber(String words, boolean known) {
         assertThat(SpokenDigits.isEmergencyNumber(Normaliser.words(words))).isEqualTo(known);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "6145550192, 'six one four, five five five, zero one nine two'",
+        "16145550192, 'six one four, five five five, zero one nine two'",
+        "5550192, 'five five five, zero one nine two'",
+        "+44 20 7946, 'four four two, zero seven nine, four six'",
+        "'', ''"
+    })
+    void saysNumbersDigitByDigitInGroups(String number, String spoken) {
+        assertThat(SpokenDigits.said(number)).isEqualTo(spoken);
+    }
 }
