@@ -2,6 +2,8 @@ package org.anteroom.agent.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,9 +20,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.anteroom.agent.config.FailedSentence;
 import org.anteroom.agent.dialogue.Act;
 import org.anteroom.agent.dialogue.Destination;
 import org.anteroom.agent.dialogue.Step;
+import org.anteroom.agent.emergency.EmergencySentence;
 import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.sip.AgreedStream;
 import org.anteroom.agent.sip.AudioCodec;
@@ -30,6 +35,7 @@ import org.anteroom.agent.watch.Health;
 import org.anteroom.media.MediaEngine;
 import org.anteroom.media.RtpPort;
 import org.anteroom.speech.Heard;
+import org.anteroom.speech.Render;
 import org.anteroom.speech.Word;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +48,10 @@ final class LiveCallTest {
     private static final Instant OPEN = Instant.parse("2026-11-23T15:00:00Z");
     /** The same day's night: the people on call are the nearest. */
     private static final Instant NIGHT = Instant.parse("2026-11-23T23:00:00Z");
+
+    private static final int RTP_HEADER = 12;
+    /** The loudest sample in G.711's mu-law. */
+    private static final byte LOUDEST = (byte) 0x80;
 
     @TempDir
     Path folder;
@@ -62,6 +72,7 @@ final class LiveCallTest {
     private MediaEngine media;
     private Line line;
     private PortReserve reserve;
+    private SpokenPrompts prompts;
     private LiveCall call;
 
     @BeforeEach
@@ -254,6 +265,61 @@ final class LiveCallTest {
                 .endsWith("told disclosure");
     }
 
+    @Test
+    void whoTakesTheNextRoundHearsTheGraverMatterThatTheCallerSaidBetweenTheTwo() throws Exception {
+        now = NIGHT;
+        try (DatagramSocket phone = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            prompts.keep(new Render(disclosure("chest pain"), mark()));
+            call.heard(new Heard.Lost(0, 600), after(600));
+            rung();
+            call.tick(after(10_700));
+
+            call.heard(partial("i have chest pain"), after(10_800));
+            call.tick(after(11_500));
+
+            assertThat(events(CallEvent.Decided.class))
+                    .extracting(CallEvent.Decided::category)
+                    .endsWith("chest-pain");
+            assertThat(invited()).containsExactly("doctor", "doctor");
+            FarLeg second = rung();
+            AgreedStream toThePhone = stream(true, phone.getLocalPort());
+            call.far(new Mail.FarLegEvent(second, new LegEvent.Answered(toThePhone), after(11_600)));
+            call.far(new Mail.FarKey(second, '1', after(12_000)));
+            assertThat(hearsTheMark(phone)).isTrue();
+        }
+    }
+
+    /** What a phone is told that takes a call of the number that calls here. */
+    private static String disclosure(String category) throws Exception {
+        return new TransferSentences(
+                        Senses.shared().catalogue,
+                        "Maple Street Clinic",
+                        FailedSentence.CALL_911,
+                        () -> category,
+                        Optional.of("2125550111"))
+                .text(EmergencySentence.DISCLOSURE);
+    }
+
+    /** A second of a sound that no voice makes: every sample the loudest. */
+    private static short[] mark() {
+        short[] loudest = new short[8_000];
+        Arrays.fill(loudest, Short.MAX_VALUE);
+        return loudest;
+    }
+
+    private static boolean hearsTheMark(DatagramSocket phone) throws Exception {
+        phone.setSoTimeout(10_000);
+        DatagramPacket packet = new DatagramPacket(new byte[1_500], 1_500);
+        for (int i = 0; i < 500; i++) {
+            phone.receive(packet);
+            byte[] payload = Arrays.copyOfRange(packet.getData(), RTP_HEADER, packet.getLength());
+            if (payload.length == 160 && IntStream.range(0, 160).allMatch(at -> payload[at] == LOUDEST)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The caller asks for the desk, which rings. */
     private FarLeg ringDesk(long nanos) throws Exception {
         acts = List.of(new Act.Transfer(Destination.DESK, Act.Reason.CALLER_ASKED));
@@ -289,6 +355,7 @@ final class LiveCallTest {
     private LiveCall call() throws Exception {
         Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
         CallParts parts = Unplugged.parts(folder, media, clock, new Health(), alarms, events::add);
+        prompts = parts.prompts();
         RtpPort port = media.open();
         CallerLine caller = new CallerLine(new Unplugged.Leg(hungUp), port, parts.ears(), mail -> {});
         InetAddress loopback = InetAddress.getLoopbackAddress();
@@ -336,8 +403,12 @@ final class LiveCallTest {
     }
 
     private static AgreedStream stream(boolean flows) {
-        InetSocketAddress nowhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 9);
+        return stream(flows, 9);
+    }
+
+    private static AgreedStream stream(boolean flows, int port) {
+        InetSocketAddress there = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         return new AgreedStream(
-                nowhere, nowhere, AudioCodec.PCMU, 0, OptionalInt.of(101), OptionalInt.of(101), 20, flows, flows);
+                there, there, AudioCodec.PCMU, 0, OptionalInt.of(101), OptionalInt.of(101), 20, flows, flows);
     }
 }
