@@ -13,7 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbedderTest {
+    private static final int EMBEDDING_THREADS = 8;
+    private static final String LONG = "and then she fell ".repeat(20);
+
     private static Embedder embedder;
 
     @BeforeAll
@@ -87,7 +94,7 @@ class EmbedderTest {
 
         float[] vector = assertTimeoutPreemptively(Duration.ofSeconds(2), () -> embedder.embed(story));
 
-        assertThat(vector).isEqualTo(embedder.embed("and then she fell ".repeat(20)));
+        assertThat(vector).isEqualTo(embedder.embed(LONG));
     }
 
     @Test
@@ -100,6 +107,37 @@ class EmbedderTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("closed");
         assertThat(embedder.embed("help")).hasSize(Embedder.SIZE);
+    }
+
+    @Test
+    void isClosedBetweenTheSentencesOfWhoeverEmbeds() throws Exception {
+        Embedder other = Embedder.load();
+        Queue<String> ends = new ConcurrentLinkedQueue<>();
+        CountDownLatch embedding = new CountDownLatch(EMBEDDING_THREADS);
+        List<Thread> threads = Stream.generate(() -> new Thread(() -> ends.add(end(other, embedding))))
+                .limit(EMBEDDING_THREADS)
+                .toList();
+        threads.forEach(Thread::start);
+        embedding.await();
+
+        other.close();
+
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(ends).hasSize(EMBEDDING_THREADS).containsOnly("The sentence model is closed.");
+    }
+
+    /** Embeds until that is refused: why. */
+    private static String end(Embedder embedder, CountDownLatch embedding) {
+        while (true) {
+            try {
+                embedder.embed(LONG);
+                embedding.countDown();
+            } catch (RuntimeException e) {
+                return String.valueOf(e.getMessage());
+            }
+        }
     }
 
     @Test
