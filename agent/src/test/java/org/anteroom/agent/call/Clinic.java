@@ -1,5 +1,7 @@
 package org.anteroom.agent.call;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -33,6 +35,7 @@ import org.anteroom.agent.rehearsal.PbxPlan;
 import org.anteroom.agent.rehearsal.Phone;
 import org.anteroom.agent.rehearsal.PhoneCall;
 import org.anteroom.agent.rehearsal.PhoneSettings;
+import org.anteroom.agent.rehearsal.RawPhone;
 import org.anteroom.agent.sip.Line;
 import org.anteroom.agent.sip.LineSettings;
 import org.anteroom.agent.sip.Secret;
@@ -59,6 +62,17 @@ final class Clinic implements AutoCloseable {
             name = "doctor"
             number = "201"
             """;
+
+    /** What a raw phone answers with: sound that goes nowhere. */
+    static final String RAW_SOUND = String.join(
+            "\r\n",
+            "v=0",
+            "o=- 1 1 IN IP4 127.0.0.1",
+            "s=-",
+            "c=IN IP4 127.0.0.1",
+            "t=0 0",
+            "m=audio 30300 RTP/AVP 0",
+            "");
 
     private static final String DOMAIN = "practice.test";
     private static final String AGENT = "100";
@@ -158,6 +172,21 @@ final class Clinic implements AutoCloseable {
         phones.add(phone);
         phone.register(SOON);
         return phone;
+    }
+
+    /** A registered phone of bare text; the test closes it. */
+    RawPhone raw(String extension) throws Exception {
+        RawPhone phone = new RawPhone(pbx.address(), extension, "pw");
+        assertThat(phone.authenticated("REGISTER", extension, "Expires: 60\r\n"))
+                .startsWith("SIP/2.0 200");
+        return phone;
+    }
+
+    /** A call of the caller's phone in which the agent has begun to speak. */
+    PhoneCall greeted() throws Exception {
+        PhoneCall call = call(phone(CALLER));
+        assertThat(call.awaitSpeech(SOON)).isTrue();
+        return call;
     }
 
     /**

@@ -13,16 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** An on-call phone that is picked up in the moment in which its group's time is over. */
 final class CrossingCallTest {
 
-    private static final String SDP = String.join(
-            "\r\n",
-            "v=0",
-            "o=- 1 1 IN IP4 127.0.0.1",
-            "s=-",
-            "c=IN IP4 127.0.0.1",
-            "t=0 0",
-            "m=audio 30300 RTP/AVP 0",
-            "");
-
     private static final Set<String> ANSWERS_TO_ZERO =
             Set.of(TemplateId.OFFICE_CLOSED.key(), TemplateId.CONNECTING.key());
 
@@ -32,15 +22,15 @@ final class CrossingCallTest {
     @Test
     void whoPicksUpWhileOurCancelIsOnItsWayIsGreeted() throws Exception {
         try (Clinic clinic = Clinic.night(folder, Clinic.ONE_DOCTOR);
-                RawPhone doctor = doctor(clinic);
-                PhoneCall call = greeted(clinic)) {
+                RawPhone doctor = clinic.raw(Clinic.DOCTOR);
+                PhoneCall call = clinic.greeted()) {
             call.press('*');
             String invite = doctor.receive("INVITE");
             doctor.answer(invite, "180 Ringing", "d");
             clinic.nextLeg("doctor", "ringing");
             clinic.nextLeg("doctor", "cancelled");
             String cancel = doctor.receive("CANCEL");
-            doctor.answer(invite, "200 OK", "d", SDP);
+            doctor.answer(invite, "200 OK", "d", Clinic.RAW_SOUND);
             doctor.answer(cancel, "481 Call/Transaction Does Not Exist", "d");
             assertThat(doctor.receive("ACK")).contains(";tag=d");
             clinic.nextLeg("doctor", "answered");
@@ -51,15 +41,15 @@ final class CrossingCallTest {
     @Test
     void whoPicksUpWhileOurCancelIsOnItsWayIsGreetedAlsoWhenTheCallerMerelyAsked() throws Exception {
         try (Clinic clinic = Clinic.night(folder, Clinic.ONE_DOCTOR);
-                RawPhone doctor = doctor(clinic);
-                PhoneCall call = greeted(clinic)) {
+                RawPhone doctor = clinic.raw(Clinic.DOCTOR);
+                PhoneCall call = clinic.greeted()) {
             askForAPerson(clinic, call);
             String invite = doctor.receive("INVITE");
             doctor.answer(invite, "180 Ringing", "d");
             clinic.nextLeg("doctor", "ringing");
             clinic.nextLeg("doctor", "cancelled");
             String cancel = doctor.receive("CANCEL");
-            doctor.answer(invite, "200 OK", "d", SDP);
+            doctor.answer(invite, "200 OK", "d", Clinic.RAW_SOUND);
             doctor.answer(cancel, "481 Call/Transaction Does Not Exist", "d");
             clinic.nextLeg("doctor", "told press-one");
             assertThat(clinic.all).noneMatch(CallEvent.Decided.class::isInstance);
@@ -69,8 +59,8 @@ final class CrossingCallTest {
     @Test
     void aCallerWhoMerelyAskedHasTheConversationBackOnceThePhoneConfirmsOurCancel() throws Exception {
         try (Clinic clinic = Clinic.night(folder, Clinic.ONE_DOCTOR);
-                RawPhone doctor = doctor(clinic);
-                PhoneCall call = greeted(clinic)) {
+                RawPhone doctor = clinic.raw(Clinic.DOCTOR);
+                PhoneCall call = clinic.greeted()) {
             askForAPerson(clinic, call);
             String invite = doctor.receive("INVITE");
             doctor.answer(invite, "180 Ringing", "d");
@@ -85,20 +75,6 @@ final class CrossingCallTest {
                     .as("no second round")
                     .hasSize(1);
         }
-    }
-
-    private static RawPhone doctor(Clinic clinic) throws Exception {
-        RawPhone doctor = new RawPhone(clinic.pbx.address(), Clinic.DOCTOR, "pw");
-        assertThat(doctor.authenticated("REGISTER", Clinic.DOCTOR, "Expires: 60\r\n"))
-                .startsWith("SIP/2.0 200");
-        return doctor;
-    }
-
-    /** A call in which the agent has begun to speak. */
-    private static PhoneCall greeted(Clinic clinic) throws Exception {
-        PhoneCall call = clinic.call(clinic.phone(Clinic.CALLER));
-        assertThat(call.awaitSpeech(Clinic.SOON)).isTrue();
-        return call;
     }
 
     /** At night a person is offered as a message first. */

@@ -14,15 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a front desk's phone is sent when the service stops: no phone rings on or stays off the hook. */
 final class DeskStopTest {
     private static final String DESK = "[desk]\nnumber = \"300\"\nring-seconds = 30\n";
-    private static final String SDP = String.join(
-            "\r\n",
-            "v=0",
-            "o=- 1 1 IN IP4 127.0.0.1",
-            "s=-",
-            "c=IN IP4 127.0.0.1",
-            "t=0 0",
-            "m=audio 30300 RTP/AVP 0",
-            "");
 
     @TempDir
     Path folder;
@@ -33,9 +24,7 @@ final class DeskStopTest {
     @BeforeEach
     void open() throws Exception {
         clinic = Clinic.open(folder, DESK + Clinic.ONE_DOCTOR);
-        desk = new RawPhone(clinic.pbx.address(), Clinic.DESK, "pw");
-        assertThat(desk.authenticated("REGISTER", Clinic.DESK, "Expires: 60\r\n"))
-                .startsWith("SIP/2.0 200");
+        desk = clinic.raw(Clinic.DESK);
     }
 
     @AfterEach
@@ -62,7 +51,7 @@ final class DeskStopTest {
     void aDeskThatTalksToTheCallerIsSentAByeAtTheDeadline() throws Exception {
         try (PhoneCall call = askingForTheDesk()) {
             String invite = desk.receive("INVITE");
-            desk.answer(invite, "200 OK", "d", SDP);
+            desk.answer(invite, "200 OK", "d", Clinic.RAW_SOUND);
             clinic.nextLeg("desk", "bridged");
 
             clinic.receptionist.close(Duration.ofMillis(500));
@@ -75,8 +64,7 @@ final class DeskStopTest {
     }
 
     private PhoneCall askingForTheDesk() throws Exception {
-        PhoneCall call = clinic.call(clinic.phone(Clinic.CALLER));
-        assertThat(call.awaitSpeech(Clinic.SOON)).isTrue();
+        PhoneCall call = clinic.greeted();
         call.press('0');
         return call;
     }

@@ -52,7 +52,7 @@ final class HandoverCallsTest {
         clinic.phone(Clinic.DESK).answering(Answering.after(Duration.ofMillis(200), call -> {
             heard.add(call.hears(440, SOON));
         }));
-        try (PhoneCall call = greeted()) {
+        try (PhoneCall call = clinic.greeted()) {
             call.press('0');
             clinic.nextLeg("desk", "bridged");
             call.tone(440, Duration.ofSeconds(2));
@@ -65,7 +65,7 @@ final class HandoverCallsTest {
     void aDeskThatDoesNotAnswerGivesTheCallerBackToTheConversation() throws Exception {
         clinic = Clinic.open(folder, DESK + Clinic.ONE_DOCTOR);
         clinic.phone(Clinic.DESK).answering(Answering.never());
-        try (PhoneCall call = greeted()) {
+        try (PhoneCall call = clinic.greeted()) {
             call.press('0');
             clinic.nextLeg("desk", "invite");
             clinic.nextSaid(TemplateId.DESK_FAILED);
@@ -79,7 +79,7 @@ final class HandoverCallsTest {
         clinic = Clinic.open(folder, DESK + Clinic.ONE_DOCTOR);
         clinic.phone(Clinic.DESK).answering(Answering.never());
         clinic.phone(Clinic.DOCTOR).answering(Answering.never());
-        try (PhoneCall call = greeted()) {
+        try (PhoneCall call = clinic.greeted()) {
             call.press('0');
             clinic.nextLeg("desk", "invite");
             call.press('*');
@@ -101,7 +101,7 @@ final class HandoverCallsTest {
             call.press('1');
             call.awaitEnded(SOON);
         }));
-        try (PhoneCall call = greeted()) {
+        try (PhoneCall call = clinic.greeted()) {
             call.press('*');
             assertThat(taken.poll(30, TimeUnit.SECONDS)).isNotNull();
             clinic.nextLeg("doctor", "told press-one");
@@ -124,7 +124,7 @@ final class HandoverCallsTest {
             told.add(words(call.heard()));
             call.awaitEnded(SOON);
         }));
-        try (PhoneCall call = greeted()) {
+        try (PhoneCall call = clinic.greeted()) {
             String answer = "";
             while (!answer.equals(TemplateId.CONNECTING.key())) {
                 call.press('0');
@@ -185,7 +185,7 @@ final class HandoverCallsTest {
         clinic.phone(Clinic.DESK)
                 .answering(Answering.after(Duration.ofMillis(200), call -> heard.add(call.hears(440, SOON))));
         String id;
-        try (PhoneCall call = greeted()) {
+        try (PhoneCall call = clinic.greeted()) {
             id = clinic.nextSaid(TemplateId.GREETING_RECORDED).call();
             call.press('0');
             clinic.nextLeg("desk", "bridged");
@@ -202,7 +202,7 @@ final class HandoverCallsTest {
     @Test
     void aServiceThatStopsKeepsAHalfTakenMessageAndTheJournal() throws Exception {
         clinic = Clinic.night(folder, Clinic.ONE_DOCTOR);
-        try (PhoneCall call = greeted()) {
+        try (PhoneCall call = clinic.greeted()) {
             for (String clip : List.of("message-wish", "message-name")) {
                 assertThat(call.awaitTurn(QUIET, SOON)).isTrue();
                 call.say(CallerAudio.clip(clip));
@@ -218,13 +218,6 @@ final class HandoverCallsTest {
                 .extracting(CallLog.Line::kind)
                 .as("the last page")
                 .contains("REQUEST");
-    }
-
-    /** A call in which the agent has begun to speak. */
-    private PhoneCall greeted() throws Exception {
-        PhoneCall call = clinic.call(clinic.phone(Clinic.CALLER));
-        assertThat(call.awaitSpeech(SOON)).isTrue();
-        return call;
     }
 
     /** What a recogniser makes of what a phone heard. */

@@ -2,8 +2,6 @@ package org.anteroom.agent.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -11,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -48,10 +45,6 @@ final class LiveCallTest {
     private static final Instant OPEN = Instant.parse("2026-11-23T15:00:00Z");
     /** The same day's night: the people on call are the nearest. */
     private static final Instant NIGHT = Instant.parse("2026-11-23T23:00:00Z");
-
-    private static final int RTP_HEADER = 12;
-    /** The loudest sample in G.711's mu-law. */
-    private static final byte LOUDEST = (byte) 0x80;
 
     @TempDir
     Path folder;
@@ -268,8 +261,8 @@ final class LiveCallTest {
     @Test
     void whoTakesTheNextRoundHearsTheGraverMatterThatTheCallerSaidBetweenTheTwo() throws Exception {
         now = NIGHT;
-        try (DatagramSocket phone = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            prompts.keep(new Render(disclosure("chest pain"), mark()));
+        try (MarkedPhone phone = new MarkedPhone()) {
+            prompts.keep(new Render(disclosure("chest pain"), MarkedPhone.mark()));
             call.heard(new Heard.Lost(0, 600), after(600));
             rung();
             call.tick(after(10_700));
@@ -282,10 +275,10 @@ final class LiveCallTest {
                     .endsWith("chest-pain");
             assertThat(invited()).containsExactly("doctor", "doctor");
             FarLeg second = rung();
-            AgreedStream toThePhone = stream(true, phone.getLocalPort());
+            AgreedStream toThePhone = stream(true, phone.port());
             call.far(new Mail.FarLegEvent(second, new LegEvent.Answered(toThePhone), after(11_600)));
             call.far(new Mail.FarKey(second, '1', after(12_000)));
-            assertThat(hearsTheMark(phone)).isTrue();
+            assertThat(phone.hearsTheMark()).isTrue();
         }
     }
 
@@ -298,26 +291,6 @@ final class LiveCallTest {
                         () -> category,
                         Optional.of("2125550111"))
                 .text(EmergencySentence.DISCLOSURE);
-    }
-
-    /** A second of a sound that no voice makes: every sample the loudest. */
-    private static short[] mark() {
-        short[] loudest = new short[8_000];
-        Arrays.fill(loudest, Short.MAX_VALUE);
-        return loudest;
-    }
-
-    private static boolean hearsTheMark(DatagramSocket phone) throws Exception {
-        phone.setSoTimeout(10_000);
-        DatagramPacket packet = new DatagramPacket(new byte[1_500], 1_500);
-        for (int i = 0; i < 500; i++) {
-            phone.receive(packet);
-            byte[] payload = Arrays.copyOfRange(packet.getData(), RTP_HEADER, packet.getLength());
-            if (payload.length == 160 && IntStream.range(0, 160).allMatch(at -> payload[at] == LOUDEST)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The caller asks for the desk, which rings. */
