@@ -31,10 +31,10 @@ public final class SpokenPrompts {
         return ready.containsKey(text);
     }
 
-    /** A sound to play once; close it when it has ended or was stopped. Only sentences of the usual tempo are in memory. */
+    /** A sound to play once, at this tempo unless it is in memory; close it when it has ended or was stopped. */
     Playable sound(String text, Tempo tempo) {
         Render render = ready.get(text);
-        if (render != null && tempo == Tempo.USUAL) {
+        if (render != null) {
             return new Playable(Sound.of(render.pcm()), null);
         }
         SpokenSound stream = voice.stream(text, tempo);
