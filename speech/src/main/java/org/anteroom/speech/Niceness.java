@@ -6,7 +6,7 @@ import com.sun.jna.Native;
  * Makes the calling thread yield to the media clock. Java's own thread priorities do nothing on Linux; its nice value is
  * per thread, and threads started by a lowered one (Vosk, MaryTTS) inherit it.
  */
-final class Niceness {
+public final class Niceness {
     private static final int PRIO_PROCESS = 0;
     private static final int THIS_THREAD = 0;
     private static final boolean THERE = register();
@@ -18,7 +18,7 @@ final class Niceness {
      *
      * @param nice 1 (a little) to 19 (only when nothing else runs)
      */
-    static void lower(int nice) {
+    public static void lower(int nice) {
         if (THERE) {
             setpriority(PRIO_PROCESS, THIS_THREAD, nice);
         }

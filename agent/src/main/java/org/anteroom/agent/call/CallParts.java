@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.anteroom.agent.dialogue.Catalogue;
 import org.anteroom.agent.dialogue.Conversation;
 import org.anteroom.agent.emergency.Detector;
+import org.anteroom.agent.emergency.Scorer;
 import org.anteroom.agent.notice.Alarms;
 import org.anteroom.agent.watch.Counters;
 import org.anteroom.agent.watch.Health;
@@ -14,6 +15,7 @@ import org.anteroom.speech.Ears;
 /**
  * What all calls share, made and closed by the composition root.
  *
+ * @param scorer judges the meaning of what callers say, on one thread; empty when the sentence model can't be used
  * @param records where calls and messages are kept; empty in emergency-only mode
  */
 public record CallParts(
@@ -22,6 +24,7 @@ public record CallParts(
         Ears ears,
         SpokenPrompts prompts,
         Detector detector,
+        Optional<Scorer> scorer,
         Conversation conversation,
         Catalogue catalogue,
         Optional<CallRecords> records,
@@ -40,6 +43,7 @@ public record CallParts(
                 ears,
                 prompts,
                 detector,
+                scorer,
                 conversation,
                 catalogue,
                 records,

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.anteroom.agent.emergency.Clause;
 import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.sip.IncomingLeg;
 import org.anteroom.agent.sip.Invitation;
@@ -33,6 +34,7 @@ final class CallSession {
     private final String id;
     private final CallParts parts;
     private final CallThreads threads;
+    private final Optional<Mind> mind;
     private final Line line;
     private final InetAddress address;
     private final IncomingLeg leg;
@@ -56,6 +58,7 @@ final class CallSession {
             String id,
             CallParts parts,
             CallThreads threads,
+            Optional<Mind> mind,
             Recorder recorder,
             Line line,
             InetAddress address,
@@ -65,6 +68,7 @@ final class CallSession {
         this.id = id;
         this.parts = parts;
         this.threads = threads;
+        this.mind = mind;
         this.recorder = recorder;
         this.line = line;
         this.address = address;
@@ -129,6 +133,8 @@ final class CallSession {
         }
         if (mail instanceof Mail.CallerHeard heard) {
             call.heard(heard.heard(), heard.nanos());
+        } else if (mail instanceof Mail.CallerScored scored) {
+            call.scored(scored.clause(), scored.score(), scored.nanos());
         } else if (mail instanceof Mail.CallerKey key) {
             call.key(key.digit().key(), key.nanos());
         } else if (mail instanceof Mail.CallerPlayback playback) {
@@ -161,11 +167,15 @@ final class CallSession {
             RtpPort port = parts.media().open();
             CallerLine caller = new CallerLine(leg, port, parts.ears(), this::urgent);
             Dialler dialler = new Dialler(line, address, reserve, parts.prompts(), this::urgent);
+            Consumer<Clause> judge = mind.<Consumer<Clause>>map(thread -> thread.slot(
+                            (clause, score) -> urgent(new Mail.CallerScored(clause, score, System.nanoTime())))::judge)
+                    .orElse(clause -> {});
             CallLegs legs = new CallLegs(
                     caller,
                     dialler,
                     callerNumber,
-                    (utterance, event, nanos) -> urgent(new Mail.CallerPlayback(utterance, event, nanos)));
+                    (utterance, event, nanos) -> urgent(new Mail.CallerPlayback(utterance, event, nanos)),
+                    judge);
             Talk talk = new Talk(
                     parts.conversation().start(),
                     parts.conversation()::step,

@@ -93,6 +93,7 @@ final class CallTrace {
                     Kind.EVIDENCE,
                     decision.words().stream().map(HeardWord::text).collect(Collectors.joining(" ")));
         }
+        decision.score().ifPresent(score -> journal.note(nanos, Kind.EVIDENCE, "meaning " + score));
         observer.on(
                 new CallEvent.Decided(call, nanos, decision.grade().toString(), decision.rule(), decision.category()));
         begins(Latency.DECISION_TO_INVITE, wordNanos);

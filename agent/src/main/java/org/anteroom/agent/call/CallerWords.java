@@ -1,9 +1,12 @@
 package org.anteroom.agent.call;
 
 import java.util.List;
+import java.util.function.Consumer;
+import org.anteroom.agent.emergency.Clause;
 import org.anteroom.agent.emergency.Decision;
 import org.anteroom.agent.emergency.Detection;
 import org.anteroom.agent.emergency.Grade;
+import org.anteroom.agent.emergency.Score;
 import org.anteroom.agent.watch.Metric;
 import org.anteroom.speech.Heard;
 
@@ -27,15 +30,25 @@ final class CallerWords {
     private final Turn turn;
     private final Conversing conversing;
     private final CallTrace trace;
+    private final Consumer<Clause> mind;
     private final Call call;
     private boolean unheard;
 
-    CallerWords(CallParts parts, CallerLine caller, Turn turn, Conversing conversing, CallTrace trace, Call call) {
+    /** @param mind takes what is to be judged by its meaning; the answer comes to {@link #scored} */
+    CallerWords(
+            CallParts parts,
+            CallerLine caller,
+            Turn turn,
+            Conversing conversing,
+            CallTrace trace,
+            Consumer<Clause> mind,
+            Call call) {
         this.parts = parts;
         this.caller = caller;
         this.turn = turn;
         this.conversing = conversing;
         this.trace = trace;
+        this.mind = mind;
         this.call = call;
     }
 
@@ -58,6 +71,7 @@ final class CallerWords {
             Turn.Outcome outcome = turn.heard(partial);
             trace.count(Metric.EMERGENCY_DISCARDED_OWN_VOICE, turn.discarded());
             outcome.decision().ifPresent(decision -> call.decided(decision, nanos));
+            outcome.clause().ifPresent(mind);
             if (outcome.words()) {
                 silence.words(nanos);
             }
@@ -83,9 +97,17 @@ final class CallerWords {
         trace.count(Metric.EMERGENCY_DISCARDED_OWN_VOICE, turn.discarded());
         outcome.said().ifPresent(said -> trace.heard(said, caller.clock().nanosAt(whole.speechEndMs())));
         outcome.decision().ifPresent(decision -> call.decided(decision, nanos));
+        outcome.clause().ifPresent(mind);
         outcome.said().ifPresentOrElse(said -> conversing.said(said, whole.speechEndMs(), nanos), () -> conversing
                 .silence()
                 .noWords(nanos));
+    }
+
+    /** What a clause means has been found out; its words may be some time ago. */
+    void scored(Clause clause, Score score, long nanos) {
+        if (call.state().listening()) {
+            turn.scored(clause, score).ifPresent(decision -> call.decided(decision, nanos));
+        }
     }
 
     void key(char key, long nanos) {
@@ -101,7 +123,9 @@ final class CallerWords {
     /** Time has passed; returns whether the caller asked for a person by a key that had to be waited with. */
     boolean tick(long nanos) {
         unheard(nanos);
-        Detection detection = turn.quiet(caller.clock().audioMsAt(nanos));
+        long audioMs = caller.clock().audioMsAt(nanos);
+        Detection detection = turn.quiet(audioMs);
+        turn.paused(audioMs).ifPresent(mind);
         detection.decision().ifPresent(decision -> call.decided(decision, nanos));
         return detection.personAsked();
     }

@@ -13,9 +13,11 @@ import org.anteroom.agent.dialogue.CallFacts;
 import org.anteroom.agent.dialogue.Destination;
 import org.anteroom.agent.dialogue.Input;
 import org.anteroom.agent.dialogue.TemplateId;
+import org.anteroom.agent.emergency.Clause;
 import org.anteroom.agent.emergency.Decision;
 import org.anteroom.agent.emergency.Grade;
 import org.anteroom.agent.emergency.Plan;
+import org.anteroom.agent.emergency.Score;
 import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.sip.LegEvent;
 import org.anteroom.speech.Heard;
@@ -63,7 +65,7 @@ final class LiveCall {
         this.prompter = new Prompter(caller.port().player(), parts.prompts(), wire, legs.post());
         Turn turn = new Turn(parts.detector(), own, caller.echo());
         this.conversing = new Conversing(parts, talk, turn, prompter, caller, requests, trace, new Wishes());
-        this.words = new CallerWords(parts, caller, turn, conversing, trace, new Deciding());
+        this.words = new CallerWords(parts, caller, turn, conversing, trace, legs.mind(), new Deciding());
         this.handover = new Handover(caller, prompter, legs.dialler(), trace, parts, new HandedOver());
     }
 
@@ -147,6 +149,10 @@ final class LiveCall {
 
     void heard(Heard heard, long nanos) {
         words.heard(heard, nanos);
+    }
+
+    void scored(Clause clause, Score score, long nanos) {
+        words.scored(clause, score, nanos);
     }
 
     void key(char key, long nanos) {

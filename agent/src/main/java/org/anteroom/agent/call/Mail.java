@@ -3,6 +3,8 @@ package org.anteroom.agent.call;
 import java.util.List;
 import org.anteroom.agent.dialogue.Input;
 import org.anteroom.agent.dialogue.Step;
+import org.anteroom.agent.emergency.Clause;
+import org.anteroom.agent.emergency.Score;
 import org.anteroom.agent.sip.LegEvent;
 import org.anteroom.media.Digit;
 import org.anteroom.media.PlaybackListener;
@@ -19,6 +21,9 @@ sealed interface Mail {
 
     /** The caller's words. Emergency lane. */
     record CallerHeard(Heard heard, long nanos) implements Mail {}
+
+    /** What a clause of the caller was found to mean. Emergency lane. */
+    record CallerScored(Clause clause, Score score, long nanos) implements Mail {}
 
     /** A key of the caller. Emergency lane. */
     record CallerKey(Digit digit, long nanos) implements Mail {}

@@ -44,6 +44,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
     private final CallParts parts;
     private final OpenEmergencies emergencies;
     private final CallThreads threads;
+    private final Optional<Mind> mind;
     private final Recorder recorder;
     private final Door door;
     private final Map<String, CallSession> sessions = new ConcurrentHashMap<>();
@@ -57,6 +58,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
                 parts.settings().allTargets().stream().map(Target::name).toList(), parts.observer());
         this.parts = parts.observedBy(emergencies);
         this.threads = new CallThreads(Math.max(2, Runtime.getRuntime().availableProcessors()), this::fault);
+        this.mind = parts.scorer().map(scorer -> new Mind(scorer, parts.counters()));
         Optional<Recordings> recordings =
                 parts.settings().recording() ? parts.records().map(CallRecords::recordings) : Optional.empty();
         this.recorder = new Recorder(recordings, parts.alarms(), parts.counters());
@@ -101,8 +103,8 @@ public final class Receptionist implements LineListener, AutoCloseable {
         if (answer != Door.Answer.COME_IN || serving == null || address.isEmpty()) {
             return refused(leg, answer);
         }
-        CallSession session =
-                new CallSession(newId(), parts, threads, recorder, serving, address.get(), leg, invitation, this::over);
+        CallSession session = new CallSession(
+                newId(), parts, threads, mind, recorder, serving, address.get(), leg, invitation, this::over);
         sessions.put(session.id(), session);
         if (closing) {
             // Let in before the stop, kept after it looked: the threads that would run it may be gone.
@@ -175,6 +177,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        mind.ifPresent(Mind::close);
         threads.close();
         recorder.close();
     }

@@ -3,6 +3,8 @@ package org.anteroom.agent.call;
 import java.util.List;
 import java.util.Optional;
 import org.anteroom.agent.dialogue.Input;
+import org.anteroom.agent.emergency.Clause;
+import org.anteroom.agent.emergency.Clauses;
 import org.anteroom.agent.emergency.Decision;
 import org.anteroom.agent.emergency.Detection;
 import org.anteroom.agent.emergency.Detector;
@@ -10,6 +12,7 @@ import org.anteroom.agent.emergency.DetectorState;
 import org.anteroom.agent.emergency.EntryMode;
 import org.anteroom.agent.emergency.Evidence;
 import org.anteroom.agent.emergency.Playing;
+import org.anteroom.agent.emergency.Score;
 import org.anteroom.agent.emergency.Stretch;
 import org.anteroom.agent.words.HeardWord;
 import org.anteroom.agent.words.Utterance;
@@ -27,9 +30,15 @@ final class Turn {
      * @param decision a human is needed: act on it before anything else
      * @param interrupts the caller speaks over us
      * @param words whether words of the caller are in it
+     * @param clause what of the turn is to be judged by its meaning now
      * @param said the finished turn, for the conversation
      */
-    record Outcome(Optional<Decision> decision, boolean interrupts, boolean words, Optional<Input.Said> said) {}
+    record Outcome(
+            Optional<Decision> decision,
+            boolean interrupts,
+            boolean words,
+            Optional<Clause> clause,
+            Optional<Input.Said> said) {}
 
     /** Longer ago than any hit that is looked at again and again. */
     private final Detector detector;
@@ -38,6 +47,8 @@ final class Turn {
     private final EchoWatch echo;
     /** Whether the signal shows the caller in a stretch that was looked at before. */
     private final EchoVerdicts verdicts = new EchoVerdicts();
+
+    private final Clauses clauses = new Clauses();
 
     private DetectorState state;
     private int countedMs;
@@ -55,7 +66,9 @@ final class Turn {
         List<HeardWord> words = words(partial.words());
         Optional<Decision> decision = detect(words, false, partial.audioMs());
         boolean interrupts = decision.isEmpty() && BargeIn.interrupts(words, own::ours) && !echo(words);
-        return new Outcome(decision, interrupts, words.stream().anyMatch(word -> !own.ours(word)), Optional.empty());
+        Optional<Clause> clause = clauses.heard(BargeIn.said(words, own::ours), false, partial.audioMs());
+        return new Outcome(
+                decision, interrupts, words.stream().anyMatch(word -> !own.ours(word)), clause, Optional.empty());
     }
 
     /** The turn is over. */
@@ -63,11 +76,23 @@ final class Turn {
         List<HeardWord> words = words(whole.words());
         Optional<Decision> decision = detect(words, true, whole.audioMs());
         List<HeardWord> said = BargeIn.said(words, own::ours);
-        if (said.isEmpty() || echo(said)) {
-            return new Outcome(decision, false, false, Optional.empty());
+        boolean callers = !said.isEmpty() && !echo(said);
+        Optional<Clause> clause = clauses.heard(callers ? said : List.of(), true, whole.audioMs());
+        if (!callers) {
+            return new Outcome(decision, false, false, clause, Optional.empty());
         }
         Input.Said input = Input.Said.of(new Utterance(said, true, whole.audioMs()), words(whole.slot()));
-        return new Outcome(decision, true, true, Optional.of(input));
+        return new Outcome(decision, true, true, clause, Optional.of(input));
+    }
+
+    /** What of the turn is to be judged by its meaning because the caller pauses. */
+    Optional<Clause> paused(long audioMs) {
+        return clauses.quiet(audioMs);
+    }
+
+    /** What a clause was found to mean. */
+    Optional<Decision> scored(Clause clause, Score score) {
+        return step(new Evidence.Scored(clause, score)).decision();
     }
 
     /** A key; its detection also tells whether a person was asked for. */

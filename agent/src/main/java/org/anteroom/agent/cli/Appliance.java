@@ -23,6 +23,8 @@ import org.anteroom.agent.dialogue.Catalogue;
 import org.anteroom.agent.dialogue.Conversation;
 import org.anteroom.agent.dialogue.DialogueSettings;
 import org.anteroom.agent.emergency.Detector;
+import org.anteroom.agent.emergency.Meaning;
+import org.anteroom.agent.emergency.Scorer;
 import org.anteroom.agent.notice.Alarms;
 import org.anteroom.agent.notice.HealthAlarms;
 import org.anteroom.agent.notice.LogChannel;
@@ -114,6 +116,7 @@ final class Appliance implements AutoCloseable {
                 ears,
                 prompts,
                 new Detector(Wiring.rules(plan.practice()), Wiring.keys(plan.oncall())),
+                scorer(),
                 new Conversation(new DialogueSettings(true)),
                 catalogue,
                 records.map(open -> new CallRecords(open.calls(), open.inbox(), open.recordings())),
@@ -137,6 +140,21 @@ final class Appliance implements AutoCloseable {
                 plan.practice().name(),
                 plan.sip().user(),
                 media.echoCanceller());
+    }
+
+    /** Without the score, rules and keys alone decide: worse, and no reason not to answer. */
+    private Optional<Scorer> scorer() {
+        try {
+            Meaning meaning = own(Meaning.load());
+            health.report(Condition.MEANING, true, "What callers mean is judged.");
+            return Optional.of(meaning);
+        } catch (IOException | IllegalStateException e) {
+            health.report(
+                    Condition.MEANING,
+                    false,
+                    "Emergencies are recognised by their phrases only, not by what callers mean: " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** For every call, or for emergencies only when configuration or records can't be used; an alarm says what to do. */

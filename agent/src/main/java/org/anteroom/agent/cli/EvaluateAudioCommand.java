@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.anteroom.agent.emergency.Meaning;
 import org.anteroom.agent.rehearsal.AudioEvaluation;
 import org.anteroom.agent.rehearsal.AudioReport;
 import org.anteroom.agent.rehearsal.TsvException;
@@ -70,8 +71,9 @@ final class EvaluateAudioCommand implements Callable<Integer> {
     public Integer call() throws Failure, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         Path folder = model.isEmpty() ? Home.model() : Path.of(model);
-        try (Ears ears = new Ears(EarSettings.of(folder, THREADS, THREADS), new SpeechCounters())) {
-            AudioReport report = new AudioEvaluation(ears, THREADS).run(file);
+        try (Ears ears = new Ears(EarSettings.of(folder, THREADS, THREADS), new SpeechCounters());
+                Meaning meaning = Meaning.load()) {
+            AudioReport report = new AudioEvaluation(ears, meaning, THREADS).run(file);
             out.print(json ? Json.MAPPER.writeValueAsString(report.json()) + System.lineSeparator() : report.text());
             out.flush();
             return ExitCode.DONE.status();

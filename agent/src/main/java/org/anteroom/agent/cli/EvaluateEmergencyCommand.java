@@ -1,9 +1,11 @@
 package org.anteroom.agent.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.anteroom.agent.emergency.Meaning;
 import org.anteroom.agent.rehearsal.EmergencyEvaluation;
 import org.anteroom.agent.rehearsal.EmergencyReport;
 import org.anteroom.agent.rehearsal.TsvException;
@@ -34,7 +36,7 @@ import picocli.CommandLine.Spec;
             "  anteroom evaluate emergency our-sentences.tsv",
             "  anteroom evaluate emergency our-sentences.tsv --json | jq .misses",
             "",
-            "Exit codes: 0 measured, whatever the figures; 2 FILE is wrong."
+            "Exit codes: 0 measured, whatever the figures; 1 the sentence model can't be used; 2 FILE is wrong."
         })
 final class EvaluateEmergencyCommand implements Callable<Integer> {
 
@@ -52,8 +54,8 @@ final class EvaluateEmergencyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure {
         PrintWriter out = spec.commandLine().getOut();
-        try {
-            EmergencyReport report = new EmergencyEvaluation().run(file);
+        try (Meaning meaning = Meaning.load()) {
+            EmergencyReport report = new EmergencyEvaluation(meaning).run(file);
             out.print(json ? Json.MAPPER.writeValueAsString(report.json()) + System.lineSeparator() : report.text());
             out.flush();
             return ExitCode.DONE.status();
@@ -61,6 +63,8 @@ final class EvaluateEmergencyCommand implements Callable<Integer> {
             throw Failure.usage(String.valueOf(e.getMessage()));
         } catch (JsonProcessingException e) {
             throw Failure.failed("The figures could not be written as JSON: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw Failure.failed(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.anteroom.agent.emergency;
 
 import java.util.List;
+import java.util.Optional;
 import org.anteroom.agent.words.HeardWord;
 
 /**
@@ -11,8 +12,15 @@ import org.anteroom.agent.words.HeardWord;
  * @param category what it is about, as said to the on-call person: {@code chest-pain}
  * @param words the caller's words that matched; empty when keys or silence decided; PHI, never logged
  * @param audioMs how much of the call's audio had been heard, ms
+ * @param score what the words were found to mean, where that decided
  */
-public record Decision(Grade grade, String rule, String category, List<HeardWord> words, long audioMs) {
+public record Decision(
+        Grade grade, String rule, String category, List<HeardWord> words, long audioMs, Optional<Score> score) {
+
+    /** Decided by a rule, a key or silence. */
+    public Decision(Grade grade, String rule, String category, List<HeardWord> words, long audioMs) {
+        this(grade, rule, category, words, audioMs, Optional.empty());
+    }
 
     public Decision {
         words = List.copyOf(words);

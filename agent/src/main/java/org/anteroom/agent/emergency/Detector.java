@@ -33,6 +33,15 @@ public final class Detector {
 
     private static final int NOT_UNDERSTOOD = 2;
 
+    /** The rule's name of a decision by meaning. */
+    static final String MEANING = "meaning";
+    /** From here on a whole turn means an emergency; what each threshold costs is written in decision 003. */
+    static final double ENOUGH_WHOLE = 0.45;
+    /** The same for the last words of a turn that goes on: its end may still change the meaning. */
+    static final double ENOUGH_RUNNING = 0.7;
+    /** From here on it is an alarm. */
+    static final double CERTAIN = 0.7;
+
     private final RuleBook rules;
     private final Keys keys;
 
@@ -50,6 +59,9 @@ public final class Detector {
     public Detection step(DetectorState state, Evidence evidence) {
         if (evidence instanceof Evidence.Words words) {
             return words(state, words);
+        }
+        if (evidence instanceof Evidence.Scored scored) {
+            return scored(state, scored.clause(), scored.score());
         }
         if (evidence instanceof Evidence.Key key) {
             return key(state, key);
@@ -109,6 +121,18 @@ public final class Detector {
         boolean said = complete && !turn.isEmpty();
         DetectorState next = state.withWords(said ? turns : state.earlier(), waiting, lastEndMs);
         return decided(next, gravest(due)).discarding(discarded);
+    }
+
+    /** Meaning adds to the rules and takes nothing back. Doubt goes to the nearest person, like every concern. */
+    private static Detection scored(DetectorState state, Clause clause, Score score) {
+        double enough = clause.whole() ? ENOUGH_WHOLE : ENOUGH_RUNNING;
+        if (score.value() < enough || clause.words().get(0).startMs() < state.sinceMs()) {
+            return nothing(state);
+        }
+        Grade grade = score.value() < CERTAIN ? Grade.CONCERN : Grade.ALARM;
+        return decided(
+                state,
+                new Decision(grade, MEANING, score.category(), clause.words(), clause.audioMs(), Optional.of(score)));
     }
 
     private Detection key(DetectorState state, Evidence.Key pressed) {

@@ -31,6 +31,13 @@ public sealed interface Evidence {
         }
     }
 
+    /**
+     * What a clause was found to mean; comes a few ms after its words, when more may have been heard already.
+     *
+     * @param score how much it means an emergency
+     */
+    record Scored(Clause clause, Score score) implements Evidence {}
+
     /** A key, pressed once. */
     record Key(char key, EntryMode mode, long atMs) implements Evidence {}
 

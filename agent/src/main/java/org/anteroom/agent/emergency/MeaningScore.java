@@ -8,7 +8,7 @@ import java.util.PriorityQueue;
  * How much a caller's words mean an emergency: a smooth function over the vectors of the sentences we know, near 1 among
  * emergencies and near -1 among all others. Immutable, any thread; a score takes one pass over all of them, about a millisecond.
  */
-final class MeaningScore {
+public final class MeaningScore {
     private static final int NEAREST = 3;
 
     private final List<KnownSentence> sentences;
@@ -31,16 +31,18 @@ final class MeaningScore {
     }
 
     /**
-     * @param value about -1 to 1
-     * @param nearest the known sentences that are most alike, the nearest first: the reason
+     * The score that came with this build.
+     *
+     * @throws IllegalStateException when sentences, weights and vectors of this build don't belong together
      */
-    record Score(double value, List<Near> nearest) {}
+    public static MeaningScore load() {
+        List<KnownSentence> sentences = KnownSentence.all();
+        ScoreWeights weights = ScoreWeights.read(sentences);
+        return new MeaningScore(sentences, SentenceVectors.read(sentences), weights.shares(), weights.gamma());
+    }
 
-    /** @param likeness 0 to 1 */
-    record Near(KnownSentence sentence, double likeness) {}
-
-    /** Judges the vector of a clause. */
-    Score of(float[] meaning) {
+    /** Judges the vector of a clause, of length 1. */
+    public Score of(float[] meaning) {
         double[] likeness = new double[shares.length];
         double value = 0;
         for (int i = 0; i < shares.length; i++) {
@@ -50,7 +52,7 @@ final class MeaningScore {
         return new Score(value, nearest(likeness));
     }
 
-    private List<Near> nearest(double[] likeness) {
+    private List<Score.Near> nearest(double[] likeness) {
         Comparator<Integer> nearer =
                 Comparator.comparingDouble((Integer i) -> likeness[i]).thenComparing(Comparator.reverseOrder());
         PriorityQueue<Integer> nearest = new PriorityQueue<>(nearer);
@@ -64,7 +66,11 @@ final class MeaningScore {
         }
         return nearest.stream()
                 .sorted(nearer.reversed())
-                .map(i -> new Near(sentences.get(i), likeness[i]))
+                .map(i -> near(sentences.get(i), likeness[i]))
                 .toList();
+    }
+
+    private static Score.Near near(KnownSentence known, double likeness) {
+        return new Score.Near(known.id(), known.text(), known.category(), known.emergency(), likeness);
     }
 }

@@ -32,7 +32,7 @@ public final class HealthAlarms implements AutoCloseable {
 
     private static Kind kind(Condition condition) {
         return switch (condition) {
-            case MEDIA_CLOCK, RECOGNISER, VOICE -> Kind.HEALTH;
+            case MEDIA_CLOCK, RECOGNISER, VOICE, MEANING -> Kind.HEALTH;
             case LINE -> Kind.LINE;
             case RECORDS -> Kind.RECORDS;
             case PLAN -> Kind.CONFIGURATION;

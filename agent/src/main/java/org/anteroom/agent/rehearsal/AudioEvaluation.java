@@ -17,6 +17,7 @@ import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.emergency.Detector;
 import org.anteroom.agent.emergency.Keys;
 import org.anteroom.agent.emergency.RuleBook;
+import org.anteroom.agent.emergency.Scorer;
 import org.anteroom.agent.words.Normaliser;
 import org.anteroom.media.Wav;
 import org.anteroom.speech.Ears;
@@ -28,12 +29,17 @@ import org.anteroom.speech.Listening;
 public final class AudioEvaluation {
 
     private final Ears ears;
+    private final Scorer scorer;
     private final int threads;
     private final Map<Set<PracticeType>, Detector> detectors = new ConcurrentHashMap<>();
 
-    /** @param threads recordings listened to at the same time */
-    public AudioEvaluation(Ears ears, int threads) {
+    /**
+     * @param scorer the score of a call, used by several threads at a time
+     * @param threads recordings listened to at the same time
+     */
+    public AudioEvaluation(Ears ears, Scorer scorer, int threads) {
         this.ears = ears;
+        this.scorer = scorer;
         this.threads = threads;
     }
 
@@ -75,7 +81,7 @@ public final class AudioEvaluation {
     private AudioVerdict judge(AudioCase each) throws IOException {
         short[] pcm = Wav.read(each.file());
         try (Listening listening = ears.listening()) {
-            AudioListener listener = new AudioListener(listening, detector(each.practices()));
+            AudioListener listener = new AudioListener(listening, detector(each.practices()), scorer);
             listener.hear(pcm);
             WordErrors words = each.keywordsOnly() || each.text().isEmpty()
                     ? WordErrors.NONE

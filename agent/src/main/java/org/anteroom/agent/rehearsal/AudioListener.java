@@ -3,12 +3,15 @@ package org.anteroom.agent.rehearsal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.anteroom.agent.emergency.Clause;
+import org.anteroom.agent.emergency.Clauses;
 import org.anteroom.agent.emergency.Decision;
 import org.anteroom.agent.emergency.Detection;
 import org.anteroom.agent.emergency.Detector;
 import org.anteroom.agent.emergency.DetectorState;
 import org.anteroom.agent.emergency.Evidence;
 import org.anteroom.agent.emergency.Grade;
+import org.anteroom.agent.emergency.Scorer;
 import org.anteroom.agent.words.HeardWord;
 import org.anteroom.agent.words.Utterance;
 import org.anteroom.speech.Heard;
@@ -24,13 +27,16 @@ final class AudioListener {
 
     private final Listening listening;
     private final Detector detector;
+    private final Scorer scorer;
+    private final Clauses clauses = new Clauses();
     private DetectorState state;
     private final List<Decision> decisions = new ArrayList<>();
     private final List<String> heard = new ArrayList<>();
     private long quietAtMs = Long.MAX_VALUE;
 
-    AudioListener(Listening listening, Detector detector) {
+    AudioListener(Listening listening, Detector detector, Scorer scorer) {
         this.listening = listening;
+        this.scorer = scorer;
         this.detector = detector;
         this.state = detector.initial();
     }
@@ -44,6 +50,7 @@ final class AudioListener {
             long now = (at + FRAME) / 8L;
             if (now >= quietAtMs) {
                 evidence(new Evidence.Quiet(now));
+                score(clauses.quiet(now));
                 quietAtMs = Long.MAX_VALUE;
             }
         }
@@ -65,7 +72,12 @@ final class AudioListener {
                 .map(word -> new HeardWord(word.text(), word.confidence(), word.startMs(), word.endMs()))
                 .toList();
         evidence(Evidence.Words.of(new Utterance(list, complete, audioMs)));
+        score(clauses.heard(list, complete, audioMs));
         quietAtMs = audioMs + SETTLE_MS;
+    }
+
+    private void score(Optional<Clause> clause) {
+        clause.ifPresent(words -> evidence(new Evidence.Scored(words, scorer.of(words.text()))));
     }
 
     private void evidence(Evidence evidence) {

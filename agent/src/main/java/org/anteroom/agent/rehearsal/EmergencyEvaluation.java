@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.anteroom.agent.config.PracticeType;
+import org.anteroom.agent.emergency.Clauses;
 import org.anteroom.agent.emergency.Decision;
 import org.anteroom.agent.emergency.Detection;
 import org.anteroom.agent.emergency.Detector;
@@ -15,6 +16,7 @@ import org.anteroom.agent.emergency.DetectorState;
 import org.anteroom.agent.emergency.Evidence;
 import org.anteroom.agent.emergency.Keys;
 import org.anteroom.agent.emergency.RuleBook;
+import org.anteroom.agent.emergency.Scorer;
 import org.anteroom.agent.words.Utterance;
 
 /**
@@ -24,6 +26,12 @@ import org.anteroom.agent.words.Utterance;
 public final class EmergencyEvaluation {
 
     private final Map<Set<PracticeType>, Detector> detectors = new HashMap<>();
+    private final Scorer scorer;
+
+    /** @param scorer the score of a call; it is asked at the same moments */
+    public EmergencyEvaluation(Scorer scorer) {
+        this.scorer = scorer;
+    }
 
     /**
      * Judges every row of a file.
@@ -46,13 +54,19 @@ public final class EmergencyEvaluation {
         Optional<Decision> gravest = Optional.empty();
         int decisive = 0;
         int words = whole.words().size();
+        Clauses clauses = new Clauses();
         for (int heard = 1; heard <= words + 1; heard++) {
             Utterance now = heard <= words ? whole.partial(heard) : whole;
-            Detection detection = detector.step(state, Evidence.Words.of(now));
-            state = detection.state();
-            if (detection.decision().isPresent()) {
-                decisive = gravest.isPresent() ? decisive : Math.min(heard, words);
-                gravest = detection.decision();
+            List<Evidence> evidence = new ArrayList<>(List.of(Evidence.Words.of(now)));
+            clauses.heard(now.words(), now.complete(), now.audioMs())
+                    .ifPresent(clause -> evidence.add(new Evidence.Scored(clause, scorer.of(clause.text()))));
+            for (Evidence piece : evidence) {
+                Detection detection = detector.step(state, piece);
+                state = detection.state();
+                if (detection.decision().isPresent()) {
+                    decisive = gravest.isPresent() ? decisive : Math.min(heard, words);
+                    gravest = detection.decision();
+                }
             }
         }
         return new EmergencyVerdict(each, gravest, decisive);

@@ -10,6 +10,8 @@ public enum Condition {
     RECOGNISER(true),
     /** Greeting and emergency sentences passed their check. */
     VOICE(true),
+    /** What callers mean is judged, beside the phrases they use. */
+    MEANING(false),
     /** Registered at the PBX. */
     LINE(false),
     /** Calls and messages can be stored. Calls go on without. */

@@ -13,6 +13,8 @@ public final class ThreadNames {
     public static final String CALL_TALK = "call-talk";
     /** Writes recordings. */
     public static final String CALL_RECORDER = "call-recorder";
+    /** Judges the meaning of what callers say. */
+    public static final String MIND = "mind";
     /** Timers of calls: they only post to mailboxes. */
     public static final String CALL_TIMER = "call-timer";
     /** The workers and timers of the SIP room. */

@@ -141,6 +141,7 @@ final class Clinic implements AutoCloseable {
                 senses.ears,
                 prompts,
                 senses.detector,
+                Optional.of(senses.meaning),
                 new Conversation(new DialogueSettings(false)),
                 senses.catalogue,
                 emergencyOnly ? Optional.empty() : Optional.of(new CallRecords(calls, inbox, recordings)),

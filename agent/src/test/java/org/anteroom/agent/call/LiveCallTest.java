@@ -336,7 +336,8 @@ final class LiveCallTest {
                 caller,
                 new Dialler(line, loopback, reserve, parts.prompts(), this::far),
                 Optional.of("2125550111"),
-                (utterance, event, nanos) -> {});
+                (utterance, event, nanos) -> {},
+                clause -> {});
         Talk talk = new Talk(
                 parts.conversation().start(),
                 (state, input, when) -> new Step(state, acts),

@@ -7,6 +7,7 @@ import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.dialogue.Catalogue;
 import org.anteroom.agent.emergency.Detector;
 import org.anteroom.agent.emergency.Keys;
+import org.anteroom.agent.emergency.Meaning;
 import org.anteroom.agent.emergency.RuleBook;
 import org.anteroom.media.MediaCounters;
 import org.anteroom.media.MediaEngine;
@@ -23,6 +24,7 @@ final class Senses {
 
     final Ears ears;
     final Voice voice;
+    final Meaning meaning;
     final Catalogue catalogue = Catalogue.of(PracticeType.MEDICAL);
     final Detector detector = new Detector(RuleBook.of(Set.of(PracticeType.MEDICAL)), Keys.DEFAULT);
 
@@ -30,6 +32,7 @@ final class Senses {
         SpeechCounters counters = new SpeechCounters();
         ears = new Ears(EarSettings.of(Path.of(System.getProperty("anteroom.model")), 2, 1), counters);
         voice = new Voice(VoiceSettings.standard(), counters);
+        meaning = Meaning.load();
     }
 
     static synchronized Senses shared() throws Exception {

@@ -77,6 +77,7 @@ final class Unplugged {
                 senses.ears,
                 new SpokenPrompts(senses.voice),
                 senses.detector,
+                Optional.empty(),
                 new Conversation(new DialogueSettings(false)),
                 senses.catalogue,
                 Optional.empty(),

@@ -81,14 +81,14 @@ final class ScoreWeightsTest {
     void emergenciesScoreAboveEverythingElse() throws Exception {
         ScoreWeights weights = ScoreWeights.read(SENTENCES);
         MeaningScore score = new MeaningScore(SENTENCES, vectors, weights.shares(), weights.gamma());
-        MeaningScore.Score grave =
+        Score grave =
                 score.of(embedder.embed("my wife just dropped to the kitchen floor and i can't get her to answer me"));
-        MeaningScore.Score harmless =
-                score.of(embedder.embed("could you move my cleaning from monday to some day next week"));
+        Score harmless = score.of(embedder.embed("could you move my cleaning from monday to some day next week"));
         assertThat(grave.value()).isGreaterThan(0.5);
-        assertThat(grave.nearest()).hasSize(3).allMatch(near -> near.sentence().emergency());
+        assertThat(grave.nearest()).hasSize(3).allMatch(Score.Near::emergency);
         assertThat(harmless.value()).isLessThan(-0.5);
-        assertThat(score.of(vectors[0]).nearest().get(0).sentence()).isEqualTo(SENTENCES.get(0));
+        assertThat(score.of(vectors[0]).nearest().get(0).id())
+                .isEqualTo(SENTENCES.get(0).id());
         assertThat(score.of(vectors[0]).nearest().get(0).likeness()).isCloseTo(1, within(1e-3));
     }
 

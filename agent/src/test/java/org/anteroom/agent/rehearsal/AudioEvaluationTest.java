@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.anteroom.agent.emergency.Score;
 import org.anteroom.speech.EarSettings;
 import org.anteroom.speech.Ears;
 import org.anteroom.speech.SpeechCounters;
@@ -45,7 +46,7 @@ class AudioEvaluationTest {
 
     private AudioReport run(String rows) throws Exception {
         Path file = Files.writeString(folder.resolve("cases.tsv"), "file\tid\tkind\tvoice\tnoise\ttext\n" + rows);
-        return new AudioEvaluation(ears, 2).run(file);
+        return new AudioEvaluation(ears, text -> new Score(-1, List.of()), 2).run(file);
     }
 
     @Test

@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.anteroom.agent.emergency.Score;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmergencyEvaluationTest {
 
     private static final String HEADER = "id\tpractice\tlabel\tcategory\ttext\tnote\n";
+
+    private final Map<String, Double> meanings = new HashMap<>();
 
     @TempDir
     Path folder;
@@ -63,8 +67,21 @@ class EmergencyEvaluationTest {
                 .hasMessageContaining("line 4");
     }
 
+    @Test
+    void meaningFiresWhereNoRuleDoes() throws IOException, TsvException {
+        meanings.put("the milk has gone the colour of slate in his face", 0.8);
+        meanings.put("and he does not look right", 0.5);
+        Map<String, ?> json = run(HEADER
+                        + "a\tany\temergency\tbreathing\tthe milk has gone the colour of slate in his face\t\n"
+                        + "b\tany\temergency\tbreathing\tand he does not look right\t\n"
+                        + "c\tany\temergency\tbreathing\twhat a day\t\n")
+                .json();
+        assertThat(json.get("recall")).isEqualTo(2.0 / 3);
+        assertThat(json.get("alarmRecall")).isEqualTo(1.0 / 3);
+    }
+
     private EmergencyReport run(String content) throws IOException, TsvException {
         Path file = Files.writeString(folder.resolve("cases.tsv"), content);
-        return new EmergencyEvaluation().run(file);
+        return new EmergencyEvaluation(text -> new Score(meanings.getOrDefault(text, -1.0), List.of())).run(file);
     }
 }

@@ -1,0 +1,104 @@
+package org.anteroom.agent.call;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import org.anteroom.agent.emergency.Clause;
+import org.anteroom.agent.emergency.Score;
+import org.anteroom.agent.emergency.Scorer;
+import org.anteroom.agent.watch.Counters;
+import org.anteroom.agent.watch.Metric;
+import org.anteroom.agent.watch.ThreadNames;
+import org.anteroom.speech.Niceness;
+
+/**
+ * Judges the meaning of what callers say, on a thread of its own, {@code mind}, so that no call waits for it: a clause takes some
+ * milliseconds and comes back as mail. First come, first served; of a turn that goes on only its latest end is judged.
+ *
+ * <p>Owned by the {@link Receptionist}. The scorer belongs to whoever made it and must outlive this.
+ */
+final class Mind implements AutoCloseable {
+    private static final int NICE = 5;
+    /** Many seconds of work: nobody would wait for what comes after. */
+    private static final int WAITING = 256;
+
+    private static final long STOP_SECONDS = 2;
+
+    private final Scorer scorer;
+    private final Counters counters;
+    private final ThreadPoolExecutor thread;
+
+    Mind(Scorer scorer, Counters counters) {
+        this.scorer = scorer;
+        this.counters = counters;
+        thread = new ThreadPoolExecutor(
+                1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> ThreadNames.named(
+                                ThreadNames.MIND)
+                        .newThread(() -> {
+                            Niceness.lower(NICE);
+                            work.run();
+                        }));
+    }
+
+    /** @param answer told on {@code mind} of each clause that was judged; it must only post */
+    Slot slot(BiConsumer<Clause, Score> answer) {
+        return new Slot(answer);
+    }
+
+    /** Where one call asks. */
+    final class Slot {
+        private final AtomicReference<Clause> running = new AtomicReference<>();
+        private final BiConsumer<Clause, Score> answer;
+
+        private Slot(BiConsumer<Clause, Score> answer) {
+            this.answer = answer;
+        }
+
+        /** Asks for a clause to be judged; never blocks. */
+        void judge(Clause clause) {
+            if (clause.whole()) {
+                running.set(null);
+                submit(() -> answer(clause));
+            } else if (running.getAndSet(clause) == null) {
+                submit(this::latest);
+            }
+        }
+
+        private void latest() {
+            Clause clause = running.getAndSet(null);
+            if (clause != null) {
+                answer(clause);
+            }
+        }
+
+        private void answer(Clause clause) {
+            try {
+                answer.accept(clause, scorer.of(clause.text()));
+            } catch (Throwable failed) {
+                counters.increment(Metric.EMERGENCY_UNSCORED);
+            }
+        }
+
+        private void submit(Runnable work) {
+            try {
+                thread.execute(work);
+            } catch (RejectedExecutionException closedOrFull) {
+                counters.increment(Metric.EMERGENCY_UNSCORED);
+            }
+        }
+    }
+
+    /** Lets the clause that is being judged end, and forgets the others. Bounded by two seconds. */
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        try {
+            boolean unused = thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

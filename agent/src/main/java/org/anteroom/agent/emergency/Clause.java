@@ -1,0 +1,29 @@
+package org.anteroom.agent.emergency;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.anteroom.agent.words.HeardWord;
+
+/**
+ * A piece of what the caller says, to be judged by its meaning.
+ *
+ * @param words oldest first, not empty; PHI
+ * @param whole true for a finished turn, false for the end of one that goes on
+ * @param audioMs how much of the call's audio had been heard, ms
+ */
+public record Clause(List<HeardWord> words, boolean whole, long audioMs) {
+    public Clause {
+        words = List.copyOf(words);
+    }
+
+    /** The words with single spaces between them. */
+    public String text() {
+        return words.stream().map(HeardWord::text).collect(Collectors.joining(" "));
+    }
+
+    /** Without the words, so that no log line can leak them. */
+    @Override
+    public String toString() {
+        return "Clause of " + words.size() + (whole ? " words at " : " words, unfinished, at ") + audioMs + " ms";
+    }
+}

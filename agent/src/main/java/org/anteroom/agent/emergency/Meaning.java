@@ -1,0 +1,37 @@
+package org.anteroom.agent.emergency;
+
+import java.io.IOException;
+import org.anteroom.agent.words.Embedder;
+
+/**
+ * The scorer of this build: the sentence model, and what training found out about our own sentences. A clause takes 3 to 9 ms
+ * of one core. Several threads may ask at a time; the owner closes it when none does.
+ */
+public final class Meaning implements Scorer, AutoCloseable {
+    private final Embedder embedder;
+    private final MeaningScore score;
+
+    private Meaning(Embedder embedder, MeaningScore score) {
+        this.embedder = embedder;
+        this.score = score;
+    }
+
+    /**
+     * Loads model, sentences and weights; takes about a second and 120 MB.
+     *
+     * @throws IOException when the model can't be used here; the message says what to do
+     */
+    public static Meaning load() throws IOException {
+        return new Meaning(Embedder.load(), MeaningScore.load());
+    }
+
+    @Override
+    public Score of(String text) {
+        return score.of(embedder.embed(text));
+    }
+
+    @Override
+    public void close() {
+        embedder.close();
+    }
+}

@@ -1,0 +1,107 @@
+package org.anteroom.agent.emergency;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The vectors of the known sentences, worked out in the build because it takes seconds: a file that begins with the hash of the
+ * sentences, then for each a scale and one byte per number. Rounding to bytes moves a score by less than 0.01.
+ */
+public final class SentenceVectors {
+    static final String FILE = "sentences.vectors";
+    private static final int STEPS = 127;
+
+    private SentenceVectors() {}
+
+    /**
+     * Writes the file for the sentences of this build, unless it is there already.
+     *
+     * @param meanings the vectors of length 1 of texts, one for each, such as the embedder's
+     */
+    public static void write(Path file, Function<List<String>, List<float[]>> meanings) throws IOException {
+        List<KnownSentence> sentences = KnownSentence.all();
+        String hash = ScoreWeights.hash(sentences);
+        if (Files.isRegularFile(file) && begins(file, hash)) {
+            return;
+        }
+        List<float[]> vectors =
+                meanings.apply(sentences.stream().map(KnownSentence::text).toList());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeUTF(hash);
+            out.writeInt(vectors.size());
+            out.writeInt(vectors.get(0).length);
+            for (float[] vector : vectors) {
+                write(vector, out);
+            }
+        }
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.write(file, bytes.toByteArray());
+    }
+
+    /**
+     * The vectors that came with this build.
+     *
+     * @throws IllegalStateException when they are missing or were made from other sentences
+     */
+    static float[][] read(List<KnownSentence> sentences) {
+        try (InputStream in = SentenceVectors.class.getResourceAsStream("/emergency/" + FILE)) {
+            if (in == null) {
+                throw new IllegalStateException(FILE + " is missing from this build: build it again.");
+            }
+            DataInputStream data = new DataInputStream(new BufferedInputStream(in));
+            String hash = data.readUTF();
+            float[][] vectors = new float[data.readInt()][];
+            int size = data.readInt();
+            if (vectors.length != sentences.size() || !hash.equals(ScoreWeights.hash(sentences))) {
+                throw new IllegalStateException(FILE + " was made from other sentences: build it again.");
+            }
+            for (int i = 0; i < vectors.length; i++) {
+                vectors[i] = vector(data, size);
+            }
+            return vectors;
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE + " can't be read: build it again.", e);
+        }
+    }
+
+    private static boolean begins(Path file, String hash) throws IOException {
+        try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+            return in.readUTF().equals(hash);
+        } catch (IOException damaged) {
+            return false;
+        }
+    }
+
+    private static void write(float[] vector, DataOutputStream out) throws IOException {
+        float largest = 0;
+        for (float value : vector) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        float scale = largest / STEPS;
+        out.writeFloat(scale);
+        for (float value : vector) {
+            out.writeByte(scale == 0 ? 0 : Math.round(value / scale));
+        }
+    }
+
+    private static float[] vector(DataInputStream in, int size) throws IOException {
+        float scale = in.readFloat();
+        byte[] steps = new byte[size];
+        in.readFully(steps);
+        float[] vector = new float[size];
+        for (int i = 0; i < size; i++) {
+            vector[i] = steps[i] * scale;
+        }
+        return vector;
+    }
+}
