@@ -11,7 +11,7 @@ package org.anteroom.media;
  *          `-pitch-' |                                                   | next heard sample: cross-faded in over 5 ms
  * </pre>
  */
-final class Concealment {
+public final class Concealment {
     static final int SILENT_AFTER = 60 * Pcm.SAMPLES_PER_MS;
     private static final int FULL_UNTIL = 10 * Pcm.SAMPLES_PER_MS;
     private static final int SHORTEST_PITCH = 40;
@@ -50,7 +50,7 @@ final class Concealment {
     }
 
     /** Takes what was heard, blending it with what was made up when it ends a gap; changes the samples in place. */
-    void heard(short[] pcm, int offset, int length) {
+    public void heard(short[] pcm, int offset, int length) {
         if (concealed > 0) {
             int fade = Math.min(RETURN_FADE, length);
             conceal(continued, 0, fade);
@@ -68,7 +68,7 @@ final class Concealment {
     }
 
     /** Makes up samples. */
-    void conceal(short[] out, int offset, int length) {
+    public void conceal(short[] out, int offset, int length) {
         if (concealed == 0) {
             begin();
         }

@@ -1,0 +1,171 @@
+package org.anteroom.agent.rehearsal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.anteroom.speech.Ears;
+import org.anteroom.speech.Heard;
+import org.anteroom.speech.Listening;
+
+/**
+ * What the recogniser makes of written sentences when a synthetic voice (flite, never our own) says them over a telephone line: half
+ * of them clean, the others with noise and loss. Voice, speed and line of a sentence depend on its number alone.
+ */
+public final class Mishearing {
+    private static final List<String> VOICES = List.of("slt", "rms", "awb", "kal16");
+    private static final List<String> STRETCHES = List.of("1.0", "0.9", "1.1");
+    private static final int PAUSE = 8 * 400;
+    private static final int TAPS = 31;
+    private static final long SECONDS = 30;
+
+    /**
+     * A sentence as it was heard.
+     *
+     * @param id the sentence's
+     * @param how voice and line: {@code rms 12 dB 2 %}
+     * @param text what the recogniser made of it; may be empty
+     */
+    public record Misheard(String id, String how, String text) {}
+
+    /** @param id names the sentence in the result */
+    public record Sentence(String id, String text) {}
+
+    private final Ears ears;
+    private final int threads;
+    private final Path folder;
+
+    /** @param folder for sound files, deleted one by one */
+    public Mishearing(Ears ears, int threads, Path folder) {
+        this.ears = ears;
+        this.threads = threads;
+        this.folder = folder;
+    }
+
+    /**
+     * Hears all sentences, in their order.
+     *
+     * @param round another one gives every sentence another voice and line
+     * @throws IOException when flite is not installed or a sentence can't be said
+     */
+    public List<Misheard> hear(List<Sentence> sentences, int round) throws IOException, InterruptedException {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Callable<Misheard>> tasks = new ArrayList<>();
+            for (int i = 0; i < sentences.size(); i++) {
+                int number = i + round * (sentences.size() + 1);
+                Sentence sentence = sentences.get(i);
+                tasks.add(() -> hear(sentence, number));
+            }
+            List<Misheard> all = new ArrayList<>();
+            for (Future<Misheard> each : pool.invokeAll(tasks)) {
+                all.add(each.get());
+            }
+            return all;
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause() == null ? e : e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private Misheard hear(Sentence sentence, int number) throws IOException, InterruptedException {
+        String voice = VOICES.get(number % VOICES.size());
+        String stretch = STRETCHES.get(number / VOICES.size() % STRETCHES.size());
+        LineQuality line = line(number);
+        short[] said = line.through(said(sentence.text(), voice, stretch, number), number);
+        List<String> words = new ArrayList<>();
+        try (Listening listening = ears.listening()) {
+            List<Heard> heard = new ArrayList<>(listening.feed(said, said.length));
+            heard.addAll(listening.endOfAudio());
+            for (Heard event : heard) {
+                if (event instanceof Heard.Final end) {
+                    end.words().forEach(word -> words.add(word.text()));
+                }
+            }
+        }
+        String how = voice
+                + (line.noiseDb().isPresent()
+                        ? String.format(
+                                Locale.ROOT, " %.0f dB %.0f %%", line.noiseDb().getAsDouble(), 100 * line.loss())
+                        : "");
+        return new Misheard(sentence.id(), how, String.join(" ", words));
+    }
+
+    private static LineQuality line(int number) {
+        return switch (number / 12 % 4) {
+            case 1 -> new LineQuality(OptionalDouble.of(20), OptionalDouble.empty(), 0.02);
+            case 3 -> new LineQuality(OptionalDouble.of(12), OptionalDouble.empty(), 0.05);
+            default -> LineQuality.CLEAN;
+        };
+    }
+
+    private short[] said(String text, String voice, String stretch, int number)
+            throws IOException, InterruptedException {
+        Path file = folder.resolve(number + ".wav");
+        Process flite = new ProcessBuilder(
+                        "flite",
+                        "-voice",
+                        voice,
+                        "--setf",
+                        "duration_stretch=" + stretch,
+                        "-t",
+                        text,
+                        "-o",
+                        file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (!flite.waitFor(SECONDS, TimeUnit.SECONDS) || flite.exitValue() != 0) {
+            flite.destroyForcibly();
+            throw new IOException("flite can't say sentence " + number + ": apt install flite");
+        }
+        try {
+            byte[] wav = Files.readAllBytes(file);
+            return padded(halved(wav));
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    /** 16 kHz to the telephone's 8 kHz, without what would fold back. */
+    private static short[] halved(byte[] wav) {
+        int header = 44;
+        int samples = (wav.length - header) / 2;
+        short[] out = new short[samples / 2];
+        for (int i = 0; i < out.length; i++) {
+            double sum = 0;
+            for (int tap = -TAPS; tap <= TAPS; tap++) {
+                int at = 2 * i + tap;
+                if (at >= 0 && at < samples) {
+                    int low = wav[header + 2 * at] & 0xff;
+                    sum += lowPass(tap) * (short) (low | wav[header + 2 * at + 1] << 8);
+                }
+            }
+            out[i] = (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(sum)));
+        }
+        return out;
+    }
+
+    /** A windowed sinc that ends at 3.4 kHz of 16 kHz. */
+    private static double lowPass(int tap) {
+        double cut = 2 * 3_400.0 / 16_000;
+        double sinc = tap == 0 ? cut : Math.sin(Math.PI * cut * tap) / (Math.PI * tap);
+        return sinc * (0.54 + 0.46 * Math.cos(Math.PI * tap / (TAPS + 1)));
+    }
+
+    private static short[] padded(short[] pcm) {
+        short[] padded = new short[pcm.length + 3 * PAUSE];
+        System.arraycopy(pcm, 0, padded, PAUSE, pcm.length);
+        return padded;
+    }
+}

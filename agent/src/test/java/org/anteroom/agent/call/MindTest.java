@@ -1,0 +1,104 @@
+package org.anteroom.agent.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.anteroom.agent.emergency.Clause;
+import org.anteroom.agent.emergency.Score;
+import org.anteroom.agent.watch.Counters;
+import org.anteroom.agent.watch.Metric;
+import org.anteroom.agent.words.Utterance;
+import org.junit.jupiter.api.Test;
+
+class MindTest {
+    private final Counters counters = new Counters();
+    private final BlockingQueue<String> judged = new LinkedBlockingQueue<>();
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch go = new CountDownLatch(1);
+
+    private static Clause clause(String text, boolean whole) {
+        Utterance said = Utterance.typed(text, 0);
+        return new Clause(said.words(), whole, said.audioMs());
+    }
+
+    /** Waits at its first clause, so that others pile up behind it. */
+    private Score slow(String text) {
+        begun.countDown();
+        try {
+            assertThat(go.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (text.equals("broken")) {
+            throw new IllegalStateException("the model failed");
+        }
+        return new Score(text.length(), List.of());
+    }
+
+    private String next() throws InterruptedException {
+        return judged.poll(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void ofATurnThatGoesOnOnlyTheLatestEndIsJudgedAndWholeTurnsAllAre() throws Exception {
+        try (Mind mind = new Mind(this::slow, counters)) {
+            Mind.Slot one = mind.slot((clause, score) -> judged.add("one " + clause.text()));
+            Mind.Slot other = mind.slot((clause, score) -> judged.add("other " + clause.text()));
+            one.judge(clause("first", true));
+            assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+            one.judge(clause("my", false));
+            one.judge(clause("my father", false));
+            other.judge(clause("hello", true));
+            other.judge(clause("it hurts", true));
+            one.judge(clause("my father fell", false));
+            go.countDown();
+
+            assertThat(next()).isEqualTo("one first");
+            assertThat(next()).isEqualTo("one my father fell");
+            assertThat(next()).isEqualTo("other hello");
+            assertThat(next()).isEqualTo("other it hurts");
+        }
+        assertThat(judged).isEmpty();
+        assertThat(counters.value(Metric.EMERGENCY_UNSCORED)).isZero();
+    }
+
+    @Test
+    void theEndOfATurnReplacesWhatWasToBeJudgedOfIt() throws Exception {
+        try (Mind mind = new Mind(this::slow, counters)) {
+            Mind.Slot slot = mind.slot((clause, score) -> judged.add(clause.text()));
+            slot.judge(clause("first", true));
+            assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+            slot.judge(clause("my father", false));
+            slot.judge(clause("my father fell", true));
+            go.countDown();
+            assertThat(next()).isEqualTo("first");
+            assertThat(next()).isEqualTo("my father fell");
+        }
+        assertThat(judged).isEmpty();
+    }
+
+    @Test
+    void aFailureIsCountedAndTheNextClauseIsJudged() throws Exception {
+        go.countDown();
+        try (Mind mind = new Mind(this::slow, counters)) {
+            Mind.Slot slot = mind.slot((clause, score) -> judged.add(clause.text()));
+            slot.judge(clause("broken", true));
+            slot.judge(clause("whole", true));
+            assertThat(next()).isEqualTo("whole");
+        }
+        assertThat(counters.value(Metric.EMERGENCY_UNSCORED)).isEqualTo(1);
+    }
+
+    @Test
+    void whatComesAfterTheEndIsCountedAndHarmsNobody() {
+        Mind mind = new Mind(this::slow, counters);
+        Mind.Slot slot = mind.slot((clause, score) -> judged.add(clause.text()));
+        mind.close();
+        slot.judge(clause("late", true));
+        assertThat(counters.value(Metric.EMERGENCY_UNSCORED)).isEqualTo(1);
+    }
+}
