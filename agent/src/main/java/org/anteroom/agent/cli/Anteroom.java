@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
             MessagesCommand.class,
             CallsCommand.class,
             OncallCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            ExplainCommand.class
         })
 public final class Anteroom implements Runnable {
 

@@ -46,8 +46,15 @@ final class Contexts {
         return found;
     }
 
+    /**
+     * What a hit means in its context.
+     *
+     * @param contexts the names of those that changed it
+     */
+    record Judged(Grade grade, List<String> contexts) {}
+
     /** The grade a rule's hit on the tokens {@code from} (inclusive) to {@code to} (exclusive) has in its context. */
-    Grade grade(Rule rule, HeardRun run, int from, int to, List<Cover> covering) {
+    Judged judged(Rule rule, HeardRun run, int from, int to, List<Cover> covering) {
         boolean[] left = new boolean[rules.size()];
         boolean[] right = new boolean[rules.size()];
         int leftEnd = Math.max(run.utteranceStart(from), from - REACH) - 1;
@@ -55,6 +62,7 @@ final class Contexts {
         after.find(run.symbols(), to, 1, Math.min(run.size(), to + REACH), (id, tokens) -> right[id] = true);
         boolean hasSubject = Lexicon.holds(run.symbols()[from], subject);
         Grade grade = rule.grade();
+        List<String> contexts = new ArrayList<>();
         for (int id = 0; id < rules.size(); id++) {
             ContextRule context = rules.get(id);
             boolean sided = context.left().isPresent() || context.right().isPresent();
@@ -64,12 +72,13 @@ final class Contexts {
                     && !(context.bare() && hasSubject);
             if ((holds || covered(id, from, to, covering)) && context.worksOn(rule.category())) {
                 if (context.effect() == ContextRule.Effect.KEEP) {
-                    return rule.grade();
+                    return new Judged(rule.grade(), List.of(context.name()));
                 }
+                contexts.add(context.name());
                 grade = weaker(grade, context.effect());
             }
         }
-        return grade;
+        return new Judged(grade, contexts);
     }
 
     private static boolean covered(int context, int from, int to, List<Cover> covering) {

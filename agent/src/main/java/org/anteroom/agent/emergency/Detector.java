@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.anteroom.agent.words.HeardWord;
 import org.anteroom.agent.words.Normaliser;
+import org.anteroom.agent.words.Utterance;
 
 /**
  * Listens to everything a caller says and types and decides when a human must come to the line.
@@ -36,11 +37,11 @@ public final class Detector {
     /** The rule's name of a decision by meaning. */
     static final String MEANING = "meaning";
     /** From here on a whole turn means an emergency; what each threshold costs is written in decision 003. */
-    static final double ENOUGH_WHOLE = 0.45;
+    public static final double ENOUGH_WHOLE = 0.45;
     /** The same for the last words of a turn that goes on: its end may still change the meaning. */
-    static final double ENOUGH_RUNNING = 0.7;
+    public static final double ENOUGH_RUNNING = 0.7;
     /** From here on it is an alarm. */
-    static final double CERTAIN = 0.7;
+    public static final double CERTAIN = 0.7;
 
     private final RuleBook rules;
     private final Keys keys;
@@ -78,6 +79,14 @@ public final class Detector {
         }
         return nothing(
                 evidence instanceof Evidence.Understood ? state.withNotUnderstood(0) : state.withKeys(KeyEntry.EMPTY));
+    }
+
+    /** The rules that a finished sentence holds, in their contexts: for people who want to know why. */
+    public List<Found> explain(Utterance sentence) {
+        return rules.hits(List.of(Normaliser.heard(sentence.words())), true).stream()
+                .map(Found::of)
+                .distinct()
+                .toList();
     }
 
     private Detection words(DetectorState state, Evidence.Words evidence) {

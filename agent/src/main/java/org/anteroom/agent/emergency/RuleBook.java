@@ -120,9 +120,9 @@ public final class RuleBook {
 
     private Hit hit(int id, HeardRun run, int from, int to, List<Contexts.Cover> covering, boolean complete) {
         Rule rule = rules.get(id);
-        Grade grade = contexts.grade(rule, run, from, to, covering);
+        Contexts.Judged judged = contexts.judged(rule, run, from, to, covering);
         boolean waited = !rule.closes() && run.wordsAfter(to - 1) >= SETTLING_WORDS;
         boolean settled = complete || rule.immediate() || waited;
-        return new Hit(id, rule, grade, settled, run.words(from, to));
+        return new Hit(id, rule, judged.grade(), judged.contexts(), settled, run.words(from, to));
     }
 }

@@ -49,7 +49,20 @@ public final class EmergencyEvaluation {
     private EmergencyVerdict judge(EmergencyCase each) {
         Detector detector =
                 detectors.computeIfAbsent(each.practices(), types -> new Detector(RuleBook.of(types), Keys.DEFAULT));
-        Utterance whole = Utterance.typed(each.text(), 0);
+        Judgement judgement = judge(detector, scorer, Utterance.typed(each.text(), 0));
+        return new EmergencyVerdict(each, judgement.gravest(), judgement.decisive());
+    }
+
+    /**
+     * What a call decided about a sentence.
+     *
+     * @param gravest the decision of the highest grade
+     * @param decisive the number of the word with which the first decision came, from 1; 0 for none
+     */
+    record Judgement(Optional<Decision> gravest, int decisive) {}
+
+    /** A call in which the sentence is all that is said, word by word. */
+    static Judgement judge(Detector detector, Scorer scorer, Utterance whole) {
         DetectorState state = detector.initial();
         Optional<Decision> gravest = Optional.empty();
         int decisive = 0;
@@ -69,6 +82,6 @@ public final class EmergencyEvaluation {
                 }
             }
         }
-        return new EmergencyVerdict(each, gravest, decisive);
+        return new Judgement(gravest, decisive);
     }
 }

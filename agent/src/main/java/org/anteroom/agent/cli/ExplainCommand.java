@@ -1,0 +1,77 @@
+package org.anteroom.agent.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.anteroom.agent.config.PracticeType;
+import org.anteroom.agent.emergency.Meaning;
+import org.anteroom.agent.rehearsal.Explanation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code anteroom explain "sentence"}. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Shows what the emergency detector thinks of a sentence and why: which rules it holds, which contexts"
+                    + " weaken them, how much it means an emergency and which known sentences it is near, and what a"
+                    + " call would do. Nothing is stored.",
+            "",
+            "The sentence is taken as heard by the recogniser: words, no punctuation."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  anteroom explain \"no chest pain just the form for the gym\"",
+            "  anteroom explain --practice veterinary she got into the rat poison",
+            "",
+            "Exit codes: 0 explained; 1 the sentence model can't be used; 2 no sentence, or an unknown practice type."
+        })
+final class ExplainCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "WORD", description = "The sentence.")
+    @SuppressWarnings("NullAway.Init")
+    private String[] words;
+
+    @Option(
+            names = "--practice",
+            paramLabel = "TYPE",
+            defaultValue = "",
+            description = "dental, medical, veterinary or mental-health; without it all phrases apply together.")
+    private String practice = "";
+
+    @Override
+    public Integer call() throws Failure {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Meaning meaning = Meaning.load()) {
+            out.print(Explanation.of(String.join(" ", words), practices(), meaning));
+            out.flush();
+            return ExitCode.DONE.status();
+        } catch (IOException e) {
+            throw Failure.failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Set<PracticeType> practices() throws Failure {
+        if (practice.isEmpty()) {
+            return EnumSet.allOf(PracticeType.class);
+        }
+        return EnumSet.of(PracticeType.of(practice.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> Failure.usage("There is no practice type " + practice + "; there are: "
+                        + Arrays.stream(PracticeType.values())
+                                .map(PracticeType::id)
+                                .collect(Collectors.joining(", ")))));
+    }
+}
