@@ -4,14 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.anteroom.agent.emergency.Meaning;
 import org.anteroom.agent.rehearsal.AudioEvaluation;
 import org.anteroom.agent.rehearsal.AudioReport;
+import org.anteroom.agent.rehearsal.LineQuality;
 import org.anteroom.agent.rehearsal.TsvException;
 import org.anteroom.speech.EarSettings;
 import org.anteroom.speech.Ears;
 import org.anteroom.speech.SpeechCounters;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,6 +44,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  anteroom evaluate audio spoken.tsv",
             "  anteroom evaluate audio spoken.tsv --json | jq .recall",
+            "  anteroom evaluate audio spoken.tsv --noise 15 --loss 5",
             "",
             "Exit codes: 0 measured, whatever the figures; 1 the recogniser can't be used; 2 FILE is wrong."
         })
@@ -67,13 +71,43 @@ final class EvaluateAudioCommand implements Callable<Integer> {
             description = "Folder of a Vosk model; without it the one that was shipped.")
     private String model = "";
 
+    @Option(
+            names = "--noise",
+            paramLabel = "DB",
+            description = "Add white noise, so many dB below the speech of each recording.")
+    private @Nullable Double noise;
+
+    @Option(
+            names = "--babble",
+            paramLabel = "DB",
+            description = "Add other people's voices, so many dB below the speech.")
+    private @Nullable Double babble;
+
+    @Option(
+            names = "--loss",
+            paramLabel = "PERCENT",
+            defaultValue = "0",
+            description = "Lose so many percent of the 20 ms packets and conceal them as in a call (default: none).")
+    private double loss;
+
+    private LineQuality line() throws Failure {
+        if (loss < 0 || loss > 100) {
+            throw Failure.usage("--loss must be 0 to 100 percent, not " + loss + ".");
+        }
+        return new LineQuality(decibels(noise), decibels(babble), loss / 100);
+    }
+
+    private static OptionalDouble decibels(@Nullable Double given) {
+        return given == null ? OptionalDouble.empty() : OptionalDouble.of(given);
+    }
+
     @Override
     public Integer call() throws Failure, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         Path folder = model.isEmpty() ? Home.model() : Path.of(model);
         try (Ears ears = new Ears(EarSettings.of(folder, THREADS, THREADS), new SpeechCounters());
                 Meaning meaning = Meaning.load()) {
-            AudioReport report = new AudioEvaluation(ears, meaning, THREADS).run(file);
+            AudioReport report = new AudioEvaluation(ears, meaning, line(), THREADS).run(file);
             out.print(json ? Json.MAPPER.writeValueAsString(report.json()) + System.lineSeparator() : report.text());
             out.flush();
             return ExitCode.DONE.status();

@@ -30,14 +30,17 @@ public final class AudioEvaluation {
 
     private final Ears ears;
     private final Scorer scorer;
+    private final LineQuality line;
     private final int threads;
     private final Map<Set<PracticeType>, Detector> detectors = new ConcurrentHashMap<>();
 
     /**
      * @param scorer the score of a call, used by several threads at a time
+     * @param line what every recording goes through first
      * @param threads recordings listened to at the same time
      */
-    public AudioEvaluation(Ears ears, Scorer scorer, int threads) {
+    public AudioEvaluation(Ears ears, Scorer scorer, LineQuality line, int threads) {
+        this.line = line;
         this.ears = ears;
         this.scorer = scorer;
         this.threads = threads;
@@ -79,7 +82,7 @@ public final class AudioEvaluation {
     }
 
     private AudioVerdict judge(AudioCase each) throws IOException {
-        short[] pcm = Wav.read(each.file());
+        short[] pcm = line.through(Wav.read(each.file()), each.line());
         try (Listening listening = ears.listening()) {
             AudioListener listener = new AudioListener(listening, detector(each.practices()), scorer);
             listener.hear(pcm);

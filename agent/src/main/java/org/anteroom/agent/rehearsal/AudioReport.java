@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anteroom.agent.emergency.Grade;
@@ -28,21 +27,27 @@ public final class AudioReport {
     /** The object printed by {@code --json}. */
     public Map<String, @Nullable Object> json() {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("recall", fraction(verdicts, AudioReport::emergency, AudioVerdict::fired));
-        json.put("falseAlarms", fraction(verdicts, AudioReport::ordinary, AudioVerdict::fired));
-        json.put("alarmRecall", fraction(verdicts, AudioReport::emergency, AudioVerdict::alarm));
-        json.put("concernRate", fraction(verdicts, AudioReport::ordinary, v -> v.grade() == Grade.CONCERN));
+        json.put("recall", recall(verdicts).fraction());
+        json.put("falseAlarms", falseAlarms(verdicts).fraction());
+        json.put(
+                "alarmRecall",
+                Proportion.count(verdicts, AudioReport::emergency, AudioVerdict::alarm)
+                        .fraction());
+        json.put(
+                "concernRate",
+                Proportion.count(verdicts, AudioReport::ordinary, v -> v.grade() == Grade.CONCERN)
+                        .fraction());
         json.put("cases", verdicts.size());
         json.put("misses", wrong().map(AudioReport::miss).toList());
         json.put("wer", wer(verdicts));
         return json;
     }
 
-    /** The same for people, by voice and noise, with every miss and false alarm. */
+    /** The same for people, by voice and noise with 95 % intervals, and every miss and false alarm. */
     public String text() {
         StringBuilder text = new StringBuilder();
         text.append(
-                String.format(Locale.ROOT, "%-28s %6s %8s %12s %8s%n", "", "cases", "recall", "false alarms", "wer"));
+                String.format(Locale.ROOT, "%-28s %6s %20s %20s %8s%n", "", "cases", "recall", "false alarms", "wer"));
         row(text, "all", verdicts);
         table(text, "voice", v -> v.about().voice());
         table(text, "noise", v -> v.about().noise());
@@ -66,11 +71,11 @@ public final class AudioReport {
     private static void row(StringBuilder text, String name, List<AudioVerdict> group) {
         text.append(String.format(
                 Locale.ROOT,
-                "%-28s %6d %8s %12s %8s%n",
+                "%-28s %6d %20s %20s %8s%n",
                 name,
                 group.size(),
-                percent(fraction(group, AudioReport::emergency, AudioVerdict::fired)),
-                percent(fraction(group, AudioReport::ordinary, AudioVerdict::fired)),
+                recall(group),
+                falseAlarms(group),
                 percent(wer(group))));
     }
 
@@ -103,10 +108,12 @@ public final class AudioReport {
         return verdict.about().ordinary();
     }
 
-    private static @Nullable Double fraction(
-            List<AudioVerdict> verdicts, Predicate<AudioVerdict> among, Predicate<AudioVerdict> which) {
-        List<AudioVerdict> group = verdicts.stream().filter(among).toList();
-        return group.isEmpty() ? null : (double) group.stream().filter(which).count() / group.size();
+    private static Proportion recall(List<AudioVerdict> group) {
+        return Proportion.count(group, AudioReport::emergency, AudioVerdict::fired);
+    }
+
+    private static Proportion falseAlarms(List<AudioVerdict> group) {
+        return Proportion.count(group, AudioReport::ordinary, AudioVerdict::fired);
     }
 
     private static @Nullable Double wer(List<AudioVerdict> verdicts) {

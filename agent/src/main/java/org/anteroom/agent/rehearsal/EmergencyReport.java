@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.anteroom.agent.emergency.Decision;
 import org.anteroom.agent.emergency.Grade;
@@ -31,10 +30,16 @@ public final class EmergencyReport {
     /** The object printed by {@code --json}. */
     public Map<String, @Nullable Object> json() {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("recall", recall(verdicts));
-        json.put("falseAlarms", falseAlarms(verdicts));
-        json.put("alarmRecall", fraction(verdicts, this::emergency, v -> v.grade() == Grade.ALARM));
-        json.put("concernRate", fraction(verdicts, v -> !emergency(v), v -> v.grade() == Grade.CONCERN));
+        json.put("recall", recall());
+        json.put("falseAlarms", falseAlarms());
+        json.put(
+                "alarmRecall",
+                Proportion.count(verdicts, this::emergency, v -> v.grade() == Grade.ALARM)
+                        .fraction());
+        json.put(
+                "concernRate",
+                Proportion.count(verdicts, v -> !emergency(v), v -> v.grade() == Grade.CONCERN)
+                        .fraction());
         json.put("cases", verdicts.size());
         json.put(
                 "misses",
@@ -42,10 +47,10 @@ public final class EmergencyReport {
         return json;
     }
 
-    /** The same for people: by category and practice, then every miss and false alarm with its reason. */
+    /** The same for people: by category and practice with 95 % intervals, then every miss and false alarm with its reason. */
     public String text() {
         StringBuilder text = new StringBuilder();
-        text.append(String.format(Locale.ROOT, "%-32s %6s %8s %12s%n", "", "cases", "recall", "false alarms"));
+        text.append(String.format(Locale.ROOT, "%-32s %6s %20s %20s%n", "", "cases", "recall", "false alarms"));
         row(text, "all", verdicts);
         table(text, "practice", v -> v.about().practice());
         table(text, "category", v -> v.about().category());
@@ -64,12 +69,12 @@ public final class EmergencyReport {
 
     /** Recall as a fraction, null without emergencies. */
     public @Nullable Double recall() {
-        return recall(verdicts);
+        return recall(verdicts).fraction();
     }
 
     /** False alarms as a fraction, null without other rows. */
     public @Nullable Double falseAlarms() {
-        return falseAlarms(verdicts);
+        return falseAlarms(verdicts).fraction();
     }
 
     private Map<String, Object> miss(EmergencyVerdict verdict) {
@@ -104,33 +109,18 @@ public final class EmergencyReport {
 
     private void row(StringBuilder text, String name, List<EmergencyVerdict> group) {
         text.append(String.format(
-                Locale.ROOT,
-                "%-32s %6d %8s %12s%n",
-                name,
-                group.size(),
-                percent(recall(group)),
-                percent(falseAlarms(group))));
+                Locale.ROOT, "%-32s %6d %20s %20s%n", name, group.size(), recall(group), falseAlarms(group)));
     }
 
-    private @Nullable Double recall(List<EmergencyVerdict> group) {
-        return fraction(group, this::emergency, EmergencyVerdict::fired);
+    private Proportion recall(List<EmergencyVerdict> group) {
+        return Proportion.count(group, this::emergency, EmergencyVerdict::fired);
     }
 
-    private @Nullable Double falseAlarms(List<EmergencyVerdict> group) {
-        return fraction(group, v -> !emergency(v), EmergencyVerdict::fired);
+    private Proportion falseAlarms(List<EmergencyVerdict> group) {
+        return Proportion.count(group, v -> !emergency(v), EmergencyVerdict::fired);
     }
 
     private boolean emergency(EmergencyVerdict verdict) {
         return verdict.about().emergency();
-    }
-
-    private static @Nullable Double fraction(
-            List<EmergencyVerdict> verdicts, Predicate<EmergencyVerdict> among, Predicate<EmergencyVerdict> which) {
-        List<EmergencyVerdict> group = verdicts.stream().filter(among).toList();
-        return group.isEmpty() ? null : (double) group.stream().filter(which).count() / group.size();
-    }
-
-    private static String percent(@Nullable Double fraction) {
-        return fraction == null ? "-" : String.format(Locale.ROOT, "%.1f %%", fraction * 100);
     }
 }

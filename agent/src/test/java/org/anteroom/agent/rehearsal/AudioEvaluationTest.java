@@ -46,7 +46,7 @@ class AudioEvaluationTest {
 
     private AudioReport run(String rows) throws Exception {
         Path file = Files.writeString(folder.resolve("cases.tsv"), "file\tid\tkind\tvoice\tnoise\ttext\n" + rows);
-        return new AudioEvaluation(ears, text -> new Score(-1, List.of()), 2).run(file);
+        return new AudioEvaluation(ears, text -> new Score(-1, List.of()), LineQuality.CLEAN, 2).run(file);
     }
 
     @Test
