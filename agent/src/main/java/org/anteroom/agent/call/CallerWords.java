@@ -123,9 +123,7 @@ final class CallerWords {
     /** Time has passed; returns whether the caller asked for a person by a key that had to be waited with. */
     boolean tick(long nanos) {
         unheard(nanos);
-        long audioMs = caller.clock().audioMsAt(nanos);
-        Detection detection = turn.quiet(audioMs);
-        turn.paused(audioMs).ifPresent(mind);
+        Detection detection = turn.quiet(caller.clock().audioMsAt(nanos));
         detection.decision().ifPresent(decision -> call.decided(decision, nanos));
         return detection.personAsked();
     }

@@ -85,11 +85,6 @@ final class Turn {
         return new Outcome(decision, true, true, clause, Optional.of(input));
     }
 
-    /** What of the turn is to be judged by its meaning because the caller pauses. */
-    Optional<Clause> paused(long audioMs) {
-        return clauses.quiet(audioMs);
-    }
-
     /** What a clause was found to mean. */
     Optional<Decision> scored(Clause clause, Score score) {
         return step(new Evidence.Scored(clause, score)).decision();

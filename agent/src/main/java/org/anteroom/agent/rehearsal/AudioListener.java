@@ -50,7 +50,6 @@ final class AudioListener {
             long now = (at + FRAME) / 8L;
             if (now >= quietAtMs) {
                 evidence(new Evidence.Quiet(now));
-                score(clauses.quiet(now));
                 quietAtMs = Long.MAX_VALUE;
             }
         }
