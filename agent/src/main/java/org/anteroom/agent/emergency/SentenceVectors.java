@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The vectors of the known sentences, worked out in the build because it takes seconds: a file that begins with the hash of the
+ * The vectors of the known sentences, worked out in the build because it takes seconds: a file that begins with the hash of model and
  * sentences, then for each a scale and one byte per number. Rounding to bytes moves a score by less than 0.01.
  */
 public final class SentenceVectors {
@@ -29,7 +29,7 @@ public final class SentenceVectors {
      */
     public static void write(Path file, Function<List<String>, List<float[]>> meanings) throws IOException {
         List<KnownSentence> sentences = KnownSentence.all();
-        String hash = ScoreWeights.hash(sentences);
+        String hash = ScoreWeights.basisOf(sentences);
         if (Files.isRegularFile(file) && begins(file, hash)) {
             return;
         }
@@ -62,7 +62,7 @@ public final class SentenceVectors {
             String hash = data.readUTF();
             float[][] vectors = new float[data.readInt()][];
             int size = data.readInt();
-            if (vectors.length != sentences.size() || !hash.equals(ScoreWeights.hash(sentences))) {
+            if (vectors.length != sentences.size() || !hash.equals(ScoreWeights.basisOf(sentences))) {
                 throw new IllegalStateException(FILE + " was made from other sentences: build it again.");
             }
             for (int i = 0; i < vectors.length; i++) {

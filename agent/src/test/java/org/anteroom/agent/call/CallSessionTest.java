@@ -41,6 +41,7 @@ final class CallSessionTest {
                     "call",
                     parts,
                     threads,
+                    Optional.empty(),
                     new Recorder(Optional.empty(), parts.alarms(), parts.counters()),
                     line,
                     InetAddress.getLoopbackAddress(),
