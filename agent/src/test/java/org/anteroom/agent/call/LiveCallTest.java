@@ -21,7 +21,9 @@ import org.anteroom.agent.config.FailedSentence;
 import org.anteroom.agent.dialogue.Act;
 import org.anteroom.agent.dialogue.Destination;
 import org.anteroom.agent.dialogue.Step;
+import org.anteroom.agent.emergency.Clause;
 import org.anteroom.agent.emergency.EmergencySentence;
+import org.anteroom.agent.emergency.Score;
 import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.sip.AgreedStream;
 import org.anteroom.agent.sip.AudioCodec;
@@ -66,6 +68,7 @@ final class LiveCallTest {
     private Line line;
     private PortReserve reserve;
     private SpokenPrompts prompts;
+    private final List<Clause> judged = new CopyOnWriteArrayList<>();
     private LiveCall call;
 
     @BeforeEach
@@ -236,6 +239,23 @@ final class LiveCallTest {
     }
 
     @Test
+    void whatAFinishedTurnMeansIsJudgedAndBringsAPerson() throws Exception {
+        List<Word> words = List.of(new Word("he", 1, 0, 200), new Word("toppled", 1, 200, 700));
+        call.heard(new Heard.Final(0, 1_500, words, List.of(), 0, 700), after(1_500));
+        assertThat(judged).extracting(Clause::text).containsExactly("he toppled");
+        assertThat(events(CallEvent.Decided.class)).isEmpty();
+
+        Score.Near near = new Score.Near("m-1", "she keeled over", "unconscious", true, 0.8);
+        call.scored(judged.get(0), new Score(0.9, List.of(near)), after(1_510));
+
+        assertThat(events(CallEvent.Decided.class)).singleElement().satisfies(decided -> {
+            assertThat(decided.rule()).isEqualTo("meaning");
+            assertThat(decided.category()).isEqualTo("unconscious");
+        });
+        assertThat(invited()).contains("doctor");
+    }
+
+    @Test
     void aGraverMatterBetweenTwoRoundsRingsAtOnceInsteadOfWithTheNext() throws Exception {
         now = NIGHT;
         call.heard(new Heard.Lost(0, 600), after(600));
@@ -337,7 +357,7 @@ final class LiveCallTest {
                 new Dialler(line, loopback, reserve, parts.prompts(), this::far),
                 Optional.of("2125550111"),
                 (utterance, event, nanos) -> {},
-                clause -> {});
+                judged::add);
         Talk talk = new Talk(
                 parts.conversation().start(),
                 (state, input, when) -> new Step(state, acts),
