@@ -22,14 +22,15 @@ final class EchoPath {
     /**
      * Cancels one frame.
      *
+     * @param concealed whether {@code near} was made up because nothing came: it shows nothing of the line
      * @param played whether {@code far} holds sound of ours; it must be silent otherwise
      */
-    void cancel(short[] near, short[] far, boolean played, short[] out) {
+    void cancel(short[] near, boolean concealed, short[] far, boolean played, short[] out) {
         quietFrames = played ? 0 : Math.min(quietFrames + 1, RUN_ON);
         if (!broken && quietFrames < RUN_ON) {
             try {
                 canceller.cancel(near, far, out);
-                line.heard(near, far);
+                line.heard(near, concealed, far);
                 if (!line.none() && EchoReturn.power(out) <= EchoReturn.power(near)) {
                     return;
                 }

@@ -30,15 +30,19 @@ final class EchoReturn {
     private int sounding;
     private boolean none;
 
-    /** Takes one frame of both directions. */
-    void heard(short[] near, short[] far) {
+    /**
+     * Takes one frame of both directions.
+     *
+     * @param concealed whether {@code near} was made up because nothing came: no silence of the line
+     */
+    void heard(short[] near, boolean concealed, short[] far) {
         sent[next] = power(far);
         next = (next + 1) % LONGEST;
         double loudest = 0;
         for (double power : sent) {
             loudest = Math.max(loudest, power);
         }
-        if (loudest < SPOKEN) {
+        if (concealed || loudest < SPOKEN) {
             return;
         }
         if (power(near) < loudest * FAINT) {

@@ -44,7 +44,7 @@ class EchoReturnTest {
     /** The frame with which the line was shown to return nothing; -1 for never. */
     private int shown(short[] near, short[] far) {
         for (int i = 0; i < far.length / Pcm.FRAME; i++) {
-            line.heard(frame(near, i), frame(far, i));
+            line.heard(frame(near, i), false, frame(far, i));
             if (line.none()) {
                 return i;
             }
@@ -68,6 +68,15 @@ class EchoReturnTest {
     }
 
     @Test
+    void whatNeverCameIsNoSilence() {
+        short[] far = talk(5, 3_000, 1);
+        for (int i = 0; i < far.length / Pcm.FRAME; i++) {
+            line.heard(new short[Pcm.FRAME], true, frame(far, i));
+        }
+        assertThat(line.none()).isFalse();
+    }
+
+    @Test
     void ourOwnSilenceShowsNothing() {
         assertThat(shown(new short[80_000], new short[80_000])).isEqualTo(-1);
     }
@@ -79,11 +88,11 @@ class EchoReturnTest {
         short[] caller = new short[Pcm.FRAME];
         Arrays.fill(caller, (short) 2_000);
         for (int i = 0; i < 2 * FRAMES_PER_SECOND; i++) {
-            line.heard(caller, frame(far, 100 + i));
+            line.heard(caller, false, frame(far, 100 + i));
         }
         assertThat(line.none()).isTrue();
         for (int i = 0; i < 4 * FRAMES_PER_SECOND; i++) {
-            line.heard(caller, frame(far, 200 + i));
+            line.heard(caller, false, frame(far, 200 + i));
         }
         assertThat(line.none()).isFalse();
     }
@@ -99,7 +108,7 @@ class EchoReturnTest {
         short[] out = new short[Pcm.FRAME];
         double ghost = 0;
         for (int i = 0; i < far.length / Pcm.FRAME; i++) {
-            path.cancel(frame(near, i), frame(far, i), true, out);
+            path.cancel(frame(near, i), false, frame(far, i), true, out);
             ghost = i > 9 * FRAMES_PER_SECOND ? Math.max(ghost, EchoReturn.power(out)) : ghost;
         }
         path.close();

@@ -1,6 +1,8 @@
 package org.anteroom.agent.call;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.anteroom.agent.emergency.Clause;
 import org.anteroom.agent.emergency.Decision;
@@ -24,6 +26,8 @@ final class CallerWords {
     }
 
     private static final long SETTLED_MS = 1_000;
+    /** Many times what it takes. */
+    private static final long JUDGING_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
     private final CallParts parts;
     private final CallerLine caller;
@@ -33,6 +37,10 @@ final class CallerWords {
     private final Consumer<Clause> mind;
     private final Call call;
     private boolean unheard;
+    /** The finished clause whose meaning was asked for last and isn't known yet; with the time of asking. */
+    private Optional<Clause> asked = Optional.empty();
+
+    private long askedNanos;
 
     /** @param mind takes what is to be judged by its meaning; the answer comes to {@link #scored} */
     CallerWords(
@@ -71,7 +79,7 @@ final class CallerWords {
             Turn.Outcome outcome = turn.heard(partial);
             trace.count(Metric.EMERGENCY_DISCARDED_OWN_VOICE, turn.discarded());
             outcome.decision().ifPresent(decision -> call.decided(decision, nanos));
-            outcome.clause().ifPresent(mind);
+            judge(outcome.clause(), nanos);
             if (outcome.words()) {
                 silence.words(nanos);
             }
@@ -97,14 +105,30 @@ final class CallerWords {
         trace.count(Metric.EMERGENCY_DISCARDED_OWN_VOICE, turn.discarded());
         outcome.said().ifPresent(said -> trace.heard(said, caller.clock().nanosAt(whole.speechEndMs())));
         outcome.decision().ifPresent(decision -> call.decided(decision, nanos));
-        outcome.clause().ifPresent(mind);
+        judge(outcome.clause(), nanos);
         outcome.said().ifPresentOrElse(said -> conversing.said(said, whole.speechEndMs(), nanos), () -> conversing
                 .silence()
                 .noWords(nanos));
     }
 
+    private void judge(Optional<Clause> clause, long nanos) {
+        clause.ifPresent(words -> {
+            if (words.whole()) {
+                asked = clause;
+                askedNanos = nanos;
+            }
+            mind.accept(words);
+        });
+    }
+
+    /** Whether the meaning of what the caller said last is being found out; never for long. */
+    boolean judging(long nanos) {
+        return asked.isPresent() && nanos - askedNanos < JUDGING_NANOS;
+    }
+
     /** What a clause means has been found out; its words may be some time ago. */
     void scored(Clause clause, Score score, long nanos) {
+        asked = asked.filter(last -> !last.equals(clause));
         if (call.state().listening()) {
             turn.scored(clause, score).ifPresent(decision -> call.decided(decision, nanos));
         }
@@ -128,11 +152,12 @@ final class CallerWords {
         return detection.personAsked();
     }
 
-    /** A caller who is gone says nothing more: what the detector still waited with is decided now. */
+    /** A caller who is gone says nothing more: what the detector still waited with is decided now, the rest is judged. */
     void settle(long nanos) {
         if (call.state().listening()) {
             long over = caller.clock().audioMsAt(nanos) + SETTLED_MS;
             turn.quiet(over).decision().ifPresent(decision -> call.decided(decision, nanos));
+            judge(turn.brokenOff(over), nanos);
         }
     }
 }

@@ -53,6 +53,7 @@ final class LiveCall {
     private long spokeNanos;
     private long goneNanos;
     private String ended = "";
+    private String leaving = "";
 
     LiveCall(CallParts parts, CallLegs legs, Talk talk, Requests requests, CallTrace trace) {
         this.parts = parts;
@@ -93,7 +94,18 @@ final class LiveCall {
                 }
             }
         } else if (event instanceof LegEvent.Ended over) {
-            end(over.cause().toString(), nanos);
+            gone(over.cause().toString(), nanos);
+        }
+    }
+
+    /** The caller has gone. What was said last is judged before the call ends, so that somebody is rung if it must be. */
+    private void gone(String why, long nanos) {
+        words.settle(nanos);
+        if (state.conversing() && words.judging(nanos)) {
+            leaving = why;
+            prompter.stop();
+        } else {
+            end(why, nanos);
         }
     }
 
@@ -137,7 +149,7 @@ final class LiveCall {
                                     + " ring back.",
                             trace.call());
         }
-        if (late || !(state.protectedCall() || state == CallState.AT_DESK)) {
+        if (late || !(state.protectedCall() || state == CallState.AT_DESK || words.judging(nanos))) {
             end(STOPPED, nanos);
         }
         if (late) {
@@ -153,6 +165,16 @@ final class LiveCall {
 
     void scored(Clause clause, Score score, long nanos) {
         words.scored(clause, score, nanos);
+        leave(nanos);
+    }
+
+    /** Ends the call of a caller who has gone as soon as all that was said is judged. */
+    private void leave(long nanos) {
+        if (!leaving.isEmpty() && !words.judging(nanos)) {
+            String why = leaving;
+            leaving = "";
+            end(why, nanos);
+        }
     }
 
     void key(char key, long nanos) {
@@ -225,6 +247,7 @@ final class LiveCall {
             return;
         }
         handover.tick(nanos);
+        leave(nanos);
         stopping(nanos);
         if (state == CallState.GONE) {
             return;

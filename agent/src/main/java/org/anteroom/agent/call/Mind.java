@@ -9,7 +9,9 @@ import java.util.function.BiConsumer;
 import org.anteroom.agent.emergency.Clause;
 import org.anteroom.agent.emergency.Score;
 import org.anteroom.agent.emergency.Scorer;
+import org.anteroom.agent.watch.Condition;
 import org.anteroom.agent.watch.Counters;
+import org.anteroom.agent.watch.Health;
 import org.anteroom.agent.watch.Metric;
 import org.anteroom.agent.watch.ThreadNames;
 import org.anteroom.speech.Niceness;
@@ -25,15 +27,23 @@ final class Mind implements AutoCloseable {
     /** Many seconds of work: nobody would wait for what comes after. */
     private static final int WAITING = 256;
 
+    /** Failures in a row that are no accident. */
+    private static final int MANY = 3;
+
     private static final long STOP_SECONDS = 2;
 
     private final Scorer scorer;
     private final Counters counters;
+    private final Health health;
     private final ThreadPoolExecutor thread;
+    /** Failures one after the other; on {@code mind} only. */
+    private int failed;
 
-    Mind(Scorer scorer, Counters counters) {
+    /** @param health told when clause after clause can't be judged, and when they can again */
+    Mind(Scorer scorer, Counters counters, Health health) {
         this.scorer = scorer;
         this.counters = counters;
+        this.health = health;
         thread = new ThreadPoolExecutor(
                 1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> ThreadNames.named(
                                 ThreadNames.MIND)
@@ -77,8 +87,9 @@ final class Mind implements AutoCloseable {
         private void answer(Clause clause) {
             try {
                 answer.accept(clause, scorer.of(clause.text()));
-            } catch (Throwable failed) {
-                counters.increment(Metric.EMERGENCY_UNSCORED);
+                succeeded();
+            } catch (Throwable fault) {
+                failed(fault);
             }
         }
 
@@ -86,8 +97,28 @@ final class Mind implements AutoCloseable {
             try {
                 thread.execute(work);
             } catch (RejectedExecutionException closedOrFull) {
+                running.set(null);
                 counters.increment(Metric.EMERGENCY_UNSCORED);
             }
+        }
+    }
+
+    private void succeeded() {
+        if (failed >= MANY) {
+            health.report(Condition.MEANING, true, "What callers mean is judged again.");
+        }
+        failed = 0;
+    }
+
+    private void failed(Throwable fault) {
+        counters.increment(Metric.EMERGENCY_UNSCORED);
+        failed++;
+        if (failed == MANY) {
+            health.report(
+                    Condition.MEANING,
+                    false,
+                    "Emergencies are recognised by their phrases only, not by what callers mean ("
+                            + fault.getClass().getSimpleName() + " again and again): restart the service.");
         }
     }
 

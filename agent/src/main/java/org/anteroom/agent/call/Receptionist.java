@@ -58,7 +58,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
                 parts.settings().allTargets().stream().map(Target::name).toList(), parts.observer());
         this.parts = parts.observedBy(emergencies);
         this.threads = new CallThreads(Math.max(2, Runtime.getRuntime().availableProcessors()), this::fault);
-        this.mind = parts.scorer().map(scorer -> new Mind(scorer, parts.counters()));
+        this.mind = parts.scorer().map(scorer -> new Mind(scorer, parts.counters(), parts.health()));
         Optional<Recordings> recordings =
                 parts.settings().recording() ? parts.records().map(CallRecords::recordings) : Optional.empty();
         this.recorder = new Recorder(recordings, parts.alarms(), parts.counters());

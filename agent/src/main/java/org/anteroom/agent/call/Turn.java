@@ -40,7 +40,6 @@ final class Turn {
             Optional<Clause> clause,
             Optional<Input.Said> said) {}
 
-    /** Longer ago than any hit that is looked at again and again. */
     private final Detector detector;
 
     private final OwnVoice own;
@@ -66,7 +65,8 @@ final class Turn {
         List<HeardWord> words = words(partial.words());
         Optional<Decision> decision = detect(words, false, partial.audioMs());
         boolean interrupts = decision.isEmpty() && BargeIn.interrupts(words, own::ours) && !echo(words);
-        Optional<Clause> clause = clauses.heard(BargeIn.said(words, own::ours), false, partial.audioMs());
+        Optional<Clause> clause = clauses.heard(BargeIn.said(words, own::ours), false, partial.audioMs())
+                .filter(part -> !echo(part.words()));
         return new Outcome(
                 decision, interrupts, words.stream().anyMatch(word -> !own.ours(word)), clause, Optional.empty());
     }
@@ -83,6 +83,11 @@ final class Turn {
         }
         Input.Said input = Input.Said.of(new Utterance(said, true, whole.audioMs()), words(whole.slot()));
         return new Outcome(decision, true, true, clause, Optional.of(input));
+    }
+
+    /** What of an unfinished turn is to be judged by its meaning because the caller is gone. */
+    Optional<Clause> brokenOff(long audioMs) {
+        return clauses.brokenOff(audioMs).filter(part -> !echo(part.words()));
     }
 
     /** What a clause was found to mean. */

@@ -148,7 +148,7 @@ final class Appliance implements AutoCloseable {
             Meaning meaning = own(Meaning.load());
             health.report(Condition.MEANING, true, "What callers mean is judged.");
             return Optional.of(meaning);
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
             health.report(
                     Condition.MEANING,
                     false,

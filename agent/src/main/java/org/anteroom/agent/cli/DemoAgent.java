@@ -63,7 +63,9 @@ final class DemoAgent implements RehearsedAgent {
                 kind = Happening.Kind.BARGED_IN;
             } else if (event instanceof CallEvent.Decided decided) {
                 kind = Happening.Kind.DECIDED;
-                what = decided.rule();
+                what = decided.rule().equals(decided.category())
+                        ? decided.rule()
+                        : decided.rule() + ", " + decided.category();
                 words = decided.grade();
             } else if (event instanceof CallEvent.Outbound outbound) {
                 kind = Happening.Kind.OUTBOUND;

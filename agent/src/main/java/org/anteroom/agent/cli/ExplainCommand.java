@@ -2,6 +2,7 @@ package org.anteroom.agent.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -26,12 +27,14 @@ import picocli.CommandLine.Spec;
                     + " weaken them, how much it means an emergency and which known sentences it is near, and what a"
                     + " call would do. Nothing is stored.",
             "",
-            "The sentence is taken as heard by the recogniser: words, no punctuation."
+            "The sentence is taken as heard by the recogniser: words, no punctuation. Without words it is read from standard"
+                    + " input: the way to ask about what a patient said, since a command line can be read by others."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  anteroom explain \"no chest pain just the form for the gym\"",
             "  anteroom explain --practice veterinary she got into the rat poison",
+            "  anteroom explain < sentence.txt",
             "",
             "Exit codes: 0 explained; 1 the sentence model can't be used; 2 no sentence, or an unknown practice type."
         })
@@ -41,9 +44,11 @@ final class ExplainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "WORD", description = "The sentence.")
-    @SuppressWarnings("NullAway.Init")
-    private String[] words;
+    @Parameters(arity = "0..*", paramLabel = "WORD", description = "The sentence.")
+    private String[] words = {};
+
+    /** Bytes: more than anybody says. */
+    private static final int LONGEST = 10_000;
 
     @Option(
             names = "--practice",
@@ -56,7 +61,13 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws Failure {
         PrintWriter out = spec.commandLine().getOut();
         try (Meaning meaning = Meaning.load()) {
-            out.print(Explanation.of(String.join(" ", words), practices(), meaning));
+            String sentence = words.length > 0
+                    ? String.join(" ", words)
+                    : new String(System.in.readNBytes(LONGEST), StandardCharsets.UTF_8);
+            if (sentence.isBlank()) {
+                throw Failure.usage("There is no sentence to explain.");
+            }
+            out.print(Explanation.of(sentence, practices(), meaning));
             out.flush();
             return ExitCode.DONE.status();
         } catch (IOException e) {

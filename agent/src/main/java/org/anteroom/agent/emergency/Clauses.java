@@ -14,10 +14,11 @@ public final class Clauses {
     static final int RUNNING_WORDS = 14;
     /** New words before the end of such a turn is judged again. */
     static final int STRIDE = 2;
-    /** The sentence model looks at no more. */
+    /** The sentence model looks at hardly more. */
     static final int MOST_WORDS = 40;
 
     private int judged;
+    private List<HeardWord> turn = List.of();
 
     /**
      * The turn so far, or its end.
@@ -29,14 +30,33 @@ public final class Clauses {
         int size = words.size();
         if (complete) {
             judged = 0;
-            return size == 0
-                    ? Optional.empty()
-                    : Optional.of(new Clause(words.subList(Math.max(0, size - MOST_WORDS), size), true, audioMs));
+            turn = List.of();
+            return whole(words, audioMs);
         }
+        if (size < judged) {
+            // Another turn: the end of the one before never came.
+            judged = 0;
+        }
+        turn = List.copyOf(words);
         if (size <= RUNNING_WORDS || size - judged < STRIDE) {
             return Optional.empty();
         }
         judged = size;
         return Optional.of(new Clause(words.subList(size - RUNNING_WORDS, size), false, audioMs));
+    }
+
+    /** What was said of a turn that will have no end: the caller is gone. */
+    public Optional<Clause> brokenOff(long audioMs) {
+        Optional<Clause> clause = whole(turn, audioMs);
+        turn = List.of();
+        judged = 0;
+        return clause;
+    }
+
+    private static Optional<Clause> whole(List<HeardWord> words, long audioMs) {
+        int size = words.size();
+        return size == 0
+                ? Optional.empty()
+                : Optional.of(new Clause(words.subList(Math.max(0, size - MOST_WORDS), size), true, audioMs));
     }
 }

@@ -12,7 +12,7 @@ public enum EmergencySentence {
     CALLER_HUNG_UP,
     /** To an on-call person who pressed 1 second: already taken. */
     ALREADY_TAKEN,
-    /** To the person who took it: category and call-back number, under three seconds. */
+    /** To the person who took it: category and call-back number, about three seconds. */
     DISCLOSURE,
     /** To the person who took it after the caller hung up: category and call-back number, twice. */
     CALLER_NUMBER

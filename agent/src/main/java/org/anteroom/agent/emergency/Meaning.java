@@ -1,6 +1,7 @@
 package org.anteroom.agent.emergency;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.anteroom.agent.words.Embedder;
 
 /**
@@ -19,10 +20,16 @@ public final class Meaning implements Scorer, AutoCloseable {
     /**
      * Loads model, sentences and weights; takes about a second and 120 MB.
      *
-     * @throws IOException when the model can't be used here; the message says what to do
+     * @throws IOException when model, sentences or weights can't be used; the message says what to do
      */
     public static Meaning load() throws IOException {
-        return new Meaning(Embedder.load(), MeaningScore.load());
+        MeaningScore score;
+        try {
+            score = MeaningScore.load();
+        } catch (IllegalStateException | UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+        return new Meaning(Embedder.load(), score);
     }
 
     @Override

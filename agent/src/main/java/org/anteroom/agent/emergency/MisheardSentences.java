@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the recogniser makes of our own sentences over a telephone line: the score is trained on these as well, since it will be asked
- * about what was heard, not about what was said. {@code mvn -Pmishear} makes the file again.
+ * What the recogniser makes of our own sentences over a telephone line, for measuring the score on what is heard instead of what
+ * was said. {@code mvn -Pmishear} makes the file.
  */
 public final class MisheardSentences {
     static final String FILE = "misheard.tsv";

@@ -22,13 +22,22 @@ public record Score(double value, List<Near> nearest) {
      */
     public record Near(String id, String text, String category, boolean emergency, double likeness) {}
 
-    /** What it is about: the category of the nearest emergency; {@code other} when none is near. */
+    /** What it is about, in the words that the rules use: the category of the nearest emergency; {@code other} when none is near. */
     String category() {
         return nearest.stream()
                 .filter(Near::emergency)
-                .map(Near::category)
+                .map(near -> spoken(near.category()))
                 .findFirst()
                 .orElse("other");
+    }
+
+    /** Labels of our data that say how a caller talks, not what a clinician should hear. */
+    static String spoken(String label) {
+        return switch (label) {
+            case "indirect", "vague-distress", "corrected" -> "distress";
+            case "vision" -> "eye";
+            default -> label;
+        };
     }
 
     /** For the journal: the value and the names of the nearest sentences, nothing that the caller said. */

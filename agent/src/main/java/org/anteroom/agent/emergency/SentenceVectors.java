@@ -9,12 +9,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Function;
 
 /**
  * The vectors of the known sentences, worked out in the build because it takes seconds: a file that begins with the hash of model and
- * sentences, then for each a scale and one byte per number. Rounding to bytes moves a score by less than 0.01.
+ * sentences, then for each a scale and one byte per number. Rounding to bytes moves a score by less than 0.05.
  */
 public final class SentenceVectors {
     static final String FILE = "sentences.vectors";
@@ -45,7 +46,8 @@ public final class SentenceVectors {
             }
         }
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.write(file, bytes.toByteArray());
+        Path whole = Files.write(file.resolveSibling(file.getFileName() + ".new"), bytes.toByteArray());
+        Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /**

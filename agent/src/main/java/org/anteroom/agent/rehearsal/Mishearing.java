@@ -112,22 +112,27 @@ public final class Mishearing {
     private short[] said(String text, String voice, String stretch, int number)
             throws IOException, InterruptedException {
         Path file = folder.resolve(number + ".wav");
-        Process flite = new ProcessBuilder(
-                        "flite",
-                        "-voice",
-                        voice,
-                        "--setf",
-                        "duration_stretch=" + stretch,
-                        "-t",
-                        text,
-                        "-o",
-                        file.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process flite;
+        try {
+            flite = new ProcessBuilder(
+                            "flite",
+                            "-voice",
+                            voice,
+                            "--setf",
+                            "duration_stretch=" + stretch,
+                            "-t",
+                            text,
+                            "-o",
+                            file.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            throw new IOException("flite can't be started: apt install flite", e);
+        }
         if (!flite.waitFor(SECONDS, TimeUnit.SECONDS) || flite.exitValue() != 0) {
             flite.destroyForcibly();
-            throw new IOException("flite can't say sentence " + number + ": apt install flite");
+            throw new IOException("flite can't say sentence " + number);
         }
         try {
             byte[] wav = Files.readAllBytes(file);

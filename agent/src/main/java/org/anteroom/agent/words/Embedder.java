@@ -218,6 +218,9 @@ public final class Embedder implements AutoCloseable {
             square += value * value;
         }
         float length = (float) Math.sqrt(square);
+        if (!(length > 0) || Float.isInfinite(length)) {
+            throw new IllegalStateException("The sentence model failed: its vector is not a number.");
+        }
         for (int i = 0; i < vector.length; i++) {
             vector[i] /= length;
         }

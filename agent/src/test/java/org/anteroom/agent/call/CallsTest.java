@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.anteroom.agent.dialogue.TemplateId;
+import org.anteroom.agent.emergency.Score;
 import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.practice.Message;
 import org.anteroom.agent.records.OpenStore;
@@ -120,6 +121,21 @@ final class CallsTest {
         clinic.next(CallEvent.Ended.class, one -> true);
         assertThat(doctor.failures()).isEmpty();
         assertThat(saidBetweenDecisionAndBridge()).containsOnly(TemplateId.CONNECTING.key());
+    }
+
+    @Test
+    void whatACallerMeansRingsTheDoctorThoughNoRuleKnowsTheWords() throws Exception {
+        Score.Near near = new Score.Near("m-1", "she keeled over", "unconscious", true, 0.8);
+        clinic = Clinic.judging(folder, text -> new Score(text.contains("message") ? 0.9 : -1, List.of(near)));
+        clinic.phone(Clinic.DOCTOR).answering(Answering.never());
+        try (PhoneCall call = clinic.call(clinic.phone(Clinic.CALLER))) {
+            assertThat(call.awaitTurn(QUIET, SOON)).isTrue();
+            call.say(CallerAudio.clip("message-wish"));
+            CallEvent.Decided decided = clinic.next(CallEvent.Decided.class, one -> true);
+            assertThat(decided.rule()).isEqualTo("meaning");
+            assertThat(decided.category()).isEqualTo("unconscious");
+            clinic.nextLeg("doctor", "invite");
+        }
     }
 
     @Test

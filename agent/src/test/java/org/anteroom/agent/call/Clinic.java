@@ -23,6 +23,7 @@ import org.anteroom.agent.config.EmergencyPlan;
 import org.anteroom.agent.dialogue.Conversation;
 import org.anteroom.agent.dialogue.DialogueSettings;
 import org.anteroom.agent.dialogue.TemplateId;
+import org.anteroom.agent.emergency.Scorer;
 import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.notice.Alarms;
 import org.anteroom.agent.notice.HealthAlarms;
@@ -109,7 +110,16 @@ final class Clinic implements AutoCloseable {
         return new Clinic(folder, NIGHT, more, true);
     }
 
+    /** A clinic at night with another judge of what callers mean. */
+    static Clinic judging(Path folder, Scorer scorer) throws Exception {
+        return new Clinic(folder, NIGHT, ONE_DOCTOR, false, scorer);
+    }
+
     private Clinic(Path folder, Instant now, String more, boolean emergencyOnly) throws Exception {
+        this(folder, now, more, emergencyOnly, Senses.shared().meaning);
+    }
+
+    private Clinic(Path folder, Instant now, String more, boolean emergencyOnly, Scorer scorer) throws Exception {
         InetAddress loopback = InetAddress.getLoopbackAddress();
         Clock clock = Clock.offset(Clock.system(ZoneOffset.UTC), Duration.between(Instant.now(), now));
         pbx = new DemoPbx(
@@ -141,7 +151,7 @@ final class Clinic implements AutoCloseable {
                 senses.ears,
                 prompts,
                 senses.detector,
-                Optional.of(senses.meaning),
+                Optional.of(scorer),
                 new Conversation(new DialogueSettings(false)),
                 senses.catalogue,
                 emergencyOnly ? Optional.empty() : Optional.of(new CallRecords(calls, inbox, recordings)),

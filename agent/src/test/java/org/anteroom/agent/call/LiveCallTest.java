@@ -256,6 +256,31 @@ final class LiveCallTest {
     }
 
     @Test
+    void whatACallerSaidBeforeHangingUpIsJudgedBeforeTheCallEnds() throws Exception {
+        now = NIGHT;
+        call.heard(partial("and then the thing"), after(1_000));
+        call.leg(new LegEvent.Ended(EndCause.REMOTE_HANG_UP), after(1_100));
+        assertThat(judged).extracting(Clause::text).containsExactly("and then the thing");
+        assertThat(call.ended()).isEmpty();
+
+        Score.Near near = new Score.Near("m-1", "she keeled over", "unconscious", true, 0.8);
+        call.scored(judged.get(0), new Score(0.9, List.of(near)), after(1_110));
+
+        assertThat(call.ended()).isNotEmpty();
+        assertThat(invited()).containsExactly("doctor");
+    }
+
+    @Test
+    void aMeaningThatIsNeverFoundOutKeepsNoCall() throws Exception {
+        call.heard(partial("and then the thing"), after(1_000));
+        call.leg(new LegEvent.Ended(EndCause.REMOTE_HANG_UP), after(1_100));
+        call.tick(after(1_200));
+        assertThat(call.ended()).isEmpty();
+        call.tick(after(1_450));
+        assertThat(call.ended()).isNotEmpty();
+    }
+
+    @Test
     void aGraverMatterBetweenTwoRoundsRingsAtOnceInsteadOfWithTheNext() throws Exception {
         now = NIGHT;
         call.heard(new Heard.Lost(0, 600), after(600));

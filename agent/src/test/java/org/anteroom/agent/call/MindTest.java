@@ -9,13 +9,16 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.anteroom.agent.emergency.Clause;
 import org.anteroom.agent.emergency.Score;
+import org.anteroom.agent.watch.Condition;
 import org.anteroom.agent.watch.Counters;
+import org.anteroom.agent.watch.Health;
 import org.anteroom.agent.watch.Metric;
 import org.anteroom.agent.words.Utterance;
 import org.junit.jupiter.api.Test;
 
 class MindTest {
     private final Counters counters = new Counters();
+    private final Health health = new Health();
     private final BlockingQueue<String> judged = new LinkedBlockingQueue<>();
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch go = new CountDownLatch(1);
@@ -45,7 +48,7 @@ class MindTest {
 
     @Test
     void ofATurnThatGoesOnOnlyTheLatestEndIsJudgedAndWholeTurnsAllAre() throws Exception {
-        try (Mind mind = new Mind(this::slow, counters)) {
+        try (Mind mind = new Mind(this::slow, counters, health)) {
             Mind.Slot one = mind.slot((clause, score) -> judged.add("one " + clause.text()));
             Mind.Slot other = mind.slot((clause, score) -> judged.add("other " + clause.text()));
             one.judge(clause("first", true));
@@ -68,7 +71,7 @@ class MindTest {
 
     @Test
     void theEndOfATurnReplacesWhatWasToBeJudgedOfIt() throws Exception {
-        try (Mind mind = new Mind(this::slow, counters)) {
+        try (Mind mind = new Mind(this::slow, counters, health)) {
             Mind.Slot slot = mind.slot((clause, score) -> judged.add(clause.text()));
             slot.judge(clause("first", true));
             assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
@@ -84,7 +87,7 @@ class MindTest {
     @Test
     void aFailureIsCountedAndTheNextClauseIsJudged() throws Exception {
         go.countDown();
-        try (Mind mind = new Mind(this::slow, counters)) {
+        try (Mind mind = new Mind(this::slow, counters, health)) {
             Mind.Slot slot = mind.slot((clause, score) -> judged.add(clause.text()));
             slot.judge(clause("broken", true));
             slot.judge(clause("whole", true));
@@ -94,8 +97,26 @@ class MindTest {
     }
 
     @Test
+    void aModelThatFailsAgainAndAgainIsReportedUntilItWorksAgain() throws Exception {
+        go.countDown();
+        BlockingQueue<Health.Report> reports = new LinkedBlockingQueue<>();
+        health.onChange(reports::add);
+        try (Mind mind = new Mind(this::slow, counters, health)) {
+            Mind.Slot slot = mind.slot((clause, score) -> judged.add(clause.text()));
+            slot.judge(clause("broken", true));
+            slot.judge(clause("broken", true));
+            slot.judge(clause("broken", true));
+            Health.Report broken = reports.poll(10, TimeUnit.SECONDS);
+            assertThat(broken.condition()).isEqualTo(Condition.MEANING);
+            assertThat(broken.ok()).isFalse();
+            slot.judge(clause("whole", true));
+            assertThat(reports.poll(10, TimeUnit.SECONDS).ok()).isTrue();
+        }
+    }
+
+    @Test
     void whatComesAfterTheEndIsCountedAndHarmsNobody() {
-        Mind mind = new Mind(this::slow, counters);
+        Mind mind = new Mind(this::slow, counters, health);
         Mind.Slot slot = mind.slot((clause, score) -> judged.add(clause.text()));
         mind.close();
         slot.judge(clause("late", true));

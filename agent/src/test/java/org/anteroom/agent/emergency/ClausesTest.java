@@ -49,6 +49,23 @@ class ClausesTest {
     }
 
     @Test
+    void ofACallerWhoIsGoneTheUnfinishedTurnIsJudged() {
+        heard("my father fell", false);
+        assertThat(clauses.brokenOff(1_000)).map(Clause::text).hasValue("my father fell");
+        assertThat(clauses.brokenOff(1_000)).isEmpty();
+        heard("my father fell", true);
+        assertThat(clauses.brokenOff(1_000)).isEmpty();
+    }
+
+    @Test
+    void aTurnWhoseEndNeverCameDelaysNothing() {
+        assertThat(heard(LONG, false)).isPresent();
+        String next = LONG.substring(0, LONG.indexOf("chair") + 5);
+        assertThat(heard("hello", false)).isEmpty();
+        assertThat(heard(next, false)).isPresent();
+    }
+
+    @Test
     void whatTheModelWouldNotLookAtIsLeftOut() {
         String words = "a ".repeat(200).strip();
         assertThat(heard(words, true).orElseThrow().split(" ")).hasSize(40);

@@ -76,6 +76,18 @@ final class ScoreWeightsTest {
         assertThat(ScoreWeights.read(SENTENCES).text(SENTENCES)).isEqualTo(file);
     }
 
+    @Test
+    void theRoundedVectorsOfTheBuildScoreLikeTheModelsOwn() {
+        ScoreWeights weights = ScoreWeights.read(SENTENCES);
+        MeaningScore own = new MeaningScore(SENTENCES, vectors, weights.shares(), weights.gamma());
+        MeaningScore rounded = MeaningScore.load();
+        for (int i = 0; i < vectors.length; i += 7) {
+            assertThat(rounded.of(vectors[i]).value())
+                    .as(SENTENCES.get(i).id())
+                    .isCloseTo(own.of(vectors[i]).value(), within(0.05));
+        }
+    }
+
     /** Sentences that are in none of our files, worded for this test. */
     @Test
     void emergenciesScoreAboveEverythingElse() throws Exception {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anteroom.agent.words.Utterance;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +34,18 @@ class ScoredTest {
             assertThat(decision.audioMs()).isEqualTo(2_800);
             assertThat(decision.score().orElseThrow().toString()).isEqualTo("0.90 near l-1, m-1");
         });
+    }
+
+    @Test
+    void whatAClinicianHearsIsACategoryOfTheRules() {
+        Set<String> ofRules = Stream.of("base", "dental", "medical", "veterinary", "mental-health")
+                .flatMap(file -> TsvFile.read(file + ".tsv").rows().stream())
+                .map(row -> row.column(1))
+                .collect(Collectors.toSet());
+        assertThat(KnownSentence.all().stream()
+                        .filter(KnownSentence::emergency)
+                        .map(sentence -> Score.spoken(sentence.category())))
+                .allMatch(ofRules::contains);
     }
 
     @Test

@@ -67,9 +67,8 @@ class SentenceVectorsTest {
         assertThat(Files.readAllBytes(file)).isEqualTo(first);
     }
 
-    /** Rounding to bytes must not change what is decided. */
     @Test
-    void aScoreOfTheBuildIsThatOfTheModel() throws Exception {
+    void theBuildKnowsAnEmergencyFromAnAppointment() throws Exception {
         try (Meaning meaning = Meaning.load()) {
             assertThat(meaning.of("my wife just dropped to the kitchen floor and i can't get her to answer me")
                             .value())

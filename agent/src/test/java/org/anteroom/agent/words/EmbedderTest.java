@@ -118,7 +118,7 @@ class EmbedderTest {
                 .limit(EMBEDDING_THREADS)
                 .toList();
         threads.forEach(Thread::start);
-        embedding.await();
+        assertThat(embedding.await(30, TimeUnit.SECONDS)).isTrue();
 
         other.close();
 
