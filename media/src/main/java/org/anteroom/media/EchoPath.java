@@ -2,8 +2,7 @@ package org.anteroom.media;
 
 /**
  * Runs the canceller while we play, and for a second after, which is longer than any echo it can follow; the rest of the time the incoming
- * sound is left alone, and nothing is spent. What it makes of a line that returns nothing is not used, nor a frame to which it added
- * more than it took away. A canceller that throws is given up for the rest of the stream. Media clock only.
+ * sound is left alone, and nothing is spent. What it makes of silence, or of a line that returns nothing, is not used. A canceller that throws is given up for the rest of the stream. Media clock only.
  */
 final class EchoPath {
     private static final int RUN_ON = 50;
@@ -31,7 +30,7 @@ final class EchoPath {
             try {
                 canceller.cancel(near, far, out);
                 line.heard(near, concealed, far);
-                if (!line.none() && EchoReturn.power(out) <= EchoReturn.power(near)) {
+                if (!line.nothing()) {
                     return;
                 }
             } catch (RuntimeException | LinkageError e) {

@@ -28,6 +28,7 @@ final class EchoReturn {
     private int next;
     private int silent;
     private int sounding;
+    private boolean faint;
     private boolean none;
 
     /**
@@ -42,10 +43,11 @@ final class EchoReturn {
         for (double power : sent) {
             loudest = Math.max(loudest, power);
         }
+        faint = power(near) < loudest * FAINT;
         if (concealed || loudest < SPOKEN) {
             return;
         }
-        if (power(near) < loudest * FAINT) {
+        if (faint) {
             silent++;
             if (silent >= ENOUGH) {
                 none = true;
@@ -63,8 +65,13 @@ final class EchoReturn {
         return none;
     }
 
+    /** True when the last frame holds nothing to cancel: silence, or a line that was shown to return nothing. */
+    boolean nothing() {
+        return none || faint;
+    }
+
     /** Mean square of a frame. */
-    static double power(short[] frame) {
+    private static double power(short[] frame) {
         double sum = 0;
         for (short sample : frame) {
             sum += (double) sample * sample;

@@ -37,6 +37,14 @@ class EchoReturnTest {
         return echo;
     }
 
+    private static double power(short[] frame) {
+        double sum = 0;
+        for (short sample : frame) {
+            sum += sample * sample;
+        }
+        return sum;
+    }
+
     private static short[] frame(short[] pcm, int number) {
         return Arrays.copyOfRange(pcm, number * Pcm.FRAME, (number + 1) * Pcm.FRAME);
     }
@@ -109,7 +117,7 @@ class EchoReturnTest {
         double ghost = 0;
         for (int i = 0; i < far.length / Pcm.FRAME; i++) {
             path.cancel(frame(near, i), false, frame(far, i), true, out);
-            ghost = i > 9 * FRAMES_PER_SECOND ? Math.max(ghost, EchoReturn.power(out)) : ghost;
+            ghost = i > 9 * FRAMES_PER_SECOND ? Math.max(ghost, power(out)) : ghost;
         }
         path.close();
         assertThat(ghost).isZero();

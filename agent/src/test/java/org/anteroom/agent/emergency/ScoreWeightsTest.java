@@ -84,7 +84,7 @@ final class ScoreWeightsTest {
         for (int i = 0; i < vectors.length; i += 7) {
             assertThat(rounded.of(vectors[i]).value())
                     .as(SENTENCES.get(i).id())
-                    .isCloseTo(own.of(vectors[i]).value(), within(0.05));
+                    .isCloseTo(own.of(vectors[i]).value(), within(0.02));
         }
     }
 
