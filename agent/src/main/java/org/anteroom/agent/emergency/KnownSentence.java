@@ -18,7 +18,8 @@ record KnownSentence(String id, String practice, boolean emergency, String categ
             "sentences-people.tsv",
             "sentences-dental-veterinary.tsv",
             "sentences-lookalike.tsv",
-            "sentences-ordinary.tsv");
+            "sentences-ordinary.tsv",
+            "sentences-everyday.tsv");
 
     /** All of them, in the order of the files. */
     static List<KnownSentence> all() {
