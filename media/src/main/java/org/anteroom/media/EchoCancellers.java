@@ -6,7 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds this machine's echo canceller, where its native library loads: decision 001. A machine without runs without; that is said once.
+ * Finds this machine's echo canceller: decision 001. Echoes of lines need nothing; those of rooms need libspeexdsp, and a machine without it
+ * does without; that is said once.
  */
 final class EchoCancellers {
     private static final Logger LOG = LoggerFactory.getLogger(EchoCancellers.class);
@@ -14,7 +15,7 @@ final class EchoCancellers {
     private final String name;
     private final @Nullable Supplier<EchoCanceller> maker;
 
-    private EchoCancellers(String name, @Nullable Supplier<EchoCanceller> maker) {
+    EchoCancellers(String name, @Nullable Supplier<EchoCanceller> maker) {
         this.name = name;
         this.maker = maker;
     }
@@ -23,16 +24,24 @@ final class EchoCancellers {
         return new EchoCancellers("none", null);
     }
 
-    /** Tries it by making one and letting it cancel a frame. */
+    /** Tries libspeexdsp by making one and letting it cancel a frame. */
     static EchoCancellers load() {
-        EchoCancellers speexdsp = speexdsp();
-        String problem = speexdsp.problem();
+        EchoCancellers both =
+                new EchoCancellers("line+speexdsp", () -> new JudgedEchoCanceller(new SpeexEchoCanceller()));
+        String problem = both.problem();
         if (problem == null) {
-            LOG.info("Echo canceller: {}.", speexdsp.name);
-            return speexdsp;
+            LOG.info("Echo canceller: {}.", both.name);
+            return both;
         }
-        LOG.warn("No echo canceller on this machine; install libspeexdsp1 to get one. {}.", problem);
-        return none();
+        LOG.warn(
+                "Echoes of lines are cancelled on this machine, those of rooms are not; install libspeexdsp1. {}.",
+                problem);
+        return line();
+    }
+
+    /** What needs no library. */
+    static EchoCancellers line() {
+        return new EchoCancellers("line", () -> new JudgedEchoCanceller(null));
     }
 
     static EchoCancellers speexdsp() {

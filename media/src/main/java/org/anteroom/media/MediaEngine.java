@@ -87,7 +87,7 @@ public final class MediaEngine implements AutoCloseable {
         return range.inUse();
     }
 
-    /** Name of the echo canceller in use: {@code speexdsp} or {@code none}. */
+    /** Name of the echo canceller in use: {@code line+speexdsp}, {@code line} where that library is missing, or {@code none} when it is off. */
     public String echoCanceller() {
         return echoCancellers.name();
     }

@@ -41,11 +41,22 @@ final class SpeexEchoCanceller implements EchoCanceller {
 
     @Override
     public void cancel(short[] nearFrame, short[] farFrame, short[] outFrame) {
+        filter(nearFrame, farFrame, outFrame);
+        suppress(outFrame);
+    }
+
+    /** The adaptive filter alone. */
+    void filter(short[] nearFrame, short[] farFrame, short[] outFrame) {
         near.write(0, nearFrame, 0, Pcm.FRAME);
         far.write(0, farFrame, 0, Pcm.FRAME);
         Speexdsp.speex_echo_cancellation(filter, near, far, out);
-        Speexdsp.speex_preprocess_run(suppressor, out);
         out.read(0, outFrame, 0, Pcm.FRAME);
+    }
+
+    /** Turns down what the filter left in the frame, which must be the one it left last. */
+    void suppress(short[] frame) {
+        Speexdsp.speex_preprocess_run(suppressor, out);
+        out.read(0, frame, 0, Pcm.FRAME);
     }
 
     @Override

@@ -187,7 +187,9 @@ class EchoBench {
             @Override
             public void close() {}
         });
+        cancellers.put("line", () -> new JudgedEchoCanceller(null));
         if (EchoCancellers.speexdsp().problem() == null) {
+            cancellers.put("line+speexdsp", () -> new JudgedEchoCanceller(new SpeexEchoCanceller()));
             for (int[] suppress : new int[][] {{0, 0}, {-40, -15}, {-60, -25}}) {
                 cancellers.put(
                         "speexdsp " + suppress[0] + "/" + suppress[1],
