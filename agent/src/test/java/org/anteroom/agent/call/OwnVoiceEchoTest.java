@@ -136,18 +136,22 @@ final class OwnVoiceEchoTest {
             }
             decisions = outcome.decisions();
         }
-        assertThat(decisions).isNotEmpty();
+        assertThat(decisions)
+                .as(clip + " at " + atMs + " ms over " + decibels + " dB" + (cancelled ? ", cancelled" : ""))
+                .isNotEmpty();
     }
 
     /** The canceller must not take for an echo what is none: a line that returns nothing, a caller at any moment of the greeting. */
     @ParameterizedTest
     @CsvSource({"emergency-overdose, 300, 1500", "emergency-unconscious, 900, 2100", "emergency-shout, 1200, 1800"})
     void aCallerOverTheGreetingIsHeardOnALineWithoutEcho(String clip, int atMs, int orAtMs) throws Exception {
+        assumeTrue(EchoingLine.cancels(), "skipped: this machine has no echo canceller");
         Render greeting = renders().get(0);
-        assertThat(atOnce(
-                        () -> EchoingLine.decisions(greeting, SILENT, late(clip, atMs)),
-                        () -> EchoingLine.decisions(greeting, SILENT, late(clip, orAtMs))))
-                .allSatisfy(decisions -> assertThat(decisions).isNotEmpty());
+        List<List<String>> both = atOnce(
+                () -> EchoingLine.decisions(greeting, SILENT, late(clip, atMs)),
+                () -> EchoingLine.decisions(greeting, SILENT, late(clip, orAtMs)));
+        assertThat(both.get(0)).as(clip + " at " + atMs + " ms").isNotEmpty();
+        assertThat(both.get(1)).as(clip + " at " + orAtMs + " ms").isNotEmpty();
     }
 
     private static short[] late(String clip, int atMs) throws IOException {
@@ -159,6 +163,7 @@ final class OwnVoiceEchoTest {
 
     @Test
     void whatACancellerLeavesOfOurGreetingIsNotTheCaller() throws Exception {
+        assumeTrue(EchoingLine.cancels(), "skipped: this machine has no echo canceller");
         Render greeting = renders().get(0);
         assertThat(atOnce(
                         () -> EchoingLine.decisions(greeting, -10, new short[0]),

@@ -1,0 +1,166 @@
+package org.anteroom.agent.call;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
+import org.anteroom.agent.dialogue.Prompts;
+import org.anteroom.agent.rehearsal.CallerAudio;
+import org.anteroom.media.CancelledLine;
+import org.anteroom.media.CancelledLine.Which;
+import org.anteroom.speech.Heard;
+import org.anteroom.speech.Listening;
+import org.anteroom.speech.PromptStore;
+import org.anteroom.speech.Render;
+import org.anteroom.speech.SpokenText;
+import org.anteroom.speech.VoiceSettings;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Prints how many callers with an emergency are heard over the greeting, by the strength of its echo: a table of decision 001. */
+@Tag("bench")
+final class EchoOpeningsBench {
+    private static final int FRAME = 160;
+    private static final int SAMPLES_PER_MS = 8;
+    private static final int DELAY_MS = 140;
+    private static final int AFTER_MS = 2_000;
+    private static final int STEP_MS = 200;
+    private static final int LATEST_MS = 2_600;
+    private static final List<String> CALLERS = List.of(
+            "emergency-word",
+            "emergency-breathe",
+            "emergency-seizure",
+            "emergency-unconscious",
+            "emergency-overdose",
+            "emergency-chest",
+            "emergency-shout",
+            "emergency-call",
+            "hours-chest-pain");
+
+    /** What comes back of our own voice. */
+    private enum Line {
+        SILENT(sent -> new short[sent.length]),
+        WEAK(sent -> late(sent, -30)),
+        MIDDLING(sent -> late(sent, -20)),
+        STRONG(sent -> late(sent, -10)),
+        ROOM(EchoCase.ROOM_600_MS::of);
+
+        private final UnaryOperator<short[]> echo;
+
+        Line(UnaryOperator<short[]> echo) {
+            this.echo = echo;
+        }
+    }
+
+    @Test
+    void countCallersWhoAreHeard() throws Exception {
+        System.out.println("| canceller | no echo | -30 dB | -20 dB | -10 dB | room of 0.6 s, -10 dB |");
+        ExecutorService lines = Executors.newFixedThreadPool(2);
+        try {
+            for (Which canceller : Which.values()) {
+                StringBuilder row = new StringBuilder("| " + canceller + " |");
+                List<String> lost = new ArrayList<>();
+                for (Line line : Line.values()) {
+                    int before = lost.size();
+                    int openings = count(canceller, line, lines, lost);
+                    row.append(' ').append(openings - lost.size() + before).append(" |");
+                }
+                System.out.println(row);
+                if (canceller == Which.OURS) {
+                    System.out.println("lost by ours: " + lost);
+                }
+            }
+        } finally {
+            lines.shutdownNow();
+        }
+    }
+
+    private static int count(Which canceller, Line line, ExecutorService lines, List<String> lost) throws Exception {
+        Render greeting = greeting();
+        Map<String, Future<Boolean>> openings = new LinkedHashMap<>();
+        for (String caller : CALLERS) {
+            short[] clip = CallerAudio.clip(caller).pcm();
+            for (int atMs = 0; atMs <= LATEST_MS; atMs += STEP_MS) {
+                int at = atMs;
+                openings.put(
+                        caller + " at " + at + " ms, " + line,
+                        lines.submit(() -> heard(canceller, greeting, line, clip, at)));
+            }
+        }
+        for (Map.Entry<String, Future<Boolean>> opening : openings.entrySet()) {
+            if (!opening.getValue().get()) {
+                lost.add(opening.getKey());
+            }
+        }
+        return openings.size();
+    }
+
+    private static Render greeting() throws Exception {
+        String first = Prompts.fixed().get(0);
+        Path built = Path.of(System.getProperty("anteroom.model")).resolveSibling("prompts");
+        Optional<Render> ready =
+                PromptStore.open(built, VoiceSettings.standard()).find(first);
+        return ready.isPresent() ? ready.get() : Senses.shared().voice.render(first);
+    }
+
+    private static boolean heard(Which canceller, Render ours, Line line, short[] caller, int atMs) throws Exception {
+        Senses senses = Senses.shared();
+        int said = Math.max(ours.pcm().length, caller.length + atMs * SAMPLES_PER_MS);
+        int length = (said + AFTER_MS * SAMPLES_PER_MS) / FRAME * FRAME;
+        short[] sent = Arrays.copyOf(ours.pcm(), length);
+        short[] in = incoming(line.echo.apply(CancelledLine.coded(sent)), caller, atMs * SAMPLES_PER_MS);
+        short[] clean = CancelledLine.of(canceller, in, sent, ours.pcm().length);
+        EchoWatch watch = new EchoWatch();
+        OwnVoice own = new OwnVoice();
+        Turn turn = new Turn(senses.detector, own, watch);
+        own.started(1, SpokenText.words(ours.text()), ours.durationMs(), 0);
+        List<String> decisions = new ArrayList<>();
+        try (Listening listening = senses.ears.listening()) {
+            for (int from = 0; from < length && decisions.isEmpty(); from += FRAME) {
+                long nowMs = (from + FRAME) / SAMPLES_PER_MS;
+                watch.frame(Arrays.copyOfRange(in, from, from + FRAME), Arrays.copyOfRange(sent, from, from + FRAME));
+                if (nowMs >= ours.durationMs()) {
+                    own.ended(1, ours.durationMs());
+                }
+                for (Heard heard : listening.feed(Arrays.copyOfRange(clean, from, from + FRAME), FRAME)) {
+                    take(turn, heard, decisions);
+                }
+                turn.quiet(nowMs).decision().ifPresent(decision -> decisions.add(decision.toString()));
+            }
+        }
+        return !decisions.isEmpty();
+    }
+
+    private static void take(Turn turn, Heard heard, List<String> decisions) {
+        if (heard instanceof Heard.Partial partial) {
+            turn.heard(partial).decision().ifPresent(decision -> decisions.add(decision.toString()));
+        } else if (heard instanceof Heard.Final whole) {
+            turn.heard(whole).decision().ifPresent(decision -> decisions.add(decision.toString()));
+        }
+    }
+
+    private static short[] late(short[] sent, int decibels) {
+        double gain = Math.pow(10, decibels / 20.0);
+        int delay = DELAY_MS * SAMPLES_PER_MS;
+        short[] back = new short[sent.length];
+        for (int i = delay; i < back.length; i++) {
+            back[i] = (short) Math.round(sent[i - delay] * gain);
+        }
+        return back;
+    }
+
+    private static short[] incoming(short[] echo, short[] caller, int at) {
+        short[] in = echo.clone();
+        for (int i = 0; i < caller.length && at + i < in.length; i++) {
+            in[at + i] = (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, in[at + i] + caller[i]));
+        }
+        return CancelledLine.coded(in);
+    }
+}
