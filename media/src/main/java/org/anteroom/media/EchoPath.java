@@ -2,7 +2,7 @@ package org.anteroom.media;
 
 /**
  * Runs the canceller while we play, and for a second after, which is longer than any echo it can follow; the rest of the time the incoming
- * sound is left alone, and nothing is spent. What it makes of silence, or of a line that returns nothing, is not used. A canceller that throws is given up for the rest of the stream. Media clock only.
+ * sound is left alone, and nothing is spent. A canceller that throws is given up for the rest of the stream. Media clock only.
  */
 final class EchoPath {
     private static final int RUN_ON = 50;
@@ -10,7 +10,6 @@ final class EchoPath {
     private final EchoCanceller canceller;
     private final MediaCounters counters;
     private int quietFrames = RUN_ON;
-    private final EchoReturn line = new EchoReturn();
     private boolean broken;
 
     EchoPath(EchoCanceller canceller, MediaCounters counters) {
@@ -21,18 +20,14 @@ final class EchoPath {
     /**
      * Cancels one frame.
      *
-     * @param concealed whether {@code near} was made up because nothing came: it shows nothing of the line
      * @param played whether {@code far} holds sound of ours; it must be silent otherwise
      */
-    void cancel(short[] near, boolean concealed, short[] far, boolean played, short[] out) {
+    void cancel(short[] near, short[] far, boolean played, short[] out) {
         quietFrames = played ? 0 : Math.min(quietFrames + 1, RUN_ON);
         if (!broken && quietFrames < RUN_ON) {
             try {
                 canceller.cancel(near, far, out);
-                line.heard(near, concealed, far);
-                if (!line.nothing()) {
-                    return;
-                }
+                return;
             } catch (RuntimeException | LinkageError e) {
                 broken = true;
                 counters.echoCancellerFailures.increment();

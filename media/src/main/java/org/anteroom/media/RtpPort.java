@@ -312,7 +312,7 @@ public final class RtpPort implements AutoCloseable {
         }
         short[] clean = heard;
         if (echo != null) {
-            echo.cancel(heard, concealed, played ? spoken : SILENCE, played, cleaned);
+            echo.cancel(heard, played ? spoken : SILENCE, played, cleaned);
             clean = cleaned;
         }
         long at = position;

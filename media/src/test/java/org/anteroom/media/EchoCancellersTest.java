@@ -87,8 +87,8 @@ class EchoCancellersTest {
                 counters);
         short[] near = Tones.sine(300, 20, 5000);
         short[] out = new short[160];
-        path.cancel(near, false, near, true, out);
-        path.cancel(near, false, near, true, out);
+        path.cancel(near, near, true, out);
+        path.cancel(near, near, true, out);
         assertThat(out).isEqualTo(near);
         assertThat(calls[0]).isEqualTo(1);
     }
@@ -109,12 +109,12 @@ class EchoCancellersTest {
                 counters);
         short[] frame = new short[160];
         for (int i = 0; i < 100; i++) {
-            path.cancel(frame, false, frame, false, new short[160]);
+            path.cancel(frame, frame, false, new short[160]);
         }
         assertThat(calls[0]).isZero();
-        path.cancel(frame, false, frame, true, new short[160]);
+        path.cancel(frame, frame, true, new short[160]);
         for (int i = 0; i < 100; i++) {
-            path.cancel(frame, false, frame, false, new short[160]);
+            path.cancel(frame, frame, false, new short[160]);
         }
         assertThat(calls[0]).isEqualTo(50);
     }
