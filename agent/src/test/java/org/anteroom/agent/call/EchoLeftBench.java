@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.anteroom.agent.dialogue.Prompts;
+import org.anteroom.agent.rehearsal.CallerAudio;
 import org.anteroom.media.CancelledLine;
 import org.anteroom.media.CancelledLine.Which;
 import org.anteroom.speech.Heard;
@@ -27,6 +28,17 @@ final class EchoLeftBench {
     private static final int AFTER = 2_000 * SAMPLES_PER_MS;
     private static final int FIRST = 1_500 * SAMPLES_PER_MS;
     private static final int PROMPTS = 6;
+    private static final List<String> CALLERS = List.of(
+            "emergency-word",
+            "emergency-breathe",
+            "emergency-seizure",
+            "emergency-unconscious",
+            "emergency-overdose",
+            "emergency-chest",
+            "emergency-shout",
+            "emergency-call",
+            "message-more",
+            "clinical-question");
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
     @Test
@@ -108,6 +120,31 @@ final class EchoLeftBench {
     }
 
     @Test
+    void countCallersWhoAreChangedOnALineWithoutEcho() throws Exception {
+        System.out.println("| canceller | callers | changed |");
+        for (Which canceller : Which.values()) {
+            int callers = 0;
+            int changed = 0;
+            for (Render render : renders(Integer.MAX_VALUE)) {
+                short[] sent = padded(render);
+                for (String name : CALLERS) {
+                    short[] clip = CallerAudio.clip(name).pcm();
+                    for (int atMs = 0; atMs < 1_600; atMs += 400) {
+                        short[] in = new short[sent.length];
+                        int at = atMs * SAMPLES_PER_MS;
+                        System.arraycopy(clip, 0, in, at, Math.min(clip.length, in.length - at));
+                        in = CancelledLine.coded(in);
+                        callers++;
+                        changed +=
+                                Arrays.equals(in, CancelledLine.of(canceller, in, sent, render.pcm().length)) ? 0 : 1;
+                    }
+                }
+            }
+            System.out.println("| " + canceller + " | " + callers + " | " + changed + " |");
+        }
+    }
+
+    @Test
     void measureWhatAFrameCosts() throws Exception {
         System.out.println("| canceller | us of processor time for a frame: echo | no echo |");
         for (Which canceller : Which.values()) {
@@ -145,11 +182,15 @@ final class EchoLeftBench {
 
     /** The first sentences that the build has rendered; the greeting's is the first. */
     private static List<Render> renders() throws Exception {
+        return renders(PROMPTS);
+    }
+
+    private static List<Render> renders(int most) throws Exception {
         PromptStore built = PromptStore.open(
                 Path.of(System.getProperty("anteroom.model")).resolveSibling("prompts"), VoiceSettings.standard());
         return Prompts.fixed().stream()
                 .flatMap(text -> built.find(text).stream())
-                .limit(PROMPTS)
+                .limit(most)
                 .toList();
     }
 }
