@@ -24,5 +24,8 @@ public record MediaConfig(
                 int minPlayoutDelayMs,
         @Key(doc = "Largest delay of the jitter buffer in ms.", preset = "200", min = 20, max = 500)
                 int maxPlayoutDelayMs,
-        @Key(doc = "Echo canceller on our own prompts: auto (where its library is there) or off.", preset = "auto")
+        @Key(
+                        doc =
+                                "Echo canceller on our own prompts: auto (that of rooms where its library is there) or off.",
+                        preset = "auto")
                 EchoCanceller echoCanceller) {}
