@@ -3,7 +3,6 @@ package org.anteroom.agent.call;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.anteroom.agent.call.CallJournal.Kind;
 import org.anteroom.agent.dialogue.Input;
 import org.anteroom.agent.emergency.Decision;
@@ -88,10 +87,7 @@ final class CallTrace {
         counters.increment(decision.grade() == Grade.ALARM ? Metric.EMERGENCY_ALARMS : Metric.EMERGENCY_CONCERNS);
         journal.note(nanos, Kind.DECISION, decision.grade() + " " + decision.rule() + " " + decision.category());
         if (!decision.words().isEmpty()) {
-            journal.note(
-                    nanos,
-                    Kind.EVIDENCE,
-                    decision.words().stream().map(HeardWord::text).collect(Collectors.joining(" ")));
+            journal.note(nanos, Kind.EVIDENCE, HeardWord.text(decision.words()));
         }
         decision.score().ifPresent(score -> journal.note(nanos, Kind.EVIDENCE, "meaning " + score));
         observer.on(

@@ -1,7 +1,6 @@
 package org.anteroom.agent.emergency;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.anteroom.agent.words.HeardWord;
 
 /**
@@ -18,7 +17,7 @@ public record Clause(List<HeardWord> words, boolean whole, long audioMs) {
 
     /** The words with single spaces between them. */
     public String text() {
-        return words.stream().map(HeardWord::text).collect(Collectors.joining(" "));
+        return HeardWord.text(words);
     }
 
     /** Without the words, so that no log line can leak them. */

@@ -1,7 +1,6 @@
 package org.anteroom.agent.emergency;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.anteroom.agent.words.HeardWord;
 
 /**
@@ -31,6 +30,6 @@ public record Found(
                 hit.grade(),
                 hit.contexts(),
                 rule.immediate(),
-                hit.words().stream().map(HeardWord::text).collect(Collectors.joining(" ")));
+                HeardWord.text(hit.words()));
     }
 }

@@ -34,7 +34,7 @@ public final class SentenceVectors {
     public static void write(Path file, Function<List<String>, List<float[]>> meanings) throws IOException {
         List<KnownSentence> sentences = KnownSentence.all();
         String hash = FORM + ScoreWeights.basisOf(sentences);
-        if (Files.isRegularFile(file) && begins(file, hash)) {
+        if (begins(file, hash)) {
             return;
         }
         List<float[]> vectors =
@@ -79,10 +79,10 @@ public final class SentenceVectors {
         }
     }
 
-    private static boolean begins(Path file, String hash) throws IOException {
+    private static boolean begins(Path file, String hash) {
         try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
             return in.readUTF().equals(hash);
-        } catch (IOException damaged) {
+        } catch (IOException missingOrDamaged) {
             return false;
         }
     }

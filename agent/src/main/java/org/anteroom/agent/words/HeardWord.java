@@ -2,6 +2,9 @@ package org.anteroom.agent.words;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * One word as the recogniser heard it.
  *
@@ -14,5 +17,10 @@ public record HeardWord(String text, double confidence, int startMs, int endMs) 
 
     public HeardWord {
         requireNonNull(text, "text");
+    }
+
+    /** The words with single spaces between them. */
+    public static String text(List<HeardWord> words) {
+        return words.stream().map(HeardWord::text).collect(Collectors.joining(" "));
     }
 }

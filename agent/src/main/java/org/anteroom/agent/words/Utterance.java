@@ -39,13 +39,6 @@ public record Utterance(List<HeardWord> words, boolean complete, long audioMs) {
 
     /** The words with single spaces between them. */
     public String text() {
-        StringBuilder text = new StringBuilder();
-        for (HeardWord word : words) {
-            if (text.length() > 0) {
-                text.append(' ');
-            }
-            text.append(word.text());
-        }
-        return text.toString();
+        return HeardWord.text(words);
     }
 }

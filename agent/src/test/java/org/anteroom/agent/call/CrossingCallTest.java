@@ -25,13 +25,7 @@ final class CrossingCallTest {
                 RawPhone doctor = clinic.raw(Clinic.DOCTOR);
                 PhoneCall call = clinic.greeted()) {
             call.press('*');
-            String invite = doctor.receive("INVITE");
-            doctor.answer(invite, "180 Ringing", "d");
-            clinic.nextLeg("doctor", "ringing");
-            clinic.nextLeg("doctor", "cancelled");
-            String cancel = doctor.receive("CANCEL");
-            doctor.answer(invite, "200 OK", "d", Clinic.RAW_SOUND);
-            doctor.answer(cancel, "481 Call/Transaction Does Not Exist", "d");
+            picksUpWhileOurCancelIsOnItsWay(clinic, doctor);
             assertThat(doctor.receive("ACK")).contains(";tag=d");
             clinic.nextLeg("doctor", "answered");
             clinic.nextLeg("doctor", "told press-one");
@@ -44,13 +38,7 @@ final class CrossingCallTest {
                 RawPhone doctor = clinic.raw(Clinic.DOCTOR);
                 PhoneCall call = clinic.greeted()) {
             askForAPerson(clinic, call);
-            String invite = doctor.receive("INVITE");
-            doctor.answer(invite, "180 Ringing", "d");
-            clinic.nextLeg("doctor", "ringing");
-            clinic.nextLeg("doctor", "cancelled");
-            String cancel = doctor.receive("CANCEL");
-            doctor.answer(invite, "200 OK", "d", Clinic.RAW_SOUND);
-            doctor.answer(cancel, "481 Call/Transaction Does Not Exist", "d");
+            picksUpWhileOurCancelIsOnItsWay(clinic, doctor);
             clinic.nextLeg("doctor", "told press-one");
             assertThat(clinic.all).noneMatch(CallEvent.Decided.class::isInstance);
         }
@@ -75,6 +63,16 @@ final class CrossingCallTest {
                     .as("no second round")
                     .hasSize(1);
         }
+    }
+
+    private static void picksUpWhileOurCancelIsOnItsWay(Clinic clinic, RawPhone doctor) throws Exception {
+        String invite = doctor.receive("INVITE");
+        doctor.answer(invite, "180 Ringing", "d");
+        clinic.nextLeg("doctor", "ringing");
+        clinic.nextLeg("doctor", "cancelled");
+        String cancel = doctor.receive("CANCEL");
+        doctor.answer(invite, "200 OK", "d", Clinic.RAW_SOUND);
+        doctor.answer(cancel, "481 Call/Transaction Does Not Exist", "d");
     }
 
     /** At night a person is offered as a message first. */

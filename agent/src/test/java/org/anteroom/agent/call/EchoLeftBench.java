@@ -2,21 +2,18 @@ package org.anteroom.agent.call;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.anteroom.agent.dialogue.Prompts;
+import java.util.stream.Stream;
 import org.anteroom.agent.rehearsal.CallerAudio;
 import org.anteroom.media.CancelledLine;
 import org.anteroom.media.CancelledLine.Which;
 import org.anteroom.speech.Heard;
 import org.anteroom.speech.Listening;
-import org.anteroom.speech.PromptStore;
 import org.anteroom.speech.Render;
-import org.anteroom.speech.VoiceSettings;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -28,17 +25,9 @@ final class EchoLeftBench {
     private static final int AFTER = 2_000 * SAMPLES_PER_MS;
     private static final int FIRST = 1_500 * SAMPLES_PER_MS;
     private static final int PROMPTS = 6;
-    private static final List<String> CALLERS = List.of(
-            "emergency-word",
-            "emergency-breathe",
-            "emergency-seizure",
-            "emergency-unconscious",
-            "emergency-overdose",
-            "emergency-chest",
-            "emergency-shout",
-            "emergency-call",
-            "message-more",
-            "clinical-question");
+    private static final List<String> CALLERS = Stream.concat(
+                    EchoOpeningsBench.EMERGENCIES.stream(), Stream.of("message-more", "clinical-question"))
+            .toList();
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
     @Test
@@ -186,11 +175,6 @@ final class EchoLeftBench {
     }
 
     private static List<Render> renders(int most) throws Exception {
-        PromptStore built = PromptStore.open(
-                Path.of(System.getProperty("anteroom.model")).resolveSibling("prompts"), VoiceSettings.standard());
-        return Prompts.fixed().stream()
-                .flatMap(text -> built.find(text).stream())
-                .limit(most)
-                .toList();
+        return new BuiltPrompts().fixed(most);
     }
 }

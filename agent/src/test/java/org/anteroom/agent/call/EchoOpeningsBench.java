@@ -1,26 +1,23 @@
 package org.anteroom.agent.call;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.anteroom.agent.dialogue.Prompts;
 import org.anteroom.agent.rehearsal.CallerAudio;
 import org.anteroom.media.CancelledLine;
 import org.anteroom.media.CancelledLine.Which;
 import org.anteroom.speech.Heard;
 import org.anteroom.speech.Listening;
-import org.anteroom.speech.PromptStore;
 import org.anteroom.speech.Render;
 import org.anteroom.speech.SpokenText;
-import org.anteroom.speech.VoiceSettings;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +30,8 @@ final class EchoOpeningsBench {
     private static final int AFTER_MS = 2_000;
     private static final int STEP_MS = 200;
     private static final int LATEST_MS = 2_600;
-    private static final List<String> CALLERS = List.of(
+    /** Recordings of nothing but an emergency. */
+    static final List<String> EMERGENCIES = List.of(
             "emergency-word",
             "emergency-breathe",
             "emergency-seizure",
@@ -41,8 +39,10 @@ final class EchoOpeningsBench {
             "emergency-overdose",
             "emergency-chest",
             "emergency-shout",
-            "emergency-call",
-            "hours-chest-pain");
+            "emergency-call");
+
+    private static final List<String> CALLERS =
+            Stream.concat(EMERGENCIES.stream(), Stream.of("hours-chest-pain")).toList();
 
     /** What comes back of our own voice. */
     private enum Line {
@@ -103,11 +103,7 @@ final class EchoOpeningsBench {
     }
 
     private static Render greeting() throws Exception {
-        String first = Prompts.fixed().get(0);
-        Path built = Path.of(System.getProperty("anteroom.model")).resolveSibling("prompts");
-        Optional<Render> ready =
-                PromptStore.open(built, VoiceSettings.standard()).find(first);
-        return ready.isPresent() ? ready.get() : Senses.shared().voice.render(first);
+        return new BuiltPrompts().get(Prompts.fixed().get(0));
     }
 
     private static boolean heard(Which canceller, Render ours, Line line, short[] caller, int atMs) throws Exception {

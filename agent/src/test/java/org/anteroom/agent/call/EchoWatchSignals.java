@@ -1,15 +1,11 @@
 package org.anteroom.agent.call;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.anteroom.agent.dialogue.Prompts;
 import org.anteroom.agent.rehearsal.CallerAudio;
-import org.anteroom.speech.PromptStore;
 import org.anteroom.speech.Render;
-import org.anteroom.speech.VoiceSettings;
 
 /** Our own sentences, their echoes and callers over them, as an echo watch sees them: window by window. */
 final class EchoWatchSignals {
@@ -82,13 +78,7 @@ final class EchoWatchSignals {
     }
 
     private static List<Render> renders() throws Exception {
-        PromptStore built = PromptStore.open(
-                Path.of(System.getProperty("anteroom.model")).resolveSibling("prompts"), VoiceSettings.standard());
-        List<Render> renders = new ArrayList<>();
-        for (String text : Prompts.fixed()) {
-            built.find(text).ifPresent(renders::add);
-        }
-        return renders.subList(0, Math.min(24, renders.size()));
+        return new BuiltPrompts().fixed(24);
     }
 
     /** Without the silence around it. */

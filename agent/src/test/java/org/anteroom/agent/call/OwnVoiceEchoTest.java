@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -26,10 +24,8 @@ import org.anteroom.agent.rehearsal.CallerAudio;
 import org.anteroom.agent.words.HeardWord;
 import org.anteroom.speech.Heard;
 import org.anteroom.speech.Listening;
-import org.anteroom.speech.PromptStore;
 import org.anteroom.speech.Render;
 import org.anteroom.speech.SpokenText;
-import org.anteroom.speech.VoiceSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -181,22 +177,12 @@ final class OwnVoiceEchoTest {
 
     /** Every sentence that is rendered before it is needed, the emergency sentence of the greeting first. */
     private static List<Render> renders() throws Exception {
-        PromptStore built = PromptStore.open(
-                Path.of(System.getProperty("anteroom.model")).resolveSibling("prompts"), VoiceSettings.standard());
-        PromptStore kept =
-                PromptStore.open(Files.createDirectories(Path.of("target", "test-prompts")), VoiceSettings.standard());
+        BuiltPrompts prompts = new BuiltPrompts();
         Set<String> texts = new LinkedHashSet<>(Prompts.fixed());
         texts.addAll(Prompts.forPractice(Catalogue.of(PracticeType.MEDICAL), "Maple Street Clinic"));
         List<Render> renders = new ArrayList<>();
         for (String text : texts) {
-            Optional<Render> ready = built.find(text).or(() -> kept.find(text));
-            if (ready.isPresent()) {
-                renders.add(ready.get());
-            } else {
-                Render fresh = Senses.shared().voice.render(text);
-                kept.put(fresh);
-                renders.add(fresh);
-            }
+            renders.add(prompts.get(text));
         }
         return renders;
     }

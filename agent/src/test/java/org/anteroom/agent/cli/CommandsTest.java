@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.anteroom.agent.config.ConfigReference;
+import org.anteroom.agent.config.FilledIn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,16 +56,7 @@ class CommandsTest {
     /** A configuration as it is after somebody has filled it in. */
     private void filledIn() throws IOException {
         assertThat(run(init()).code).isZero();
-        for (String value : List.of(
-                "Elm Road Family Medicine",
-                "medical",
-                "America/Chicago",
-                "10.0.0.2",
-                "700",
-                "hush",
-                "on call",
-                "Dr. Okafor's mobile",
-                "412")) {
+        for (String value : FilledIn.VALUES) {
             change("= \"\"", "= \"" + value + "\"");
         }
     }

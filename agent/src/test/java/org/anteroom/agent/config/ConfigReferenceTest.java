@@ -12,17 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConfigReferenceTest {
-    private static final List<String> FILLED_IN = List.of(
-            "Elm Road Family Medicine",
-            "medical",
-            "America/Chicago",
-            "10.0.0.2",
-            "700",
-            "hush",
-            "on call",
-            "Dr. Okafor's mobile",
-            "412");
-
     @TempDir
     Path folder;
 
@@ -60,11 +49,11 @@ class ConfigReferenceTest {
 
     @Test
     void staysRefusedUntilTheLastEmptyKeyIsFilledInAndThenLoads() throws Exception {
-        for (int left = FILLED_IN.size(); left > 0; left--) {
-            assertThat(problems(filledIn(FILLED_IN.size() - left))).hasSize(left);
+        for (int left = FilledIn.VALUES.size(); left > 0; left--) {
+            assertThat(problems(filledIn(FilledIn.VALUES.size() - left))).hasSize(left);
         }
 
-        assertThat(load(filledIn(FILLED_IN.size()))
+        assertThat(load(filledIn(FilledIn.VALUES.size()))
                         .oncall()
                         .groups()
                         .get(0)
@@ -76,7 +65,7 @@ class ConfigReferenceTest {
 
     @Test
     void takesAPasswordFileInThePlaceOfThePassword() throws Exception {
-        String filled = filledIn(FILLED_IN.size())
+        String filled = filledIn(FilledIn.VALUES.size())
                 .replaceFirst("(?m)^password = ", "#password = ")
                 .replaceFirst("(?m)^#password-file = ", "password-file = ");
 
@@ -85,7 +74,7 @@ class ConfigReferenceTest {
 
     @Test
     void loadsWithEveryCommentedKeyTurnedOnButTheOptionsThatExcludeEachOther() throws Exception {
-        String everything = filledIn(FILLED_IN.size())
+        String everything = filledIn(FilledIn.VALUES.size())
                 .replaceAll("(?m)^#([a-z-]+ = )", "$1")
                 .replaceFirst("(?m)^password = .*$", "");
 
@@ -98,7 +87,7 @@ class ConfigReferenceTest {
     @Test
     void setsNothingButWhatMustBeFilledIn() throws IOException {
         assertThat(reference().lines().filter(line -> line.matches("[a-z-]+ = .*")))
-                .hasSize(FILLED_IN.size())
+                .hasSize(FilledIn.VALUES.size())
                 .allSatisfy(line -> assertThat(line).endsWith(" = \"\""));
     }
 
@@ -145,7 +134,7 @@ class ConfigReferenceTest {
     /** The reference after somebody has filled in its first keys. */
     private static String filledIn(int keys) throws IOException {
         String text = reference();
-        for (String value : FILLED_IN.subList(0, keys)) {
+        for (String value : FilledIn.VALUES.subList(0, keys)) {
             text = text.replaceFirst("= \"\"", "= \"" + value + "\"");
         }
         return text;
