@@ -19,6 +19,9 @@ package org.anteroom.speech;
  */
 final class Endpointer {
     static final int PRE_ROLL_MS = 400;
+    /** Longer than any pause between two words of a phrase. */
+    static final int SHORT_PAUSE_MS = 300;
+
     static final int LONGEST_MS = 30_000;
     private static final int LONGEST_HANG_OVER_MS = 160;
     private static final int CUT_MS = 40_000;
@@ -79,6 +82,11 @@ final class Endpointer {
     /** Whether this turn has been speech long enough to be told. */
     boolean heard() {
         return words || speechMs >= HEARD_SPEECH_MS || soundMs >= HEARD_SOUND_MS;
+    }
+
+    /** Whether this frame made the pause a short one. */
+    boolean paused() {
+        return pauseMs == SHORT_PAUSE_MS;
     }
 
     /** How long ago speech was last active, in ms. */

@@ -19,6 +19,12 @@ public sealed interface Heard {
     /** Voice activity began. Noise can cause it: only words tell that somebody spoke. */
     record SpeechStarted(int turn, long audioMs) implements Heard {}
 
+    /**
+     * The caller has paused for {@value Endpointer#SHORT_PAUSE_MS} ms within the turn, which may go on. Sent once per pause, after what
+     * was recognised so far.
+     */
+    record Paused(int turn, long audioMs) implements Heard {}
+
     /** The pause became long enough to end the turn; {@link Final} follows as soon as it is decoded. */
     record SpeechEnded(int turn, long audioMs, int speechEndMs) implements Heard {}
 

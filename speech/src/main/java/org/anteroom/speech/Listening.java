@@ -216,6 +216,9 @@ public final class Listening implements AutoCloseable {
         if (changed) {
             heard.add(new Heard.Partial(turn, callMs, partialTimes.place(words, speechStartMs, (int) callMs)));
         }
+        if (announced && endpointer.paused()) {
+            heard.add(new Heard.Paused(turn, callMs));
+        }
     }
 
     private void finishTurn() {

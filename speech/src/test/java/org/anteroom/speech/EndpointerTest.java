@@ -32,6 +32,19 @@ class EndpointerTest {
     }
 
     @Test
+    void tellsOfAPauseOnce() {
+        steps("##########", 400);
+        steps(".".repeat(14), 400);
+        assertThat(endpointer.paused()).isFalse();
+        steps(".", 400);
+        assertThat(endpointer.paused()).isTrue();
+        steps(".", 400);
+        assertThat(endpointer.paused()).isFalse();
+        steps("#" + ".".repeat(15), 400);
+        assertThat(endpointer.paused()).isTrue();
+    }
+
+    @Test
     void keepsDigitsTogetherThatArePausedSevenHundredMilliseconds() {
         String digits = "##########" + ".".repeat(35) + "##########";
 

@@ -62,6 +62,22 @@ class ListeningTest {
     }
 
     @Test
+    void tellsOfAPauseWithinTheTurnFromTheSound() {
+        short[] call = Audio.join(onLine(500, PARKING, 600), onLine(0, PARKING, 1_500));
+        try (Listening listening = ears.listening()) {
+            listening.expect(Expected.of(Expected.Kind.MONOLOGUE));
+
+            List<Heard> heard = heard(listening, call);
+
+            List<Heard> pauses =
+                    heard.stream().filter(Heard.Paused.class::isInstance).toList();
+            assertThat(finals(heard)).hasSize(1);
+            assertThat(pauses).hasSize(2);
+            assertThat(pauses.get(0).audioMs()).isCloseTo(500 + PARKING.length / 8 + 300, within(200L));
+        }
+    }
+
+    @Test
     void partialsComeSoonAndWithTimesNearTheFinalOnes() {
         List<Heard> heard = heard(onLine(1_000, APPOINTMENT, 1_500));
         Word friday = finals(heard).get(0).words().stream()

@@ -75,6 +75,8 @@ final class CallerWords {
             silence.voice(true);
         } else if (heard instanceof Heard.SpeechEnded) {
             silence.voice(false);
+        } else if (heard instanceof Heard.Paused paused) {
+            turn.paused(paused.audioMs()).ifPresent(decision -> call.decided(decision, nanos));
         } else if (heard instanceof Heard.Partial partial) {
             Turn.Outcome outcome = turn.heard(partial);
             trace.count(Metric.EMERGENCY_DISCARDED_OWN_VOICE, turn.discarded());
@@ -156,7 +158,7 @@ final class CallerWords {
     void settle(long nanos) {
         if (call.state().listening()) {
             long over = caller.clock().audioMsAt(nanos) + SETTLED_MS;
-            turn.quiet(over).decision().ifPresent(decision -> call.decided(decision, nanos));
+            turn.paused(over).ifPresent(decision -> call.decided(decision, nanos));
             judge(turn.brokenOff(over), nanos);
         }
     }

@@ -100,9 +100,14 @@ final class Turn {
         return step(new Evidence.Key(key, entry ? EntryMode.DIGITS : EntryMode.CHOICE, audioMs));
     }
 
+    /** The caller has stopped speaking for a moment, or for good. */
+    Optional<Decision> paused(long audioMs) {
+        return step(new Evidence.Pause(audioMs)).decision();
+    }
+
     /** Time has passed. */
     Detection quiet(long audioMs) {
-        return step(new Evidence.Quiet(audioMs));
+        return step(new Evidence.Quiet(audioMs, own.spoke(audioMs, audioMs)));
     }
 
     /** The dialogue takes or asks for a number. */

@@ -30,6 +30,8 @@ record ContextRule(
         CANCEL,
         /** The hit fires as a concern at most. */
         CONCERN,
+        /** The hit waits for a pause, since what was long ago is said after it. */
+        WAIT,
         /** No other context may weaken the hit. */
         KEEP
     }
@@ -70,8 +72,9 @@ record ContextRule(
         return switch (row.column(EFFECT)) {
             case "cancel" -> Effect.CANCEL;
             case "concern" -> Effect.CONCERN;
+            case "wait" -> Effect.WAIT;
             case "keep" -> Effect.KEEP;
-            default -> throw row.problem("the effect must be cancel, concern or keep");
+            default -> throw row.problem("the effect must be cancel, concern, wait or keep");
         };
     }
 

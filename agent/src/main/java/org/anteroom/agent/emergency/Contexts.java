@@ -49,9 +49,10 @@ final class Contexts {
     /**
      * What a hit means in its context.
      *
+     * @param waits whether more words than usual must be waited for
      * @param contexts the names of those that changed it
      */
-    record Judged(Grade grade, List<String> contexts) {}
+    record Judged(Grade grade, boolean waits, List<String> contexts) {}
 
     /** The grade a rule's hit on the tokens {@code from} (inclusive) to {@code to} (exclusive) has in its context. */
     Judged judged(Rule rule, HeardRun run, int from, int to, List<Cover> covering) {
@@ -62,6 +63,7 @@ final class Contexts {
         after.find(run.symbols(), to, 1, Math.min(run.size(), to + REACH), (id, tokens) -> right[id] = true);
         boolean hasSubject = Lexicon.holds(run.symbols()[from], subject);
         Grade grade = rule.grade();
+        boolean waits = false;
         List<String> contexts = new ArrayList<>();
         for (int id = 0; id < rules.size(); id++) {
             ContextRule context = rules.get(id);
@@ -72,13 +74,17 @@ final class Contexts {
                     && !(context.bare() && hasSubject);
             if ((holds || covered(id, from, to, covering)) && context.worksOn(rule.category())) {
                 if (context.effect() == ContextRule.Effect.KEEP) {
-                    return new Judged(rule.grade(), List.of(context.name()));
+                    return new Judged(rule.grade(), false, List.of(context.name()));
+                }
+                if (context.effect() == ContextRule.Effect.WAIT) {
+                    waits = true;
+                    continue;
                 }
                 contexts.add(context.name());
                 grade = weaker(grade, context.effect());
             }
         }
-        return new Judged(grade, contexts);
+        return new Judged(grade, waits, contexts);
     }
 
     private static boolean covered(int context, int from, int to, List<Cover> covering) {

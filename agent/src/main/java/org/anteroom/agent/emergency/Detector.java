@@ -20,7 +20,7 @@ import org.anteroom.agent.words.Utterance;
  * <p>Immutable, deterministic, shared by all calls; what belongs to a call is in its {@link DetectorState}. A step costs
  * well under a millisecond whatever the input. Each rise of the grade is decided once: the same words never fire twice.
  *
- * <p>Hits latch: a settle rule seen in one partial and gone from the next is still decided, since recognisers lose words
+ * <p>Hits latch: a settle rule seen for {@value #STEADY_MS} ms and then gone is still decided, since recognisers lose words
  * again that were really said; only words that change its meaning ("no ...") take it back.
  */
 public final class Detector {
@@ -29,8 +29,12 @@ public final class Detector {
     private static final int MEMORY_MS = 26_000;
     /** More words than anybody says in that time; the rest of a longer turn is not looked at again. */
     private static final int MOST_WORDS = 120;
-    /** Silence that settles a waiting rule, ms. */
-    private static final int SETTLING_MS = 300;
+    /** A guess that the recogniser itself takes back sooner was none of the caller's, ms. */
+    private static final int STEADY_MS = 200;
+    /** No new word for so long is a pause where the sound can't show one because we speak ourselves, ms. */
+    private static final int PAUSE_MS = 300;
+    /** No new word for so long settles a waiting rule even where the sound shows no pause, ms. */
+    private static final int WORDLESS_MS = 1_000;
 
     private static final int NOT_UNDERSTOOD = 2;
 
@@ -67,8 +71,11 @@ public final class Detector {
         if (evidence instanceof Evidence.Key key) {
             return key(state, key);
         }
+        if (evidence instanceof Evidence.Pause) {
+            return settled(state);
+        }
         if (evidence instanceof Evidence.Quiet quiet) {
-            return quiet(state, quiet.atMs());
+            return quiet(state, quiet);
         }
         if (evidence instanceof Evidence.NotUnderstood not) {
             int times = state.notUnderstood() + 1;
@@ -98,6 +105,7 @@ public final class Detector {
         List<Decision> due = new ArrayList<>();
         List<Stretch> discarded = new ArrayList<>();
         Map<Integer, Decision> waiting = new HashMap<>(state.waiting());
+        waiting.values().removeIf(decision -> audioMs - decision.audioMs() < STEADY_MS);
         Set<Integer> meant = new HashSet<>();
         List<Hit> hits = rules.hits(turns, complete);
         hits.forEach(hit -> waiting.remove(hit.id()));
@@ -116,7 +124,7 @@ public final class Detector {
                 if (hit.settled()) {
                     due.add(decision);
                 } else {
-                    waiting.put(hit.id(), decision);
+                    waiting.put(hit.id(), state.waiting().getOrDefault(hit.id(), decision));
                 }
             }
         }
@@ -159,7 +167,8 @@ public final class Detector {
         return new Detection(next, Optional.empty(), pressed.key() == keys.person());
     }
 
-    private Detection quiet(DetectorState state, long atMs) {
+    private Detection quiet(DetectorState state, Evidence.Quiet quiet) {
+        long atMs = quiet.atMs();
         KeyEntry entry = state.keys();
         if (entry.mode() == EntryMode.DIGITS && entry.whole(atMs)) {
             DetectorState next = state.withKeys(entry.judged());
@@ -170,7 +179,13 @@ public final class Detector {
                 return new Detection(next, Optional.empty(), true);
             }
         }
-        if (state.waiting().isEmpty() || atMs - state.lastWordEndMs() < SETTLING_MS) {
+        int enough = quiet.speaking() ? PAUSE_MS : WORDLESS_MS;
+        return atMs - state.lastWordEndMs() < enough ? nothing(state) : settled(state);
+    }
+
+    /** Nothing more comes that could change what waits. */
+    private static Detection settled(DetectorState state) {
+        if (state.waiting().isEmpty()) {
             return nothing(state);
         }
         Optional<Decision> due = gravest(new ArrayList<>(state.waiting().values()));

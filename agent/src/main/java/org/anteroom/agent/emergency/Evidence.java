@@ -44,11 +44,21 @@ public sealed interface Evidence {
     /** The dialogue has taken the number typed so far, or asks for a new one: the next digit starts a new entry. */
     record EntryTaken(long atMs) implements Evidence {}
 
+    /** The caller has been silent for 300 ms, told from the sound. Settles waiting rules. */
+    record Pause(long atMs) implements Evidence {}
+
     /**
-     * Time has passed. Send one 300 ms after the last word and 1.5 s after the last key; more do no harm. Settles
-     * waiting rules and the typed 0 and 9-1-1.
+     * Time has passed. Send one 300 ms and one a second after the last word and 1.5 s after the last key; more do no harm.
+     * Settles the typed 0 and 9-1-1, and rules that wait for a pause which noise or our own voice hides.
+     *
+     * @param speaking whether we spoke just now: what came back of it may fill the caller's pauses
      */
-    record Quiet(long atMs) implements Evidence {}
+    record Quiet(long atMs, boolean speaking) implements Evidence {
+        /** Time in which we said nothing. */
+        public static Quiet at(long atMs) {
+            return new Quiet(atMs, false);
+        }
+    }
 
     /** The dialogue could make nothing of what the caller said. */
     record NotUnderstood(long atMs) implements Evidence {}

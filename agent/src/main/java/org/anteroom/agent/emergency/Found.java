@@ -9,7 +9,7 @@ import org.anteroom.agent.words.HeardWord;
  * @param written the grade of the rule by itself
  * @param grade what is left of it in this sentence
  * @param contexts what changed it, by name
- * @param immediate whether it fires on first sight; the others wait for two words, 300 ms of silence or the turn's end
+ * @param immediate whether it fires on first sight; the others wait for two words, a pause of 300 ms or the turn's end
  * @param words the words that matched
  */
 public record Found(

@@ -7,7 +7,7 @@ import java.util.Locale;
  *
  * @param name shared by the rows of one rule; goes into the decision
  * @param category what it is about
- * @param immediate fires on first sight; else it waits for two more words, 300 ms of silence or the end of the turn
+ * @param immediate fires on first sight; else it waits for two more words, a pause of 300 ms or the end of the turn
  * @param opens the pattern must begin the turn ({@code ^})
  * @param closes the pattern must end the turn ({@code $})
  * @param phrase what is matched

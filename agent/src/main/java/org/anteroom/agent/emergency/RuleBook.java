@@ -21,6 +21,9 @@ public final class RuleBook {
     /** A settle rule waits for so many more words at most. */
     private static final int SETTLING_WORDS = 2;
 
+    /** The same where the context says that what was long ago may follow. */
+    private static final int WAITING_WORDS = 6;
+
     private final Lexicon lexicon;
     private final List<Rule> rules;
     private final PhraseNet net;
@@ -121,7 +124,8 @@ public final class RuleBook {
     private Hit hit(int id, HeardRun run, int from, int to, List<Contexts.Cover> covering, boolean complete) {
         Rule rule = rules.get(id);
         Contexts.Judged judged = contexts.judged(rule, run, from, to, covering);
-        boolean waited = !rule.closes() && run.wordsAfter(to - 1) >= SETTLING_WORDS;
+        int enough = judged.waits() ? WAITING_WORDS : SETTLING_WORDS;
+        boolean waited = !rule.closes() && run.wordsAfter(to - 1) >= enough;
         boolean settled = complete || rule.immediate() || waited;
         return new Hit(id, rule, judged.grade(), judged.contexts(), settled, run.words(from, to));
     }

@@ -22,7 +22,7 @@ import org.anteroom.speech.Word;
 final class AudioListener {
 
     private static final int FRAME = 160;
-    private static final int SETTLE_MS = 300;
+    private static final int SETTLE_MS = 1_000;
     private static final int AFTERWARDS_MS = 2_000;
 
     private final Listening listening;
@@ -49,12 +49,12 @@ final class AudioListener {
             listening.feed(frame, FRAME).forEach(this::heard);
             long now = (at + FRAME) / 8L;
             if (now >= quietAtMs) {
-                evidence(new Evidence.Quiet(now));
+                evidence(Evidence.Quiet.at(now));
                 quietAtMs = Long.MAX_VALUE;
             }
         }
         listening.endOfAudio().forEach(this::heard);
-        evidence(new Evidence.Quiet(pcm.length / 8L + AFTERWARDS_MS));
+        evidence(Evidence.Quiet.at(pcm.length / 8L + AFTERWARDS_MS));
     }
 
     private void heard(Heard event) {
@@ -63,6 +63,8 @@ final class AudioListener {
         } else if (event instanceof Heard.Final end) {
             words(end.words(), true, end.audioMs());
             end.words().forEach(word -> heard.add(word.text()));
+        } else if (event instanceof Heard.Paused paused) {
+            evidence(new Evidence.Pause(paused.audioMs()));
         }
     }
 

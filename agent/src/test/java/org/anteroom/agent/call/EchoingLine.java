@@ -103,6 +103,8 @@ final class EchoingLine {
     private static void take(Turn turn, Heard heard, List<String> decisions) {
         if (heard instanceof Heard.Partial partial) {
             turn.heard(partial).decision().ifPresent(decision -> decisions.add(decision.toString()));
+        } else if (heard instanceof Heard.Paused paused) {
+            turn.paused(paused.audioMs()).ifPresent(decision -> decisions.add(decision.toString()));
         } else if (heard instanceof Heard.Final whole) {
             turn.heard(whole).decision().ifPresent(decision -> decisions.add(decision.toString()));
         }

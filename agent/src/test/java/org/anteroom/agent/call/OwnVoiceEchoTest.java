@@ -236,6 +236,8 @@ final class OwnVoiceEchoTest {
                 if (now.interrupts()) {
                     outcome.interruptions().add(render.text() + " <- " + partial.words());
                 }
+            } else if (heard instanceof Heard.Paused paused) {
+                turn.paused(paused.audioMs()).ifPresent(decision -> note(decision, render, outcome));
             } else if (heard instanceof Heard.Final whole) {
                 Turn.Outcome now = turn.heard(whole);
                 now.decision().ifPresent(decision -> note(decision, render, outcome));

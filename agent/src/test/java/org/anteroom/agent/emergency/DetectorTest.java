@@ -35,12 +35,46 @@ class DetectorTest {
     }
 
     @Test
-    void aSettleRuleWaitsForAShortSilence() {
+    void aSettleRuleWaitsForAPauseInTheSound() {
+        Heard call = new Heard();
+        assertThat(call.pause(900)).isEmpty();
+        call.partial("i have chest pain", 0);
+        assertThat(call.pause(1_600)).isPresent();
+    }
+
+    @Test
+    void whereNoiseHidesThePauseASecondWithoutAWordWillDo() {
         Heard call = new Heard();
         call.partial("i have chest pain", 0);
         int lastWordEnds = 4 * 300;
-        assertThat(call.quiet(lastWordEnds + 299)).isEmpty();
-        assertThat(call.quiet(lastWordEnds + 300)).isPresent();
+        assertThat(call.quiet(lastWordEnds + 999)).isEmpty();
+        assertThat(call.quiet(lastWordEnds + 1_000)).isPresent();
+    }
+
+    @Test
+    void whileWeSpeakAShorterTimeWillDo() {
+        Heard call = new Heard();
+        call.partial("i have chest pain", 0);
+        assertThat(call.step(new Evidence.Quiet(4 * 300 + 299, true))).isEmpty();
+        assertThat(call.step(new Evidence.Quiet(4 * 300 + 300, true))).isPresent();
+    }
+
+    @Test
+    void whatIsToldAsPastWaitsForThePauseAfterWhichItMayBeLongAgo() {
+        Heard call = new Heard();
+        assertThat(call.partial("i had a stroke back in", 0)).isEmpty();
+        assertThat(call.complete("i had a stroke back in march", 0)).isEmpty();
+        Heard now = new Heard();
+        assertThat(now.partial("i had a stroke and i'm", 0)).isEmpty();
+        assertThat(now.pause(2_400)).isPresent();
+    }
+
+    @Test
+    void whatIsToldAsPastWaitsForSixMoreWordsAtMost() {
+        Heard call = new Heard();
+        assertThat(call.partial("my dad had a stroke and we are at home", 0)).isEmpty();
+        assertThat(call.partial("my dad had a stroke and we are at home please", 0))
+                .isPresent();
     }
 
     @Test
@@ -71,8 +105,16 @@ class DetectorTest {
     void aHitThatVanishesFromTheNextPartialIsStillDecided() {
         Heard call = new Heard();
         assertThat(call.partial("my chest hurts", 0)).isEmpty();
-        assertThat(call.partial("my guest hers", 0)).isEmpty();
-        assertThat(call.complete("my guest hers", 0)).isPresent();
+        assertThat(call.partial("my guest hers a", 0)).isEmpty();
+        assertThat(call.complete("my guest hers a", 0)).isPresent();
+    }
+
+    @Test
+    void aGuessThatTheRecogniserTakesBackAtOnceIsForgotten() {
+        Heard call = new Heard();
+        assertThat(call.partial("he ate some chocolate", 0)).isEmpty();
+        assertThat(call.partial("he ate some grass", 0)).isEmpty();
+        assertThat(call.complete("he ate some grass today", 0)).isEmpty();
     }
 
     @Test

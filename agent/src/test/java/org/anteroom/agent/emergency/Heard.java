@@ -58,8 +58,12 @@ final class Heard {
         return first;
     }
 
+    Optional<Decision> pause(long atMs) {
+        return step(new Evidence.Pause(atMs));
+    }
+
     Optional<Decision> quiet(long atMs) {
-        return step(new Evidence.Quiet(atMs));
+        return step(Evidence.Quiet.at(atMs));
     }
 
     Optional<Decision> step(Evidence evidence) {
