@@ -74,7 +74,7 @@ final class EvaluateAudioCommand implements Callable<Integer> {
     @Option(
             names = "--noise",
             paramLabel = "DB",
-            description = "Add white noise, so many dB below the speech of each recording.")
+            description = "Add pink noise, as rooms and lines have it, so many dB below the speech.")
     private @Nullable Double noise;
 
     @Option(

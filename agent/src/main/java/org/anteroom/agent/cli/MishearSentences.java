@@ -29,9 +29,7 @@ public final class MishearSentences {
         try (Ears ears = new Ears(EarSettings.of(Path.of(arguments[0]), THREADS, THREADS), new SpeechCounters())) {
             Mishearing mishearing = new Mishearing(ears, THREADS, folder);
             for (int round = 0; round < Integer.parseInt(arguments[2]); round++) {
-                for (Mishearing.Misheard each : mishearing.hear(sentences, round)) {
-                    rows.add(each.id() + '\t' + each.how() + '\t' + each.text());
-                }
+                mishearing.hear(sentences, round, each -> rows.add(each.id() + '\t' + each.how() + '\t' + each.text()));
             }
         } finally {
             Files.delete(folder);

@@ -5,13 +5,14 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.anteroom.media.Concealment;
 
 /**
  * What a telephone line does to a recording: noise, other people's voices, lost packets. The same seed does the same. Pure.
  *
- * @param noiseDb how far white noise is below the speech, dB; empty for none
+ * @param noiseDb how far pink noise is below the speech, dB; empty for none
  * @param babbleDb how far other voices are below the speech, dB; empty for none
  * @param loss the part of 20 ms packets that is lost, 0 to 1, and concealed as in a call
  */
@@ -20,8 +21,8 @@ public record LineQuality(OptionalDouble noiseDb, OptionalDouble babbleDb, doubl
     public static final LineQuality CLEAN = new LineQuality(OptionalDouble.empty(), OptionalDouble.empty(), 0);
 
     private static final int FRAME = 160;
-    /** Quieter samples are pauses and don't count for the level of the speech. */
-    private static final int PAUSE = 100;
+    /** Frames so much quieter than the loudest (26 dB) are pauses and don't count for the level of the speech. */
+    private static final double PAUSE = 0.0025;
 
     private static final int VOICES = 4;
 
@@ -52,9 +53,10 @@ public record LineQuality(OptionalDouble noiseDb, OptionalDouble babbleDb, doubl
         }
         double level = level(pcm);
         noiseDb.ifPresent(db -> {
-            double noise = below(level, db);
+            double wanted = below(level, db);
+            double[] noise = PinkNoise.samples(sum.length, random);
             for (int i = 0; i < sum.length; i++) {
-                sum[i] += noise * random.nextGaussian();
+                sum[i] += wanted * noise[i];
             }
         });
         babbleDb.ifPresent(db -> babble(sum, below(level, db), random));
@@ -98,14 +100,16 @@ public record LineQuality(OptionalDouble noiseDb, OptionalDouble babbleDb, doubl
 
     /** Effective value of what is spoken, without the pauses. */
     private static double level(short[] pcm) {
-        double square = 0;
-        int spoken = 0;
-        for (short sample : pcm) {
-            if (Math.abs(sample) > PAUSE) {
-                square += (double) sample * sample;
-                spoken++;
+        double[] powers = new double[pcm.length / FRAME];
+        for (int frame = 0; frame < powers.length; frame++) {
+            for (int i = frame * FRAME; i < (frame + 1) * FRAME; i++) {
+                powers[frame] += (double) pcm[i] * pcm[i] / FRAME;
             }
         }
-        return spoken == 0 ? 0 : Math.sqrt(square / spoken);
+        double loudest = DoubleStream.of(powers).max().orElse(0);
+        return Math.sqrt(DoubleStream.of(powers)
+                .filter(power -> power > PAUSE * loudest)
+                .average()
+                .orElse(0));
     }
 }

@@ -3,7 +3,10 @@ package org.anteroom.agent.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class LineQualityTest {
@@ -17,16 +20,25 @@ class LineQualityTest {
         }
     }
 
-    private static double power(short[] pcm, int above) {
-        double square = 0;
-        int counted = 0;
-        for (short sample : pcm) {
-            if (Math.abs(sample) > above) {
-                square += (double) sample * sample;
-                counted++;
-            }
+    /** Mean square of the frames that are not more than 26 dB quieter than the loudest. */
+    private static double activePower(short[] pcm) {
+        double[] powers = new double[pcm.length / 160];
+        for (int i = 0; i < powers.length * 160; i++) {
+            powers[i / 160] += (double) pcm[i] * pcm[i] / 160;
         }
-        return square / counted;
+        double loudest = Arrays.stream(powers).max().orElseThrow();
+        return Arrays.stream(powers)
+                .filter(power -> power > loudest / 400)
+                .average()
+                .orElseThrow();
+    }
+
+    private static double power(short[] pcm) {
+        double square = 0;
+        for (short sample : pcm) {
+            square += (double) sample * sample;
+        }
+        return square / pcm.length;
     }
 
     private double belowSpeech(LineQuality line) {
@@ -35,7 +47,7 @@ class LineQualityTest {
         for (int i = 0; i < out.length; i++) {
             added[i] = (short) (out[i] - speech[i]);
         }
-        return 10 * Math.log10(power(speech, 100) / power(added, -1));
+        return 10 * Math.log10(activePower(speech) / power(added));
     }
 
     @Test
@@ -49,6 +61,20 @@ class LineQualityTest {
                 .isCloseTo(15, within(0.5));
         assertThat(belowSpeech(new LineQuality(OptionalDouble.empty(), OptionalDouble.of(10), 0)))
                 .isCloseTo(10, within(3.0));
+    }
+
+    @Test
+    void noiseHasMorePowerInItsLowerHalf() {
+        double[] noise = PinkNoise.samples(80_000, new Random(1));
+        double sum = 0;
+        double difference = 0;
+        for (int i = 1; i < noise.length; i++) {
+            sum += Math.pow(noise[i] + noise[i - 1], 2);
+            difference += Math.pow(noise[i] - noise[i - 1], 2);
+        }
+        assertThat(sum / difference).isGreaterThan(1.5);
+        assertThat(DoubleStream.of(noise).map(x -> x * x).average().orElseThrow())
+                .isCloseTo(1, within(1e-9));
     }
 
     @Test
