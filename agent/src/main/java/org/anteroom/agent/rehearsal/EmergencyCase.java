@@ -18,7 +18,7 @@ import org.anteroom.agent.config.PracticeType;
 record EmergencyCase(
         String id, String practice, boolean emergency, String category, String text, Set<PracticeType> practices) {
 
-    private static final String ANY = "any";
+    static final String ANY = "any";
 
     /**
      * Reads the cases of a file: columns {@code label} ({@code emergency} or {@code not}) and {@code text}, and where
@@ -29,15 +29,13 @@ record EmergencyCase(
     static List<EmergencyCase> read(Path tsv) throws TsvException {
         List<EmergencyCase> cases = new ArrayList<>();
         List<String> problems = new ArrayList<>();
-        for (TsvTable.Row row : TsvTable.read(tsv, "label", "text").rows()) {
+        for (TsvTable.Row row : TsvTable.readCases(tsv, "label", "text").rows()) {
             String practice = row.get("practice").isEmpty() ? ANY : row.get("practice");
-            Optional<PracticeType> type = PracticeType.of(practice);
             String label = row.get("label");
             if (!label.equals("emergency") && !label.equals("not")) {
                 problems.add("line " + row.line() + ": the label is '" + label + "'; it must be emergency or not");
-            } else if (type.isEmpty() && !practice.equals(ANY)) {
-                problems.add("line " + row.line() + ": no practice is called '" + practice + "'; there are any, dental,"
-                        + " medical, veterinary and mental-health");
+            } else if (!isPractice(practice)) {
+                problems.add("line " + row.line() + ": " + noPractice(practice));
             } else if (row.get("text").isBlank()) {
                 problems.add("line " + row.line() + ": the text is empty");
             } else {
@@ -47,12 +45,28 @@ record EmergencyCase(
                         label.equals("emergency"),
                         row.get("category"),
                         row.get("text"),
-                        type.isPresent() ? EnumSet.of(type.get()) : EnumSet.allOf(PracticeType.class)));
+                        types(practice)));
             }
         }
         if (!problems.isEmpty()) {
             throw TsvException.of(tsv, problems);
         }
         return cases;
+    }
+
+    /** Whether a practice may be written so in a file of cases. */
+    static boolean isPractice(String written) {
+        return written.equals(ANY) || PracticeType.of(written).isPresent();
+    }
+
+    /** What to say of one that may not. */
+    static String noPractice(String written) {
+        return "no practice is called '" + written + "'; there are any, dental, medical, veterinary and mental-health";
+    }
+
+    /** All types together for {@code any} and for names this build doesn't know. */
+    static Set<PracticeType> types(String practice) {
+        Optional<PracticeType> type = PracticeType.of(practice);
+        return type.isPresent() ? EnumSet.of(type.get()) : EnumSet.allOf(PracticeType.class);
     }
 }

@@ -1,11 +1,13 @@
 package org.anteroom.agent.rehearsal;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,16 +52,14 @@ public final class TsvTable {
         if (lines.isEmpty() || lines.get(0).isBlank()) {
             throw new TsvException(file + ": line 1: the header line with the column names is missing");
         }
-        List<String> header = List.of(lines.get(0).replaceFirst("^\uFEFF", "").split("\t", -1));
-        List<String> problems = new ArrayList<>();
-        for (String column : required) {
-            if (!header.contains(column)) {
-                problems.add("line 1: the column '" + column + "' is missing; the header has " + header);
-            }
-        }
+        List<String> header = Arrays.stream(
+                        lines.get(0).replaceFirst("^\uFEFF", "").split("\t", -1))
+                .map(String::strip)
+                .toList();
+        List<String> problems = problems(header, required);
         List<Row> rows = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
-            if (lines.get(i).isEmpty()) {
+            if (lines.get(i).isBlank()) {
                 continue;
             }
             String[] cells = lines.get(i).split("\t", -1);
@@ -80,17 +80,54 @@ public final class TsvTable {
         return new TsvTable(file, header, rows);
     }
 
+    /**
+     * Reads a file that is measured, so that it must hold at least one case.
+     *
+     * @throws TsvException as {@link #read}, and when there is nothing below the header line
+     */
+    static TsvTable readCases(Path file, String... required) throws TsvException {
+        TsvTable table = read(file, required);
+        if (table.rows.isEmpty()) {
+            throw new TsvException(file + ": line 2: there are no cases below the header line");
+        }
+        return table;
+    }
+
+    private static List<String> problems(List<String> header, String... required) {
+        List<String> problems = new ArrayList<>();
+        String tabs = header.size() == 1 ? "; columns are separated by single tabs" : "";
+        for (String column : required) {
+            if (!header.contains(column)) {
+                problems.add("line 1: the column '" + column + "' is missing; the header has " + header + tabs);
+            } else if (header.indexOf(column) != header.lastIndexOf(column)) {
+                problems.add("line 1: the column '" + column + "' is there twice; the header has " + header);
+            }
+        }
+        return problems;
+    }
+
     private static List<String> lines(Path file) throws TsvException {
         try {
             if (Files.isRegularFile(file) && Files.size(file) > LARGEST_BYTES) {
                 throw new TsvException(file + ": larger than " + (LARGEST_BYTES >> 20) + " MB; is it the right file?");
             }
-            return Files.readAllLines(file, StandardCharsets.UTF_8);
-        } catch (CharacterCodingException e) {
-            throw new TsvException(file + ": is not UTF-8 text");
+            return decoded(file, ByteBuffer.wrap(Files.readAllBytes(file)));
         } catch (IOException e) {
             throw new TsvException(file + ": cannot be read: " + reason(file));
         }
+    }
+
+    private static List<String> decoded(Path file, ByteBuffer bytes) throws TsvException {
+        CharBuffer text = CharBuffer.allocate(bytes.limit());
+        if (StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true).isError()) {
+            ByteBuffer before = bytes.duplicate().flip();
+            int line = 1;
+            while (before.hasRemaining()) {
+                line += before.get() == '\n' ? 1 : 0;
+            }
+            throw new TsvException(file + ": line " + line + ": is not UTF-8 text; save the file as UTF-8");
+        }
+        return text.flip().toString().lines().toList();
     }
 
     private static String reason(Path file) {

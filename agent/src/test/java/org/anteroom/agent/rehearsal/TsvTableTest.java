@@ -52,7 +52,33 @@ class TsvTableTest {
         assertThatThrownBy(() -> TsvTable.read(folder)).hasMessageContaining("it is a folder");
         assertThatThrownBy(() -> TsvTable.read(file(""))).hasMessageContaining("header line");
         Path latin = Files.write(folder.resolve("latin.tsv"), new byte[] {'i', 'd', '\n', (byte) 0xe9, '\n'});
-        assertThatThrownBy(() -> TsvTable.read(latin)).hasMessageContaining("not UTF-8");
+        assertThatThrownBy(() -> TsvTable.read(latin)).hasMessageContaining("line 2: is not UTF-8");
+    }
+
+    @Test
+    void skipsTheEmptyRowsOfASpreadsheetAndSpacesInItsHeader() throws Exception {
+        TsvTable table = TsvTable.read(file(" label\ttext \nnot\thello\n\t\n"), "label", "text");
+
+        assertThat(table.rows()).hasSize(1);
+        assertThat(table.rows().get(0).get("text")).isEqualTo("hello");
+    }
+
+    @Test
+    void namesAColumnThatIsThereTwiceAndAFileWithoutTabs() throws Exception {
+        Path twice = file("text\ttext\na\tb\n");
+        assertThatThrownBy(() -> TsvTable.read(twice, "text"))
+                .hasMessageContaining("line 1: the column 'text' is there twice");
+        Path commas = file("label,text\nnot,hello\n");
+        assertThatThrownBy(() -> TsvTable.read(commas, "label", "text"))
+                .hasMessageContaining("line 1: the column 'label' is missing")
+                .hasMessageContaining("single tabs");
+    }
+
+    @Test
+    void aFileThatIsMeasuredMustHoldACase() throws Exception {
+        assertThat(TsvTable.read(file("id\n"), "id").rows()).isEmpty();
+        assertThatThrownBy(() -> TsvTable.readCases(file("id\n"), "id"))
+                .hasMessageContaining("line 2: there are no cases below the header line");
     }
 
     @Test
