@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,11 +15,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.anteroom.agent.config.PracticeType;
+import org.anteroom.agent.emergency.Decision;
 import org.anteroom.agent.emergency.Detector;
+import org.anteroom.agent.emergency.Found;
 import org.anteroom.agent.emergency.Keys;
 import org.anteroom.agent.emergency.RuleBook;
 import org.anteroom.agent.emergency.Scorer;
 import org.anteroom.agent.words.Normaliser;
+import org.anteroom.agent.words.Utterance;
 import org.anteroom.media.Wav;
 import org.anteroom.speech.Ears;
 import org.anteroom.speech.Listening;
@@ -75,7 +79,7 @@ public final class AudioEvaluation {
             if (!problems.isEmpty()) {
                 throw TsvException.of(tsv, problems);
             }
-            return new AudioReport(verdicts, System.nanoTime() - begun);
+            return new AudioReport(EmergencyEvaluation.name(tsv), line, verdicts, System.nanoTime() - begun);
         } finally {
             pool.shutdownNow();
         }
@@ -84,16 +88,32 @@ public final class AudioEvaluation {
     private AudioVerdict judge(AudioCase each) throws IOException {
         short[] pcm = line.through(Wav.read(each.file()), each.line());
         try (Listening listening = ears.listening()) {
-            AudioListener listener = new AudioListener(listening, detector(each.practices()), scorer);
+            ScoredListener listener = new ScoredListener(listening, detector(each.practices()), scorer);
             listener.hear(pcm);
             WordErrors words = each.keywordsOnly() || each.text().isEmpty()
                     ? WordErrors.NONE
-                    : WordErrors.between(
-                            Normaliser.words(each.text()), Normaliser.words(String.join(" ", listener.words())));
-            String rule = listener.decision().map(decision -> decision.rule()).orElse("");
+                    : WordErrors.between(Normaliser.words(each.text()), Normaliser.words(listener.heard()));
+            String rule = listener.decision().map(Decision::rule).orElse("");
+            Standing standing = listener.standing();
             return new AudioVerdict(
-                    each, listener.grade(), rule, words, String.join(" ", listener.words()), pcm.length / 8L);
+                    each,
+                    listener.grade(),
+                    rule,
+                    words,
+                    listener.heard(),
+                    pcm.length / 8L,
+                    standing,
+                    reason(each, listener, standing));
         }
+    }
+
+    private String reason(AudioCase each, ScoredListener listener, Standing standing) {
+        List<Found> found = detector(each.practices()).explain(Utterance.typed(listener.heard(), 0));
+        Optional<Decision> decision = listener.decision();
+        if (each.emergency() && decision.isEmpty()) {
+            return Reason.missed(standing, found);
+        }
+        return each.ordinary() && decision.isPresent() ? Reason.fired(decision.get(), listener.heard(), found) : "";
     }
 
     private Detector detector(Set<PracticeType> types) {

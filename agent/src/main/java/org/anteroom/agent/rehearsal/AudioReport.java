@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anteroom.agent.emergency.Grade;
@@ -16,10 +18,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AudioReport {
 
+    private static final int NAMES = 28;
+
+    private final String file;
+    private final LineQuality line;
     private final List<AudioVerdict> verdicts;
     private final long tookNanos;
 
-    AudioReport(List<AudioVerdict> verdicts, long tookNanos) {
+    /**
+     * @param file the name of the file that was judged
+     * @param line what every recording went through first
+     */
+    AudioReport(String file, LineQuality line, List<AudioVerdict> verdicts, long tookNanos) {
+        this.file = file;
+        this.line = line;
         this.verdicts = List.copyOf(verdicts);
         this.tookNanos = tookNanos;
     }
@@ -40,17 +52,35 @@ public final class AudioReport {
         json.put("cases", verdicts.size());
         json.put("misses", wrong().map(AudioReport::miss).toList());
         json.put("wer", wer(verdicts));
+        json.put("decided", grades().json());
+        json.put("line", line.json());
         return json;
     }
 
-    /** The same for people, by voice and noise with 95 % intervals, and every miss and false alarm. */
+    /**
+     * The same for people: what was done to the sound; by practice, category, voice, noise and what was decided with 95 %
+     * intervals; then every miss and false alarm with its reason.
+     */
     public String text() {
         StringBuilder text = new StringBuilder();
-        text.append(
-                String.format(Locale.ROOT, "%-28s %6s %20s %20s %8s%n", "", "cases", "recall", "false alarms", "wer"));
+        text.append(String.format(Locale.ROOT, "sound: %s%n", String.join(", ", line.told())));
+        long wordsOnly =
+                verdicts.stream().filter(v -> !emergency(v) && !ordinary(v)).count();
+        if (wordsOnly > 0) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%d of %d cases are of no kind that must or must not fire: they count for word errors only%n",
+                    wordsOnly,
+                    verdicts.size()));
+        }
+        text.append(String.format(
+                Locale.ROOT, "%-" + NAMES + "s %6s %20s %20s %8s%n", "", "cases", "recall", "false alarms", "wer"));
         row(text, "all", verdicts);
+        table(text, "practice", v -> v.about().practice());
+        table(text, "category", v -> v.about().category());
         table(text, "voice", v -> v.about().voice());
         table(text, "noise", v -> v.about().noise());
+        text.append(grades().text(NAMES));
         wrong().forEach(v ->
                 text.append(emergency(v) ? "missed       " : "false alarm  ").append(line(v)));
         double audio = verdicts.stream().mapToLong(AudioVerdict::audioMs).sum() / 1000.0;
@@ -71,7 +101,7 @@ public final class AudioReport {
     private static void row(StringBuilder text, String name, List<AudioVerdict> group) {
         text.append(String.format(
                 Locale.ROOT,
-                "%-28s %6d %20s %20s %8s%n",
+                "%-" + NAMES + "s %6d %20s %20s %8s%n",
                 name,
                 group.size(),
                 recall(group),
@@ -82,7 +112,25 @@ public final class AudioReport {
     private static String line(AudioVerdict verdict) {
         AudioCase about = verdict.about();
         return about.id() + " [" + about.voice() + " " + about.noise() + "] said: " + about.text() + " | heard: "
-                + verdict.heard() + " | " + verdict.what() + "\n";
+                + verdict.heard() + " | " + (verdict.fired() ? verdict.what() + ": " : "") + verdict.reason() + "\n";
+    }
+
+    /** The curve of recall against false alarms as SVG; empty without emergencies or without cases that must not fire. */
+    public Optional<String> plot() {
+        TradeOff tradeOff = new TradeOff(
+                of(AudioReport::emergency, AudioVerdict::standing), of(AudioReport::ordinary, AudioVerdict::standing));
+        List<String> sound =
+                line.told().stream().map(part -> "Sound: " + part + ".").toList();
+        return tradeOff.drawable() ? Optional.of(TradeOffPlot.svg(file, sound, tradeOff)) : Optional.empty();
+    }
+
+    private GradeTable grades() {
+        return new GradeTable(
+                of(AudioReport::emergency, AudioVerdict::grade), of(AudioReport::ordinary, AudioVerdict::grade));
+    }
+
+    private <T> List<T> of(Predicate<AudioVerdict> which, Function<AudioVerdict, T> what) {
+        return verdicts.stream().filter(which).map(what).toList();
     }
 
     /** Emergencies that didn't fire and others that did. */
@@ -97,6 +145,7 @@ public final class AudioReport {
         miss.put("heard", verdict.heard());
         miss.put("label", verdict.about().kind());
         miss.put("what", verdict.what());
+        miss.put("reason", verdict.reason());
         return miss;
     }
 

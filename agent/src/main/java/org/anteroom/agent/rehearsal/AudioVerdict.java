@@ -10,8 +10,18 @@ import org.anteroom.agent.emergency.Grade;
  *  @param words errors of the recognition; none for a case without transcript
  *  @param heard what was recognised
  *  @param audioMs length of the recording
+ *  @param standing what would make it fire at other thresholds of the score
+ *  @param reason why it went wrong, for people; empty when it is right
  */
-record AudioVerdict(AudioCase about, Grade grade, String rule, WordErrors words, String heard, long audioMs) {
+record AudioVerdict(
+        AudioCase about,
+        Grade grade,
+        String rule,
+        WordErrors words,
+        String heard,
+        long audioMs,
+        Standing standing,
+        String reason) {
 
     /** What decided, in words. */
     String what() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.anteroom.agent.config.PracticeType;
@@ -14,8 +15,10 @@ import org.anteroom.agent.emergency.Detection;
 import org.anteroom.agent.emergency.Detector;
 import org.anteroom.agent.emergency.DetectorState;
 import org.anteroom.agent.emergency.Evidence;
+import org.anteroom.agent.emergency.Grade;
 import org.anteroom.agent.emergency.Keys;
 import org.anteroom.agent.emergency.RuleBook;
+import org.anteroom.agent.emergency.Score;
 import org.anteroom.agent.emergency.Scorer;
 import org.anteroom.agent.words.Utterance;
 
@@ -43,14 +46,26 @@ public final class EmergencyEvaluation {
         for (EmergencyCase each : EmergencyCase.read(tsv)) {
             verdicts.add(judge(each));
         }
-        return new EmergencyReport(verdicts);
+        return new EmergencyReport(name(tsv), verdicts);
+    }
+
+    /** A file's own name, without the folders of whoever measures. */
+    static String name(Path file) {
+        return Objects.requireNonNullElse(file.getFileName(), file).toString();
     }
 
     private EmergencyVerdict judge(EmergencyCase each) {
         Detector detector =
                 detectors.computeIfAbsent(each.practices(), types -> new Detector(RuleBook.of(types), Keys.DEFAULT));
-        Judgement judgement = judge(detector, scorer, Utterance.typed(each.text(), 0));
-        return new EmergencyVerdict(each, judgement.gravest(), judgement.decisive());
+        Utterance whole = Utterance.typed(each.text(), 0);
+        Judgement judgement = judge(detector, scorer, whole);
+        String reason = judgement.gravest().isPresent() == each.emergency()
+                ? ""
+                : judgement
+                        .gravest()
+                        .map(decision -> Reason.fired(decision, whole.text(), detector.explain(whole)))
+                        .orElseGet(() -> Reason.missed(judgement.standing(), detector.explain(whole)));
+        return new EmergencyVerdict(each, judgement.gravest(), judgement.decisive(), judgement.standing(), reason);
     }
 
     /**
@@ -58,21 +73,28 @@ public final class EmergencyEvaluation {
      *
      * @param gravest the decision of the highest grade
      * @param decisive the number of the word with which the first decision came, from 1; 0 for none
+     * @param standing what would make it fire at other thresholds of the score
      */
-    record Judgement(Optional<Decision> gravest, int decisive) {}
+    record Judgement(Optional<Decision> gravest, int decisive, Standing standing) {}
 
     /** A call in which the sentence is all that is said, word by word. */
     static Judgement judge(Detector detector, Scorer scorer, Utterance whole) {
         DetectorState state = detector.initial();
+        DetectorState rulesAlone = detector.initial();
         Optional<Decision> gravest = Optional.empty();
+        List<TopScore> scored = new ArrayList<>();
         int decisive = 0;
         int words = whole.words().size();
         Clauses clauses = new Clauses();
         for (int heard = 1; heard <= words + 1; heard++) {
             Utterance now = heard <= words ? whole.partial(heard) : whole;
             List<Evidence> evidence = new ArrayList<>(List.of(Evidence.Words.of(now)));
-            clauses.heard(now.words(), now.complete(), now.audioMs())
-                    .ifPresent(clause -> evidence.add(new Evidence.Scored(clause, scorer.of(clause.text()))));
+            rulesAlone = detector.step(rulesAlone, evidence.get(0)).state();
+            clauses.heard(now.words(), now.complete(), now.audioMs()).ifPresent(clause -> {
+                Score score = scorer.of(clause.text());
+                scored.add(new TopScore(clause.text(), clause.whole(), score));
+                evidence.add(new Evidence.Scored(clause, score));
+            });
             for (Evidence piece : evidence) {
                 Detection detection = detector.step(state, piece);
                 state = detection.state();
@@ -82,6 +104,7 @@ public final class EmergencyEvaluation {
                 }
             }
         }
-        return new Judgement(gravest, decisive);
+        boolean rule = rulesAlone.grade() != Grade.NONE;
+        return new Judgement(gravest, decisive, new Standing(rule, TopScore.of(scored)));
     }
 }

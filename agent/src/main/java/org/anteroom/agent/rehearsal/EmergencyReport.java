@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,13 +18,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Fractions are 0 to 1, absent where there is no such row: {@code recall} of the emergencies that fired, alarm or
  * concern; {@code falseAlarms} of the others that fired, alarm or concern; {@code alarmRecall} of the emergencies that
- * became an alarm; {@code concernRate} of the others that stayed a concern.
+ * became an alarm; {@code concernRate} of the others that stayed a concern. {@code decided} counts cases by grade.
  */
 public final class EmergencyReport {
 
+    private static final int NAMES = 32;
+
+    private final String file;
     private final List<EmergencyVerdict> verdicts;
 
-    EmergencyReport(List<EmergencyVerdict> verdicts) {
+    /** @param file the name of the file that was judged */
+    EmergencyReport(String file, List<EmergencyVerdict> verdicts) {
+        this.file = file;
         this.verdicts = List.copyOf(verdicts);
     }
 
@@ -41,30 +47,62 @@ public final class EmergencyReport {
                 Proportion.count(verdicts, v -> !emergency(v), v -> v.grade() == Grade.CONCERN)
                         .fraction());
         json.put("cases", verdicts.size());
+        json.put("decided", grades().json());
         json.put(
                 "misses",
                 verdicts.stream().filter(v -> !v.right()).map(this::miss).toList());
         return json;
     }
 
-    /** The same for people: by category and practice with 95 % intervals, then every miss and false alarm with its reason. */
+    /**
+     * The same for people: by practice, category and what was decided with 95 % intervals, then every miss and false alarm with
+     * its reason.
+     */
     public String text() {
         StringBuilder text = new StringBuilder();
-        text.append(String.format(Locale.ROOT, "%-32s %6s %20s %20s%n", "", "cases", "recall", "false alarms"));
+        text.append(
+                String.format(Locale.ROOT, "%-" + NAMES + "s %6s %20s %20s%n", "", "cases", "recall", "false alarms"));
         row(text, "all", verdicts);
         table(text, "practice", v -> v.about().practice());
         table(text, "category", v -> v.about().category());
+        text.append(grades().text(NAMES));
         for (EmergencyVerdict verdict : verdicts) {
             if (!verdict.right()) {
                 text.append(emergency(verdict) ? "missed       " : "false alarm  ")
                         .append(verdict.about().id())
                         .append(": ")
                         .append(verdict.about().text())
-                        .append(emergency(verdict) ? "" : " <" + what(verdict) + ">")
-                        .append('\n');
+                        .append(" <")
+                        .append(verdict.fired() ? what(verdict) + ": " : "")
+                        .append(verdict.reason())
+                        .append(">\n");
             }
         }
         return text.toString();
+    }
+
+    /** The curve of recall against false alarms as SVG; empty without emergencies or without others. */
+    public Optional<String> plot() {
+        TradeOff tradeOff = new TradeOff(standings(true), standings(false));
+        return tradeOff.drawable() ? Optional.of(TradeOffPlot.svg(file, List.of(), tradeOff)) : Optional.empty();
+    }
+
+    private List<Standing> standings(boolean emergencies) {
+        return verdicts.stream()
+                .filter(v -> emergency(v) == emergencies)
+                .map(EmergencyVerdict::standing)
+                .toList();
+    }
+
+    private GradeTable grades() {
+        return new GradeTable(grades(true), grades(false));
+    }
+
+    private List<Grade> grades(boolean emergencies) {
+        return verdicts.stream()
+                .filter(v -> emergency(v) == emergencies)
+                .map(EmergencyVerdict::grade)
+                .toList();
     }
 
     /** Recall as a fraction, null without emergencies. */
@@ -83,6 +121,7 @@ public final class EmergencyReport {
         miss.put("text", verdict.about().text());
         miss.put("label", verdict.about().emergency() ? "emergency" : "not");
         miss.put("what", what(verdict));
+        miss.put("reason", verdict.reason());
         return miss;
     }
 
@@ -109,7 +148,12 @@ public final class EmergencyReport {
 
     private void row(StringBuilder text, String name, List<EmergencyVerdict> group) {
         text.append(String.format(
-                Locale.ROOT, "%-32s %6d %20s %20s%n", name, group.size(), recall(group), falseAlarms(group)));
+                Locale.ROOT,
+                "%-" + NAMES + "s %6d %20s %20s%n",
+                name,
+                group.size(),
+                recall(group),
+                falseAlarms(group)));
     }
 
     private Proportion recall(List<EmergencyVerdict> group) {

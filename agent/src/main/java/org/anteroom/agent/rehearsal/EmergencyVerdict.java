@@ -9,8 +9,11 @@ import org.anteroom.agent.emergency.Grade;
  *
  * @param decision the gravest decision, if any
  * @param decisiveWord the place of the last word of the shortest prefix that fires, from 1; 0 when nothing fired
+ * @param standing what would make it fire at other thresholds of the score
+ * @param reason why it went wrong, for people; empty when it is right
  */
-record EmergencyVerdict(EmergencyCase about, Optional<Decision> decision, int decisiveWord) {
+record EmergencyVerdict(
+        EmergencyCase about, Optional<Decision> decision, int decisiveWord, Standing standing, String reason) {
 
     boolean fired() {
         return decision.isPresent();

@@ -41,13 +41,7 @@ public final class Explanation {
                 Detector.CERTAIN,
                 Detector.ENOUGH_RUNNING));
         for (Score.Near near : score.nearest()) {
-            meaning.add(String.format(
-                    Locale.ROOT,
-                    "%.2f like %s \"%s\" (%s)",
-                    near.likeness(),
-                    near.emergency() ? "the emergency" : "the harmless",
-                    near.text(),
-                    near.id()));
+            meaning.add(Reason.near(near));
         }
         rows(text, "meaning", meaning);
         return text.toString();

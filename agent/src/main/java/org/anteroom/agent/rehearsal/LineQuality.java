@@ -2,12 +2,17 @@ package org.anteroom.agent.rehearsal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.anteroom.media.Concealment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a telephone line does to a recording: noise, other people's voices, lost packets. The same seed does the same. Pure.
@@ -42,6 +47,30 @@ public record LineQuality(OptionalDouble noiseDb, OptionalDouble babbleDb, doubl
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** What it does, for people: {@code white noise 15 dB below the speech} and the like, one part each. */
+    List<String> told() {
+        List<String> parts = new ArrayList<>();
+        noiseDb.ifPresent(db -> parts.add("white noise " + figure(db) + " dB below the speech"));
+        babbleDb.ifPresent(db -> parts.add("other voices " + figure(db) + " dB below the speech"));
+        if (loss > 0) {
+            parts.add(figure(100 * loss) + " % of the packets lost and concealed");
+        }
+        return parts.isEmpty() ? List.of("as recorded, nothing added or lost") : parts;
+    }
+
+    /** The same for programs: {@code noiseDb}, {@code babbleDb} (null for none) and {@code loss}, 0 to 1. */
+    Map<String, @Nullable Object> json() {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("noiseDb", noiseDb.isPresent() ? noiseDb.getAsDouble() : null);
+        json.put("babbleDb", babbleDb.isPresent() ? babbleDb.getAsDouble() : null);
+        json.put("loss", loss);
+        return json;
+    }
+
+    private static String figure(double value) {
+        return String.format(Locale.ROOT, "%.1f", value).replaceFirst("\\.0$", "");
     }
 
     /** The recording as it comes out of the line, at 8 kHz like the one that goes in. */

@@ -27,6 +27,11 @@ record Proportion(long hits, long of) {
         return of == 0 ? null : hits / (double) of;
     }
 
+    /** 0 to 100; NaN when there was nothing to count. */
+    double percent() {
+        return 100.0 * hits / of;
+    }
+
     double lower() {
         return centre() - reach();
     }

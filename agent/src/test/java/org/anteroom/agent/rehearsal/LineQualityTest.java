@@ -98,4 +98,20 @@ class LineQualityTest {
         LineQuality line = new LineQuality(OptionalDouble.of(15), OptionalDouble.of(15), 0.05);
         assertThat(line.through(speech, 1)).isEqualTo(line.through(speech, 1)).isNotEqualTo(line.through(speech, 2));
     }
+
+    @Test
+    void tellsWhatItDoes() {
+        assertThat(LineQuality.CLEAN.told()).containsExactly("as recorded, nothing added or lost");
+        LineQuality line = new LineQuality(OptionalDouble.of(15), OptionalDouble.of(12.5), 0.05);
+        assertThat(line.told())
+                .containsExactly(
+                        "white noise 15 dB below the speech",
+                        "other voices 12.5 dB below the speech",
+                        "5 % of the packets lost and concealed");
+        assertThat(line.json())
+                .containsEntry("noiseDb", 15.0)
+                .containsEntry("babbleDb", 12.5)
+                .containsEntry("loss", 0.05);
+        assertThat(LineQuality.CLEAN.json()).containsEntry("noiseDb", null);
+    }
 }
