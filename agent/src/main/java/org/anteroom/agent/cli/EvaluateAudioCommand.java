@@ -16,6 +16,7 @@ import org.anteroom.speech.Ears;
 import org.anteroom.speech.SpeechCounters;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,21 +33,31 @@ import picocli.CommandLine.Spec;
             "FILE is UTF-8 text, tab separated, with a header line. Columns: file (WAV, 8 kHz mono, 16 bit, mu-law or A-law;"
                     + " relative to FILE) and text (what is said, lower case; 'keywords: ...' where there is no"
                     + " transcript); optional: id, kind (emergency must fire; not and request must not; any other counts"
-                    + " for word errors only), voice, noise. The practice of a case is looked up by its id in the"
-                    + " other tables (tsv) beside FILE; without one all practice types apply.",
+                    + " for word errors only), practice, category, voice, noise. Practice and category of a case that"
+                    + " names none are looked up by its id in the other tables (tsv) beside FILE; without a practice all"
+                    + " practice types apply.",
+            "",
+            "Printed are what was done to the sound; recall, false alarms and word errors (wer) for all cases, each"
+                    + " practice, category, voice and noise; how many emergencies and others became an alarm, a concern or"
+                    + " nothing; 95 %% intervals (Wilson) in brackets; then one line for every miss, with what was heard,"
+                    + " its best score, the known sentence nearest to it and any rule that a context took back, and for"
+                    + " every false alarm, with the words of its rule or its score and the nearest known sentence.",
             "",
             "--json prints one object: recall, alarmRecall (part of the emergencies that became an alarm),"
                     + " falseAlarms, concernRate (part of the not and request rows that became a concern and no alarm),"
-                    + " cases, misses (every case that went wrong), wer. Fractions are 0 to 1, null where there are no"
-                    + " such rows."
+                    + " cases, misses (every case that went wrong: id, text, heard, label, what, reason), wer, decided"
+                    + " (emergencies and others, each counted as alarm, concern, nothing), line (noiseDb, babbleDb, loss)."
+                    + " Fractions are 0 to 1, null where there are no such rows."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  anteroom evaluate audio spoken.tsv",
             "  anteroom evaluate audio spoken.tsv --json | jq .recall",
             "  anteroom evaluate audio spoken.tsv --noise 15 --loss 5",
+            "  anteroom evaluate audio spoken.tsv --babble 10 --plot trade-off.svg",
             "",
-            "Exit codes: 0 measured, whatever the figures; 1 the recogniser can't be used; 2 FILE is wrong."
+            "Exit codes: 0 measured, whatever the figures; 1 the recogniser can't be used or the drawing not be written;"
+                    + " 2 FILE is wrong, or has nothing to draw."
         })
 final class EvaluateAudioCommand implements Callable<Integer> {
 
@@ -63,6 +74,9 @@ final class EvaluateAudioCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print one JSON object instead of tables.")
     private boolean json;
+
+    @Mixin
+    private PlotOption plot = new PlotOption();
 
     @Option(
             names = "--model",
@@ -103,6 +117,7 @@ final class EvaluateAudioCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure, InterruptedException {
+        plot.check();
         PrintWriter out = spec.commandLine().getOut();
         Path folder = model.isEmpty() ? Home.model() : Path.of(model);
         try (Ears ears = new Ears(EarSettings.of(folder, THREADS, THREADS), new SpeechCounters());
@@ -110,6 +125,7 @@ final class EvaluateAudioCommand implements Callable<Integer> {
             AudioReport report = new AudioEvaluation(ears, meaning, line(), THREADS).run(file);
             out.print(json ? Json.MAPPER.writeValueAsString(report.json()) + System.lineSeparator() : report.text());
             out.flush();
+            plot.write(report.plot());
             return ExitCode.DONE.status();
         } catch (TsvException e) {
             throw Failure.usage(String.valueOf(e.getMessage()));

@@ -384,6 +384,60 @@ class CommandsTest {
     }
 
     @Test
+    void saysWhatIsWrongWithAFileOfSentences() throws IOException {
+        Path file = Files.writeString(folder.resolve("cases.tsv"), "label\ttext\nnot\thello\nmaybe\thelp\n");
+
+        Ran ran = run("evaluate", "emergency", file.toString());
+
+        assertThat(ran.code).isEqualTo(2);
+        assertThat(ran.err).contains("cases.tsv: line 3: the label is 'maybe'; it must be emergency or not");
+    }
+
+    @Test
+    void drawsTheTradeOffOfAPracticesOwnSentences() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("cases.tsv"), "label\ttext\nnot\thello there\nemergency\the can't breathe\n");
+        Path svg = folder.resolve("curve.svg");
+
+        Ran ran = run("evaluate", "emergency", file.toString(), "--plot", svg.toString());
+
+        assertThat(ran.code).as(ran.err).isZero();
+        assertThat(ran.out).contains("all ");
+        assertThat(svg).content().startsWith("<svg ").contains("cases.tsv: 2 cases");
+    }
+
+    @Test
+    void saysWhyThereIsNoDrawing() throws IOException {
+        Path file = Files.writeString(folder.resolve("cases.tsv"), "label\ttext\nnot\thello\n");
+
+        Ran oneKind = run(
+                "evaluate",
+                "emergency",
+                file.toString(),
+                "--plot",
+                folder.resolve("a.svg").toString());
+
+        assertThat(oneKind.code).isEqualTo(2);
+        assertThat(oneKind.out).contains("all ");
+        assertThat(oneKind.err).contains("no curve to draw").contains("at least one emergency");
+        for (String kind : List.of("emergency", "audio")) {
+            Ran nowhere = run(
+                    "evaluate",
+                    kind,
+                    file.toString(),
+                    "--plot",
+                    folder.resolve("none/a.svg").toString());
+            assertThat(nowhere.code).isEqualTo(2);
+            assertThat(nowhere.out).isEmpty();
+            assertThat(nowhere.err).contains("--plot").contains("folder that exists");
+        }
+        Ran itself = run("evaluate", "emergency", file.toString(), "--plot", file.toString());
+        assertThat(itself.code).isEqualTo(2);
+        assertThat(itself.err).contains(".svg");
+        assertThat(file).content().startsWith("label");
+    }
+
+    @Test
     void tellsItsVersion() {
         assertThat(run("--version").out).startsWith("anteroom ").contains("(Java ");
     }
