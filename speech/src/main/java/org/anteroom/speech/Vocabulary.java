@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -13,15 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.anteroom.speech.language.SymbolTable;
 
 /** The words a model can recognise: whatever is not among them can be said by a caller but never heard. */
 public final class Vocabulary {
-    /** OpenFst's mark of a binary symbol table; the same in every version and machine order we meet. */
-    private static final int SYMBOL_TABLE = 0x7eb2fb74;
-
     private static final int FST = 0x7eb2fdd6;
-    private static final int MOST_WORDS = 5_000_000;
-    private static final int LONGEST_WORD = 1_000;
     private static final int SEARCHED_BYTES = 4_096;
 
     private final Set<String> words;
@@ -50,7 +45,7 @@ public final class Vocabulary {
         try {
             ByteBuffer in = ByteBuffer.wrap(Files.readAllBytes(grammar)).order(ByteOrder.LITTLE_ENDIAN);
             return new Vocabulary(symbols(in));
-        } catch (RuntimeException | EOFException e) {
+        } catch (RuntimeException | IOException e) {
             throw new IOException("the words of the speech model can't be read from " + grammar.toAbsolutePath(), e);
         }
     }
@@ -78,43 +73,23 @@ public final class Vocabulary {
         return words.size();
     }
 
-    /** Name, next free key, count, then each symbol with its key; strings are length and bytes. */
-    private static Set<String> symbols(ByteBuffer in) throws EOFException {
+    private static Set<String> symbols(ByteBuffer in) throws IOException {
         if (in.getInt(0) != FST) {
             throw new EOFException("not an OpenFst file");
         }
         in.position(find(in));
-        text(in);
-        in.getLong();
-        long count = in.getLong();
-        if (count < 0 || count > MOST_WORDS) {
-            throw new EOFException("a symbol table of " + count + " words");
-        }
         Set<String> words = new HashSet<>();
-        for (long i = 0; i < count; i++) {
-            add(words, text(in));
-            in.getLong();
-        }
+        SymbolTable.read(in).numbers().keySet().forEach(symbol -> add(words, symbol));
         return words;
     }
 
     private static int find(ByteBuffer in) throws EOFException {
         for (int at = 4; at < Math.min(SEARCHED_BYTES, in.limit() - 4); at++) {
-            if (in.getInt(at) == SYMBOL_TABLE) {
-                return at + 4;
+            if (in.getInt(at) == SymbolTable.MARK) {
+                return at;
             }
         }
         throw new EOFException("no symbol table");
-    }
-
-    private static String text(ByteBuffer in) throws EOFException {
-        int length = in.getInt();
-        if (length < 0 || length > LONGEST_WORD) {
-            throw new EOFException("a symbol of " + length + " bytes");
-        }
-        byte[] bytes = new byte[length];
-        in.get(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** Not "&lt;eps&gt;", "#0", "[unk]" or "!SIL". */
