@@ -26,7 +26,7 @@ public final class PracticeLanguage {
     private PracticeLanguage() {}
 
     /**
-     * Writes the adapted model, as a whole or not at all, unless it is there already. Takes a few seconds and 200 MB of memory.
+     * Writes the adapted model, as a whole or not at all, unless it is there already. Takes a few seconds, and fits into a heap of 512 MB.
      *
      * @param grammar the model as it came: OpenFst's type "ngram", such as graph/Gr.fst of a Vosk model
      * @param result another file
