@@ -1,6 +1,7 @@
 package org.anteroom.agent.emergency;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -33,6 +34,11 @@ record KnownSentence(String id, String practice, boolean emergency, String categ
         return all;
     }
 
+    /** The same sentence, as somebody else understood it. */
+    KnownSentence heardAs(String heard) {
+        return new KnownSentence(id, practice, emergency, category, heard);
+    }
+
     /** Neither an emergency nor worded like one. */
     boolean ordinary() {
         return category.equals("ordinary");
@@ -45,5 +51,22 @@ record KnownSentence(String id, String practice, boolean emergency, String categ
 
     static String family(String id) {
         return id.substring(0, id.lastIndexOf('-'));
+    }
+
+    /**
+     * Which part each sentence belongs to when one part is to be judged by what was learned from the others: whole families,
+     * never single sentences.
+     *
+     * @param parts how many there are
+     */
+    static int[] parts(List<KnownSentence> sentences, int parts) {
+        List<String> families = sentences.stream()
+                .map(KnownSentence::family)
+                .distinct()
+                .sorted()
+                .toList();
+        return sentences.stream()
+                .mapToInt(sentence -> Collections.binarySearch(families, sentence.family()) % parts)
+                .toArray();
     }
 }

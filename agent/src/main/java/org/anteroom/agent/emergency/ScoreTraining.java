@@ -1,14 +1,16 @@
 package org.anteroom.agent.emergency;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Makes the weights of the {@link MeaningScore} from our own sentences, and judges them on sentences that it has not seen: a fifth of the
- * families of wording at a time, never single sentences, since those of a family resemble each other. Takes about two
- * minutes. Any thread.
+ * Makes the weights of the {@link MeaningScore} from our own sentences, and judges them on sentences that it has not seen, as they were
+ * said and as the recogniser heard them: a fifth of the families of wording at a time, never single sentences, since those of a
+ * family resemble each other. Takes some minutes. Any thread.
  */
 public final class ScoreTraining {
     /** Measured on our own sentences by families: narrower learns sentences by heart, wider blurs emergencies and look-alikes. */
@@ -19,11 +21,18 @@ public final class ScoreTraining {
     private static final double[] THRESHOLDS = {0, 0.1, 0.2, 0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8};
 
     private final List<KnownSentence> sentences = KnownSentence.all();
+    private final List<KnownSentence> heard = MisheardSentences.all();
     private final float[][] vectors;
+    private final float[][] heardVectors;
 
     /** @param meanings the vectors of length 1 of texts, one for each, such as the embedder's */
     public ScoreTraining(Function<List<String>, List<float[]>> meanings) {
-        vectors = meanings.apply(sentences.stream().map(KnownSentence::text).toList())
+        vectors = vectors(sentences, meanings);
+        heardVectors = vectors(heard, meanings);
+    }
+
+    private static float[][] vectors(List<KnownSentence> sentences, Function<List<String>, List<float[]>> meanings) {
+        return meanings.apply(sentences.stream().map(KnownSentence::text).toList())
                 .toArray(float[][]::new);
     }
 
@@ -35,18 +44,26 @@ public final class ScoreTraining {
 
     /** A table of what each threshold would cost, on families of wording that were not trained on. */
     public String costs() {
-        double[] scores = unseen();
-        StringBuilder table = new StringBuilder("threshold\temergencies\tlook-alikes\tordinary\n");
+        double[] said = new double[sentences.size()];
+        double[] understood = new double[heard.size()];
+        unseen(said, understood);
+        StringBuilder table = new StringBuilder(
+                "\tas said\t\t\tas heard\nthreshold" + "\temergencies\tlook-alikes\tordinary".repeat(2) + "\n");
         for (double threshold : THRESHOLDS) {
-            table.append(String.format(
-                    Locale.ROOT,
-                    "%.2f\t%.1f %%\t%.1f %%\t%.2f %%%n",
-                    threshold,
-                    100 * above(scores, threshold, Kind.EMERGENCY),
-                    100 * above(scores, threshold, Kind.LOOKALIKE),
-                    100 * above(scores, threshold, Kind.ORDINARY)));
+            table.append(String.format(Locale.ROOT, "%.2f", threshold));
+            for (Kind kind : Kind.values()) {
+                table.append(percent(above(sentences, said, threshold, kind)));
+            }
+            for (Kind kind : Kind.values()) {
+                table.append(percent(above(heard, understood, threshold, kind)));
+            }
+            table.append('\n');
         }
         return table.toString();
+    }
+
+    private static String percent(double part) {
+        return String.format(Locale.ROOT, "\t%.2f %%", 100 * part);
     }
 
     private enum Kind {
@@ -62,11 +79,11 @@ public final class ScoreTraining {
         }
     }
 
-    private double above(double[] scores, double threshold, Kind kind) {
+    private static double above(List<KnownSentence> judged, double[] scores, double threshold, Kind kind) {
         int all = 0;
         int above = 0;
         for (int i = 0; i < scores.length; i++) {
-            if (Kind.of(sentences.get(i)) == kind) {
+            if (Kind.of(judged.get(i)) == kind) {
                 all++;
                 above += scores[i] >= threshold ? 1 : 0;
             }
@@ -74,16 +91,13 @@ public final class ScoreTraining {
         return above / (double) Math.max(1, all);
     }
 
-    private double[] unseen() {
-        List<String> families = sentences.stream()
-                .map(KnownSentence::family)
-                .distinct()
-                .sorted()
-                .toList();
-        int[] parts = sentences.stream()
-                .mapToInt(sentence -> families.indexOf(sentence.family()) % PARTS)
-                .toArray();
-        double[] scores = new double[sentences.size()];
+    /** Fills in what each sentence scores, said and heard, by what was learned from other families. */
+    private void unseen(double[] said, double[] understood) {
+        int[] parts = KnownSentence.parts(sentences, PARTS);
+        Map<String, Integer> partOf = new HashMap<>();
+        for (int i = 0; i < parts.length; i++) {
+            partOf.put(sentences.get(i).id(), parts[i]);
+        }
         for (int part = 0; part < PARTS; part++) {
             int left = part;
             int[] seen = IntStream.range(0, parts.length)
@@ -93,13 +107,23 @@ public final class ScoreTraining {
                     IntStream.of(seen).mapToObj(sentences::get).toList();
             float[][] at = IntStream.of(seen).mapToObj(i -> vectors[i]).toArray(float[][]::new);
             MeaningScore score = new MeaningScore(known, at, fit(known, at), GAMMA);
-            for (int i = 0; i < scores.length; i++) {
-                if (parts[i] == part) {
-                    scores[i] = score.of(vectors[i]).value();
-                }
+            judge(score, sentences, vectors, partOf, part, said);
+            judge(score, heard, heardVectors, partOf, part, understood);
+        }
+    }
+
+    private static void judge(
+            MeaningScore score,
+            List<KnownSentence> judged,
+            float[][] at,
+            Map<String, Integer> partOf,
+            int part,
+            double[] scores) {
+        for (int i = 0; i < scores.length; i++) {
+            if (partOf.getOrDefault(judged.get(i).id(), -1) == part) {
+                scores[i] = score.of(at[i]).value();
             }
         }
-        return scores;
     }
 
     /** Emergencies together count as much as all others together. */
