@@ -68,6 +68,19 @@ speak emergency-chest       awb "i am having chest pain" "p ey n"
 speak emergency-shout       rms "emergency" "jh ax n s iy"
 speak emergency-call        awb "emergency" "jh ax n s iy"
 
+# The same by a rule that waits for what follows, by rules that don't wait, and told by nothing but what it means: no rule
+# knows these words.
+speak emergency-father      rms "my father has chest pain and he looks bad" "p ey n"
+speak emergency-choking     rms "my father is choking" "ch ow k ih ng"
+speak emergency-unresponsive awb "my grandmother is unresponsive" "s ih v"
+speak emergency-blue        awb "her lips are blue" "b l uw"
+speak meaning-husband       rms "my husband went down and he is not getting up" "ah p"
+speak meaning-garden        awb "he is lying in the garden and he is not getting up" "ah p"
+speak meaning-towel         rms "i have a towel on it and the towel is full" "f uh l"
+speak meaning-baby          awb "my baby is strange and she does not drink and does not cry" "k r ay"
+speak meaning-battery       rms "my little girl put a battery in her mouth and it is gone" "g ao n"
+speak meaning-standing      awb "it feels as if somebody is standing on me" "m iy"
+
 # A long message with a thinking pause in it, for holding a call.
 speak message-more          rms "and please tell him that the blue folder is still on my desk"
 
