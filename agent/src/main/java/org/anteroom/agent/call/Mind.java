@@ -15,6 +15,8 @@ import org.anteroom.agent.watch.Health;
 import org.anteroom.agent.watch.Metric;
 import org.anteroom.agent.watch.ThreadNames;
 import org.anteroom.speech.Niceness;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Judges the meaning of what callers say, on a thread of its own, {@code mind}, so that no call waits for it: a clause takes some
@@ -23,6 +25,8 @@ import org.anteroom.speech.Niceness;
  * <p>Owned by the {@link Receptionist}. The scorer belongs to whoever made it and must outlive this.
  */
 final class Mind implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Mind.class);
+
     private static final int NICE = 5;
     /** Many seconds of work: nobody would wait for what comes after. */
     private static final int WAITING = 256;
@@ -86,8 +90,12 @@ final class Mind implements AutoCloseable {
 
         private void answer(Clause clause) {
             try {
-                answer.accept(clause, scorer.of(clause.text()));
+                long began = System.nanoTime();
+                Score score = scorer.of(clause.text());
+                long took = System.nanoTime() - began;
+                answer.accept(clause, score);
                 succeeded();
+                LOG.debug("A clause was judged in {} us", TimeUnit.NANOSECONDS.toMicros(took));
             } catch (Throwable fault) {
                 failed(fault);
             }
