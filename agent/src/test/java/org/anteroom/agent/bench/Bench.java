@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Measures the installed agent and prints the README's table.
  *
  *  <p>{@code -Dbench.minutes} of ordinary calls (10), then {@code -Dbench.emergencies} spoken emergencies (20) and half as
- *  many by key, then the labelled files of the folder that {@code ANTEROOM_CORPUS} names, where it does. With
+ *  many by key while four others talk, then the labelled files of the folder that {@code ANTEROOM_CORPUS} names, where it does. With
  *  {@code -Dbench.soak} minutes it holds one call for so long instead, see {@link Soak}. The tables are also written to
  *  {@code bench.md} and {@code soak.md} in the folder that {@code anteroom.results} names.
  */
@@ -95,9 +95,19 @@ public final class Bench {
     private static void rows(EmergencyCalls emergencies, Table table) {
         table.row(
                 "end of the decisive word → INVITE at the PBX, p50 / p95 (" + emergencies.inviteMs.count() + " of "
-                        + emergencies.spoken + " spoken emergencies, 9 sentences, 2 voices)",
+                        + emergencies.spoken
+                        + " emergencies spoken over the greeting, 2 voices, 4 others in conversation)",
                 emergencies.inviteMs.medianAndP95(),
-                "p95 ≤ 500 ms");
+                "reported");
+        for (DecidedBy by : DecidedBy.values()) {
+            Figures figures = emergencies.inviteByMs.getOrDefault(by, new Figures());
+            table.row("— decided by " + by + " (" + figures.count() + ")", figures.medianAndP95(), by.target());
+        }
+        table.row(
+                "embedding and scoring a clause meanwhile, p50 / p99 (" + emergencies.judgedMs.count() + " clauses)",
+                emergencies.judgedMs.text(0.5, "ms") + " / " + emergencies.judgedMs.text(0.99, "ms"),
+                "p99 ≤ 30 ms");
+        table.row("the 4 other conversations meanwhile", emergencies.others, "reported");
         table.row(
                 "key `*` held for 100 ms → INVITE at the PBX, p50 / p95 (" + emergencies.keyInviteMs.count() + " of "
                         + emergencies.keyed + " keys)",

@@ -1,10 +1,14 @@
 package org.anteroom.agent.bench;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.anteroom.agent.rehearsal.Answering;
 import org.anteroom.agent.rehearsal.CallerAudio;
 import org.anteroom.agent.rehearsal.PacketSeen;
@@ -25,15 +29,37 @@ import org.anteroom.agent.rehearsal.Spoken;
  */
 final class EmergencyCalls {
 
-    private static final List<String> PHRASES = List.of(
-            "hours-chest-pain",
-            "emergency-word",
+    /** Where a rule that doesn't wait is heard; the last word decides. */
+    private static final List<String> IMMEDIATE = List.of(
             "emergency-breathe",
             "emergency-seizure",
+            "emergency-blue",
+            "emergency-choking",
             "emergency-unconscious",
-            "emergency-overdose",
-            "emergency-chest");
-    private static final List<String> WORDS = List.of("emergency-shout", "emergency-call");
+            "emergency-unresponsive");
+    /** Where no rule is heard; the last word decides. */
+    private static final List<String> MEANING = List.of(
+            "meaning-husband",
+            "meaning-garden",
+            "meaning-towel",
+            "meaning-baby",
+            "meaning-battery",
+            "meaning-standing");
+
+    private static final Set<String> WORDS = Set.of("emergency-shout", "emergency-call");
+    /** Where a rule waits: once for the two words that follow, else for the pause after the last. Half are single words. */
+    private static final List<String> SETTLE = List.of(
+            "emergency-shout",
+            "emergency-chest",
+            "emergency-call",
+            "emergency-word",
+            "emergency-shout",
+            "emergency-father",
+            "emergency-call",
+            "emergency-overdose");
+
+    private static final List<List<String>> KINDS = List.of(IMMEDIATE, MEANING, SETTLE);
+    private static final int OTHERS = 4;
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final Duration GREETING = Duration.ofSeconds(25);
     private static final Duration INVITE = Duration.ofSeconds(10);
@@ -43,8 +69,27 @@ final class EmergencyCalls {
     /** From the answer on: the announcement, the keys, and a moment of talk. */
     private static final Duration TALK = Duration.ofSeconds(4);
 
+    /** A spoken emergency whose INVITE came.
+     *
+     *  @param dialled how many calls had been placed, this one included
+     *  @param tookMs decisive word's end to the INVITE
+     */
+    private record Invited(int dialled, String clip, double tookMs) {}
+
+    /** One whose INVITE didn't come. */
+    private record Missed(int dialled, String clip) {}
+
+    private final List<Missed> missed = new ArrayList<>();
+    private final List<Invited> invited = new ArrayList<>();
     /** Decisive word's end to the INVITE, all spoken emergencies. */
     final Figures inviteMs = new Figures();
+    /** The same by what decided. */
+    final Map<DecidedBy, Figures> inviteByMs = new EnumMap<>(DecidedBy.class);
+    /** Embedding and scoring a clause, of all calls meanwhile. */
+    final Figures judgedMs = new Figures();
+
+    /** The other calls meanwhile. */
+    String others = "none";
     /** The INVITE to the end of the greeting, single words. */
     final Figures wordSilentMs = new Figures();
     /** Decisive word's end to the end of the greeting, single words. */
@@ -58,7 +103,7 @@ final class EmergencyCalls {
 
     int spoken;
     int keyed;
-    int missed;
+    private int dialled;
     private List<PacketSeen> greeting = List.of();
 
     /** Hears the greeting once to its end, as the reference for when it was cut short. */
@@ -70,19 +115,41 @@ final class EmergencyCalls {
         }
     }
 
-    /** That many spoken ones, every third a single word, and half as many keys. */
+    /** That many spoken ones, kind after kind, and half as many keys, while others talk. */
     void all(Practice practice, int count) throws Exception {
         practice.onCall().answering(Answering.after(Duration.ofMillis(300), EmergencyCalls::accept));
         hearGreeting(practice);
-        for (int i = 0; i < count; i++) {
-            boolean word = i % 3 == 2;
-            String clip = word ? WORDS.get(i / 3 % WORDS.size()) : PHRASES.get((i - i / 3) % PHRASES.size());
-            // A single word is said early, so that the greeting still runs when it is decided.
-            Duration into = Duration.ofMillis((word ? 300 : 900) + 100L * (i % 16));
-            spoken(practice, CallerAudio.clip(clip), word, into);
-            if (i % 2 == 0) {
-                keyed(practice, into);
+        int judged = practice.judgedMs().size();
+        try (Conversations talking = Conversations.begin(practice, OTHERS)) {
+            for (int i = 0; i < count; i++) {
+                List<String> kind = KINDS.get(i % KINDS.size());
+                String clip = kind.get(i / KINDS.size() % kind.size());
+                boolean word = WORDS.contains(clip);
+                // A single word is said early, so that the greeting still runs when it is decided.
+                Duration into = Duration.ofMillis((word ? 300 : 900) + 100L * (i % 16));
+                spoken(practice, CallerAudio.clip(clip), word, into);
+                if (i % 2 == 0) {
+                    keyed(practice, into);
+                }
             }
+            others = talking.summary() + ", " + practice.refused() + " calls refused at first";
+        }
+        practice.judgedMs().stream().skip(judged).forEach(judgedMs::add);
+        sort(practice);
+    }
+
+    /** Finds out what decided each of them, and prints what became of those that nothing did. */
+    private void sort(Practice practice) throws Exception {
+        Journals journals = new Journals(practice);
+        for (Invited each : invited) {
+            Optional<DecidedBy> by = journals.decided(each.dialled(), dialled);
+            String kind = by.map(DecidedBy::toString).orElse("nothing known");
+            System.err.printf(Locale.ROOT, "%s: %.0f ms, by %s%n", each.clip(), each.tookMs(), kind);
+            by.ifPresent(known ->
+                    inviteByMs.computeIfAbsent(known, what -> new Figures()).add(each.tookMs()));
+        }
+        for (Missed each : missed) {
+            System.err.println(each.clip() + ": no INVITE\n" + journals.show(each.dialled(), dialled));
         }
     }
 
@@ -103,14 +170,13 @@ final class EmergencyCalls {
                     Packets.sent(call.packets(), said, clip.decisiveMs().orElseThrow());
             spoken++;
             if (invite.isEmpty() || decisive.isEmpty()) {
-                missed++;
-                System.err.println(clip.name() + ": no INVITE");
+                missed.add(new Missed(dialled, clip.name()));
                 return;
             }
             double inviteAt = invite.getAsLong() / 1e6;
             double took = inviteAt - decisive.getAsLong() / 1e6;
-            System.err.printf(Locale.ROOT, "%s: INVITE after %.0f ms%n", clip.name(), took);
             inviteMs.add(took);
+            invited.add(new Invited(dialled, clip.name(), took));
             OptionalLong silent = silentAfter(said.startedNanos(), call);
             if (silent.isPresent()) {
                 double silentAt = silent.getAsLong() / 1e6;
@@ -134,7 +200,6 @@ final class EmergencyCalls {
             OptionalLong key = Packets.keyHeldAfter(call.packets(), before);
             keyed++;
             if (invite.isEmpty() || key.isEmpty()) {
-                missed++;
                 System.err.println("key: no INVITE");
                 return;
             }
@@ -144,13 +209,11 @@ final class EmergencyCalls {
         }
     }
 
-    private static PhoneCall greeted(Practice practice, Duration into) throws Exception {
+    private PhoneCall greeted(Practice practice, Duration into) throws Exception {
         // What the on-call phone took late belongs to a call that was given up.
         while (practice.onCall().nextTaken(Duration.ZERO).isPresent()) {}
-        PhoneCall call = practice.caller().dial("600");
-        if (!call.awaitAnswered(ANSWER)) {
-            throw new IllegalStateException("The agent did not answer a call of the bench:\n" + practice.agentLog());
-        }
+        PhoneCall call = practice.answered(practice.caller());
+        dialled++;
         call.awaitSpeech(ANSWER);
         call.awaitEnded(into);
         return call;

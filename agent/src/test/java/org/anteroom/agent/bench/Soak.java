@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import org.anteroom.agent.rehearsal.CallerAudio;
 import org.anteroom.agent.rehearsal.PacketSeen;
 import org.anteroom.agent.rehearsal.PhoneCall;
 
@@ -19,26 +16,11 @@ import org.anteroom.agent.rehearsal.PhoneCall;
  */
 final class Soak {
 
-    /** Asked for at first, and again after every message: no turn of it is a misunderstanding, which would end in a transfer. */
-    private static final List<String> FIRST = List.of(
-            "message-wish",
-            "message-name",
-            "message-no",
-            "message-number",
-            "message-yes",
-            "message-about",
-            "message-nothing");
-
-    private static final List<String> THEN =
-            List.of("hours-wish", "hours-wish", "hours-wish", "message-wish", "message-about", "message-nothing");
     private static final Duration ANSWER = Duration.ofSeconds(10);
-    private static final Duration QUIET = Duration.ofMillis(900);
-    private static final Duration PATIENCE = Duration.ofSeconds(12);
     private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
 
     private final Path result;
     private final List<String> lines = new ArrayList<>();
-    private final Deque<String> script = new ArrayDeque<>();
     private int calls;
     private int turns;
     private int unanswered;
@@ -57,8 +39,6 @@ final class Soak {
             long end = System.nanoTime() + time.toNanos();
             while (System.nanoTime() < end) {
                 calls++;
-                script.clear();
-                script.addAll(FIRST);
                 try (PhoneCall call = practice.caller().dial("600")) {
                     if (!call.awaitAnswered(ANSWER)) {
                         throw new IllegalStateException("The agent did not answer: " + call.ending());
@@ -78,14 +58,11 @@ final class Soak {
     }
 
     private void talk(Practice practice, PhoneCall call, long end) throws Exception {
+        SmallTalk talk = new SmallTalk();
         while (System.nanoTime() < end && call.ending().isEmpty()) {
-            if (!call.awaitTurn(QUIET, PATIENCE)) {
+            if (!talk.turn(call)) {
                 unanswered++;
             }
-            if (script.isEmpty()) {
-                script.addAll(THEN);
-            }
-            call.say(CallerAudio.clip(script.remove()));
             turns++;
             if (System.nanoTime() - minuteBegan >= MINUTE) {
                 minute(practice, call.takePackets());
