@@ -33,17 +33,26 @@ final class OwnVoice {
         if (words.isEmpty() || !overlaps(words, playing)) {
             return false;
         }
-        List<String> ours = Normaliser.words(playing.text());
-        int next = 0;
-        int matched = 0;
+        return 3 * inOrder(words, Normaliser.words(playing.text()), playing.startedMs()) >= 2 * words.size();
+    }
+
+    /**
+     * How many of the words are ours in the order of our sentence: the most that can be, since a small word put in by the
+     * recogniser may stand in our sentence again further on.
+     */
+    private static int inOrder(List<HeardWord> words, List<String> ours, long startedMs) {
+        int[] most = new int[ours.size() + 1];
         for (HeardWord word : words) {
-            int place = place(word, ours, next, playing.startedMs());
-            if (place >= 0) {
-                matched++;
-                next = place + 1;
+            int characters = 0;
+            int diagonal = 0;
+            for (int i = 0; i < ours.size(); i++) {
+                int before = most[i + 1];
+                most[i + 1] = due(word, ours.get(i), characters, startedMs) ? diagonal + 1 : Math.max(before, most[i]);
+                diagonal = before;
+                characters += ours.get(i).length() + 1;
             }
         }
-        return 3 * matched >= 2 * words.size();
+        return most[ours.size()];
     }
 
     private static boolean overlaps(List<HeardWord> words, Playing playing) {
@@ -52,19 +61,11 @@ final class OwnVoice {
         return first >= playing.startedMs() - EARLY_MS && first <= last;
     }
 
-    /** The place in our sentence, at or after {@code from}, of a word like this one that was due then; -1 when none. */
-    private static int place(HeardWord word, List<String> ours, int from, long startedMs) {
-        int characters = 0;
-        for (int i = 0; i < ours.size(); i++) {
-            double offset = characters * MS_PER_CHARACTER;
-            double due = startedMs + offset + ECHO_MS;
-            double slack = SLACK_MS + SLACK_SHARE * offset;
-            if (i >= from && Math.abs(word.startMs() - due) <= slack && alike(word.text(), ours.get(i))) {
-                return i;
-            }
-            characters += ours.get(i).length() + 1;
-        }
-        return -1;
+    /** Whether the word is like one of ours that stands after so many characters of our sentence, and was due then. */
+    private static boolean due(HeardWord word, String ours, int characters, long startedMs) {
+        double offset = characters * MS_PER_CHARACTER;
+        double due = startedMs + offset + ECHO_MS;
+        return Math.abs(word.startMs() - due) <= SLACK_MS + SLACK_SHARE * offset && alike(word.text(), ours);
     }
 
     /** Equal, or a likely mis-hearing: the same first letter and at most a third of the letters changed. */

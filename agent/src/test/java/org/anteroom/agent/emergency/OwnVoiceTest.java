@@ -101,6 +101,17 @@ class OwnVoiceTest {
     }
 
     @Test
+    void aSmallWordPutInByTheRecogniserHidesNoneOfOursBehindIt() {
+        String sentence =
+                "No one has answered yet. Please hang up and call nine one one. If you stay on the line, I will try.";
+        Heard call = new Heard();
+        assertThat(call.step(Evidence.Words.over(
+                        spoken("no one has answered yet please hang up and call the nine one one", 0, 1.0),
+                        List.of(Playing.since(sentence, 0)))))
+                .isEmpty();
+    }
+
+    @Test
     void aSentenceLongOverDiscardsNothing() {
         Heard call = new Heard();
         Playing over = new Playing(GREETING, 0, OptionalLong.of(8000));
