@@ -84,9 +84,13 @@ final class Endpointer {
         return words || speechMs >= HEARD_SPEECH_MS || soundMs >= HEARD_SOUND_MS;
     }
 
-    /** Whether this frame made the pause a short one. */
-    boolean paused() {
-        return pauseMs == SHORT_PAUSE_MS;
+    /**
+     * Whether a short pause is to be told: this frame made it one, or words came late.
+     *
+     * @param words the recogniser's words changed with this frame
+     */
+    boolean paused(boolean words) {
+        return pauseMs == SHORT_PAUSE_MS || (words && pauseMs > SHORT_PAUSE_MS);
     }
 
     /** How long ago speech was last active, in ms. */

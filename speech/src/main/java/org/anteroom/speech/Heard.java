@@ -20,8 +20,8 @@ public sealed interface Heard {
     record SpeechStarted(int turn, long audioMs) implements Heard {}
 
     /**
-     * The caller has paused for {@value Endpointer#SHORT_PAUSE_MS} ms within the turn, which may go on. Sent once per pause, after what
-     * was recognised so far.
+     * The caller has paused for {@value Endpointer#SHORT_PAUSE_MS} ms within the turn, which may go on. Sent after what was recognised
+     * so far, and again after words that come later in the same pause.
      */
     record Paused(int turn, long audioMs) implements Heard {}
 

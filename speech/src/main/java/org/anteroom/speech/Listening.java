@@ -216,7 +216,7 @@ public final class Listening implements AutoCloseable {
         if (changed) {
             heard.add(new Heard.Partial(turn, callMs, partialTimes.place(words, speechStartMs, (int) callMs)));
         }
-        if (announced && endpointer.paused()) {
+        if (announced && endpointer.paused(changed)) {
             heard.add(new Heard.Paused(turn, callMs));
         }
     }

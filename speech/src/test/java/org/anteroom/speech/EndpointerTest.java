@@ -32,16 +32,19 @@ class EndpointerTest {
     }
 
     @Test
-    void tellsOfAPauseOnce() {
+    void tellsOfAPauseOnceAndAgainOfLateWords() {
         steps("##########", 400);
         steps(".".repeat(14), 400);
-        assertThat(endpointer.paused()).isFalse();
+        assertThat(endpointer.paused(false)).isFalse();
         steps(".", 400);
-        assertThat(endpointer.paused()).isTrue();
+        assertThat(endpointer.paused(false)).isTrue();
         steps(".", 400);
-        assertThat(endpointer.paused()).isFalse();
-        steps("#" + ".".repeat(15), 400);
-        assertThat(endpointer.paused()).isTrue();
+        assertThat(endpointer.paused(false)).isFalse();
+        assertThat(endpointer.paused(true)).isTrue();
+        steps("#" + ".".repeat(14), 400);
+        assertThat(endpointer.paused(true)).isFalse();
+        steps(".", 400);
+        assertThat(endpointer.paused(false)).isTrue();
     }
 
     @Test

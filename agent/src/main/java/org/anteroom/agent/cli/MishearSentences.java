@@ -7,6 +7,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,8 +36,10 @@ public final class MishearSentences {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path model = Path.of(arguments[0]);
         Path folder = Files.createTempDirectory("anteroom-mishear-");
+        Path whole = Path.of(arguments[3]);
+        Path some = whole.resolveSibling(whole.getFileName() + ".part");
         try (FileSystem archive = FileSystems.newFileSystem(Path.of(arguments[1]));
-                BufferedWriter out = MisheardSentences.write(Path.of(arguments[3]))) {
+                BufferedWriter out = MisheardSentences.write(some)) {
             for (int part = 0; part < MisheardSentences.PARTS; part++) {
                 Path own = linked(model, folder.resolve("model-" + part));
                 PracticeLanguage.adapt(archive.getPath(arguments[2]), own.resolve(GRAMMAR), others(part));
@@ -47,6 +50,7 @@ public final class MishearSentences {
         } finally {
             delete(folder);
         }
+        Files.move(some, whole, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void hear(Path model, Path folder, int part, int round, BufferedWriter out)

@@ -105,7 +105,9 @@ public final class Detector {
         List<Decision> due = new ArrayList<>();
         List<Stretch> discarded = new ArrayList<>();
         Map<Integer, Decision> waiting = new HashMap<>(state.waiting());
-        waiting.values().removeIf(decision -> audioMs - decision.audioMs() < STEADY_MS);
+        if (!turn.isEmpty()) {
+            waiting.values().removeIf(decision -> audioMs - decision.audioMs() < STEADY_MS);
+        }
         Set<Integer> meant = new HashSet<>();
         List<Hit> hits = rules.hits(turns, complete);
         hits.forEach(hit -> waiting.remove(hit.id()));
@@ -119,12 +121,11 @@ public final class Detector {
                     && !evidence.callers().contains(where)) {
                 discarded.add(where);
             } else if (meant.add(hit.id())) {
-                Decision decision =
-                        new Decision(hit.grade(), hit.rule().name(), hit.rule().category(), hit.words(), audioMs);
                 if (hit.settled()) {
-                    due.add(decision);
+                    due.add(decision(hit, audioMs));
                 } else {
-                    waiting.put(hit.id(), state.waiting().getOrDefault(hit.id(), decision));
+                    Decision before = state.waiting().get(hit.id());
+                    waiting.put(hit.id(), decision(hit, before == null ? audioMs : before.audioMs()));
                 }
             }
         }
@@ -138,6 +139,10 @@ public final class Detector {
         boolean said = complete && !turn.isEmpty();
         DetectorState next = state.withWords(said ? turns : state.earlier(), waiting, lastEndMs);
         return decided(next, gravest(due)).discarding(discarded);
+    }
+
+    private static Decision decision(Hit hit, long audioMs) {
+        return new Decision(hit.grade(), hit.rule().name(), hit.rule().category(), hit.words(), audioMs);
     }
 
     /** Meaning adds to the rules and takes nothing back. Doubt goes to the nearest person, like every concern. */

@@ -55,7 +55,7 @@ public final class DetectorState {
         return earlier;
     }
 
-    /** Decisions of settle rules, by the number of the rule, that wait for two more words, silence or the end of the turn. */
+    /** Decisions of settle rules, by the number of the rule, that wait for more words, a pause or the end of the turn. */
     Map<Integer, Decision> waiting() {
         return waiting;
     }

@@ -49,10 +49,10 @@ public record LineQuality(OptionalDouble noiseDb, OptionalDouble babbleDb, doubl
         }
     }
 
-    /** What it does, for people: {@code white noise 15 dB below the speech} and the like, one part each. */
+    /** What it does, for people: {@code pink noise 15 dB below the speech} and the like, one part each. */
     List<String> told() {
         List<String> parts = new ArrayList<>();
-        noiseDb.ifPresent(db -> parts.add("white noise " + figure(db) + " dB below the speech"));
+        noiseDb.ifPresent(db -> parts.add("pink noise " + figure(db) + " dB below the speech"));
         babbleDb.ifPresent(db -> parts.add("other voices " + figure(db) + " dB below the speech"));
         if (loss > 0) {
             parts.add(figure(100 * loss) + " % of the packets lost and concealed");

@@ -32,7 +32,7 @@ public final class Mishearing {
      * A sentence as it was heard.
      *
      * @param id the sentence's
-     * @param how voice and line: {@code rms 12 dB 2 %}
+     * @param how voice and line: {@code rms 20 dB 2 %}
      * @param text what the recogniser made of it; may be empty
      */
     public record Misheard(String id, String how, String text) {}
@@ -74,6 +74,8 @@ public final class Mishearing {
             throw new IOException(e.getCause() == null ? e : e.getCause());
         } finally {
             pool.shutdownNow();
+            // What is still being heard uses the recognisers and the folder, which the owner closes next.
+            boolean unused = pool.awaitTermination(2 * SECONDS, TimeUnit.SECONDS);
         }
     }
 
@@ -130,9 +132,12 @@ public final class Mishearing {
         } catch (IOException e) {
             throw new IOException("flite can't be started: apt install flite", e);
         }
-        if (!flite.waitFor(SECONDS, TimeUnit.SECONDS) || flite.exitValue() != 0) {
+        try {
+            if (!flite.waitFor(SECONDS, TimeUnit.SECONDS) || flite.exitValue() != 0) {
+                throw new IOException("flite can't say sentence " + number);
+            }
+        } finally {
             flite.destroyForcibly();
-            throw new IOException("flite can't say sentence " + number);
         }
         try {
             byte[] wav = Files.readAllBytes(file);

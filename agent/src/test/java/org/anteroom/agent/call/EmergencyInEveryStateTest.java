@@ -131,6 +131,16 @@ final class EmergencyInEveryStateTest {
         }
     }
 
+    @Test
+    void aRuleThatWaitsIsDecidedByAPauseWithinTheTurn() throws Exception {
+        try (WalkedCall call = walked(Walk.of(Stage.OPEN))) {
+            call.begins("i have chest pain");
+            assertThat(call.decided()).isEmpty();
+            call.pauses();
+            assertThat(call.decided()).extracting(CallEvent.Decided::grade).containsExactly("ALARM");
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("walks")
     void nothingOfTheConversationIsSaidOnceAnEmergencyIsHeard(Walk walk) throws Exception {

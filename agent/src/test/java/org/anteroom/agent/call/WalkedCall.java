@@ -115,6 +115,23 @@ final class WalkedCall implements AutoCloseable {
         call.heard(new Heard.Final(0, audioMs, said, List.of(), from, audioMs), now());
     }
 
+    /** The words of a turn so far. */
+    void begins(String words) {
+        List<Word> said = new ArrayList<>();
+        audioMs += PAUSE_MS;
+        for (String word : words.split(" ")) {
+            said.add(new Word(word, 1, audioMs, audioMs + WORD_MS));
+            audioMs += WORD_MS;
+        }
+        call.heard(new Heard.Partial(0, audioMs, said), now());
+    }
+
+    /** The caller stops for a moment within a turn. */
+    void pauses() {
+        audioMs += WORD_MS;
+        call.heard(new Heard.Paused(0, audioMs), now());
+    }
+
     /** The conversation has thought out all that it was told, and its answers have come back. */
     void answers() throws Exception {
         while (talk.busy()) {

@@ -43,7 +43,7 @@ class DetectorPropertiesTest {
             .filter(text -> firedImmediately(text).isPresent())
             .toList();
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "1")
     void nothingSaidAfterAnImmediateRuleTakesItBack(
             @ForAll("immediate") String sentence, @ForAll("more") List<String> more) {
         int fires = firedImmediately(sentence).orElseThrow();
@@ -62,7 +62,7 @@ class DetectorPropertiesTest {
         assertThat(highest.over(heard(state, longer).grade())).isFalse();
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "1")
     void nothingHeardBeforeTheEndOfATurnTakesAnythingFromIt(
             @ForAll("sentences") String sentence, @ForAll @Size(max = 12) List<@From("guesses") String> guesses) {
         Utterance whole = Utterance.typed(sentence, 0);
@@ -78,7 +78,7 @@ class DetectorPropertiesTest {
     }
 
     /** Guesses that the recogniser takes back within 200 ms weigh nothing: unless one has settled, they needn't have been there. */
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "1")
     void aGuessTakenBackAtOnceDecidesNothingThatItDoesNotDecideItself(
             @ForAll("sentences") String sentence,
             @ForAll("sentences") String guess,
@@ -95,7 +95,7 @@ class DetectorPropertiesTest {
      * Where only beginnings of the sentence arrive, as often and as late as they like, their order changes nothing of what is decided
      * by its end: the highest of what each would have decided alone.
      */
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "1")
     void theOrderInWhichBeginningsArriveDoesNotChangeWhatTheSentenceDecides(
             @ForAll("sentences") String sentence,
             @ForAll @Size(max = 15) List<@IntRange(max = 59) Integer> lengths,

@@ -69,6 +69,27 @@ class DetectorTest {
         assertThat(now.pause(2_400)).isPresent();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "my mom had a stroke she is eighty years old",
+                "my husband had a seizure he is hurt so i need somebody",
+                "my friend passed out and she is so pale",
+                "my friend passed out can you send help",
+                "my mom had a stroke i want to know what to do",
+                "my neighbor collapsed he went to the back and fell"
+            })
+    void whatIsToldAsPastAndIsNotLongAgoIsDecidedWordByWordWithoutAPause(String text) {
+        assertThat(Heard.decision(text)).isPresent();
+    }
+
+    @Test
+    void anEndWithoutWordsTakesNothingBack() {
+        Heard call = new Heard();
+        call.partial("i have chest pain", 0);
+        assertThat(call.complete("", 1_250)).isPresent();
+    }
+
     @Test
     void whatIsToldAsPastWaitsForSixMoreWordsAtMost() {
         Heard call = new Heard();

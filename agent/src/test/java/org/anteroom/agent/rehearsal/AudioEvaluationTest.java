@@ -102,7 +102,7 @@ class AudioEvaluationTest {
         AudioReport report = new AudioEvaluation(ears, text -> new Score(-1, List.of()), line, 2).run(file);
 
         assertThat(report.text())
-                .startsWith("sound: white noise 30 dB below the speech, 1 % of the packets lost and concealed\n")
+                .startsWith("sound: pink noise 30 dB below the speech, 1 % of the packets lost and concealed\n")
                 .contains("1 of 3 cases are of no kind")
                 .contains("practice medical", "practice any", "category chest-pain", "emergencies ", "others ");
         assertThat(report.json().get("decided"))
@@ -111,7 +111,7 @@ class AudioEvaluationTest {
                         "others", Map.of("alarm", 0L, "concern", 0L, "nothing", 1L)));
         assertThat(report.json().get("line").toString()).contains("noiseDb=30.0", "babbleDb=null", "loss=0.01");
         assertThat(report.plot().orElseThrow())
-                .contains("cases.tsv: 2 cases, of which 1 must fire and 1 must not.", "Sound: white noise 30 dB");
+                .contains("cases.tsv: 2 cases, of which 1 must fire and 1 must not.", "Sound: pink noise 30 dB");
     }
 
     @Test

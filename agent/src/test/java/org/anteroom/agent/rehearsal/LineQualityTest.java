@@ -105,7 +105,7 @@ class LineQualityTest {
         LineQuality line = new LineQuality(OptionalDouble.of(15), OptionalDouble.of(12.5), 0.05);
         assertThat(line.told())
                 .containsExactly(
-                        "white noise 15 dB below the speech",
+                        "pink noise 15 dB below the speech",
                         "other voices 12.5 dB below the speech",
                         "5 % of the packets lost and concealed");
         assertThat(line.json())

@@ -1,0 +1,54 @@
+package org.anteroom.agent.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import org.anteroom.agent.config.PracticeType;
+import org.anteroom.agent.emergency.Detector;
+import org.anteroom.agent.emergency.Keys;
+import org.anteroom.agent.emergency.RuleBook;
+import org.anteroom.speech.Heard;
+import org.anteroom.speech.Word;
+import org.junit.jupiter.api.Test;
+
+/** When a rule that waits is decided where the sound shows no pause. */
+class TurnTest {
+    private static final Detector DETECTOR = new Detector(RuleBook.of(EnumSet.allOf(PracticeType.class)), Keys.DEFAULT);
+
+    private final OwnVoice own = new OwnVoice();
+    private final Turn turn = new Turn(DETECTOR, own, new EchoWatch());
+
+    @Test
+    void whileWeSpeakShortlyAfterTheLastWord() {
+        own.started(1, "You have reached the clinic. How can I help you?", 5_000, 0);
+        assertThat(turn.heard(partial("i have chest pain")).decision()).isEmpty();
+        assertThat(turn.quiet(2_250).decision()).isEmpty();
+        assertThat(turn.quiet(2_550).decision()).isPresent();
+    }
+
+    @Test
+    void otherwiseASecondAfterTheLastWord() {
+        assertThat(turn.heard(partial("i have chest pain")).decision()).isEmpty();
+        assertThat(turn.quiet(2_550).decision()).isEmpty();
+        assertThat(turn.quiet(3_250).decision()).isPresent();
+    }
+
+    @Test
+    void atOnceWhenTheCallerPauses() {
+        assertThat(turn.heard(partial("i have chest pain")).decision()).isEmpty();
+        assertThat(turn.paused(2_300)).isPresent();
+    }
+
+    /** From 1,000 ms on, 300 ms each. */
+    private static Heard.Partial partial(String text) {
+        List<Word> words = new ArrayList<>();
+        int at = 1_000;
+        for (String word : text.split(" ")) {
+            words.add(new Word(word, 1, at, at + 300));
+            at += 300;
+        }
+        return new Heard.Partial(0, at, words);
+    }
+}
