@@ -88,7 +88,7 @@ public final class AudioEvaluation {
     private AudioVerdict judge(AudioCase each) throws IOException {
         short[] pcm = line.through(Wav.read(each.file()), each.line());
         try (Listening listening = ears.listening()) {
-            ScoredListener listener = new ScoredListener(listening, detector(each.practices()), scorer);
+            AudioListener listener = new AudioListener(listening, detector(each.practices()), scorer);
             listener.hear(pcm);
             WordErrors words = each.keywordsOnly() || each.text().isEmpty()
                     ? WordErrors.NONE
@@ -107,7 +107,7 @@ public final class AudioEvaluation {
         }
     }
 
-    private String reason(AudioCase each, ScoredListener listener, Standing standing) {
+    private String reason(AudioCase each, AudioListener listener, Standing standing) {
         List<Found> found = detector(each.practices()).explain(Utterance.typed(listener.heard(), 0));
         Optional<Decision> decision = listener.decision();
         if (each.emergency() && decision.isEmpty()) {

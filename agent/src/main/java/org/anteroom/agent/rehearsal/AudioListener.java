@@ -11,6 +11,7 @@ import org.anteroom.agent.emergency.Detector;
 import org.anteroom.agent.emergency.DetectorState;
 import org.anteroom.agent.emergency.Evidence;
 import org.anteroom.agent.emergency.Grade;
+import org.anteroom.agent.emergency.Score;
 import org.anteroom.agent.emergency.Scorer;
 import org.anteroom.agent.words.HeardWord;
 import org.anteroom.agent.words.Utterance;
@@ -18,12 +19,17 @@ import org.anteroom.speech.Heard;
 import org.anteroom.speech.Listening;
 import org.anteroom.speech.Word;
 
-/** Puts one recording through the listening path of a call and the detector behind it, as fast as they go. */
+/**
+ * Puts one recording through the listening path of a call and the detector behind it, as fast as they go, and remembers how near its
+ * words came to a decision by their meaning.
+ */
 final class AudioListener {
 
     private static final int FRAME = 160;
     private static final int SETTLE_MS = 1_000;
     private static final int AFTERWARDS_MS = 2_000;
+
+    private static final Score NOTHING = new Score(-2, List.of());
 
     private final Listening listening;
     private final Detector detector;
@@ -32,6 +38,7 @@ final class AudioListener {
     private DetectorState state;
     private final List<Decision> decisions = new ArrayList<>();
     private final List<String> heard = new ArrayList<>();
+    private final List<TopScore> scored = new ArrayList<>();
     private long quietAtMs = Long.MAX_VALUE;
 
     AudioListener(Listening listening, Detector detector, Scorer scorer) {
@@ -78,7 +85,11 @@ final class AudioListener {
     }
 
     private void score(Optional<Clause> clause) {
-        clause.ifPresent(words -> evidence(new Evidence.Scored(words, scorer.of(words.text()))));
+        clause.ifPresent(words -> {
+            Score score = scorer.of(words.text());
+            scored.add(new TopScore(words.text(), words.whole(), score));
+            evidence(new Evidence.Scored(words, score));
+        });
     }
 
     private void evidence(Evidence evidence) {
@@ -96,7 +107,19 @@ final class AudioListener {
         return decisions.stream().findFirst();
     }
 
-    List<String> words() {
-        return heard;
+    /** The words of all finished turns. */
+    String heard() {
+        return String.join(" ", heard);
+    }
+
+    /** Where the score decided first, the rules are asked what they find in all that was heard. */
+    Standing standing() {
+        Optional<Decision> first = decision();
+        boolean rule = first.isPresent()
+                && (first.get().score().isEmpty()
+                        || EmergencyEvaluation.judge(detector, words -> NOTHING, Utterance.typed(heard(), 0))
+                                .gravest()
+                                .isPresent());
+        return new Standing(rule, TopScore.of(scored));
     }
 }
