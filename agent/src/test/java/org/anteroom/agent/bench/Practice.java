@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.anteroom.agent.interop.AgentProcess;
 import org.anteroom.agent.interop.Kamailio;
 import org.anteroom.agent.rehearsal.DemoPbx;
 import org.anteroom.agent.rehearsal.PbxPlan;
@@ -37,6 +38,9 @@ final class Practice implements AutoCloseable {
     private static final String REPLACED = "A worn recogniser was replaced";
     private static final Pattern JUDGED = Pattern.compile(".*A clause was judged in (\\d+) us");
     private static final Duration ANSWER = Duration.ofSeconds(10);
+    /** More than the preset four: an emergency is measured while four others talk and the one before may still be ending. */
+    private static final int CALLS = 6;
+
     private static final Duration ADMITTED = Duration.ofSeconds(60);
     private static final Duration AGAIN = Duration.ofMillis(500);
     private static final Duration START = Duration.ofSeconds(90);
@@ -46,7 +50,7 @@ final class Practice implements AutoCloseable {
     private final Phone caller;
     private final Phone others;
     private final Phone onCall;
-    private final BenchAgent agent;
+    private final AgentProcess agent;
     private final AtomicInteger refused = new AtomicInteger();
     private final BlockingQueue<SipSeen> onCallInvites = new LinkedBlockingQueue<>();
 
@@ -65,7 +69,8 @@ final class Practice implements AutoCloseable {
         this.caller = phone(CALLER);
         this.others = phone(OTHERS);
         this.onCall = phone(ON_CALL);
-        this.agent = BenchAgent.start(folder, pbx.address(), List.of(List.of(ON_CALL)));
+        this.agent = AgentProcess.start(
+                folder, pbx.address(), "udp", Kamailio.PASSWORD, false, CALLS, List.of(List.of(ON_CALL)));
         pbx.watch(message -> {
             if (message.method().equals("INVITE")
                     && message.status() == 0

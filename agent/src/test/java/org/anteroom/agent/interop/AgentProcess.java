@@ -31,6 +31,7 @@ public final class AgentProcess implements AutoCloseable {
      *
      *  @param groups on-call numbers, group by group
      *  @param recording whether calls are recorded
+     *  @param simultaneous how many calls it lets in
      */
     public static AgentProcess start(
             Path folder,
@@ -38,6 +39,7 @@ public final class AgentProcess implements AutoCloseable {
             String transport,
             String password,
             boolean recording,
+            int simultaneous,
             List<List<String>> groups)
             throws IOException, InterruptedException {
         Path home = Files.createDirectories(folder.resolve("agent"));
@@ -60,7 +62,7 @@ public final class AgentProcess implements AutoCloseable {
             throw new IllegalStateException("config init failed:\n" + init.output());
         }
         int port = FreePort.of(1);
-        Files.writeString(config, configuration(home, pbx, transport, password, port, recording, groups));
+        Files.writeString(config, configuration(home, pbx, transport, password, port, recording, simultaneous, groups));
         return new AgentProcess(
                 home,
                 config,
@@ -79,6 +81,7 @@ public final class AgentProcess implements AutoCloseable {
             String password,
             int port,
             boolean recording,
+            int simultaneous,
             List<List<String>> groups) {
         int rtp = FreePort.of(RTP_PORTS + 1) + 1 & ~1;
         StringBuilder text = new StringBuilder(
@@ -122,6 +125,7 @@ public final class AgentProcess implements AutoCloseable {
                 enabled = %s
 
                 [calls]
+                simultaneous = %d
                 longest-minutes = 240
 
                 [oncall]
@@ -141,7 +145,8 @@ public final class AgentProcess implements AutoCloseable {
                                 home.resolve("data"),
                                 home.resolve("records.key"),
                                 home.resolve("control"),
-                                recording));
+                                recording,
+                                simultaneous));
         int number = 0;
         for (List<String> group : groups) {
             text.append("\n[[oncall.group]]\nname = \"group %d\"\nring-seconds = 20\n".formatted(++number));

@@ -220,7 +220,7 @@ class PracticeCallIT {
     }
 
     private AgentProcess agent(Kamailio pbx, String transport, List<List<String>> groups) throws Exception {
-        return AgentProcess.start(folder, pbx.address(), transport, Kamailio.PASSWORD, false, groups);
+        return AgentProcess.start(folder, pbx.address(), transport, Kamailio.PASSWORD, false, 4, groups);
     }
 
     private Baresip phone(Kamailio pbx, String extension, Baresip.Answer answer, Path plays) throws Exception {
