@@ -9,6 +9,7 @@
 # callers.tsv lists them: name, voice, end of the decisive word in ms (empty where there is none), words.
 set -eu
 cd "$(dirname "$0")"
+. ./line.sh
 out=../resources/org/anteroom/agent/rehearsal
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -29,10 +30,7 @@ speak() {
             NF == 2 { at = ($1 == phone[at + 1]) ? at + 1 : ($1 == phone[1]) ; if (at == count && !found) { found = int($2 * 1000) } }
             END { print found }')
     fi
-    sox -D -R "$work/raw.wav" -r 8000 -b 16 -c 1 "$work/line.wav" sinc 300-3400
-    level=$(sox "$work/line.wav" -n stats 2>&1 | awk '/^RMS Tr dB|^RMS lev dB/ { print $4; exit }')
-    gain=$(awk -v level="$level" 'BEGIN { print -23 - level }')
-    sox -D -R "$work/line.wav" -e mu-law "$out/$1.wav" gain "$gain"
+    telephone "$work/raw.wav" "$out/$1.wav"
     printf '%s\t%s\t%s\t%s\n' "$1" "$2" "$decisive" "$3" >> "$out/callers.tsv"
 }
 

@@ -9,6 +9,7 @@
 # single-words.tsv lists them: name, voice, words.
 set -eu
 cd "$(dirname "$0")"
+. ../../main/audio/line.sh
 out=../resources/org/anteroom/agent/rehearsal
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -18,11 +19,8 @@ printf 'name\tvoice\twords\n' > "$out/single-words.tsv"
 # speak VOICE WORD: as a caller says it who gets out no more
 speak() {
     flite -voice "$1" -t "$2" -o "$work/raw.wav"
-    sox -D -R "$work/raw.wav" -r 8000 -b 16 -c 1 "$work/line.wav" sinc 300-3400
-    level=$(sox "$work/line.wav" -n stats 2>&1 | awk '/^RMS Tr dB|^RMS lev dB/ { print $4; exit }')
-    gain=$(awk -v level="$level" 'BEGIN { print -23 - level }')
     name=word-$(echo "$2" | tr ' ' -)-$1
-    sox -D -R "$work/line.wav" -e mu-law "$out/$name.wav" gain "$gain"
+    telephone "$work/raw.wav" "$out/$name.wav"
     printf '%s\t%s\t%s\n' "$name" "$1" "$2" >> "$out/single-words.tsv"
 }
 

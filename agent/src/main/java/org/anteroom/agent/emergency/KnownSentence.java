@@ -14,6 +14,9 @@ import java.util.List;
  * @param text lower case, as spoken
  */
 record KnownSentence(String id, String practice, boolean emergency, String category, String text) {
+    /** In how many parts sentences are judged by the others. */
+    static final int PARTS = 5;
+
     static final List<String> FILES = List.of(
             "sentences-medical.tsv",
             "sentences-people.tsv",
@@ -54,19 +57,17 @@ record KnownSentence(String id, String practice, boolean emergency, String categ
     }
 
     /**
-     * Which part each sentence belongs to when one part is to be judged by what was learned from the others: whole families,
-     * never single sentences.
-     *
-     * @param parts how many there are
+     * Which of the {@value #PARTS} parts each sentence belongs to when one part is to be judged by what was learned from the others:
+     * whole families, never single sentences.
      */
-    static int[] parts(List<KnownSentence> sentences, int parts) {
+    static int[] parts(List<KnownSentence> sentences) {
         List<String> families = sentences.stream()
                 .map(KnownSentence::family)
                 .distinct()
                 .sorted()
                 .toList();
         return sentences.stream()
-                .mapToInt(sentence -> Collections.binarySearch(families, sentence.family()) % parts)
+                .mapToInt(sentence -> Collections.binarySearch(families, sentence.family()) % PARTS)
                 .toArray();
     }
 }

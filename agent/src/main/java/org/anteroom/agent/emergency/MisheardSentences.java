@@ -23,7 +23,7 @@ public final class MisheardSentences {
     private MisheardSentences() {}
 
     /** How many parts {@link #part} knows. */
-    public static final int PARTS = 5;
+    public static final int PARTS = KnownSentence.PARTS;
 
     /**
      * Some of the sentences, whole families of wording, by their id: those that a recogniser should hear which has not
@@ -33,7 +33,7 @@ public final class MisheardSentences {
      */
     public static Map<String, String> part(int part) {
         List<KnownSentence> sentences = KnownSentence.all();
-        int[] parts = KnownSentence.parts(sentences, PARTS);
+        int[] parts = KnownSentence.parts(sentences);
         Map<String, String> some = new LinkedHashMap<>();
         for (int i = 0; i < parts.length; i++) {
             if (parts[i] == part) {

@@ -17,7 +17,6 @@ public final class ScoreTraining {
     static final double GAMMA = 2;
 
     static final double LAMBDA = 0.2;
-    private static final int PARTS = 5;
     private static final double[] THRESHOLDS = {0, 0.1, 0.2, 0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8};
 
     private final List<KnownSentence> sentences = KnownSentence.all();
@@ -93,12 +92,12 @@ public final class ScoreTraining {
 
     /** Fills in what each sentence scores, said and heard, by what was learned from other families. */
     private void unseen(double[] said, double[] understood) {
-        int[] parts = KnownSentence.parts(sentences, PARTS);
+        int[] parts = KnownSentence.parts(sentences);
         Map<String, Integer> partOf = new HashMap<>();
         for (int i = 0; i < parts.length; i++) {
             partOf.put(sentences.get(i).id(), parts[i]);
         }
-        for (int part = 0; part < PARTS; part++) {
+        for (int part = 0; part < KnownSentence.PARTS; part++) {
             int left = part;
             int[] seen = IntStream.range(0, parts.length)
                     .filter(i -> parts[i] != left)

@@ -126,22 +126,12 @@ final class EchoOpeningsBench {
                     own.ended(1, ours.durationMs());
                 }
                 for (Heard heard : listening.feed(Arrays.copyOfRange(clean, from, from + FRAME), FRAME)) {
-                    take(turn, heard, decisions);
+                    EchoingLine.take(turn, heard, decisions);
                 }
                 turn.quiet(nowMs).decision().ifPresent(decision -> decisions.add(decision.toString()));
             }
         }
         return !decisions.isEmpty();
-    }
-
-    private static void take(Turn turn, Heard heard, List<String> decisions) {
-        if (heard instanceof Heard.Partial partial) {
-            turn.heard(partial).decision().ifPresent(decision -> decisions.add(decision.toString()));
-        } else if (heard instanceof Heard.Paused paused) {
-            turn.paused(paused.audioMs()).ifPresent(decision -> decisions.add(decision.toString()));
-        } else if (heard instanceof Heard.Final whole) {
-            turn.heard(whole).decision().ifPresent(decision -> decisions.add(decision.toString()));
-        }
     }
 
     private static short[] late(short[] sent, int decibels) {

@@ -100,7 +100,8 @@ final class EchoingLine {
                 new MediaCounters());
     }
 
-    private static void take(Turn turn, Heard heard, List<String> decisions) {
+    /** What the call would do with what is heard, but for the conversation. */
+    static void take(Turn turn, Heard heard, List<String> decisions) {
         if (heard instanceof Heard.Partial partial) {
             turn.heard(partial).decision().ifPresent(decision -> decisions.add(decision.toString()));
         } else if (heard instanceof Heard.Paused paused) {

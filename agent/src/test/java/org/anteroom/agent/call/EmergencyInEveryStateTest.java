@@ -84,7 +84,8 @@ final class EmergencyInEveryStateTest {
 
     @BeforeEach
     void open() throws Exception {
-        // Far more than one test's calls take: a port is given back some time after its call is over.
+        // More than all calls of a test take: the media clock gives a port back at its next tick, and calls are quicker
+        // here.
         media = Senses.media(28_000, 28_399);
         line = Unplugged.line(new Unplugged.NoCalls());
         reserve = PortReserve.open(media);
