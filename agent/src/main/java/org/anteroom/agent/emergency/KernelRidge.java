@@ -39,6 +39,11 @@ final class KernelRidge {
         for (int i = 0; i < a.length; i++) {
             product += a[i] * b[i];
         }
+        return kernel(product, gamma);
+    }
+
+    /** @param product the dot product of two vectors of length 1 */
+    static double kernel(float product, double gamma) {
         return Math.exp(-2 * gamma * (1 - product));
     }
 
