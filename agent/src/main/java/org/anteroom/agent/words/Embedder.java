@@ -41,6 +41,10 @@ public final class Embedder implements AutoCloseable {
     static final String MODEL = "bge-small-en-v1.5-q.onnx";
     private static final String VOCABULARY = "bge-small-en-v1.5-q-tokenizer.json";
     private static final int CHUNK = 1 << 16;
+    /** Embedded at loading: the first time takes ten times as long, and that caller may be in an emergency. */
+    private static final String WARMING = "i would like to move my appointment to tuesday";
+
+    private static final int WARMINGS = 3;
 
     private final OrtEnvironment environment;
     private final OrtSession session;
@@ -56,7 +60,7 @@ public final class Embedder implements AutoCloseable {
     }
 
     /**
-     * Loads the model from the class path; takes almost a second.
+     * Loads the model from the class path and tries it; takes almost a second.
      *
      * @throws IOException when the model or its native library is missing or can't be used here; the message says what
      *     to do, and whoever asked can go on without
@@ -73,7 +77,7 @@ public final class Embedder implements AutoCloseable {
             OrtEnvironment environment = EmbedderEnvironment.get();
             try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
                 set(options);
-                return new Embedder(environment, environment.createSession(model, options), pieces);
+                return warmed(new Embedder(environment, environment.createSession(model, options), pieces));
             }
         } catch (LinkageError e) {
             throw new IOException(
@@ -82,10 +86,19 @@ public final class Embedder implements AutoCloseable {
                             + ").",
                     e);
         } catch (OrtException | ReflectiveOperationException e) {
-            throw new IOException(
-                    "The sentence model " + MODEL + " can't be used: install Anteroom's package again ("
-                            + e.getMessage() + ").",
-                    e);
+            throw unusable(e);
+        }
+    }
+
+    private static Embedder warmed(Embedder embedder) throws IOException {
+        try {
+            for (int i = 0; i < WARMINGS; i++) {
+                float[] unused = embedder.embed(WARMING);
+            }
+            return embedder;
+        } catch (IllegalStateException e) {
+            embedder.close();
+            throw unusable(e);
         }
     }
 
@@ -198,6 +211,13 @@ public final class Embedder implements AutoCloseable {
     private static IOException unreadable(String name, IOException cause) {
         return new IOException(
                 "The sentence model's file " + name + " can't be read: install Anteroom's package again ("
+                        + cause.getMessage() + ").",
+                cause);
+    }
+
+    private static IOException unusable(Exception cause) {
+        return new IOException(
+                "The sentence model " + MODEL + " can't be used: install Anteroom's package again ("
                         + cause.getMessage() + ").",
                 cause);
     }

@@ -159,6 +159,18 @@ class EmbedderTest {
     }
 
     @Test
+    void aModelThatLoadsAndFailsIsFoundOutAtLoading(@TempDir Path folder) throws IOException {
+        Path vocabulary = Files.writeString(
+                folder.resolve("vocabulary.json"),
+                FailingOnInput.VOCABULARY.replace("\"[CLS]\":101", "\"[CLS]\":" + FailingOnInput.PIECE));
+
+        assertThatThrownBy(() -> Embedder.load(serving(vocabulary, ".json")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("can't be used")
+                .hasMessageContaining("The sentence model failed");
+    }
+
+    @Test
     void aMissingNativeLibraryIsASentenceAndTheProcessGoesOn(@TempDir Path folder) throws Exception {
         Path answer = folder.resolve("answer");
         Process other = new ProcessBuilder(
@@ -195,14 +207,18 @@ class EmbedderTest {
     }
 
     private static ClassLoader serving(Path model) {
+        return serving(model, ".onnx");
+    }
+
+    private static ClassLoader serving(Path file, String ending) {
         return new ClassLoader(EmbedderTest.class.getClassLoader()) {
             @Override
             public URL getResource(String name) {
-                if (!name.endsWith(".onnx")) {
+                if (!name.endsWith(ending)) {
                     return super.getResource(name);
                 }
                 try {
-                    return model == null ? null : model.toUri().toURL();
+                    return file == null ? null : file.toUri().toURL();
                 } catch (MalformedURLException e) {
                     throw new IllegalStateException(e);
                 }
