@@ -27,7 +27,8 @@ import org.slf4j.LoggerFactory;
 final class Mind implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Mind.class);
 
-    private static final int NICE = 5;
+    /** Below the media clock, but well above recognisers and voices at 5: an emergency doesn't wait until others are understood. */
+    private static final int NICE = 1;
     /** Many seconds of work: nobody would wait for what comes after. */
     private static final int WAITING = 256;
 

@@ -2,6 +2,10 @@ package org.anteroom.agent.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -9,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.anteroom.agent.emergency.Clause;
 import org.anteroom.agent.emergency.Score;
+import org.anteroom.agent.emergency.Scorer;
 import org.anteroom.agent.watch.Condition;
 import org.anteroom.agent.watch.Counters;
 import org.anteroom.agent.watch.Health;
@@ -121,5 +126,28 @@ class MindTest {
         mind.close();
         slot.judge(clause("late", true));
         assertThat(counters.value(Metric.EMERGENCY_UNSCORED)).isEqualTo(1);
+    }
+
+    /** The service may be started at any niceness, and without privileges nobody gets a lower one back. */
+    @Test
+    void itGivesWayToTheMediaClockButNotToRecognisers() throws Exception {
+        int ours = niceness();
+        Scorer scorer = text -> new Score(niceness(), List.of());
+        BlockingQueue<Double> found = new LinkedBlockingQueue<>();
+        try (Mind mind = new Mind(scorer, counters, health)) {
+            mind.slot((clause, score) -> found.add(score.value())).judge(clause("help", true));
+            double niceness = found.poll(10, TimeUnit.SECONDS);
+            assertThat(niceness).isGreaterThan(Math.min(0, ours)).isLessThan(Math.max(5, ours + 1));
+        }
+    }
+
+    /** Of the calling thread: the 19th field, the 17th behind its name. */
+    private static int niceness() {
+        try {
+            String stat = Files.readString(Path.of("/proc/thread-self/stat"));
+            return Integer.parseInt(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[16]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
