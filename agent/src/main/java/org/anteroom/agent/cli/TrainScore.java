@@ -7,7 +7,7 @@ import org.anteroom.agent.emergency.ScoreTraining;
 import org.anteroom.agent.words.Embedder;
 
 /** The program of {@code mvn -Ptrain}: makes the weights of the emergency score again from our own sentences, and prints what
- *  each threshold would cost on wordings that were not trained on.
+ *  each threshold would cost on wordings that were not trained on, for all sentences and for each type of practice.
  */
 public final class TrainScore {
 

@@ -41,7 +41,10 @@ public final class ScoreTraining {
         return new ScoreWeights(ScoreWeights.basisOf(sentences), GAMMA, shares).text(sentences);
     }
 
-    /** A table of what each threshold would cost, on families of wording that were not trained on. */
+    /**
+     * What each threshold would cost, on families of wording that were not trained on: a table of the score alone for all sentences, then
+     * one of {@link ThresholdCosts} for each type of practice.
+     */
     public String costs() {
         double[] said = new double[sentences.size()];
         double[] understood = new double[heard.size()];
@@ -50,39 +53,31 @@ public final class ScoreTraining {
                 "\tas said\t\t\tas heard\nthreshold" + "\temergencies\tlook-alikes\tordinary".repeat(2) + "\n");
         for (double threshold : THRESHOLDS) {
             table.append(String.format(Locale.ROOT, "%.2f", threshold));
-            for (Kind kind : Kind.values()) {
+            for (SentenceKind kind : SentenceKind.values()) {
                 table.append(percent(above(sentences, said, threshold, kind)));
             }
-            for (Kind kind : Kind.values()) {
+            for (SentenceKind kind : SentenceKind.values()) {
                 table.append(percent(above(heard, understood, threshold, kind)));
             }
             table.append('\n');
         }
-        return table.toString();
+        ThresholdCosts practices = new ThresholdCosts(
+                UnseenSentence.of(sentences, said),
+                UnseenSentence.of(heard, understood),
+                RulesAlone::new,
+                NightCalls.ASSUMED);
+        return table.append('\n').append(practices.table(THRESHOLDS)).toString();
     }
 
     private static String percent(double part) {
         return String.format(Locale.ROOT, "\t%.2f %%", 100 * part);
     }
 
-    private enum Kind {
-        EMERGENCY,
-        LOOKALIKE,
-        ORDINARY;
-
-        static Kind of(KnownSentence sentence) {
-            if (sentence.emergency()) {
-                return EMERGENCY;
-            }
-            return sentence.ordinary() ? ORDINARY : LOOKALIKE;
-        }
-    }
-
-    private static double above(List<KnownSentence> judged, double[] scores, double threshold, Kind kind) {
+    private static double above(List<KnownSentence> judged, double[] scores, double threshold, SentenceKind kind) {
         int all = 0;
         int above = 0;
         for (int i = 0; i < scores.length; i++) {
-            if (Kind.of(judged.get(i)) == kind) {
+            if (SentenceKind.of(judged.get(i)) == kind) {
                 all++;
                 above += scores[i] >= threshold ? 1 : 0;
             }

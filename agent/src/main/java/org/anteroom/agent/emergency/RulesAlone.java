@@ -1,0 +1,33 @@
+package org.anteroom.agent.emergency;
+
+import java.util.Set;
+import java.util.function.Predicate;
+import org.anteroom.agent.config.PracticeType;
+import org.anteroom.agent.words.Utterance;
+
+/**
+ * What a practice's rules decide about a sentence without the score: a call in which it is all that is said, word by word and then as a
+ * finished turn. True when any beginning is decided, alarm or concern: out of hours both ring the on-call clinician. Any thread.
+ */
+final class RulesAlone implements Predicate<String> {
+    private final Detector detector;
+
+    /** The base set and the rules of this practice type. */
+    RulesAlone(PracticeType practice) {
+        detector = new Detector(RuleBook.of(Set.of(practice)), Keys.DEFAULT);
+    }
+
+    @Override
+    public boolean test(String text) {
+        Utterance whole = Utterance.typed(text, 0);
+        DetectorState state = detector.initial();
+        for (int words = 1; words <= whole.words().size(); words++) {
+            state = heard(state, whole.partial(words));
+        }
+        return heard(state, whole).grade() != Grade.NONE;
+    }
+
+    private DetectorState heard(DetectorState state, Utterance now) {
+        return detector.step(state, Evidence.Words.of(now)).state();
+    }
+}

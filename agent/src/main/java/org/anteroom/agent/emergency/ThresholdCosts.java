@@ -1,0 +1,133 @@
+package org.anteroom.agent.emergency;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.anteroom.agent.config.PracticeType;
+import org.anteroom.agent.emergency.PracticeCost.Judged;
+
+/**
+ * The table of what each threshold of the score would cost each type of practice, on unseen families of wording: recall, false alarms and
+ * how often a month the on-call clinician is rung for nothing. Sentences count whole, as finished turns. Takes under a minute for
+ * some thousand sentences. Any thread.
+ */
+final class ThresholdCosts {
+    /** Heard by every practice. */
+    private static final String ANY = "any";
+    /** What part of its own ordinary sentences a score may take for emergencies in the last row. */
+    private static final double BEARABLE = 0.01;
+
+    private static final String COLUMNS =
+            "\tfound by score\tby both\tlook-alikes\tordinary by score\tby both\twake-ups a month";
+
+    private final List<UnseenSentence> said;
+    private final List<UnseenSentence> heard;
+    private final Function<PracticeType, Predicate<String>> rules;
+    private final NightCalls calls;
+
+    /**
+     * @param said the sentences as said
+     * @param heard those of them that were spoken over the telephone, as they were understood
+     * @param rules whether the rules of a practice alone decide a text
+     */
+    ThresholdCosts(
+            List<UnseenSentence> said,
+            List<UnseenSentence> heard,
+            Function<PracticeType, Predicate<String>> rules,
+            NightCalls calls) {
+        this.said = List.copyOf(said);
+        this.heard = List.copyOf(heard);
+        this.rules = rules;
+        this.calls = calls;
+    }
+
+    /** Tab separated: for each practice type the rules alone, each threshold, and the one that its ordinary sentences can bear. */
+    String table(double... thresholds) {
+        StringBuilder table = new StringBuilder(String.format(
+                Locale.ROOT,
+                "Wake-ups a month: for %.0f calls out of hours that are no emergencies, of %.1f turns each, %.0f %% of them worded "
+                        + "like emergencies; put in your own.\n",
+                calls.callsAMonth(),
+                calls.turns(),
+                100 * calls.lookalikePart()));
+        for (PracticeType practice : PracticeType.values()) {
+            table.append(table(practice, thresholds));
+        }
+        return table.toString();
+    }
+
+    private String table(PracticeType practice, double... thresholds) {
+        Predicate<String> ruled = rules.apply(practice);
+        List<Judged> spoken = judged(said, practice, ruled);
+        List<Judged> understood = judged(heard, practice, ruled);
+        StringBuilder table = new StringBuilder("\n" + practice.id())
+                .append("\tas said: " + counts(spoken) + "\t\t\t\t\t")
+                .append("\tas heard: " + counts(understood) + "\t\t\t\t\t\n")
+                .append("threshold" + COLUMNS.repeat(2) + "\n")
+                .append(row("rules alone", PracticeCost.RULES_ALONE, spoken, understood));
+        for (double threshold : thresholds) {
+            table.append(row(String.format(Locale.ROOT, "%.2f", threshold), threshold, spoken, understood));
+        }
+        bearable(spoken).ifPresent(least -> {
+            String name = String.format(Locale.ROOT, "%.2f for %.0f %%", least, 100 * BEARABLE);
+            table.append(row(name, least, spoken, understood));
+        });
+        return table.toString();
+    }
+
+    private static List<Judged> judged(List<UnseenSentence> all, PracticeType practice, Predicate<String> rules) {
+        return all.stream()
+                .filter(each -> each.sentence().practice().equals(ANY)
+                        || each.sentence().practice().equals(practice.id()))
+                .map(each -> new Judged(
+                        SentenceKind.of(each.sentence()),
+                        each.score(),
+                        rules.test(each.sentence().text())))
+                .toList();
+    }
+
+    /** The lowest hundredth from which on the score takes a bearable part of the ordinary sentences, as said, for emergencies. */
+    private static OptionalDouble bearable(List<Judged> sentences) {
+        return IntStream.rangeClosed(-200, 200)
+                .mapToDouble(hundredths -> hundredths / 100.0)
+                .filter(threshold -> PracticeCost.at(threshold, sentences).scoreTakes() <= BEARABLE)
+                .findFirst();
+    }
+
+    private static String counts(List<Judged> sentences) {
+        return String.format(
+                Locale.ROOT,
+                "%d emergencies, %d look-alikes, %d ordinary",
+                count(sentences, SentenceKind.EMERGENCY),
+                count(sentences, SentenceKind.LOOKALIKE),
+                count(sentences, SentenceKind.ORDINARY));
+    }
+
+    private static long count(List<Judged> sentences, SentenceKind kind) {
+        return sentences.stream().filter(each -> each.kind() == kind).count();
+    }
+
+    private String row(String name, double threshold, List<Judged> spoken, List<Judged> understood) {
+        return name + cells(PracticeCost.at(threshold, spoken)) + cells(PracticeCost.at(threshold, understood)) + "\n";
+    }
+
+    private String cells(PracticeCost cost) {
+        return percent(cost.scoreFinds())
+                + percent(cost.bothFind())
+                + percent(cost.lookalikes())
+                + percent(cost.scoreTakes())
+                + percent(cost.bothTake())
+                + cell("%.1f", calls.wakeUps(cost.lookalikes(), cost.bothTake()));
+    }
+
+    private static String percent(double part) {
+        return cell("%.1f %%", 100 * part);
+    }
+
+    private static String cell(String format, double value) {
+        return "\t" + (Double.isNaN(value) ? "-" : String.format(Locale.ROOT, format, value));
+    }
+}
