@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.emergency.PracticeCost.Judged;
@@ -17,7 +18,7 @@ import org.anteroom.agent.emergency.PracticeCost.Judged;
 final class ThresholdCosts {
     /** Heard by every practice. */
     private static final String ANY = "any";
-    /** What part of its own ordinary sentences a score may take for emergencies in the last row. */
+    /** What part of a practice's ordinary sentences may be taken for emergencies in the last two rows. */
     private static final double BEARABLE = 0.01;
 
     private static final String COLUMNS =
@@ -44,7 +45,10 @@ final class ThresholdCosts {
         this.calls = calls;
     }
 
-    /** Tab separated: for each practice type the rules alone, each threshold, and the one that its ordinary sentences can bear. */
+    /**
+     * Tab separated; for each practice type the rules alone, each threshold, and the lowest ones that leave 99 of 100 of its ordinary
+     * sentences alone: judged by the score, and together with the rules.
+     */
     String table(double... thresholds) {
         StringBuilder table = new StringBuilder(String.format(
                 Locale.ROOT,
@@ -65,17 +69,15 @@ final class ThresholdCosts {
         List<Judged> understood = judged(heard, practice, ruled);
         StringBuilder table = new StringBuilder("\n" + practice.id())
                 .append("\tas said: " + counts(spoken) + "\t\t\t\t\t")
-                .append("\tas heard: " + counts(understood) + "\t\t\t\t\t\n")
+                .append("\tas heard: " + counts(understood) + "\n")
                 .append("threshold" + COLUMNS.repeat(2) + "\n")
                 .append(row("rules alone", PracticeCost.RULES_ALONE, spoken, understood));
         for (double threshold : thresholds) {
             table.append(row(String.format(Locale.ROOT, "%.2f", threshold), threshold, spoken, understood));
         }
-        bearable(spoken).ifPresent(least -> {
-            String name = String.format(Locale.ROOT, "%.2f for %.0f %%", least, 100 * BEARABLE);
-            table.append(row(name, least, spoken, understood));
-        });
-        return table.toString();
+        return table.append(bearable("score", PracticeCost::scoreTakes, spoken, understood))
+                .append(bearable("both", PracticeCost::bothTake, spoken, understood))
+                .toString();
     }
 
     private static List<Judged> judged(List<UnseenSentence> all, PracticeType practice, Predicate<String> rules) {
@@ -89,12 +91,21 @@ final class ThresholdCosts {
                 .toList();
     }
 
-    /** The lowest hundredth from which on the score takes a bearable part of the ordinary sentences, as said, for emergencies. */
-    private static OptionalDouble bearable(List<Judged> sentences) {
-        return IntStream.rangeClosed(-200, 200)
+    /** The row of the lowest hundredth from which on a bearable part of the ordinary sentences, as said, is taken for emergencies. */
+    private String bearable(
+            String by, ToDoubleFunction<PracticeCost> taken, List<Judged> spoken, List<Judged> understood) {
+        OptionalDouble lowest = IntStream.rangeClosed(-200, 200)
                 .mapToDouble(hundredths -> hundredths / 100.0)
-                .filter(threshold -> PracticeCost.at(threshold, sentences).scoreTakes() <= BEARABLE)
+                .filter(threshold -> taken.applyAsDouble(PracticeCost.at(threshold, spoken)) <= BEARABLE)
                 .findFirst();
+        String what = String.format(Locale.ROOT, "for %.0f %% ordinary by %s", 100 * BEARABLE, by);
+        return lowest.isPresent()
+                ? row(
+                        String.format(Locale.ROOT, "%.2f ", lowest.getAsDouble()) + what,
+                        lowest.getAsDouble(),
+                        spoken,
+                        understood)
+                : "none " + what + "\n";
     }
 
     private static String counts(List<Judged> sentences) {

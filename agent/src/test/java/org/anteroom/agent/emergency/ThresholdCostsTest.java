@@ -75,23 +75,43 @@ class ThresholdCostsTest {
     }
 
     @Test
-    void theLastRowIsTheLowestHundredthAtWhichOneOrdinarySentenceInAHundredIsTaken() {
+    void theLastRowsAreTheLowestHundredthsThatTakeOneOrdinarySentenceInAHundred() {
         said.add(unseen("any", "bleeding", "a", 0.3));
         said.add(unseen("any", "bleeding", "b", 0.29));
+        said.add(unseen("any", "ordinary", "ruled in dental", -0.5));
         said.add(unseen("any", "ordinary", "c", 0.7));
         said.add(unseen("any", "ordinary", "d", 0.29));
-        for (int i = 0; i < 98; i++) {
+        for (int i = 0; i < 97; i++) {
             said.add(unseen("any", "ordinary", "e", -0.5));
         }
-        assertThat(table(PracticeType.MEDICAL, 0.5)).last().satisfies(row -> assertThat(row)
-                .startsWith("0.30 for 1 %\t50.0 %\t50.0 %\t-\t1.0 %\t1.0 %\t-\t"));
+        assertThat(last(PracticeType.MEDICAL, 2))
+                .startsWith("0.30 for 1 % ordinary by score\t50.0 %\t50.0 %\t-\t1.0 %\t1.0 %\t-\t");
+        assertThat(last(PracticeType.MEDICAL, 1))
+                .startsWith("0.30 for 1 % ordinary by both\t50.0 %\t50.0 %\t-\t1.0 %\t1.0 %\t-\t");
+        assertThat(last(PracticeType.DENTAL, 2))
+                .startsWith("0.30 for 1 % ordinary by score\t50.0 %\t50.0 %\t-\t1.0 %\t2.0 %\t-\t");
+        assertThat(last(PracticeType.DENTAL, 1))
+                .startsWith("0.71 for 1 % ordinary by both\t0.0 %\t0.0 %\t-\t0.0 %\t1.0 %\t-\t");
+    }
+
+    @Test
+    void noThresholdHelpsWhereTheRulesTakeTooMuch() {
+        said.add(unseen("any", "ordinary", "ruled in dental", -0.5));
+        assertThat(last(PracticeType.DENTAL, 2)).startsWith("-0.49 for 1 % ordinary by score\t");
+        assertThat(last(PracticeType.DENTAL, 1)).isEqualTo("none for 1 % ordinary by both");
     }
 
     @Test
     void withoutOrdinarySentencesNothingIsSaidAboutThem() {
         said.add(unseen("any", "bleeding", "a", 0.3));
-        assertThat(table(PracticeType.MEDICAL, 0.5)).last().satisfies(row -> assertThat(row)
-                .isEqualTo("0.50\t0.0 %\t0.0 %\t-\t-\t-\t-\t-\t-\t-\t-\t-\t-"));
+        assertThat(last(PracticeType.MEDICAL, 3)).isEqualTo("0.50\t0.0 %\t0.0 %\t-\t-\t-\t-\t-\t-\t-\t-\t-\t-");
+        assertThat(last(PracticeType.MEDICAL, 2)).isEqualTo("none for 1 % ordinary by score");
+    }
+
+    /** A row counted from the end, from 1. */
+    private String last(PracticeType practice, int fromTheEnd) {
+        List<String> rows = table(practice, 0.5);
+        return rows.get(rows.size() - fromTheEnd);
     }
 
     @Test
