@@ -15,9 +15,9 @@ package org.anteroom.agent.emergency;
 record NightCalls(double callsAMonth, double turns, double lookalikePart) {
 
     /**
-     * Published, rounded: a family practice of about 9,300 patients had 3,538 calls in the twelve months from April 2000, 5 p.m. to
-     * 8 a.m., weekends and holidays ("Reasons for after-hours calls", The Journal of Family Practice): 295 a month, emergencies
-     * included. Wake-ups are proportional to it.
+     * Published, rounded: a family practice of about 9,000 patients had 1,906 + 559 clinical calls and 1,073 for information only in the
+     * twelve months from April 2000, 5 p.m. to 8 a.m., weekends and holidays ("Reasons for after-hours calls", The Journal of Family
+     * Practice): 295 a month, emergencies included. Wake-ups are proportional to it.
      */
     static final double FAMILY_PRACTICE_CALLS = 300;
 
