@@ -17,6 +17,7 @@ public final class Listening implements AutoCloseable {
     private final VoiceActivity activity = new VoiceActivity();
     private final Endpointer endpointer = new Endpointer();
     private final Upsampler upsampler = new Upsampler();
+    private final Dither dither = new Dither();
     private final PreRoll preRoll = new PreRoll(Endpointer.PRE_ROLL_MS);
     private final PartialTimes partialTimes = new PartialTimes();
     private final FedAudio fed = new FedAudio();
@@ -141,11 +142,13 @@ public final class Listening implements AutoCloseable {
 
     private void frame() {
         callMs += Frames.MS;
+        Activity now = activity.step(frame8k);
         upsampler.process(frame8k, Frames.SAMPLES_8K, frame16k);
+        dither.add(frame16k, Frames.SAMPLES_16K, activity.floorDb());
         if (!turnOpen && !next.equals(expected)) {
             expect();
         }
-        switch (endpointer.step(activity.step(frame8k), expected.kind().hangOverMs(completeness))) {
+        switch (endpointer.step(now, expected.kind().hangOverMs(completeness))) {
             case QUIET -> preRoll.add(frame16k);
             case OPENED -> {
                 openTurn();

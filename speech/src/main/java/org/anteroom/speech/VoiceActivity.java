@@ -25,6 +25,7 @@ final class VoiceActivity implements AutoCloseable {
     private final Pointer detector;
     private final NoiseFloor noise = new NoiseFloor();
     private double smoothedAbove;
+    private double floorDb = Pcm.SILENCE_DB;
     private boolean closed;
 
     VoiceActivity() {
@@ -39,11 +40,17 @@ final class VoiceActivity implements AutoCloseable {
             throw new IllegalStateException("closed");
         }
         double level = Pcm.level(frame8k, 0, Frames.SAMPLES_8K);
-        double above = level - noise.step(level);
+        floorDb = noise.step(level);
+        double above = level - floorDb;
         boolean voiced = Fvad.fvad_process(detector, frame8k, Frames.SAMPLES_8K) == 1;
         smoothedAbove += SMOOTHING * (above - smoothedAbove);
         boolean speech = above >= LOUD_DB || smoothedAbove >= WHISPER_DB || (above >= VOICED_DB && voiced);
         return new Activity(speech || above >= FEED_DB, speech);
+    }
+
+    /** The line's background after the last frame, dBFS. */
+    double floorDb() {
+        return floorDb;
     }
 
     @Override
