@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.anteroom.agent.call.CallJournal.Kind;
 import org.anteroom.agent.dialogue.Input;
+import org.anteroom.agent.emergency.DataVersion;
 import org.anteroom.agent.emergency.Decision;
 import org.anteroom.agent.emergency.Grade;
 import org.anteroom.agent.watch.Counters;
@@ -89,6 +90,10 @@ final class CallTrace {
         if (!decision.words().isEmpty()) {
             journal.note(nanos, Kind.EVIDENCE, HeardWord.text(decision.words()));
         }
+        journal.note(
+                nanos,
+                Kind.EVIDENCE,
+                "up to " + decision.audioMs() + " ms of the call's sound, by " + DataVersion.ofBuild());
         decision.score().ifPresent(score -> journal.note(nanos, Kind.EVIDENCE, "meaning " + score));
         observer.on(
                 new CallEvent.Decided(call, nanos, decision.grade().toString(), decision.rule(), decision.category()));

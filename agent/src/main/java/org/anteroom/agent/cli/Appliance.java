@@ -22,6 +22,7 @@ import org.anteroom.agent.config.PlanFile;
 import org.anteroom.agent.dialogue.Catalogue;
 import org.anteroom.agent.dialogue.Conversation;
 import org.anteroom.agent.dialogue.DialogueSettings;
+import org.anteroom.agent.emergency.DataVersion;
 import org.anteroom.agent.emergency.Detector;
 import org.anteroom.agent.emergency.Meaning;
 import org.anteroom.agent.emergency.Scorer;
@@ -133,6 +134,7 @@ final class Appliance implements AutoCloseable {
         receptionist.serve(line);
         Gauges.publish(counters, sipCounters, line, mediaCounters, media, speechCounters, ears);
         own(new ControlServer(plan.control().socket(), desk(receptionist), counters));
+        LOG.info("Emergencies are decided by {}.", DataVersion.ofBuild());
         line.start();
         LOG.info(
                 "Anteroom answers {} for {} as extension {}, echo canceller {}.",

@@ -1,0 +1,47 @@
+package org.anteroom.agent.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.anteroom.agent.call.CallJournal.Kind;
+import org.anteroom.agent.emergency.DataVersion;
+import org.anteroom.agent.emergency.Decision;
+import org.anteroom.agent.emergency.Grade;
+import org.anteroom.agent.emergency.Score;
+import org.anteroom.agent.watch.Counters;
+import org.anteroom.agent.words.HeardWord;
+import org.junit.jupiter.api.Test;
+
+class CallTraceTest {
+    private final CallJournal journal = new CallJournal(0);
+    private final CallTrace trace = new CallTrace("call", journal, CallObserver.NONE, new Counters(), new LatencyLog());
+
+    @Test
+    void aDecisionKeepsAllThatItWasMadeFrom() {
+        Score.Near near = new Score.Near("m-chest-tight-01", "somebody parked a truck", "chest-pain", true, 0.9);
+        trace.decided(
+                new Decision(
+                        Grade.ALARM,
+                        "meaning",
+                        "chest-pain",
+                        List.of(new HeardWord("heavy", 1, 3_000, 3_300)),
+                        3_420,
+                        Optional.of(new Score(0.83, List.of(near)))),
+                0,
+                0);
+
+        List<CallJournal.Entry> entries = journal.take();
+        assertThat(entries)
+                .filteredOn(entry -> entry.kind() == Kind.DECISION)
+                .extracting(CallJournal.Entry::detail)
+                .containsExactly("ALARM meaning chest-pain");
+        assertThat(entries)
+                .filteredOn(entry -> entry.kind() == Kind.EVIDENCE)
+                .extracting(CallJournal.Entry::detail)
+                .containsExactly(
+                        "heavy",
+                        "up to 3420 ms of the call's sound, by " + DataVersion.ofBuild(),
+                        "meaning 0.83 near m-chest-tight-01");
+    }
+}
