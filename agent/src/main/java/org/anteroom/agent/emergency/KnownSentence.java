@@ -23,7 +23,10 @@ record KnownSentence(String id, String practice, boolean emergency, String categ
             "sentences-dental-veterinary.tsv",
             "sentences-lookalike.tsv",
             "sentences-ordinary.tsv",
-            "sentences-everyday.tsv");
+            "sentences-everyday.tsv",
+            "sentences-plain-people.tsv",
+            "sentences-plain-practices.tsv",
+            "sentences-plain-harmless.tsv");
 
     /** All of them, in the order of the files. */
     static List<KnownSentence> all() {

@@ -1,5 +1,6 @@
 package org.anteroom.agent.emergency;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ public final class ScoreTraining {
     /** @param meanings the vectors of length 1 of texts, one for each, such as the embedder's */
     public ScoreTraining(Function<List<String>, List<float[]>> meanings) {
         vectors = vectors(sentences, meanings);
+        Arrays.setAll(vectors, i -> SentenceVectors.kept(vectors[i]));
         heardVectors = vectors(heard, meanings);
     }
 
@@ -92,10 +94,9 @@ public final class ScoreTraining {
         for (int i = 0; i < parts.length; i++) {
             partOf.put(sentences.get(i).id(), parts[i]);
         }
-        for (int part = 0; part < KnownSentence.PARTS; part++) {
-            int left = part;
+        IntStream.range(0, KnownSentence.PARTS).parallel().forEach(part -> {
             int[] seen = IntStream.range(0, parts.length)
-                    .filter(i -> parts[i] != left)
+                    .filter(i -> parts[i] != part)
                     .toArray();
             List<KnownSentence> known =
                     IntStream.of(seen).mapToObj(sentences::get).toList();
@@ -103,7 +104,7 @@ public final class ScoreTraining {
             MeaningScore score = new MeaningScore(known, at, fit(known, at), GAMMA);
             judge(score, sentences, vectors, partOf, part, said);
             judge(score, heard, heardVectors, partOf, part, understood);
-        }
+        });
     }
 
     private static void judge(

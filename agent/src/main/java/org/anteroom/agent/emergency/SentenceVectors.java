@@ -15,14 +15,15 @@ import java.util.function.Function;
 
 /**
  * The vectors of the known sentences, worked out in the build because it takes seconds: a file that begins with the hash of model and
- * sentences, then for each a scale and its numbers in 2,047 steps: eight bits would move a score by 0.05.
+ * sentences, then for each its numbers in 255 steps. The weights are found for the vectors as they are kept here: rounded afterwards,
+ * so coarsely, they would move a score by 0.05.
  */
 public final class SentenceVectors {
     static final String FILE = "sentences.vectors";
     /** Part of the hash: a file of another form is written again. */
-    private static final String FORM = "v2 ";
+    private static final String FORM = "v3 ";
 
-    private static final int STEPS = 1023;
+    private static final int STEPS = 127;
 
     private SentenceVectors() {}
 
@@ -45,7 +46,7 @@ public final class SentenceVectors {
             out.writeInt(vectors.size());
             out.writeInt(vectors.get(0).length);
             for (float[] vector : vectors) {
-                write(vector, out);
+                out.write(steps(vector));
             }
         }
         Files.createDirectories(file.toAbsolutePath().getParent());
@@ -71,7 +72,9 @@ public final class SentenceVectors {
                 throw new IllegalStateException(FILE + " was made from other sentences: build it again.");
             }
             for (int i = 0; i < vectors.length; i++) {
-                vectors[i] = vector(data, size);
+                byte[] steps = new byte[size];
+                data.readFully(steps);
+                vectors[i] = vector(steps);
             }
             return vectors;
         } catch (IOException e) {
@@ -87,32 +90,32 @@ public final class SentenceVectors {
         }
     }
 
-    private static void write(float[] vector, DataOutputStream out) throws IOException {
+    /** A vector as it is kept: the nearest in so many steps, of length 1 again. */
+    static float[] kept(float[] vector) {
+        return vector(steps(vector));
+    }
+
+    private static byte[] steps(float[] vector) {
         float largest = 0;
         for (float value : vector) {
             largest = Math.max(largest, Math.abs(value));
         }
-        float scale = largest / STEPS;
-        out.writeFloat(scale);
-        for (float value : vector) {
-            out.writeShort(scale == 0 ? 0 : Math.round(value / scale));
+        byte[] steps = new byte[vector.length];
+        for (int i = 0; i < steps.length && largest > 0; i++) {
+            steps[i] = (byte) Math.round(vector[i] / largest * STEPS);
         }
+        return steps;
     }
 
-    private static float[] vector(DataInputStream in, int size) throws IOException {
-        float scale = in.readFloat();
-        short[] steps = new short[size];
-        for (int i = 0; i < size; i++) {
-            steps[i] = in.readShort();
-        }
-        double square = 0;
-        for (short step : steps) {
+    private static float[] vector(byte[] steps) {
+        int square = 0;
+        for (byte step : steps) {
             square += step * step;
         }
         // Rounding changed the length too, and that alone would make every sentence look less alike.
-        float unit = scale == 0 ? 0 : (float) (1 / Math.sqrt(square));
-        float[] vector = new float[size];
-        for (int i = 0; i < size; i++) {
+        float unit = square == 0 ? 0 : (float) (1 / Math.sqrt(square));
+        float[] vector = new float[steps.length];
+        for (int i = 0; i < steps.length; i++) {
             vector[i] = steps[i] * unit;
         }
         return vector;

@@ -48,6 +48,16 @@ class SentenceVectorsTest {
     }
 
     @Test
+    void whatIsKeptIsTheVectorInSteps() {
+        float[] kept = SentenceVectors.kept(new float[] {0.6f, -0.8f, 0.001f});
+        assertThat(kept[0]).isCloseTo(0.6f, within(0.004f));
+        assertThat(kept[1]).isCloseTo(-0.8f, within(0.004f));
+        assertThat(kept[2]).isZero();
+        assertThat(SentenceVectors.kept(kept)).isEqualTo(kept);
+        assertThat(SentenceVectors.kept(new float[3])).containsOnly(0);
+    }
+
+    @Test
     void otherSentencesAreFoundOut() {
         assertThatThrownBy(() -> SentenceVectors.read(SENTENCES.subList(1, SENTENCES.size())))
                 .hasMessageContaining("build it again");
