@@ -3,11 +3,12 @@ package org.anteroom.speech;
 import java.util.SplittableRandom;
 
 /**
- * A little white noise on what the recogniser hears, as loud as the line is noisy, at most {@value #LOUDEST} of 32,768 steps.
+ * A little white noise on what the recogniser hears, 40 dB below the line's own background, at most {@value #LOUDEST} of 32,768 steps
+ * (root mean square).
  *
  * <p>A telephone carries nothing above 4 kHz; the recogniser learned from recordings in which something is always there. Where a
- * line is noisy below and dead silent above, it hears other words: with noise up to 4 kHz, 15 dB below the voice, 43 % of them
- * instead of 35 %. On a quiet line the noise stays below one step. One thread; the same audio gets the same noise.
+ * line is noisy up to 4 kHz and dead silent above, it hears other words: 43 % at 15 dB instead of 35 %. Where the noise itself ends
+ * at 3.4 kHz it makes no difference. On a quiet line it stays below one step. One thread; the same audio gets the same noise.
  */
 final class Dither {
     private static final double LOUDEST = 3;

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The listening path of one call, by audio time alone: the same audio gives the same events, live or from a file.
  *
- * <p>8 kHz frames are raised to 16 kHz; voice activity decides which reach the recognisers and when a turn is over; what
- * the recognisers say is put back on the call's time. One thread at a time.
+ * <p>8 kHz frames are raised to 16 kHz, those of a noisy line with a little noise on them; voice activity decides which reach the
+ * recognisers and when a turn is over; what the recognisers say is put back on the call's time. One thread at a time.
  */
 public final class Listening implements AutoCloseable {
     private final Recognisers recognisers;

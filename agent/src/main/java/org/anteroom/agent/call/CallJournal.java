@@ -24,7 +24,7 @@ final class CallJournal {
         KEY(true),
         /** The detector's decision: grade, rule, category. */
         DECISION(false),
-        /** The words that led to a decision. */
+        /** What led to a decision: the words, where they were heard, by which data, what they mean. */
         EVIDENCE(true),
         /** A step of an outbound leg. */
         LEG(false),

@@ -89,11 +89,8 @@ final class CallTrace {
         journal.note(nanos, Kind.DECISION, decision.grade() + " " + decision.rule() + " " + decision.category());
         if (!decision.words().isEmpty()) {
             journal.note(nanos, Kind.EVIDENCE, HeardWord.text(decision.words()));
+            journal.note(nanos, Kind.EVIDENCE, found(decision));
         }
-        journal.note(
-                nanos,
-                Kind.EVIDENCE,
-                "up to " + decision.audioMs() + " ms of the call's sound, by " + DataVersion.ofBuild());
         decision.score().ifPresent(score -> journal.note(nanos, Kind.EVIDENCE, "meaning " + score));
         observer.on(
                 new CallEvent.Decided(call, nanos, decision.grade().toString(), decision.rule(), decision.category()));
@@ -142,5 +139,12 @@ final class CallTrace {
             journal.note(nanos, Kind.LATENCY, what + " " + took.toMillis());
             observer.on(new CallEvent.Measured(call, nanos, what, took));
         }
+    }
+
+    /** Where in the sound, and by which data: a rule by the phrases, a score by the weights. */
+    private static String found(Decision decision) {
+        String data =
+                decision.score().isPresent() ? "weights " + DataVersion.weights() : "phrases " + DataVersion.phrases();
+        return "found at " + decision.audioMs() + " ms of the call's sound by " + data;
     }
 }

@@ -134,7 +134,7 @@ final class Appliance implements AutoCloseable {
         receptionist.serve(line);
         Gauges.publish(counters, sipCounters, line, mediaCounters, media, speechCounters, ears);
         own(new ControlServer(plan.control().socket(), desk(receptionist), counters));
-        LOG.info("Emergencies are decided by {}.", DataVersion.ofBuild());
+        LOG.info("Emergencies: phrases {}, weights {}.", DataVersion.phrases(), DataVersion.weights());
         line.start();
         LOG.info(
                 "Anteroom answers {} for {} as extension {}, echo canceller {}.",

@@ -9,35 +9,55 @@ import java.util.HexFormat;
 import java.util.List;
 import org.anteroom.agent.config.PracticeType;
 
-/** Which reviewed phrases and which weights a build decides by: kept with every decision, so that it can be retraced. */
+/**
+ * Which reviewed phrases and which weights a build decides by: kept with every decision, so that it can be retraced. Each is the
+ * first digits of a SHA-256 hash. Worked out once, in some tens of ms: ask at start. Any thread.
+ */
 public final class DataVersion {
     private static final int DIGITS = 8;
+    private static final String DAMAGED = "damaged";
 
     private static final class Build {
-        static final String TEXT = "phrases " + phrases() + ", weights " + weights();
+        static final String PHRASES = phrasesOfBuild();
+        static final String WEIGHTS = weightsOfBuild();
 
         private Build() {}
     }
 
     private DataVersion() {}
 
-    /** For example {@code phrases 1a2b3c4d, weights 5e6f7a8b}: the first digits of SHA-256 hashes. Any thread. */
-    public static String ofBuild() {
-        return Build.TEXT;
+    /** Of the rules of all practice types and their contexts. */
+    public static String phrases() {
+        return Build.PHRASES;
     }
 
-    private static String phrases() {
+    /** Of what the score weighs each sentence with. */
+    public static String weights() {
+        return Build.WEIGHTS;
+    }
+
+    private static String phrasesOfBuild() {
         List<String> files = new ArrayList<>(List.of("base", "classes", "contexts"));
         for (PracticeType type : PracticeType.values()) {
             files.add(type.id());
         }
-        List<TsvFile> read =
-                files.stream().map(name -> TsvFile.read(name + ".tsv")).toList();
-        return of(read);
+        return of(files.stream().map(name -> name + ".tsv").toList());
     }
 
-    /** Notes beside the phrases don't change what is decided, but nobody should have to know that. */
-    static String of(List<TsvFile> files) {
+    private static String weightsOfBuild() {
+        return of(List.of(ScoreWeights.FILE));
+    }
+
+    /** Never fails: no decision may wait for a damaged file. */
+    static String of(List<String> names) {
+        try {
+            return hash(names.stream().map(TsvFile::read).toList());
+        } catch (IllegalStateException | UncheckedIOException damaged) {
+            return DAMAGED;
+        }
+    }
+
+    static String hash(List<TsvFile> files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (TsvFile file : files) {
@@ -49,15 +69,6 @@ public final class DataVersion {
             return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Java without SHA-256", e);
-        }
-    }
-
-    /** Never fails: a decision must not wait for a damaged file of sentences. */
-    private static String weights() {
-        try {
-            return ScoreWeights.basisOf(KnownSentence.all()).substring(0, DIGITS);
-        } catch (IllegalStateException | UncheckedIOException damaged) {
-            return "none";
         }
     }
 }

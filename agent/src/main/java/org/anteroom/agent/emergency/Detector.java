@@ -41,7 +41,7 @@ public final class Detector {
     /** The rule's name of a decision by meaning. */
     static final String MEANING = "meaning";
     /** From here on a whole turn means an emergency; what each threshold costs is written in decision 003. */
-    public static final double ENOUGH_WHOLE = 0.5;
+    public static final double ENOUGH_WHOLE = 0.4;
     /** The same for the last words of a turn that goes on: its end may still change the meaning. */
     public static final double ENOUGH_RUNNING = 0.7;
     /** From here on it is an alarm. */

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /**
  * Makes the weights of the {@link MeaningScore} from our own sentences, and judges them on sentences that it has not seen, as they were
  * said and as the recogniser heard them: a fifth of the families of wording at a time, never single sentences, since those of a
- * family resemble each other. Takes some minutes. Any thread.
+ * family resemble each other. Takes some minutes and 2 GB, the fifths at the same time. Any thread.
  */
 public final class ScoreTraining {
     /** Measured on our own sentences by families: narrower learns sentences by heart, wider blurs emergencies and look-alikes. */

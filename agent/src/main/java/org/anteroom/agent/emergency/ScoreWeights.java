@@ -71,7 +71,8 @@ record ScoreWeights(String basis, double gamma, double[] shares) {
 
     /** What weights of this build depend on, as SHA-256: the model, how it is trained, what it is trained on. */
     static String basisOf(List<KnownSentence> sentences) {
-        return basisOf(Embedder.IDENTITY, ScoreTraining.GAMMA, ScoreTraining.LAMBDA, sentences);
+        return basisOf(
+                Embedder.IDENTITY + '\t' + SentenceVectors.FORM, ScoreTraining.GAMMA, ScoreTraining.LAMBDA, sentences);
     }
 
     static String basisOf(String model, double gamma, double lambda, List<KnownSentence> sentences) {

@@ -20,8 +20,8 @@ import java.util.function.Function;
  */
 public final class SentenceVectors {
     static final String FILE = "sentences.vectors";
-    /** Part of the hash: a file of another form is written again. */
-    private static final String FORM = "v3 ";
+    /** Part of every hash: vectors of another form are made again, and weights for them are others. */
+    static final String FORM = "v3 ";
 
     private static final int STEPS = 127;
 

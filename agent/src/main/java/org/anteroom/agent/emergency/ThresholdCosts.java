@@ -22,7 +22,7 @@ final class ThresholdCosts {
     private static final double BEARABLE = 0.01;
 
     private static final String COLUMNS =
-            "\tfound by score\tby both\tlook-alikes\tordinary by score\tby both\twake-ups a month";
+            "\tfound by score\tfound by both\tlook-alikes\tordinary by score\tordinary by both\twake-ups a month";
 
     private final List<UnseenSentence> said;
     private final List<UnseenSentence> heard;

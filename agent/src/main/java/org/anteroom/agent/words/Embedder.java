@@ -99,6 +99,9 @@ public final class Embedder implements AutoCloseable {
         } catch (IllegalStateException e) {
             embedder.close();
             throw unusable(e);
+        } catch (RuntimeException | Error e) {
+            embedder.close();
+            throw e;
         }
     }
 

@@ -41,7 +41,19 @@ class CallTraceTest {
                 .extracting(CallJournal.Entry::detail)
                 .containsExactly(
                         "heavy",
-                        "up to 3420 ms of the call's sound, by " + DataVersion.ofBuild(),
+                        "found at 3420 ms of the call's sound by weights " + DataVersion.weights(),
                         "meaning 0.83 near m-chest-tight-01");
+    }
+
+    @Test
+    void aRuleIsFoundByThePhrasesAndAKeyByNone() {
+        List<HeardWord> words = List.of(new HeardWord("choking", 1, 1_000, 1_400));
+        trace.decided(new Decision(Grade.ALARM, "choking", "choking", words, 1_500), 0, 0);
+        trace.decided(new Decision(Grade.ALARM, "emergency-key", "key", List.of(), 2_000), 0, 0);
+
+        assertThat(journal.take())
+                .filteredOn(entry -> entry.kind() == Kind.EVIDENCE)
+                .extracting(CallJournal.Entry::detail)
+                .containsExactly("choking", "found at 1500 ms of the call's sound by phrases " + DataVersion.phrases());
     }
 }

@@ -85,7 +85,7 @@ final class ScoreWeightsTest {
         for (int i = 0; i < vectors.length; i += 7) {
             assertThat(built.of(vectors[i]).value())
                     .as(SENTENCES.get(i).id())
-                    .isCloseTo(own.of(vectors[i]).value(), within(0.02));
+                    .isCloseTo(own.of(vectors[i]).value(), within(1e-5));
         }
     }
 

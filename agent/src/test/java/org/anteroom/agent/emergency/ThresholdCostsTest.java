@@ -58,8 +58,9 @@ class ThresholdCostsTest {
         heard.add(unseen("any", "ordinary", "f", -0.9));
         assertThat(table(PracticeType.DENTAL, 0.5, 0)).satisfies(lines -> {
             assertThat(lines.get(1))
-                    .startsWith("threshold\tfound by score\tby both\tlook-alikes\tordinary by score\tby both"
-                            + "\twake-ups a month\tfound by score\t");
+                    .startsWith(
+                            "threshold\tfound by score\tfound by both\tlook-alikes\tordinary by score\tordinary by both"
+                                    + "\twake-ups a month\tfound by score\t");
             assertThat(lines.get(2))
                     .isEqualTo("rules alone\t0.0 %\t25.0 %\t0.0 %\t0.0 %\t50.0 %\t25.0"
                             + "\t0.0 %\t0.0 %\t0.0 %\t0.0 %\t0.0 %\t0.0");

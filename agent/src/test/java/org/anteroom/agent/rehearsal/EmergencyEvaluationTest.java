@@ -98,11 +98,11 @@ class EmergencyEvaluationTest {
                 .isEqualTo(Map.of(
                         "emergencies", Map.of("alarm", 1L, "concern", 0L, "nothing", 1L),
                         "others", Map.of("alarm", 1L, "concern", 0L, "nothing", 1L)));
-        assertThat(report.json().get("misses").toString()).contains("reason=score -1.00 of the 0.50 needed");
+        assertThat(report.json().get("misses").toString()).contains("reason=score -1.00 of the 0.40 needed");
         assertThat(report.text().lines())
                 .anyMatch(line -> line.startsWith("emergencies ") && line.contains("50.0 %"))
                 .anyMatch(line -> line.startsWith("missed       b: no chest pain")
-                        && line.contains("<score -1.00 of the 0.50 needed")
+                        && line.contains("<score -1.00 of the 0.40 needed")
                         && line.contains("on \"chest pain\" taken back by negated"))
                 .anyMatch(line -> line.startsWith("false alarm  c: he is choking")
                         && line.contains("<alarm by choking (choking) at the word 'choking': on \""));

@@ -38,7 +38,7 @@ class ExplanationTest {
         assertThat(explain("he went over", 0.5))
                 .contains("decision   concern, the nearest person is rung: by meaning (unconscious)")
                 .contains("rules      none")
-                .contains("0.50  (a concern from 0.50")
+                .contains("0.50  (a concern from 0.40")
                 .contains("0.80 like the emergency \"he dropped like a stone\" (m-1)");
     }
 }

@@ -34,7 +34,7 @@ class ReasonTest {
     @Test
     void aMissTellsHowNearTheScoreCameAndToWhat() {
         assertThat(Reason.missed(scored(true, 0.32, HARMLESS, EMERGENCY), List.of()))
-                .isEqualTo("score 0.32 of the 0.50 needed, 0.90 like the harmless \"i dropped my card\" (o-1)");
+                .isEqualTo("score 0.32 of the 0.40 needed, 0.90 like the harmless \"i dropped my card\" (o-1)");
         assertThat(Reason.missed(scored(false, 0.64), List.of()))
                 .isEqualTo("score 0.64 of the 0.70 needed for \"the last words\"");
         assertThat(Reason.missed(new Standing(false, Optional.empty()), List.of()))

@@ -25,9 +25,9 @@ class TradeOffTest {
     void theEndOfARunningTurnNeedsItsOwnThreshold() {
         assertThat(whole(0.5).fires(0.5)).isTrue();
         assertThat(whole(0.49).fires(0.5)).isFalse();
-        assertThat(running(0.7).fires(0.5)).isTrue();
-        assertThat(running(0.69).fires(0.5)).isFalse();
-        assertThat(running(0.45).fires(0.2)).isTrue();
+        assertThat(running(0.8).fires(0.5)).isTrue();
+        assertThat(running(0.79).fires(0.5)).isFalse();
+        assertThat(running(0.55).fires(0.2)).isTrue();
     }
 
     @Test
