@@ -5,5 +5,6 @@ package org.anteroom.speech;
  *
  * @param feed might hold speech, however quiet: must reach the recogniser
  * @param speech somebody seems to be speaking: keeps a turn open
+ * @param floorDb the line's own background so far, dBFS
  */
-record Activity(boolean feed, boolean speech) {}
+record Activity(boolean feed, boolean speech, double floorDb) {}

@@ -144,7 +144,7 @@ public final class Listening implements AutoCloseable {
         callMs += Frames.MS;
         Activity now = activity.step(frame8k);
         upsampler.process(frame8k, Frames.SAMPLES_8K, frame16k);
-        dither.add(frame16k, Frames.SAMPLES_16K, activity.floorDb());
+        dither.add(frame16k, Frames.SAMPLES_16K, now.floorDb());
         if (!turnOpen && !next.equals(expected)) {
             expect();
         }

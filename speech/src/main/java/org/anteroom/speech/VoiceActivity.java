@@ -25,7 +25,6 @@ final class VoiceActivity implements AutoCloseable {
     private final Pointer detector;
     private final NoiseFloor noise = new NoiseFloor();
     private double smoothedAbove;
-    private double floorDb = Pcm.SILENCE_DB;
     private boolean closed;
 
     VoiceActivity() {
@@ -40,17 +39,12 @@ final class VoiceActivity implements AutoCloseable {
             throw new IllegalStateException("closed");
         }
         double level = Pcm.level(frame8k, 0, Frames.SAMPLES_8K);
-        floorDb = noise.step(level);
+        double floorDb = noise.step(level);
         double above = level - floorDb;
         boolean voiced = Fvad.fvad_process(detector, frame8k, Frames.SAMPLES_8K) == 1;
         smoothedAbove += SMOOTHING * (above - smoothedAbove);
         boolean speech = above >= LOUD_DB || smoothedAbove >= WHISPER_DB || (above >= VOICED_DB && voiced);
-        return new Activity(speech || above >= FEED_DB, speech);
-    }
-
-    /** The line's background after the last frame, dBFS. */
-    double floorDb() {
-        return floorDb;
+        return new Activity(speech || above >= FEED_DB, speech, floorDb);
     }
 
     @Override

@@ -11,9 +11,9 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class EndpointerTest {
-    private static final Activity NOTHING = new Activity(false, false);
-    private static final Activity FAINT = new Activity(true, false);
-    private static final Activity SPEECH = new Activity(true, true);
+    private static final Activity NOTHING = new Activity(false, false, -60);
+    private static final Activity FAINT = new Activity(true, false, -60);
+    private static final Activity SPEECH = new Activity(true, true, -60);
 
     private final Endpointer endpointer = new Endpointer();
 

@@ -17,8 +17,8 @@ class FedOnceTest {
     void everyTurnBeginsAfterTheOneBeforeIt(
             @ForAll @Size(max = 12) List<@IntRange(min = 20, max = 1_400) Integer> parts)
             throws IOException, InterruptedException {
-        Recognisers recognisers =
-                new Recognisers(new Following(), 1, TimeUnit.HOURS.toMillis(1), new short[0], new SpeechCounters());
+        Recognisers recognisers = new Recognisers(
+                new FollowingModel(), 1, TimeUnit.HOURS.toMillis(1), new short[0], new SpeechCounters());
         recognisers.start();
         try (recognisers;
                 Listening listening = new Listening(recognisers, new SpeechCounters())) {
@@ -41,51 +41,5 @@ class FedOnceTest {
                 }
             }
         }
-    }
-
-    /** Recognisers whose one word is all that was fed since the turn began. */
-    private static final class Following implements SpeechModel {
-        @Override
-        public Recogniser open() {
-            return new All();
-        }
-
-        @Override
-        public Recogniser grammar(List<String> phrases) {
-            return new All();
-        }
-
-        @Override
-        public void close() {}
-    }
-
-    private static final class All implements Recogniser {
-        private long samples;
-        private long from;
-
-        @Override
-        public void feed(short[] pcm16k, int n) {
-            samples += n;
-        }
-
-        @Override
-        public List<String> partial() {
-            return List.of();
-        }
-
-        @Override
-        public List<Word> finish() {
-            List<Word> words = List.of(new Word("all", 1, (int) from, (int) fedMs()));
-            from = fedMs();
-            return words;
-        }
-
-        @Override
-        public long fedMs() {
-            return samples / 16;
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +40,7 @@ class NoisyLineTest {
     }
 
     private static short[] fed(short[] pcm, int chunk) throws IOException, InterruptedException {
-        Keeping model = new Keeping();
+        FollowingModel model = new FollowingModel();
         Recognisers recognisers =
                 new Recognisers(model, 1, TimeUnit.HOURS.toMillis(1), new short[0], new SpeechCounters());
         recognisers.start();
@@ -53,8 +52,9 @@ class NoisyLineTest {
             }
             listening.endOfAudio();
         }
-        assertThat(model.count).isGreaterThan(RATE_16K / 2);
-        return Arrays.copyOf(model.kept, model.count);
+        short[] fed = model.fed();
+        assertThat(fed.length).isGreaterThan(RATE_16K / 2);
+        return fed;
     }
 
     /** The mean square of a sample between 5 and 7.4 kHz, by Fourier's sums over blocks of 20 ms. */
@@ -75,48 +75,5 @@ class NoisyLineTest {
             }
         }
         return power / blocks;
-    }
-
-    /** Recognisers that keep what they are fed and hear nothing. */
-    private static final class Keeping implements SpeechModel {
-        private final short[] kept = new short[4 * RATE_16K];
-        private int count;
-
-        @Override
-        public Recogniser open() {
-            return new Recogniser() {
-                @Override
-                public void feed(short[] pcm16k, int n) {
-                    System.arraycopy(pcm16k, 0, kept, count, n);
-                    count += n;
-                }
-
-                @Override
-                public List<String> partial() {
-                    return List.of();
-                }
-
-                @Override
-                public List<Word> finish() {
-                    return List.of();
-                }
-
-                @Override
-                public long fedMs() {
-                    return count / 16;
-                }
-
-                @Override
-                public void close() {}
-            };
-        }
-
-        @Override
-        public Recogniser grammar(List<String> phrases) {
-            return open();
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -1,12 +1,9 @@
 package org.anteroom.agent.emergency;
 
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.anteroom.agent.config.PracticeType;
 
 /**
@@ -58,17 +55,10 @@ public final class DataVersion {
     }
 
     static String hash(List<TsvFile> files) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (TsvFile file : files) {
-                digest.update((file.name() + '\n').getBytes(StandardCharsets.UTF_8));
-                for (TsvFile.Row row : file.rows()) {
-                    digest.update((String.join("\t", row.columns()) + '\n').getBytes(StandardCharsets.UTF_8));
-                }
-            }
-            return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Java without SHA-256", e);
-        }
+        return Sha256.of(files.stream().flatMap(DataVersion::lines)).substring(0, DIGITS);
+    }
+
+    private static Stream<String> lines(TsvFile file) {
+        return Stream.concat(Stream.of(file.name()), file.rows().stream().map(row -> String.join("\t", row.columns())));
     }
 }

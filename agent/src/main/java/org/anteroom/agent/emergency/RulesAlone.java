@@ -6,20 +6,29 @@ import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.words.Utterance;
 
 /**
- * What a practice's rules decide about a sentence without the score: a call in which it is all that is said, word by word and then as a
- * finished turn. True when any beginning is decided, alarm or concern: out of hours both ring the on-call clinician. Any thread.
+ * What the rules decide about a sentence without the score: a call in which it is all that is said, word by word and then as a finished
+ * turn. True when any beginning is decided, alarm or concern: out of hours both ring the on-call clinician. Any thread.
  */
-final class RulesAlone implements Predicate<String> {
+public final class RulesAlone implements Predicate<String> {
     private final Detector detector;
+
+    /** The rules of this detector. */
+    public RulesAlone(Detector detector) {
+        this.detector = detector;
+    }
 
     /** The base set and the rules of this practice type. */
     RulesAlone(PracticeType practice) {
-        detector = new Detector(RuleBook.of(Set.of(practice)), Keys.DEFAULT);
+        this(new Detector(RuleBook.of(Set.of(practice)), Keys.DEFAULT));
     }
 
     @Override
     public boolean test(String text) {
-        Utterance whole = Utterance.typed(text, 0);
+        return decide(Utterance.typed(text, 0));
+    }
+
+    /** The same of a sentence that was taken apart already. */
+    public boolean decide(Utterance whole) {
         DetectorState state = detector.initial();
         for (int words = 1; words <= whole.words().size(); words++) {
             state = heard(state, whole.partial(words));

@@ -3,7 +3,6 @@ package org.anteroom.agent.emergency;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -51,40 +50,12 @@ public final class ScoreTraining {
         double[] said = new double[sentences.size()];
         double[] understood = new double[heard.size()];
         unseen(said, understood);
-        StringBuilder table = new StringBuilder(
-                "\tas said\t\t\tas heard\nthreshold" + "\temergencies\tlook-alikes\tordinary".repeat(2) + "\n");
-        for (double threshold : THRESHOLDS) {
-            table.append(String.format(Locale.ROOT, "%.2f", threshold));
-            for (SentenceKind kind : SentenceKind.values()) {
-                table.append(percent(above(sentences, said, threshold, kind)));
-            }
-            for (SentenceKind kind : SentenceKind.values()) {
-                table.append(percent(above(heard, understood, threshold, kind)));
-            }
-            table.append('\n');
-        }
-        ThresholdCosts practices = new ThresholdCosts(
+        ThresholdCosts costs = new ThresholdCosts(
                 UnseenSentence.of(sentences, said),
                 UnseenSentence.of(heard, understood),
                 RulesAlone::new,
                 NightCalls.ASSUMED);
-        return table.append('\n').append(practices.table(THRESHOLDS)).toString();
-    }
-
-    private static String percent(double part) {
-        return String.format(Locale.ROOT, "\t%.2f %%", 100 * part);
-    }
-
-    private static double above(List<KnownSentence> judged, double[] scores, double threshold, SentenceKind kind) {
-        int all = 0;
-        int above = 0;
-        for (int i = 0; i < scores.length; i++) {
-            if (SentenceKind.of(judged.get(i)) == kind) {
-                all++;
-                above += scores[i] >= threshold ? 1 : 0;
-            }
-        }
-        return above / (double) Math.max(1, all);
+        return costs.ofTheScore(THRESHOLDS) + '\n' + costs.table(THRESHOLDS);
     }
 
     /** Fills in what each sentence scores, said and heard, by what was learned from other families. */

@@ -1,12 +1,9 @@
 package org.anteroom.agent.emergency;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.anteroom.agent.words.Embedder;
 
 /**
@@ -76,18 +73,10 @@ record ScoreWeights(String basis, double gamma, double[] shares) {
     }
 
     static String basisOf(String model, double gamma, double lambda, List<KnownSentence> sentences) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String made = model + '\t' + gamma + '\t' + lambda + '\n';
-            digest.update(made.getBytes(StandardCharsets.UTF_8));
-            for (KnownSentence each : sentences) {
-                String line = each.id() + '\t' + each.emergency() + '\t' + each.text() + '\n';
-                digest.update(line.getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Java without SHA-256", e);
-        }
+        String made = model + '\t' + gamma + '\t' + lambda;
+        return Sha256.of(Stream.concat(
+                Stream.of(made),
+                sentences.stream().map(each -> each.id() + '\t' + each.emergency() + '\t' + each.text())));
     }
 
     private static double number(TsvFile.Row row) {

@@ -20,7 +20,7 @@ import java.util.function.Function;
  */
 public final class SentenceVectors {
     static final String FILE = "sentences.vectors";
-    /** Part of every hash: vectors of another form are made again, and weights for them are others. */
+    /** Part of that hash, since the weights are for vectors of this form. */
     static final String FORM = "v3 ";
 
     private static final int STEPS = 127;
@@ -34,7 +34,7 @@ public final class SentenceVectors {
      */
     public static void write(Path file, Function<List<String>, List<float[]>> meanings) throws IOException {
         List<KnownSentence> sentences = KnownSentence.all();
-        String hash = FORM + ScoreWeights.basisOf(sentences);
+        String hash = ScoreWeights.basisOf(sentences);
         if (begins(file, hash)) {
             return;
         }
@@ -68,7 +68,7 @@ public final class SentenceVectors {
             String hash = data.readUTF();
             float[][] vectors = new float[data.readInt()][];
             int size = data.readInt();
-            if (vectors.length != sentences.size() || !hash.equals(FORM + ScoreWeights.basisOf(sentences))) {
+            if (vectors.length != sentences.size() || !hash.equals(ScoreWeights.basisOf(sentences))) {
                 throw new IllegalStateException(FILE + " was made from other sentences: build it again.");
             }
             for (int i = 0; i < vectors.length; i++) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.emergency.PracticeCost.Judged;
 
@@ -45,6 +46,28 @@ final class ThresholdCosts {
         this.calls = calls;
     }
 
+    /** Tab separated; what each threshold finds and takes in the sentences of all practices together, by the score alone. */
+    String ofTheScore(double... thresholds) {
+        Predicate<String> noRules = text -> false;
+        List<Judged> spoken = judged(said.stream(), noRules);
+        List<Judged> understood = judged(heard.stream(), noRules);
+        StringBuilder table = new StringBuilder(
+                "\tas said\t\t\tas heard\nthreshold" + "\temergencies\tlook-alikes\tordinary".repeat(2) + "\n");
+        for (double threshold : thresholds) {
+            table.append(String.format(Locale.ROOT, "%.2f", threshold))
+                    .append(kinds(PracticeCost.at(threshold, spoken)))
+                    .append(kinds(PracticeCost.at(threshold, understood)))
+                    .append('\n');
+        }
+        return table.toString();
+    }
+
+    private static String kinds(PracticeCost cost) {
+        return percent("%.2f", cost.scoreFinds())
+                + percent("%.2f", cost.lookalikes())
+                + percent("%.2f", cost.scoreTakes());
+    }
+
     /**
      * Tab separated; for each practice type the rules alone, each threshold, and the lowest ones that leave 99 of 100 of its ordinary
      * sentences alone: judged by the score, and together with the rules.
@@ -65,8 +88,8 @@ final class ThresholdCosts {
 
     private String table(PracticeType practice, double... thresholds) {
         Predicate<String> ruled = rules.apply(practice);
-        List<Judged> spoken = judged(said, practice, ruled);
-        List<Judged> understood = judged(heard, practice, ruled);
+        List<Judged> spoken = judged(heardBy(practice, said), ruled);
+        List<Judged> understood = judged(heardBy(practice, heard), ruled);
         StringBuilder table = new StringBuilder("\n" + practice.id())
                 .append("\tas said: " + counts(spoken) + "\t\t\t\t\t")
                 .append("\tas heard: " + counts(understood) + "\n")
@@ -80,10 +103,14 @@ final class ThresholdCosts {
                 .toString();
     }
 
-    private static List<Judged> judged(List<UnseenSentence> all, PracticeType practice, Predicate<String> rules) {
+    private static Stream<UnseenSentence> heardBy(PracticeType practice, List<UnseenSentence> all) {
         return all.stream()
                 .filter(each -> each.sentence().practice().equals(ANY)
-                        || each.sentence().practice().equals(practice.id()))
+                        || each.sentence().practice().equals(practice.id()));
+    }
+
+    private static List<Judged> judged(Stream<UnseenSentence> sentences, Predicate<String> rules) {
+        return sentences
                 .map(each -> new Judged(
                         SentenceKind.of(each.sentence()),
                         each.score(),
@@ -126,16 +153,16 @@ final class ThresholdCosts {
     }
 
     private String cells(PracticeCost cost) {
-        return percent(cost.scoreFinds())
-                + percent(cost.bothFind())
-                + percent(cost.lookalikes())
-                + percent(cost.scoreTakes())
-                + percent(cost.bothTake())
+        return percent("%.1f", cost.scoreFinds())
+                + percent("%.1f", cost.bothFind())
+                + percent("%.1f", cost.lookalikes())
+                + percent("%.1f", cost.scoreTakes())
+                + percent("%.1f", cost.bothTake())
                 + cell("%.1f", calls.wakeUps(cost.lookalikes(), cost.bothTake()));
     }
 
-    private static String percent(double part) {
-        return cell("%.1f %%", 100 * part);
+    private static String percent(String format, double part) {
+        return cell(format + " %%", 100 * part);
     }
 
     private static String cell(String format, double value) {

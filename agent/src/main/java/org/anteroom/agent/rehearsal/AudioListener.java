@@ -11,6 +11,7 @@ import org.anteroom.agent.emergency.Detector;
 import org.anteroom.agent.emergency.DetectorState;
 import org.anteroom.agent.emergency.Evidence;
 import org.anteroom.agent.emergency.Grade;
+import org.anteroom.agent.emergency.RulesAlone;
 import org.anteroom.agent.emergency.Score;
 import org.anteroom.agent.emergency.Scorer;
 import org.anteroom.agent.words.HeardWord;
@@ -28,8 +29,6 @@ final class AudioListener {
     private static final int FRAME = 160;
     private static final int SETTLE_MS = 1_000;
     private static final int AFTERWARDS_MS = 2_000;
-
-    private static final Score NOTHING = new Score(-2, List.of());
 
     private final Listening listening;
     private final Detector detector;
@@ -115,11 +114,7 @@ final class AudioListener {
     /** Where the score decided first, the rules are asked what they find in all that was heard. */
     Standing standing() {
         Optional<Decision> first = decision();
-        boolean rule = first.isPresent()
-                && (first.get().score().isEmpty()
-                        || EmergencyEvaluation.judge(detector, words -> NOTHING, Utterance.typed(heard(), 0))
-                                .gravest()
-                                .isPresent());
+        boolean rule = first.isPresent() && (first.get().score().isEmpty() || new RulesAlone(detector).test(heard()));
         return new Standing(rule, TopScore.of(scored));
     }
 }

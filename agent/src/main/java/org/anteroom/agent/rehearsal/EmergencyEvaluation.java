@@ -15,9 +15,9 @@ import org.anteroom.agent.emergency.Detection;
 import org.anteroom.agent.emergency.Detector;
 import org.anteroom.agent.emergency.DetectorState;
 import org.anteroom.agent.emergency.Evidence;
-import org.anteroom.agent.emergency.Grade;
 import org.anteroom.agent.emergency.Keys;
 import org.anteroom.agent.emergency.RuleBook;
+import org.anteroom.agent.emergency.RulesAlone;
 import org.anteroom.agent.emergency.Score;
 import org.anteroom.agent.emergency.Scorer;
 import org.anteroom.agent.words.Utterance;
@@ -80,7 +80,6 @@ public final class EmergencyEvaluation {
     /** A call in which the sentence is all that is said, word by word. */
     static Judgement judge(Detector detector, Scorer scorer, Utterance whole) {
         DetectorState state = detector.initial();
-        DetectorState rulesAlone = detector.initial();
         Optional<Decision> gravest = Optional.empty();
         List<TopScore> scored = new ArrayList<>();
         int decisive = 0;
@@ -89,7 +88,6 @@ public final class EmergencyEvaluation {
         for (int heard = 1; heard <= words + 1; heard++) {
             Utterance now = heard <= words ? whole.partial(heard) : whole;
             List<Evidence> evidence = new ArrayList<>(List.of(Evidence.Words.of(now)));
-            rulesAlone = detector.step(rulesAlone, evidence.get(0)).state();
             clauses.heard(now.words(), now.complete(), now.audioMs()).ifPresent(clause -> {
                 Score score = scorer.of(clause.text());
                 scored.add(new TopScore(clause.text(), clause.whole(), score));
@@ -104,7 +102,7 @@ public final class EmergencyEvaluation {
                 }
             }
         }
-        boolean rule = rulesAlone.grade() != Grade.NONE;
+        boolean rule = new RulesAlone(detector).decide(whole);
         return new Judgement(gravest, decisive, new Standing(rule, TopScore.of(scored)));
     }
 }

@@ -116,6 +116,22 @@ class ThresholdCostsTest {
     }
 
     @Test
+    void theScoreAloneIsJudgedOnTheSentencesOfAllPractices() {
+        said.add(unseen("dental", "bleeding", "ruled in dental", 0.1));
+        said.add(unseen("medical", "bleeding", "a", 0.5));
+        said.add(unseen("any", "idiom", "b", 0.4));
+        said.add(unseen("any", "ordinary", "c", 0.6));
+        heard.add(unseen("any", "bleeding", "d", 0.6));
+        String table = new ThresholdCosts(said, heard, type -> text -> true, CALLS).ofTheScore(0.5, 0.2);
+        assertThat(table.lines())
+                .containsExactly(
+                        "\tas said\t\t\tas heard",
+                        "threshold\temergencies\tlook-alikes\tordinary\temergencies\tlook-alikes\tordinary",
+                        "0.50\t50.00 %\t0.00 %\t100.00 %\t100.00 %\t-\t-",
+                        "0.20\t50.00 %\t100.00 %\t100.00 %\t100.00 %\t-\t-");
+    }
+
+    @Test
     void theAssumptionsStandAboveTheTable() {
         assertThat(new ThresholdCosts(said, heard, type -> text -> false, CALLS).table())
                 .startsWith(
