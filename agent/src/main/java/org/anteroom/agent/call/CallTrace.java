@@ -1,7 +1,9 @@
 package org.anteroom.agent.call;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.anteroom.agent.call.CallJournal.Kind;
 import org.anteroom.agent.dialogue.Input;
@@ -91,10 +93,22 @@ final class CallTrace {
             journal.note(nanos, Kind.EVIDENCE, HeardWord.text(decision.words()));
             journal.note(nanos, Kind.EVIDENCE, found(decision));
         }
-        decision.score().ifPresent(score -> journal.note(nanos, Kind.EVIDENCE, "meaning " + score));
+        meaning(decision, nanos);
         observer.on(
                 new CallEvent.Decided(call, nanos, decision.grade().toString(), decision.rule(), decision.category()));
         begins(Latency.DECISION_TO_INVITE, wordNanos);
+    }
+
+    /** A doubtful rule was found, and the meaning of the turn spoke against it. */
+    void overruled(Decision doubt, long nanos) {
+        counters.increment(Metric.EMERGENCY_OVERRULED);
+        journal.note(nanos, Kind.EVIDENCE, "overruled " + doubt.rule() + " " + doubt.category());
+        journal.note(nanos, Kind.EVIDENCE, HeardWord.text(doubt.words()));
+        meaning(doubt, nanos);
+    }
+
+    private void meaning(Decision decision, long nanos) {
+        decision.score().ifPresent(score -> journal.note(nanos, Kind.EVIDENCE, "meaning " + score));
     }
 
     void leg(FarLeg leg, String what, long nanos) {
@@ -141,10 +155,16 @@ final class CallTrace {
         }
     }
 
-    /** Where in the sound, and by which data: a rule by the phrases, a score by the weights. */
+    /** Where in the sound, and by which data: a rule by the phrases, a score by the weights, a doubtful rule by both. */
     private static String found(Decision decision) {
-        String data =
-                decision.score().isPresent() ? "weights " + DataVersion.weights() : "phrases " + DataVersion.phrases();
+        List<String> by = new ArrayList<>();
+        if (!decision.byMeaning()) {
+            by.add("phrases " + DataVersion.phrases());
+        }
+        if (decision.score().isPresent()) {
+            by.add("weights " + DataVersion.weights());
+        }
+        String data = String.join(", ", by);
         return "found at " + decision.audioMs() + " ms of the call's sound by " + data;
     }
 }

@@ -108,6 +108,9 @@ final class CallerWords {
         outcome.said().ifPresent(said -> trace.heard(said, caller.clock().nanosAt(whole.speechEndMs())));
         outcome.decision().ifPresent(decision -> call.decided(decision, nanos));
         judge(outcome.clause(), nanos);
+        if (outcome.clause().isEmpty()) {
+            unjudged(nanos);
+        }
         outcome.said().ifPresentOrElse(said -> conversing.said(said, whole.speechEndMs(), nanos), () -> conversing
                 .silence()
                 .noWords(nanos));
@@ -132,7 +135,23 @@ final class CallerWords {
     void scored(Clause clause, Score score, long nanos) {
         asked = asked.filter(last -> !last.equals(clause));
         if (call.state().listening()) {
-            turn.scored(clause, score).ifPresent(decision -> call.decided(decision, nanos));
+            Detection detection = turn.scored(clause, score);
+            detection.decision().ifPresent(decision -> call.decided(decision, nanos));
+            detection.overruled().ifPresent(doubt -> trace.overruled(doubt, nanos));
+        }
+    }
+
+    /** Nobody waits for a meaning that doesn't come: what doubtful rules found counts without it. */
+    private void unjudged(long nanos) {
+        turn.unjudged(caller.clock().audioMsAt(nanos)).ifPresent(decision -> call.decided(decision, nanos));
+    }
+
+    private void overdue(long nanos) {
+        if (asked.isPresent() && !judging(nanos)) {
+            asked = Optional.empty();
+            if (call.state().listening()) {
+                unjudged(nanos);
+            }
         }
     }
 
@@ -149,6 +168,7 @@ final class CallerWords {
     /** Time has passed; returns whether the caller asked for a person by a key that had to be waited with. */
     boolean tick(long nanos) {
         unheard(nanos);
+        overdue(nanos);
         Detection detection = turn.quiet(caller.clock().audioMsAt(nanos));
         detection.decision().ifPresent(decision -> call.decided(decision, nanos));
         return detection.personAsked();
@@ -160,6 +180,9 @@ final class CallerWords {
             long over = caller.clock().audioMsAt(nanos) + SETTLED_MS;
             turn.paused(over).ifPresent(decision -> call.decided(decision, nanos));
             judge(turn.brokenOff(over), nanos);
+            if (!judging(nanos)) {
+                unjudged(nanos);
+            }
         }
     }
 }

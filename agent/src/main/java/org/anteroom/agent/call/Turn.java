@@ -91,8 +91,13 @@ final class Turn {
     }
 
     /** What a clause was found to mean. */
-    Optional<Decision> scored(Clause clause, Score score) {
-        return step(new Evidence.Scored(clause, score)).decision();
+    Detection scored(Clause clause, Score score) {
+        return step(new Evidence.Scored(clause, score));
+    }
+
+    /** What was said last is not judged by its meaning. */
+    Optional<Decision> unjudged(long audioMs) {
+        return step(new Evidence.Unjudged(audioMs)).decision();
     }
 
     /** A key; its detection also tells whether a person was asked for. */

@@ -34,7 +34,7 @@ public final class DataVersion {
     }
 
     private static String phrasesOfBuild() {
-        List<String> files = new ArrayList<>(List.of("base", "classes", "contexts"));
+        List<String> files = new ArrayList<>(List.of("base", "doubtful", "classes", "contexts"));
         for (PracticeType type : PracticeType.values()) {
             files.add(type.id());
         }

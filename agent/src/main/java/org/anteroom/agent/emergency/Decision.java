@@ -12,7 +12,7 @@ import org.anteroom.agent.words.HeardWord;
  * @param category what it is about, as said to the on-call person: {@code chest-pain}
  * @param words the caller's words that matched; empty when keys or silence decided; PHI, never logged
  * @param audioMs how much of the call's audio had been heard, ms
- * @param score what the words were found to mean, where that decided
+ * @param score what the turn was found to mean, where that decided or a doubtful rule waited for it
  */
 public record Decision(
         Grade grade, String rule, String category, List<HeardWord> words, long audioMs, Optional<Score> score) {
@@ -24,6 +24,15 @@ public record Decision(
 
     public Decision {
         words = List.copyOf(words);
+    }
+
+    /** Whether meaning alone decided, and no rule. */
+    public boolean byMeaning() {
+        return rule.equals(Detector.MEANING);
+    }
+
+    Decision with(Score found) {
+        return new Decision(grade, rule, category, words, audioMs, Optional.of(found));
     }
 
     /** Without the words, so that no log line can leak them. */

@@ -3,6 +3,7 @@ package org.anteroom.agent.emergency;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +22,8 @@ import org.anteroom.agent.words.Utterance;
  * well under a millisecond whatever the input. Each rise of the grade is decided once: the same words never fire twice.
  *
  * <p>Hits latch: a settle rule seen for {@value #STEADY_MS} ms and then gone is still decided, since recognisers lose words
- * again that were really said; only words that change its meaning ("no ...") take it back.
+ * again that were really said; only words that change its meaning ("no ...") take it back. A doubtful rule waits for the end of the
+ * turn and what it means.
  */
 public final class Detector {
 
@@ -47,6 +49,12 @@ public final class Detector {
     /** From here on it is an alarm. */
     public static final double CERTAIN = 0.7;
 
+    /** Up to here the meaning of a turn speaks against doubtful rules; what that costs is written in decision 003. */
+    public static final double PLAINLY_HARMLESS = -0.3;
+
+    /** No new word for so long decides what only waits for the end of a turn, which noise may hide, ms. */
+    private static final int ENDLESS_MS = 3_000;
+
     private final RuleBook rules;
     private final Keys keys;
 
@@ -67,6 +75,9 @@ public final class Detector {
         }
         if (evidence instanceof Evidence.Scored scored) {
             return scored(state, scored.clause(), scored.score());
+        }
+        if (evidence instanceof Evidence.Unjudged) {
+            return unjudged(state);
         }
         if (evidence instanceof Evidence.Key key) {
             return key(state, key);
@@ -121,7 +132,7 @@ public final class Detector {
                     && !evidence.callers().contains(where)) {
                 discarded.add(where);
             } else if (meant.add(hit.id())) {
-                if (hit.settled()) {
+                if (hit.settled() && !rules.doubtful(hit.id())) {
                     due.add(decision(hit, audioMs));
                 } else {
                     Decision before = state.waiting().get(hit.id());
@@ -129,15 +140,24 @@ public final class Detector {
                 }
             }
         }
+        Optional<Decision> doubt = state.doubt();
         if (complete) {
-            due.addAll(waiting.values());
+            due.addAll(firm(waiting).values());
+            Collection<Decision> doubtful = doubtful(waiting).values();
             waiting.clear();
+            if (turn.isEmpty()) {
+                due.addAll(doubtful);
+            } else if (!doubtful.isEmpty()) {
+                doubt.ifPresent(due::add);
+                doubt = gravest(doubtful);
+            }
         }
         long lastEndMs = turn.isEmpty()
                 ? state.lastWordEndMs()
                 : turn.get(turn.size() - 1).endMs();
         boolean said = complete && !turn.isEmpty();
-        DetectorState next = state.withWords(said ? turns : state.earlier(), waiting, lastEndMs);
+        DetectorState next = state.withWords(said ? turns : state.earlier(), waiting, lastEndMs)
+                .withDoubt(doubt);
         return decided(next, gravest(due)).discarding(discarded);
     }
 
@@ -145,16 +165,56 @@ public final class Detector {
         return new Decision(hit.grade(), hit.rule().name(), hit.rule().category(), hit.words(), audioMs);
     }
 
-    /** Meaning adds to the rules and takes nothing back. Doubt goes to the nearest person, like every concern. */
-    private static Detection scored(DetectorState state, Clause clause, Score score) {
-        double enough = clause.whole() ? ENOUGH_WHOLE : ENOUGH_RUNNING;
-        if (score.value() < enough || clause.words().get(0).startMs() < state.sinceMs()) {
+    /** Meaning adds to the rules and takes back only doubtful ones. Doubt goes to the nearest person, like every concern. */
+    private Detection scored(DetectorState state, Clause clause, Score score) {
+        if (clause.words().get(0).startMs() < state.sinceMs()) {
             return nothing(state);
         }
-        Grade grade = score.value() < CERTAIN ? Grade.CONCERN : Grade.ALARM;
-        return decided(
-                state,
-                new Decision(grade, MEANING, score.category(), clause.words(), clause.audioMs(), Optional.of(score)));
+        List<Decision> due = new ArrayList<>();
+        if (score.value() >= (clause.whole() ? ENOUGH_WHOLE : ENOUGH_RUNNING)) {
+            Grade grade = score.value() < CERTAIN ? Grade.CONCERN : Grade.ALARM;
+            due.add(new Decision(
+                    grade, MEANING, score.category(), clause.words(), clause.audioMs(), Optional.of(score)));
+        }
+        if (!clause.whole()) {
+            return decided(state, gravest(due));
+        }
+        Map<Integer, Decision> later = new HashMap<>(state.waiting());
+        later.entrySet()
+                .removeIf(
+                        each -> rules.doubtful(each.getKey()) && each.getValue().audioMs() <= clause.audioMs());
+        Optional<Decision> doubt = doubt(state, clause.audioMs()).map(decision -> decision.with(score));
+        boolean harmless = score.value() <= PLAINLY_HARMLESS;
+        doubt.filter(decision -> !harmless).ifPresent(due::add);
+        DetectorState next = state.withWaiting(later).withDoubt(Optional.empty());
+        return decided(next, gravest(due)).overruling(doubt.filter(decision -> harmless));
+    }
+
+    /** The meaning of what was said last stays unknown. */
+    private Detection unjudged(DetectorState state) {
+        Optional<Decision> due = doubt(state, Long.MAX_VALUE);
+        return decided(state.withWaiting(firm(state.waiting())).withDoubt(Optional.empty()), due);
+    }
+
+    /** What doubtful rules found in turns that are over, or in one that was broken off, until then. */
+    private Optional<Decision> doubt(DetectorState state, long audioMs) {
+        List<Decision> found = new ArrayList<>(state.doubt().stream().toList());
+        doubtful(state.waiting()).values().stream()
+                .filter(decision -> decision.audioMs() <= audioMs)
+                .forEach(found::add);
+        return gravest(found);
+    }
+
+    private Map<Integer, Decision> firm(Map<Integer, Decision> waiting) {
+        Map<Integer, Decision> firm = new HashMap<>(waiting);
+        firm.keySet().removeIf(rules::doubtful);
+        return firm;
+    }
+
+    private Map<Integer, Decision> doubtful(Map<Integer, Decision> waiting) {
+        Map<Integer, Decision> doubtful = new HashMap<>(waiting);
+        doubtful.keySet().removeIf(id -> !rules.doubtful(id));
+        return doubtful;
     }
 
     private Detection key(DetectorState state, Evidence.Key pressed) {
@@ -184,17 +244,20 @@ public final class Detector {
                 return new Detection(next, Optional.empty(), true);
             }
         }
+        if (atMs - state.lastWordEndMs() >= ENDLESS_MS) {
+            List<Decision> all = new ArrayList<>(state.waiting().values());
+            state.doubt().ifPresent(all::add);
+            return decided(state.withWaiting(Map.of()).withDoubt(Optional.empty()), gravest(all));
+        }
         int enough = quiet.speaking() ? PAUSE_MS : WORDLESS_MS;
         return atMs - state.lastWordEndMs() < enough ? nothing(state) : settled(state);
     }
 
     /** Nothing more comes that could change what waits. */
-    private static Detection settled(DetectorState state) {
-        if (state.waiting().isEmpty()) {
-            return nothing(state);
-        }
-        Optional<Decision> due = gravest(new ArrayList<>(state.waiting().values()));
-        return decided(state.withWords(state.earlier(), Map.of(), state.lastWordEndMs()), due);
+    private Detection settled(DetectorState state) {
+        return decided(
+                state.withWaiting(doubtful(state.waiting())),
+                gravest(firm(state.waiting()).values()));
     }
 
     private static Detection decided(DetectorState state, Optional<Decision> decision) {
@@ -216,7 +279,7 @@ public final class Detector {
     }
 
     /** The highest grade, then the longest match, then the name: the same whatever the order they were found in. */
-    private static Optional<Decision> gravest(List<Decision> due) {
+    private static Optional<Decision> gravest(Collection<Decision> due) {
         return due.stream()
                 .max(Comparator.comparing(Decision::grade)
                         .thenComparing(decision -> decision.words().size())

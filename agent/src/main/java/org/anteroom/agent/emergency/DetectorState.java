@@ -2,17 +2,19 @@ package org.anteroom.agent.emergency;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.anteroom.agent.words.HeardWord;
 
 /** All that a detector remembers of one call: a value, to be handed to the next {@link Detector#step}. */
 public final class DetectorState {
 
-    static final DetectorState INITIAL =
-            new DetectorState(Grade.NONE, List.of(), Map.of(), 0, KeyEntry.EMPTY, 0, Integer.MIN_VALUE);
+    static final DetectorState INITIAL = new DetectorState(
+            Grade.NONE, List.of(), Map.of(), Optional.empty(), 0, KeyEntry.EMPTY, 0, Integer.MIN_VALUE);
 
     private final Grade grade;
     private final List<List<HeardWord>> earlier;
     private final Map<Integer, Decision> waiting;
+    private final Optional<Decision> doubt;
     private final long lastWordEndMs;
     private final KeyEntry keys;
     private final int notUnderstood;
@@ -22,6 +24,7 @@ public final class DetectorState {
             Grade grade,
             List<List<HeardWord>> earlier,
             Map<Integer, Decision> waiting,
+            Optional<Decision> doubt,
             long lastWordEndMs,
             KeyEntry keys,
             int notUnderstood,
@@ -29,6 +32,7 @@ public final class DetectorState {
         this.grade = grade;
         this.earlier = earlier;
         this.waiting = waiting;
+        this.doubt = doubt;
         this.lastWordEndMs = lastWordEndMs;
         this.keys = keys;
         this.notUnderstood = notUnderstood;
@@ -47,7 +51,8 @@ public final class DetectorState {
      * @param atMs now, ms of the call's audio
      */
     public DetectorState rearmed(long atMs) {
-        return new DetectorState(Grade.NONE, List.of(), Map.of(), 0, KeyEntry.EMPTY, 0, Math.toIntExact(atMs));
+        return new DetectorState(
+                Grade.NONE, List.of(), Map.of(), Optional.empty(), 0, KeyEntry.EMPTY, 0, Math.toIntExact(atMs));
     }
 
     /** The words of earlier turns that still count, oldest first. */
@@ -55,9 +60,14 @@ public final class DetectorState {
         return earlier;
     }
 
-    /** Decisions of settle rules, by the number of the rule, that wait for more words, a pause or the end of the turn. */
+    /** Decisions by the number of their rule that wait for more words, a pause or the end of the turn. */
     Map<Integer, Decision> waiting() {
         return waiting;
+    }
+
+    /** What doubtful rules would decide about a turn that is over and whose meaning isn't known yet. */
+    Optional<Decision> doubt() {
+        return doubt;
     }
 
     long lastWordEndMs() {
@@ -78,19 +88,27 @@ public final class DetectorState {
     }
 
     DetectorState withGrade(Grade risen) {
-        return new DetectorState(risen, earlier, waiting, lastWordEndMs, keys, notUnderstood, sinceMs);
+        return new DetectorState(risen, earlier, waiting, doubt, lastWordEndMs, keys, notUnderstood, sinceMs);
     }
 
     DetectorState withWords(List<List<HeardWord>> turns, Map<Integer, Decision> pending, long lastEndMs) {
         return new DetectorState(
-                grade, List.copyOf(turns), Map.copyOf(pending), lastEndMs, keys, notUnderstood, sinceMs);
+                grade, List.copyOf(turns), Map.copyOf(pending), doubt, lastEndMs, keys, notUnderstood, sinceMs);
+    }
+
+    DetectorState withWaiting(Map<Integer, Decision> pending) {
+        return withWords(earlier, pending, lastWordEndMs);
+    }
+
+    DetectorState withDoubt(Optional<Decision> doubted) {
+        return new DetectorState(grade, earlier, waiting, doubted, lastWordEndMs, keys, notUnderstood, sinceMs);
     }
 
     DetectorState withKeys(KeyEntry entry) {
-        return new DetectorState(grade, earlier, waiting, lastWordEndMs, entry, notUnderstood, sinceMs);
+        return new DetectorState(grade, earlier, waiting, doubt, lastWordEndMs, entry, notUnderstood, sinceMs);
     }
 
     DetectorState withNotUnderstood(int times) {
-        return new DetectorState(grade, earlier, waiting, lastWordEndMs, keys, times, sinceMs);
+        return new DetectorState(grade, earlier, waiting, doubt, lastWordEndMs, keys, times, sinceMs);
     }
 }

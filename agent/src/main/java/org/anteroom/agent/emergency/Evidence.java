@@ -38,6 +38,12 @@ public sealed interface Evidence {
      */
     record Scored(Clause clause, Score score) implements Evidence {}
 
+    /**
+     * What the caller said last is not judged by its meaning: too late, not at all, or nothing of it is to be judged. What doubtful rules
+     * found counts.
+     */
+    record Unjudged(long atMs) implements Evidence {}
+
     /** A key, pressed once. */
     record Key(char key, EntryMode mode, long atMs) implements Evidence {}
 

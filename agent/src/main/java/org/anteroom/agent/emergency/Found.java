@@ -9,17 +9,11 @@ import org.anteroom.agent.words.HeardWord;
  * @param written the grade of the rule by itself
  * @param grade what is left of it in this sentence
  * @param contexts what changed it, by name
- * @param immediate whether it fires on first sight; the others wait for two words, a pause of 300 ms or the turn's end
+ * @param timing when it decides
  * @param words the words that matched
  */
 public record Found(
-        String rule,
-        String category,
-        Grade written,
-        Grade grade,
-        List<String> contexts,
-        boolean immediate,
-        String words) {
+        String rule, String category, Grade written, Grade grade, List<String> contexts, Timing timing, String words) {
 
     static Found of(Hit hit) {
         Rule rule = hit.rule();
@@ -29,7 +23,7 @@ public record Found(
                 rule.grade(),
                 hit.grade(),
                 hit.contexts(),
-                rule.immediate(),
+                rule.timing(),
                 HeardWord.text(hit.words()));
     }
 }

@@ -14,20 +14,25 @@ import java.util.function.Predicate;
  */
 record PracticeCost(double scoreFinds, double bothFind, double lookalikes, double scoreTakes, double bothTake) {
 
-    /** No score reaches it: rules alone decide. */
-    static final double RULES_ALONE = Double.POSITIVE_INFINITY;
-
     /**
      * A sentence with what score and rules made of it.
      *
-     * @param rule whether the practice's rules decide it
+     * @param ruling what the practice's rules make of it
      */
-    record Judged(SentenceKind kind, double score, boolean rule) {}
+    record Judged(SentenceKind kind, double score, Ruling ruling) {}
+
+    /** The same without any score, as when it can't be worked out: doubtful rules count like the others. */
+    static PracticeCost rulesAlone(List<Judged> sentences) {
+        return of(sentences, each -> false, each -> each.ruling() != Ruling.NONE);
+    }
 
     /** Of sentences that the practice hears, when scores from {@code threshold} on count. */
     static PracticeCost at(double threshold, List<Judged> sentences) {
         Predicate<Judged> score = each -> each.score() >= threshold;
-        Predicate<Judged> both = score.or(Judged::rule);
+        return of(sentences, score, score.or(each -> each.ruling().decides(each.score())));
+    }
+
+    private static PracticeCost of(List<Judged> sentences, Predicate<Judged> score, Predicate<Judged> both) {
         return new PracticeCost(
                 part(sentences, SentenceKind.EMERGENCY, score),
                 part(sentences, SentenceKind.EMERGENCY, both),

@@ -7,13 +7,12 @@ import java.util.Locale;
  *
  * @param name shared by the rows of one rule; goes into the decision
  * @param category what it is about
- * @param immediate fires on first sight; else it waits for two more words, a pause of 300 ms or the end of the turn
+ * @param timing when it decides
  * @param opens the pattern must begin the turn ({@code ^})
  * @param closes the pattern must end the turn ({@code $})
  * @param phrase what is matched
  */
-record Rule(
-        String name, String category, Grade grade, boolean immediate, boolean opens, boolean closes, Phrase phrase) {
+record Rule(String name, String category, Grade grade, Timing timing, boolean opens, boolean closes, Phrase phrase) {
 
     private static final int NAME = 0;
     private static final int CATEGORY = 1;
@@ -32,13 +31,7 @@ record Rule(
         try {
             String bare = pattern.substring(opens ? 1 : 0, pattern.length() - (closes ? 1 : 0));
             return new Rule(
-                    row.column(NAME),
-                    row.column(CATEGORY),
-                    grade(row),
-                    immediate(row),
-                    opens,
-                    closes,
-                    parser.parse(bare));
+                    row.column(NAME), row.column(CATEGORY), grade(row), timing(row), opens, closes, parser.parse(bare));
         } catch (IllegalArgumentException e) {
             throw row.problem(e.getMessage() + " in the pattern '" + pattern + "'");
         }
@@ -52,11 +45,12 @@ record Rule(
         };
     }
 
-    private static boolean immediate(TsvFile.Row row) {
+    private static Timing timing(TsvFile.Row row) {
         return switch (row.column(TIMING).toLowerCase(Locale.ROOT)) {
-            case "immediate" -> true;
-            case "settle" -> false;
-            default -> throw row.problem("the timing must be immediate or settle");
+            case "immediate" -> Timing.IMMEDIATE;
+            case "settle" -> Timing.SETTLE;
+            case "doubtful" -> Timing.DOUBTFUL;
+            default -> throw row.problem("the timing must be immediate, settle or doubtful");
         };
     }
 }

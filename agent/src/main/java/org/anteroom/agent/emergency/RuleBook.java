@@ -37,9 +37,10 @@ public final class RuleBook {
     }
 
     /**
-     * Base set plus the phrases of these practice types.
+     * Base set, doubtful phrases and those of these practice types.
      *
-     * @throws IllegalStateException when a rule file of this build is missing or malformed, naming file and line
+     * @throws IllegalStateException when a rule file of this build is missing or malformed, or a rule of the base set is doubtful,
+     *     naming file and line
      */
     public static RuleBook of(Set<PracticeType> types) {
         Lexicon lexicon = new Lexicon();
@@ -47,7 +48,8 @@ public final class RuleBook {
         for (TsvFile.Row row : TsvFile.read("classes.tsv").rows()) {
             define(row, parser);
         }
-        List<Rule> rules = new ArrayList<>(rules("base", parser));
+        List<Rule> rules = new ArrayList<>(baseSet(parser));
+        rules.addAll(rules("doubtful", parser));
         for (PracticeType type : types.isEmpty() ? EnumSet.noneOf(PracticeType.class) : EnumSet.copyOf(types)) {
             rules.addAll(rules(type.id(), parser));
         }
@@ -69,6 +71,25 @@ public final class RuleBook {
         return TsvFile.read(file + ".tsv").rows().stream()
                 .map(row -> Rule.of(row, parser))
                 .toList();
+    }
+
+    /** What nothing can vote down. */
+    private static List<Rule> baseSet(PhraseParser parser) {
+        return TsvFile.read("base.tsv").rows().stream()
+                .map(row -> firm(row, Rule.of(row, parser)))
+                .toList();
+    }
+
+    static Rule firm(TsvFile.Row row, Rule rule) {
+        if (rule.timing() == Timing.DOUBTFUL) {
+            throw row.problem("no rule of the base set may be doubtful");
+        }
+        return rule;
+    }
+
+    /** True when the rule with this number only counts unless the meaning of the turn is plainly another. */
+    boolean doubtful(int id) {
+        return rules.get(id).timing() == Timing.DOUBTFUL;
     }
 
     /** True when the rule with this number only counts while nothing follows it. */
@@ -126,7 +147,7 @@ public final class RuleBook {
         Contexts.Judged judged = contexts.judged(rule, run, from, to, covering);
         int enough = judged.waits() ? WAITING_WORDS : SETTLING_WORDS;
         boolean waited = !rule.closes() && run.wordsAfter(to - 1) >= enough;
-        boolean settled = complete || rule.immediate() || waited;
+        boolean settled = complete || rule.timing() == Timing.IMMEDIATE || waited;
         return new Hit(id, rule, judged.grade(), judged.contexts(), settled, run.words(from, to));
     }
 }

@@ -53,7 +53,7 @@ public final class ScoreTraining {
         ThresholdCosts costs = new ThresholdCosts(
                 UnseenSentence.of(sentences, said),
                 UnseenSentence.of(heard, understood),
-                RulesAlone::new,
+                practice -> new RulesAlone(practice)::ruling,
                 NightCalls.ASSUMED);
         return costs.ofTheScore(THRESHOLDS) + '\n' + costs.table(THRESHOLDS);
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,18 +26,18 @@ final class ThresholdCosts {
 
     private final List<UnseenSentence> said;
     private final List<UnseenSentence> heard;
-    private final Function<PracticeType, Predicate<String>> rules;
+    private final Function<PracticeType, Function<String, Ruling>> rules;
     private final NightCalls calls;
 
     /**
      * @param said the sentences as said
      * @param heard those of them that were spoken over the telephone, as they were understood
-     * @param rules whether the rules of a practice alone decide a text
+     * @param rules what the rules of a practice make of a text
      */
     ThresholdCosts(
             List<UnseenSentence> said,
             List<UnseenSentence> heard,
-            Function<PracticeType, Predicate<String>> rules,
+            Function<PracticeType, Function<String, Ruling>> rules,
             NightCalls calls) {
         this.said = List.copyOf(said);
         this.heard = List.copyOf(heard);
@@ -48,7 +47,7 @@ final class ThresholdCosts {
 
     /** Tab separated; what each threshold finds and takes in the sentences of all practices together, by the score alone. */
     String ofTheScore(double... thresholds) {
-        Predicate<String> noRules = text -> false;
+        Function<String, Ruling> noRules = text -> Ruling.NONE;
         List<Judged> spoken = judged(said.stream(), noRules);
         List<Judged> understood = judged(heard.stream(), noRules);
         StringBuilder table = new StringBuilder(
@@ -87,14 +86,17 @@ final class ThresholdCosts {
     }
 
     private String table(PracticeType practice, double... thresholds) {
-        Predicate<String> ruled = rules.apply(practice);
+        Function<String, Ruling> ruled = rules.apply(practice);
         List<Judged> spoken = judged(heardBy(practice, said), ruled);
         List<Judged> understood = judged(heardBy(practice, heard), ruled);
         StringBuilder table = new StringBuilder("\n" + practice.id())
                 .append("\tas said: " + counts(spoken) + "\t\t\t\t\t")
                 .append("\tas heard: " + counts(understood) + "\n")
                 .append("threshold" + COLUMNS.repeat(2) + "\n")
-                .append(row("rules alone", PracticeCost.RULES_ALONE, spoken, understood));
+                .append("rules alone")
+                .append(cells(PracticeCost.rulesAlone(spoken)))
+                .append(cells(PracticeCost.rulesAlone(understood)))
+                .append('\n');
         for (double threshold : thresholds) {
             table.append(row(String.format(Locale.ROOT, "%.2f", threshold), threshold, spoken, understood));
         }
@@ -109,12 +111,12 @@ final class ThresholdCosts {
                         || each.sentence().practice().equals(practice.id()));
     }
 
-    private static List<Judged> judged(Stream<UnseenSentence> sentences, Predicate<String> rules) {
+    private static List<Judged> judged(Stream<UnseenSentence> sentences, Function<String, Ruling> rules) {
         return sentences
                 .map(each -> new Judged(
                         SentenceKind.of(each.sentence()),
                         each.score(),
-                        rules.test(each.sentence().text())))
+                        rules.apply(each.sentence().text())))
                 .toList();
     }
 

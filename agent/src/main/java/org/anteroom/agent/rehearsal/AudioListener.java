@@ -114,7 +114,7 @@ final class AudioListener {
     /** Where the score decided first, the rules are asked what they find in all that was heard. */
     Standing standing() {
         Optional<Decision> first = decision();
-        boolean rule = first.isPresent() && (first.get().score().isEmpty() || new RulesAlone(detector).test(heard()));
+        boolean rule = first.isPresent() && (!first.get().byMeaning() || new RulesAlone(detector).test(heard()));
         return new Standing(rule, TopScore.of(scored));
     }
 }

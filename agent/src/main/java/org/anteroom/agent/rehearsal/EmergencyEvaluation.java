@@ -102,7 +102,8 @@ public final class EmergencyEvaluation {
                 }
             }
         }
-        boolean rule = new RulesAlone(detector).decide(whole);
+        boolean rule = new RulesAlone(detector).decide(whole)
+                || gravest.filter(decision -> !decision.byMeaning()).isPresent();
         return new Judgement(gravest, decisive, new Standing(rule, TopScore.of(scored)));
     }
 }

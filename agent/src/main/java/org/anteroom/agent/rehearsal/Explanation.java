@@ -12,6 +12,7 @@ import org.anteroom.agent.emergency.Keys;
 import org.anteroom.agent.emergency.RuleBook;
 import org.anteroom.agent.emergency.Score;
 import org.anteroom.agent.emergency.Scorer;
+import org.anteroom.agent.emergency.Timing;
 import org.anteroom.agent.words.Utterance;
 
 /** What the emergency detector thinks of a sentence, and why, as text for people. */
@@ -67,7 +68,16 @@ public final class Explanation {
                 : ", written as " + grade(found.written().name()) + ", changed by: "
                         + String.join(", ", found.contexts());
         return found.rule() + " (" + found.category() + ") on \"" + found.words() + "\": "
-                + grade(found.grade().name()) + (found.immediate() ? ", at once" : ", when settled") + changed;
+                + grade(found.grade().name()) + timing(found.timing()) + changed;
+    }
+
+    private static String timing(Timing timing) {
+        return switch (timing) {
+            case IMMEDIATE -> ", at once";
+            case SETTLE -> ", when settled";
+            case DOUBTFUL -> String.format(
+                    Locale.ROOT, ", when the turn is over, unless it means %.2f or less", Detector.PLAINLY_HARMLESS);
+        };
     }
 
     private static String grade(String name) {

@@ -8,6 +8,7 @@ import org.anteroom.agent.emergency.Decision;
 import org.anteroom.agent.emergency.Found;
 import org.anteroom.agent.emergency.Grade;
 import org.anteroom.agent.emergency.Score;
+import org.anteroom.agent.emergency.Timing;
 import org.anteroom.agent.words.HeardWord;
 
 /** Why a case went wrong, on one line for people. */
@@ -24,12 +25,18 @@ final class Reason {
         List<String> parts = new ArrayList<>();
         parts.add(standing.top().map(Reason::score).orElse("no words to score"));
         for (Found rule : found) {
-            parts.add("the rule " + rule.rule() + " on \"" + rule.words() + "\""
-                    + (rule.grade() == Grade.NONE
-                            ? " taken back by " + contexts(rule)
-                            : " only when its turns are read as one"));
+            parts.add("the rule " + rule.rule() + " on \"" + rule.words() + "\"" + why(rule));
         }
         return String.join("; ", parts);
+    }
+
+    private static String why(Found rule) {
+        if (rule.grade() == Grade.NONE) {
+            return " taken back by " + contexts(rule);
+        }
+        return rule.timing() == Timing.DOUBTFUL
+                ? ", which the score speaks against"
+                : " only when its turns are read as one";
     }
 
     /**
@@ -40,8 +47,8 @@ final class Reason {
      */
     static String fired(Decision decision, String heard, List<Found> found) {
         String words = HeardWord.text(decision.words());
-        if (decision.score().isPresent()) {
-            Score score = decision.score().get();
+        if (decision.byMeaning()) {
+            Score score = decision.score().orElseThrow();
             String part = words.equals(heard) ? "" : " for \"" + words + "\"";
             return String.format(Locale.ROOT, "score %.2f%s%s", score.value(), part, nearest(score, true));
         }
@@ -52,7 +59,11 @@ final class Reason {
                 .findFirst()
                 .map(Reason::changed)
                 .orElse("");
-        return "on \"" + words + "\"" + context;
+        String meaning = decision.score()
+                .map(score ->
+                        String.format(Locale.ROOT, ", which a score of %.2f doesn't speak against", score.value()))
+                .orElse("");
+        return "on \"" + words + "\"" + context + meaning;
     }
 
     /** A known sentence with its label: {@code 0.80 like the emergency "he dropped" (m-1)}. */

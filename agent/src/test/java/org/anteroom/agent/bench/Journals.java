@@ -11,6 +11,7 @@ import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.emergency.Detector;
 import org.anteroom.agent.emergency.Keys;
 import org.anteroom.agent.emergency.RuleBook;
+import org.anteroom.agent.emergency.Timing;
 import org.anteroom.agent.words.Utterance;
 
 /** What the agent's journal says about calls, as {@code anteroom calls} shows it. */
@@ -72,7 +73,7 @@ final class Journals {
             return DecidedBy.MEANING;
         }
         boolean immediate = rules.explain(Utterance.typed(words, 0)).stream()
-                .anyMatch(found -> found.immediate()
+                .anyMatch(found -> found.timing() == Timing.IMMEDIATE
                         && found.rule().equals(rule)
                         && found.words().equals(words));
         return immediate ? DecidedBy.IMMEDIATE : DecidedBy.SETTLE;

@@ -67,10 +67,14 @@ final class Heard {
     }
 
     Optional<Decision> step(Evidence evidence) {
+        return detect(evidence).decision();
+    }
+
+    Detection detect(Evidence evidence) {
         Detection detection = EVERY_PRACTICE.step(state, evidence);
         state = detection.state();
         personAsked |= detection.personAsked();
-        return detection.decision();
+        return detection;
     }
 
     void rearm(long atMs) {

@@ -8,16 +8,16 @@ import org.junit.jupiter.api.Test;
 
 class PracticeCostTest {
     private static final List<Judged> SENTENCES = List.of(
-            new Judged(SentenceKind.EMERGENCY, 0.9, true),
-            new Judged(SentenceKind.EMERGENCY, 0.5, false),
-            new Judged(SentenceKind.EMERGENCY, 0.1, true),
-            new Judged(SentenceKind.EMERGENCY, -0.3, false),
-            new Judged(SentenceKind.LOOKALIKE, 0.6, false),
-            new Judged(SentenceKind.LOOKALIKE, 0.2, false),
-            new Judged(SentenceKind.ORDINARY, 0.5, false),
-            new Judged(SentenceKind.ORDINARY, -0.8, true),
-            new Judged(SentenceKind.ORDINARY, -0.9, false),
-            new Judged(SentenceKind.ORDINARY, -1, false));
+            new Judged(SentenceKind.EMERGENCY, 0.9, Ruling.FIRM),
+            new Judged(SentenceKind.EMERGENCY, 0.5, Ruling.NONE),
+            new Judged(SentenceKind.EMERGENCY, 0.1, Ruling.FIRM),
+            new Judged(SentenceKind.EMERGENCY, -0.3, Ruling.NONE),
+            new Judged(SentenceKind.LOOKALIKE, 0.6, Ruling.NONE),
+            new Judged(SentenceKind.LOOKALIKE, 0.2, Ruling.NONE),
+            new Judged(SentenceKind.ORDINARY, 0.5, Ruling.NONE),
+            new Judged(SentenceKind.ORDINARY, -0.8, Ruling.FIRM),
+            new Judged(SentenceKind.ORDINARY, -0.9, Ruling.NONE),
+            new Judged(SentenceKind.ORDINARY, -1, Ruling.NONE));
 
     @Test
     void rulesAndScoreTogetherDecideWhatEitherOfThemDecides() {
@@ -32,8 +32,17 @@ class PracticeCostTest {
 
     @Test
     void withoutAScoreTheRulesAreLeft() {
-        assertThat(PracticeCost.at(PracticeCost.RULES_ALONE, SENTENCES))
-                .isEqualTo(new PracticeCost(0, 0.5, 0, 0, 0.25));
+        assertThat(PracticeCost.rulesAlone(SENTENCES)).isEqualTo(new PracticeCost(0, 0.5, 0, 0, 0.25));
+    }
+
+    @Test
+    void aDoubtfulRuleCountsUnlessTheScoreSpeaksAgainstIt() {
+        List<Judged> doubtful = List.of(
+                new Judged(SentenceKind.EMERGENCY, -0.29, Ruling.DOUBTFUL),
+                new Judged(SentenceKind.LOOKALIKE, -0.3, Ruling.DOUBTFUL),
+                new Judged(SentenceKind.ORDINARY, -0.9, Ruling.DOUBTFUL));
+        assertThat(PracticeCost.at(0.5, doubtful)).isEqualTo(new PracticeCost(0, 1, 0, 0, 0));
+        assertThat(PracticeCost.rulesAlone(doubtful)).isEqualTo(new PracticeCost(0, 1, 1, 0, 1));
     }
 
     @Test

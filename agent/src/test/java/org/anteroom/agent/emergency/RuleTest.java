@@ -17,7 +17,7 @@ class RuleTest {
     void aRowIsARule() {
         Rule rule = read("chest-pain\tchest\talarm\timmediate\t^chest hurts$");
         assertThat(rule.grade()).isEqualTo(Grade.ALARM);
-        assertThat(rule.immediate()).isTrue();
+        assertThat(rule.timing()).isEqualTo(Timing.IMMEDIATE);
         assertThat(rule.opens()).isTrue();
         assertThat(rule.closes()).isTrue();
     }
@@ -27,7 +27,7 @@ class RuleTest {
             delimiter = ';',
             value = {
                 "r\tc\tworse\tsettle\tword; the grade must be alarm or concern",
-                "r\tc\talarm\tsoon\tword; the timing must be immediate or settle",
+                "r\tc\talarm\tsoon\tword; the timing must be immediate, settle or doubtful",
                 "r\tc\talarm\tsettle\t(word; is missing in the pattern",
                 "r\tc\talarm\tsettle\tNOCLASS; no word class is called NOCLASS",
                 "'\tc\talarm\tsettle\tword'; needs a name"

@@ -20,7 +20,8 @@ class ThresholdCostsTest {
 
     /** Rules by which a text that names the practice type is decided. */
     private List<String> table(PracticeType practice, double... thresholds) {
-        ThresholdCosts costs = new ThresholdCosts(said, heard, type -> text -> text.contains(type.id()), CALLS);
+        ThresholdCosts costs = new ThresholdCosts(
+                said, heard, type -> text -> text.contains(type.id()) ? Ruling.FIRM : Ruling.NONE, CALLS);
         List<String> lines = costs.table(thresholds).lines().toList();
         int from = lines.indexOf(lines.stream()
                 .filter(line -> line.startsWith(practice.id() + "\t"))
@@ -122,7 +123,7 @@ class ThresholdCostsTest {
         said.add(unseen("any", "idiom", "b", 0.4));
         said.add(unseen("any", "ordinary", "c", 0.6));
         heard.add(unseen("any", "bleeding", "d", 0.6));
-        String table = new ThresholdCosts(said, heard, type -> text -> true, CALLS).ofTheScore(0.5, 0.2);
+        String table = new ThresholdCosts(said, heard, type -> text -> Ruling.FIRM, CALLS).ofTheScore(0.5, 0.2);
         assertThat(table.lines())
                 .containsExactly(
                         "\tas said\t\t\tas heard",
@@ -133,7 +134,7 @@ class ThresholdCostsTest {
 
     @Test
     void theAssumptionsStandAboveTheTable() {
-        assertThat(new ThresholdCosts(said, heard, type -> text -> false, CALLS).table())
+        assertThat(new ThresholdCosts(said, heard, type -> text -> Ruling.NONE, CALLS).table())
                 .startsWith(
                         "Wake-ups a month: for 100 calls out of hours that are no emergencies, of 1.0 turns each, 50 % of them "
                                 + "worded like emergencies; put in your own.\n");

@@ -8,6 +8,7 @@ import org.anteroom.agent.emergency.Decision;
 import org.anteroom.agent.emergency.Found;
 import org.anteroom.agent.emergency.Grade;
 import org.anteroom.agent.emergency.Score;
+import org.anteroom.agent.emergency.Timing;
 import org.anteroom.agent.words.HeardWord;
 import org.anteroom.agent.words.Utterance;
 import org.junit.jupiter.api.Test;
@@ -23,12 +24,16 @@ class ReasonTest {
     }
 
     private static Found found(Grade left, String... contexts) {
-        return new Found("chest-pain", "chest-pain", Grade.ALARM, left, List.of(contexts), false, "chest pain");
+        return found(Timing.SETTLE, left, contexts);
     }
 
-    private static Decision decision(String words, Optional<Score> score) {
+    private static Found found(Timing timing, Grade left, String... contexts) {
+        return new Found("chest-pain", "chest-pain", Grade.ALARM, left, List.of(contexts), timing, "chest pain");
+    }
+
+    private static Decision decision(String rule, String words, Optional<Score> score) {
         List<HeardWord> heard = Utterance.typed(words, 0).words();
-        return new Decision(Grade.ALARM, "chest-pain", "chest-pain", heard, 0, score);
+        return new Decision(Grade.ALARM, rule, "chest-pain", heard, 0, score);
     }
 
     @Test
@@ -54,7 +59,7 @@ class ReasonTest {
         assertThat(Reason.missed(scored(true, 0.32, EMERGENCY, HARMLESS), List.of()))
                 .contains("0.80 like the emergency \"he dropped\" (m-1), 0.90 like the harmless");
         assertThat(Reason.fired(
-                        decision("it dropped", Optional.of(new Score(0.61, List.of(HARMLESS, EMERGENCY)))),
+                        decision("meaning", "it dropped", Optional.of(new Score(0.61, List.of(HARMLESS, EMERGENCY)))),
                         "well it dropped",
                         List.of()))
                 .isEqualTo(
@@ -64,7 +69,7 @@ class ReasonTest {
 
     @Test
     void aFalseAlarmTellsTheWordsOfItsRuleAndWhatCameTooLate() {
-        Decision decision = decision("chest pain", Optional.empty());
+        Decision decision = decision("chest-pain", "chest pain", Optional.empty());
         assertThat(Reason.fired(decision, "chest pain years ago", List.of())).isEqualTo("on \"chest pain\"");
         assertThat(Reason.fired(decision, "chest pain years ago", List.of(found(Grade.NONE, "past"))))
                 .isEqualTo("on \"chest pain\", taken back too late by past");
@@ -73,9 +78,20 @@ class ReasonTest {
     }
 
     @Test
+    void ofADoubtfulRuleTheScoreIsTold() {
+        assertThat(Reason.missed(scored(true, -0.5), List.of(found(Timing.DOUBTFUL, Grade.ALARM))))
+                .endsWith("; the rule chest-pain on \"chest pain\", which the score speaks against");
+        Decision decision = decision("chest-pain", "chest pain", Optional.of(new Score(-0.1, List.of())));
+        assertThat(Reason.fired(decision, "no chest pain", List.of()))
+                .isEqualTo("on \"chest pain\", which a score of -0.10 doesn't speak against");
+    }
+
+    @Test
     void theWholeSentenceIsNotRepeated() {
         assertThat(Reason.fired(
-                        decision("it dropped", Optional.of(new Score(0.61, List.of()))), "it dropped", List.of()))
+                        decision("meaning", "it dropped", Optional.of(new Score(0.61, List.of()))),
+                        "it dropped",
+                        List.of()))
                 .isEqualTo("score 0.61");
     }
 }
