@@ -3,7 +3,6 @@ package org.anteroom.agent.emergency;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,9 +20,9 @@ import org.anteroom.agent.words.Utterance;
  * <p>Immutable, deterministic, shared by all calls; what belongs to a call is in its {@link DetectorState}. A step costs
  * well under a millisecond whatever the input. Each rise of the grade is decided once: the same words never fire twice.
  *
- * <p>Hits latch: a settle rule seen for {@value #STEADY_MS} ms and then gone is still decided, since recognisers lose words
- * again that were really said; only words that change its meaning ("no ...") take it back. A doubtful rule waits for the end of the
- * turn and what it means.
+ * <p>Hits latch: a settle rule seen for {@value #STEADY_MS} ms and then gone isn't forgotten, since recognisers lose words again that
+ * were really said; only words that change its meaning ("no ...") take it back. Such a one, and a doubtful rule, is decided when the turn
+ * is over, unless its meaning is plainly another.
  */
 public final class Detector {
 
@@ -115,9 +114,10 @@ public final class Detector {
 
         List<Decision> due = new ArrayList<>();
         List<Stretch> discarded = new ArrayList<>();
-        Map<Integer, Decision> waiting = new HashMap<>(state.waiting());
+        Map<Integer, Waiting> waiting = new HashMap<>(state.waiting());
         if (!turn.isEmpty()) {
-            waiting.values().removeIf(decision -> audioMs - decision.audioMs() < STEADY_MS);
+            waiting.values().removeIf(each -> audioMs - each.decision().audioMs() < STEADY_MS);
+            waiting.replaceAll((id, each) -> each.doubted());
         }
         Set<Integer> meant = new HashSet<>();
         List<Hit> hits = rules.hits(turns, complete);
@@ -132,18 +132,20 @@ public final class Detector {
                     && !evidence.callers().contains(where)) {
                 discarded.add(where);
             } else if (meant.add(hit.id())) {
-                if (hit.settled() && !rules.doubtful(hit.id())) {
+                boolean doubtful = hit.rule().timing() == Timing.DOUBTFUL;
+                if (hit.settled() && !doubtful) {
                     due.add(decision(hit, audioMs));
                 } else {
-                    Decision before = state.waiting().get(hit.id());
-                    waiting.put(hit.id(), decision(hit, before == null ? audioMs : before.audioMs()));
+                    Waiting before = state.waiting().get(hit.id());
+                    long sinceMs = before == null ? audioMs : before.decision().audioMs();
+                    waiting.put(hit.id(), new Waiting(decision(hit, sinceMs), doubtful));
                 }
             }
         }
         Optional<Decision> doubt = state.doubt();
         if (complete) {
-            due.addAll(firm(waiting).values());
-            Collection<Decision> doubtful = doubtful(waiting).values();
+            due.addAll(decisions(only(false, waiting)));
+            List<Decision> doubtful = decisions(only(true, waiting));
             waiting.clear();
             if (turn.isEmpty()) {
                 due.addAll(doubtful);
@@ -166,7 +168,7 @@ public final class Detector {
     }
 
     /** Meaning adds to the rules and takes back only doubtful ones. Doubt goes to the nearest person, like every concern. */
-    private Detection scored(DetectorState state, Clause clause, Score score) {
+    private static Detection scored(DetectorState state, Clause clause, Score score) {
         if (clause.words().get(0).startMs() < state.sinceMs()) {
             return nothing(state);
         }
@@ -179,10 +181,8 @@ public final class Detector {
         if (!clause.whole()) {
             return decided(state, gravest(due));
         }
-        Map<Integer, Decision> later = new HashMap<>(state.waiting());
-        later.entrySet()
-                .removeIf(
-                        each -> rules.doubtful(each.getKey()) && each.getValue().audioMs() <= clause.audioMs());
+        Map<Integer, Waiting> later = new HashMap<>(state.waiting());
+        later.values().removeIf(each -> each.doubtful() && each.decision().audioMs() <= clause.audioMs());
         Optional<Decision> doubt = doubt(state, clause.audioMs()).map(decision -> decision.with(score));
         boolean harmless = score.value() <= PLAINLY_HARMLESS;
         doubt.filter(decision -> !harmless).ifPresent(due::add);
@@ -191,30 +191,28 @@ public final class Detector {
     }
 
     /** The meaning of what was said last stays unknown. */
-    private Detection unjudged(DetectorState state) {
+    private static Detection unjudged(DetectorState state) {
         Optional<Decision> due = doubt(state, Long.MAX_VALUE);
-        return decided(state.withWaiting(firm(state.waiting())).withDoubt(Optional.empty()), due);
+        return decided(state.withWaiting(only(false, state.waiting())).withDoubt(Optional.empty()), due);
     }
 
     /** What doubtful rules found in turns that are over, or in one that was broken off, until then. */
-    private Optional<Decision> doubt(DetectorState state, long audioMs) {
+    private static Optional<Decision> doubt(DetectorState state, long audioMs) {
         List<Decision> found = new ArrayList<>(state.doubt().stream().toList());
-        doubtful(state.waiting()).values().stream()
+        decisions(only(true, state.waiting())).stream()
                 .filter(decision -> decision.audioMs() <= audioMs)
                 .forEach(found::add);
         return gravest(found);
     }
 
-    private Map<Integer, Decision> firm(Map<Integer, Decision> waiting) {
-        Map<Integer, Decision> firm = new HashMap<>(waiting);
-        firm.keySet().removeIf(rules::doubtful);
-        return firm;
+    private static Map<Integer, Waiting> only(boolean doubtful, Map<Integer, Waiting> waiting) {
+        Map<Integer, Waiting> some = new HashMap<>(waiting);
+        some.values().removeIf(each -> each.doubtful() != doubtful);
+        return some;
     }
 
-    private Map<Integer, Decision> doubtful(Map<Integer, Decision> waiting) {
-        Map<Integer, Decision> doubtful = new HashMap<>(waiting);
-        doubtful.keySet().removeIf(id -> !rules.doubtful(id));
-        return doubtful;
+    private static List<Decision> decisions(Map<Integer, Waiting> waiting) {
+        return waiting.values().stream().map(Waiting::decision).toList();
     }
 
     private Detection key(DetectorState state, Evidence.Key pressed) {
@@ -245,7 +243,7 @@ public final class Detector {
             }
         }
         if (atMs - state.lastWordEndMs() >= ENDLESS_MS) {
-            List<Decision> all = new ArrayList<>(state.waiting().values());
+            List<Decision> all = new ArrayList<>(decisions(state.waiting()));
             state.doubt().ifPresent(all::add);
             return decided(state.withWaiting(Map.of()).withDoubt(Optional.empty()), gravest(all));
         }
@@ -254,10 +252,9 @@ public final class Detector {
     }
 
     /** Nothing more comes that could change what waits. */
-    private Detection settled(DetectorState state) {
+    private static Detection settled(DetectorState state) {
         return decided(
-                state.withWaiting(doubtful(state.waiting())),
-                gravest(firm(state.waiting()).values()));
+                state.withWaiting(only(true, state.waiting())), gravest(decisions(only(false, state.waiting()))));
     }
 
     private static Detection decided(DetectorState state, Optional<Decision> decision) {
@@ -279,7 +276,7 @@ public final class Detector {
     }
 
     /** The highest grade, then the longest match, then the name: the same whatever the order they were found in. */
-    private static Optional<Decision> gravest(Collection<Decision> due) {
+    private static Optional<Decision> gravest(List<Decision> due) {
         return due.stream()
                 .max(Comparator.comparing(Decision::grade)
                         .thenComparing(decision -> decision.words().size())

@@ -13,7 +13,7 @@ public final class DetectorState {
 
     private final Grade grade;
     private final List<List<HeardWord>> earlier;
-    private final Map<Integer, Decision> waiting;
+    private final Map<Integer, Waiting> waiting;
     private final Optional<Decision> doubt;
     private final long lastWordEndMs;
     private final KeyEntry keys;
@@ -23,7 +23,7 @@ public final class DetectorState {
     private DetectorState(
             Grade grade,
             List<List<HeardWord>> earlier,
-            Map<Integer, Decision> waiting,
+            Map<Integer, Waiting> waiting,
             Optional<Decision> doubt,
             long lastWordEndMs,
             KeyEntry keys,
@@ -60,8 +60,8 @@ public final class DetectorState {
         return earlier;
     }
 
-    /** Decisions by the number of their rule that wait for more words, a pause or the end of the turn. */
-    Map<Integer, Decision> waiting() {
+    /** Decisions, by the number of their rule, that wait for more words, a pause or the end of the turn. */
+    Map<Integer, Waiting> waiting() {
         return waiting;
     }
 
@@ -91,12 +91,12 @@ public final class DetectorState {
         return new DetectorState(risen, earlier, waiting, doubt, lastWordEndMs, keys, notUnderstood, sinceMs);
     }
 
-    DetectorState withWords(List<List<HeardWord>> turns, Map<Integer, Decision> pending, long lastEndMs) {
+    DetectorState withWords(List<List<HeardWord>> turns, Map<Integer, Waiting> pending, long lastEndMs) {
         return new DetectorState(
                 grade, List.copyOf(turns), Map.copyOf(pending), doubt, lastEndMs, keys, notUnderstood, sinceMs);
     }
 
-    DetectorState withWaiting(Map<Integer, Decision> pending) {
+    DetectorState withWaiting(Map<Integer, Waiting> pending) {
         return withWords(earlier, pending, lastWordEndMs);
     }
 

@@ -87,11 +87,6 @@ public final class RuleBook {
         return rule;
     }
 
-    /** True when the rule with this number only counts unless the meaning of the turn is plainly another. */
-    boolean doubtful(int id) {
-        return rules.get(id).timing() == Timing.DOUBTFUL;
-    }
-
     /** True when the rule with this number only counts while nothing follows it. */
     boolean closes(int id) {
         return rules.get(id).closes();

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.anteroom.agent.words.Utterance;
 import org.junit.jupiter.api.Test;
 
-/** Rules whose words harmless sentences hold as often: the meaning of the whole turn has a say. */
+/** Rules whose words harmless sentences hold as often, and words that were heard for a moment: the meaning of the whole turn has a say. */
 class DoubtfulTest {
     private static final String CHOKED = "my mother choked at the table and she";
 
@@ -108,6 +108,29 @@ class DoubtfulTest {
         assertThat(call.step(Evidence.Words.of(new Utterance(List.of(), true, 6_000)))
                         .map(Decision::rule))
                 .hasValue("choking");
+    }
+
+    @Test
+    void aHitOfTheBaseSetThatTheRecogniserTakesBackIsDoubtfulToo() {
+        for (double meaning : new double[] {0, -0.5}) {
+            Heard other = new Heard();
+            assertThat(other.partial("my chest hurts", 0)).isEmpty();
+            assertThat(other.partial("my guest hers a", 0)).isEmpty();
+            assertThat(other.pause(2_000)).isEmpty();
+            assertThat(other.complete("my guest hers a", 0)).isEmpty();
+            Clause clause = new Clause(Utterance.typed("my guest hers a", 0).words(), true, 1_250);
+            assertThat(other.step(new Evidence.Scored(clause, new Score(meaning, List.of())))
+                            .isPresent())
+                    .isEqualTo(meaning == 0);
+        }
+    }
+
+    @Test
+    void aHitThatComesBackIsNotDoubtful() {
+        call.partial("my chest hurts", 0);
+        call.partial("my guest hers a", 0);
+        call.partial("my chest hurts", 0);
+        assertThat(call.pause(2_000)).isPresent();
     }
 
     @Test
