@@ -56,4 +56,26 @@ class CallTraceTest {
                 .extracting(CallJournal.Entry::detail)
                 .containsExactly("choking", "found at 1500 ms of the call's sound by phrases " + DataVersion.phrases());
     }
+
+    @Test
+    void whatWasOverruledStandsInTheJournalWithItsReason() {
+        Score.Near near = new Score.Near("l-idiom-choke-01", "the printer choked", "idiom", false, 0.9);
+        List<HeardWord> words = List.of(new HeardWord("choked", 1, 1_000, 1_400));
+        Decision doubt =
+                new Decision(Grade.ALARM, "choking", "choking", words, 1_500, Optional.of(new Score(-0.5, List.of(near))));
+        trace.overruled(doubt, 0);
+        trace.decided(doubt, 0, 0);
+
+        assertThat(journal.take())
+                .extracting(entry -> entry.kind() + " " + entry.detail())
+                .containsExactly(
+                        "EVIDENCE overruled choking choking",
+                        "EVIDENCE choked",
+                        "EVIDENCE meaning -0.50 near l-idiom-choke-01",
+                        "DECISION ALARM choking choking",
+                        "EVIDENCE choked",
+                        "EVIDENCE found at 1500 ms of the call's sound by phrases " + DataVersion.phrases()
+                                + ", weights " + DataVersion.weights(),
+                        "EVIDENCE meaning -0.50 near l-idiom-choke-01");
+    }
 }

@@ -281,6 +281,43 @@ final class LiveCallTest {
     }
 
     @Test
+    void aDoubtfulPhraseCountsUnlessTheTurnIsPlainlyHarmless() throws Exception {
+        now = NIGHT;
+        call.heard(whole("the old printer choked"), after(1_500));
+        call.scored(judged.get(0), new Score(-0.5, List.of()), after(1_510));
+        call.tick(after(2_000));
+        assertThat(invited()).isEmpty();
+
+        call.heard(whole("my mother choked"), after(2_500));
+        call.scored(judged.get(1), new Score(0, List.of()), after(2_510));
+        assertThat(events(CallEvent.Decided.class))
+                .extracting(CallEvent.Decided::rule)
+                .containsExactly("choking");
+        assertThat(invited()).containsExactly("doctor");
+    }
+
+    @Test
+    void aDoubtfulPhraseWhoseMeaningIsNeverFoundOutCounts() throws Exception {
+        call.heard(whole("my mother choked"), after(1_500));
+        call.tick(after(1_700));
+        assertThat(invited()).isEmpty();
+        call.tick(after(1_850));
+        assertThat(events(CallEvent.Decided.class))
+                .extracting(CallEvent.Decided::rule)
+                .containsExactly("choking");
+    }
+
+    @Test
+    void aDoubtfulPhraseOfACallerWhoIsGoneCountsWhenItsMeaningIsNeverFoundOut() throws Exception {
+        now = NIGHT;
+        call.heard(partial("my mother choked"), after(1_000));
+        call.leg(new LegEvent.Ended(EndCause.REMOTE_HANG_UP), after(1_100));
+        assertThat(invited()).isEmpty();
+        call.tick(after(1_450));
+        assertThat(invited()).containsExactly("doctor");
+    }
+
+    @Test
     void aGraverMatterBetweenTwoRoundsRingsAtOnceInsteadOfWithTheNext() throws Exception {
         now = NIGHT;
         call.heard(new Heard.Lost(0, 600), after(600));
@@ -419,6 +456,12 @@ final class LiveCallTest {
                 IntStream.range(0, each.size())
                         .mapToObj(i -> new Word(each.get(i), 1, i * 300, (i + 1) * 300))
                         .toList());
+    }
+
+    /** The same as a turn that is over. */
+    private static Heard.Final whole(String words) {
+        Heard.Partial partial = partial(words);
+        return new Heard.Final(0, partial.audioMs() + 500, partial.words(), List.of(), 0, partial.audioMs());
     }
 
     private static AgreedStream stream(boolean flows) {
