@@ -45,14 +45,23 @@ public sealed interface Heard {
      * The turn is over.
      *
      * @param words the open recogniser's words; empty when there was voice activity but nothing was recognised
+     * @param others its other likely readings, the likeliest first
      * @param slot the grammar recogniser's words; empty without a grammar
      * @param speechStartMs where voice activity began
      * @param speechEndMs where voice activity ended (not where the pause had lasted long enough)
      */
-    record Final(int turn, long audioMs, List<Word> words, List<Word> slot, int speechStartMs, int speechEndMs)
+    record Final(
+            int turn,
+            long audioMs,
+            List<Word> words,
+            List<Alternative> others,
+            List<Word> slot,
+            int speechStartMs,
+            int speechEndMs)
             implements Heard {
         public Final {
             words = List.copyOf(words);
+            others = List.copyOf(others);
             slot = List.copyOf(slot);
         }
     }

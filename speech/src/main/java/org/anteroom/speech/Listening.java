@@ -135,7 +135,7 @@ public final class Listening implements AutoCloseable {
         if (turnOpen) {
             turnOpen = false;
             announce();
-            report(List.of(), List.of());
+            report(Recognised.NOTHING, List.of());
         }
         return collected();
     }
@@ -229,16 +229,17 @@ public final class Listening implements AutoCloseable {
         if (announced) {
             heard.add(new Heard.SpeechEnded(turn, callMs, speechEndMs()));
         }
-        List<Word> words = fed.toCall(open.finish());
-        List<Word> slotWords = slot == null ? List.of() : slotFed.toCall(slot.finish());
-        if (!announced && words.isEmpty()) {
+        Recognised recognised = open.finish().at(fed::toCall);
+        List<Word> slotWords =
+                slot == null ? List.of() : slotFed.toCall(slot.finish().words());
+        if (!announced && recognised.words().isEmpty()) {
             return;
         }
         if (!announced) {
             announce();
             heard.add(new Heard.SpeechEnded(turn, callMs, speechEndMs()));
         }
-        report(words, slotWords);
+        report(recognised, slotWords);
     }
 
     private void announce() {
@@ -248,12 +249,13 @@ public final class Listening implements AutoCloseable {
         }
     }
 
-    private void report(List<Word> words, List<Word> slotWords) {
+    private void report(Recognised recognised, List<Word> slotWords) {
         counters.turns.increment();
-        if (words.isEmpty()) {
+        if (recognised.words().isEmpty()) {
             counters.turnsWithoutWords.increment();
         }
-        heard.add(new Heard.Final(turn, callMs, words, slotWords, speechStartMs, speechEndMs()));
+        heard.add(new Heard.Final(
+                turn, callMs, recognised.words(), recognised.others(), slotWords, speechStartMs, speechEndMs()));
         turn++;
     }
 

@@ -12,10 +12,10 @@ interface Recogniser extends AutoCloseable {
     List<String> partial();
 
     /**
-     * The words since the last finish, with times in ms of fed audio (0 = first sample ever fed), and a state in which
+     * What was recognised since the last finish, with times in ms of fed audio (0 = first sample ever fed), and a state in which
      * the next words come out as they would from a new recogniser.
      */
-    List<Word> finish();
+    Recognised finish();
 
     /** How much was ever fed, in ms. */
     long fedMs();

@@ -27,6 +27,9 @@ final class VoskRecogniser implements Recogniser {
     private static final int CHUNK_SAMPLES = 16 * 120;
 
     private static final int FIRST_CHUNK_SAMPLES = 16 * 40;
+    /** Readings of a turn that are asked for; five find half as much more as ten. */
+    private static final int READINGS = 10;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Recognizer vosk;
@@ -45,7 +48,9 @@ final class VoskRecogniser implements Recogniser {
     }
 
     static VoskRecogniser open(Model model) throws IOException {
-        return new VoskRecogniser(new Recognizer(model, HERTZ));
+        Recognizer recognizer = new Recognizer(model, HERTZ);
+        recognizer.setMaxAlternatives(READINGS);
+        return new VoskRecogniser(recognizer);
     }
 
     /** Listens for these phrases only; what else is said comes out as nothing. */
@@ -61,7 +66,7 @@ final class VoskRecogniser implements Recogniser {
         fedSamples += n;
         turnSamples += n;
         if (vosk.acceptWaveForm(pcm16k, n)) {
-            settled.addAll(words(vosk.getResult()));
+            settled.addAll(recognised(vosk.getResult()).words());
         }
     }
 
@@ -87,15 +92,15 @@ final class VoskRecogniser implements Recogniser {
     }
 
     @Override
-    public List<Word> finish() {
+    public Recognised finish() {
         check();
-        List<Word> words = new ArrayList<>(settled);
-        words.addAll(words(vosk.getFinalResult()));
+        List<Word> before = List.copyOf(settled);
+        Recognised recognised = recognised(vosk.getFinalResult()).at(words -> after(before, words));
         settled.clear();
         turnSamples = 0;
         lastPartial = "";
         partial = List.of();
-        return List.copyOf(words);
+        return recognised;
     }
 
     @Override
@@ -117,12 +122,32 @@ final class VoskRecogniser implements Recogniser {
         }
     }
 
-    private static List<Word> words(String json) {
+    private static List<Word> after(List<Word> before, List<Word> words) {
+        List<Word> all = new ArrayList<>(before);
+        all.addAll(words);
+        return all;
+    }
+
+    /** With a grammar there is one reading, whose words are rated; without one there are several, whose words are not. */
+    private static Recognised recognised(String json) {
+        JsonNode result = parse(json);
+        JsonNode alternatives = result.path("alternatives");
+        if (alternatives.isMissingNode()) {
+            return new Recognised(words(result), List.of());
+        }
+        Readings readings = new Readings();
+        for (JsonNode each : alternatives) {
+            readings.add(words(each), each.path("confidence").asDouble(0));
+        }
+        return readings.recognised();
+    }
+
+    private static List<Word> words(JsonNode reading) {
         List<Word> words = new ArrayList<>();
-        for (JsonNode each : parse(json).path("result")) {
+        for (JsonNode each : reading.path("result")) {
             String text = each.path("word").asText("");
             if (isWord(text)) {
-                double confidence = Math.max(0, Math.min(1, each.path("conf").asDouble(0)));
+                double confidence = Math.max(0, Math.min(1, each.path("conf").asDouble(Word.NOT_RATED)));
                 words.add(new Word(
                         text, confidence, (int) Math.round(each.path("start").asDouble(0) * 1000), (int)
                                 Math.round(each.path("end").asDouble(0) * 1000)));

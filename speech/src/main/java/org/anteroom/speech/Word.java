@@ -6,8 +6,8 @@ import static java.util.Objects.requireNonNull;
  * One recognised word of a call.
  *
  * @param text lower case as the recogniser writes it, never empty
- * @param confidence 0 (guess) to 1 (sure), or {@link #NOT_RATED} in partials; of a final's words at 0.9 and above four of
- *     five right ones and one of five wrong ones remain
+ * @param confidence 0 (guess) to 1 (sure), or {@link #NOT_RATED} in partials and in other readings of a turn; of the first reading
+ *     what part of all readings, by likelihood, hold the word there
  * @param startMs where the word begins, in ms of the call's audio (0 = first sample ever fed); in partials an estimate,
  *     true to about 300 ms
  * @param endMs where the word ends, likewise

@@ -42,10 +42,10 @@ final class FollowingModel implements SpeechModel {
         }
 
         @Override
-        public List<Word> finish() {
+        public Recognised finish() {
             List<Word> words = List.of(new Word("all", 1, (int) from, (int) fedMs()));
             from = fedMs();
-            return words;
+            return new Recognised(words, List.of());
         }
 
         @Override

@@ -47,6 +47,19 @@ class ListeningTest {
     }
 
     @Test
+    void givesTheOtherReadingsOfATurnOnTheCallsTime() {
+        short[] noisy = Audio.mix(APPOINTMENT, Audio.noise(APPOINTMENT.length / 8 + 1, -35));
+        Heard.Final last = finals(heard(onLine(1_000, noisy, 1_500))).get(0);
+
+        assertThat(last.others()).isNotEmpty().hasSizeLessThan(10).allSatisfy(other -> {
+            assertThat(text(other.words())).isNotEqualTo(text(last.words()));
+            assertThat(other.behind()).isBetween(0.0, 2.0);
+            assertThat(other.words())
+                    .allSatisfy(word -> assertThat(word.startMs()).isBetween(700, 1_500 + noisy.length / 8));
+        });
+    }
+
+    @Test
     void tellsOfStartPartialsEndAndFinalInThisOrder() {
         List<Heard> heard = heard(onLine(500, PARKING, 1_000));
 

@@ -54,14 +54,14 @@ final class ScriptedModel implements SpeechModel {
         }
 
         @Override
-        public List<Word> finish() {
+        public Recognised finish() {
             check();
             List<Word> words = new ArrayList<>();
             if (fed > 20) {
                 words.add(new Word("word", 1, (int) (samples / 16) - 100, (int) (samples / 16)));
             }
             fed = 0;
-            return words;
+            return new Recognised(words, List.of());
         }
 
         @Override

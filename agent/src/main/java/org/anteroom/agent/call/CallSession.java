@@ -134,7 +134,7 @@ final class CallSession {
         if (mail instanceof Mail.CallerHeard heard) {
             call.heard(heard.heard(), heard.nanos());
         } else if (mail instanceof Mail.CallerScored scored) {
-            call.scored(scored.clause(), scored.score(), scored.nanos());
+            call.scored(scored.scored(), scored.nanos());
         } else if (mail instanceof Mail.CallerKey key) {
             call.key(key.digit().key(), key.nanos());
         } else if (mail instanceof Mail.CallerPlayback playback) {
@@ -167,8 +167,8 @@ final class CallSession {
             RtpPort port = parts.media().open();
             CallerLine caller = new CallerLine(leg, port, parts.ears(), this::urgent);
             Dialler dialler = new Dialler(line, address, reserve, parts.prompts(), this::urgent);
-            Consumer<Clause> judge = mind.<Consumer<Clause>>map(thread -> thread.slot(
-                            (clause, score) -> urgent(new Mail.CallerScored(clause, score, System.nanoTime())))::judge)
+            Consumer<Clause> judge = mind.<Consumer<Clause>>map(thread ->
+                            thread.slot(scored -> urgent(new Mail.CallerScored(scored, System.nanoTime())))::judge)
                     .orElse(clause -> {});
             CallLegs legs = new CallLegs(
                     caller,

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import org.anteroom.agent.emergency.Clause;
 import org.anteroom.agent.emergency.Decision;
 import org.anteroom.agent.emergency.Detection;
+import org.anteroom.agent.emergency.Evidence;
 import org.anteroom.agent.emergency.Grade;
-import org.anteroom.agent.emergency.Score;
 import org.anteroom.agent.watch.Metric;
 import org.anteroom.speech.Heard;
 
@@ -132,10 +132,10 @@ final class CallerWords {
     }
 
     /** What a clause means has been found out; its words may be some time ago. */
-    void scored(Clause clause, Score score, long nanos) {
-        asked = asked.filter(last -> !last.equals(clause));
+    void scored(Evidence.Scored scored, long nanos) {
+        asked = asked.filter(last -> !last.equals(scored.clause()));
         if (call.state().listening()) {
-            Detection detection = turn.scored(clause, score);
+            Detection detection = turn.scored(scored);
             detection.decision().ifPresent(decision -> call.decided(decision, nanos));
             detection.overruled().ifPresent(doubt -> trace.overruled(doubt, nanos));
         }

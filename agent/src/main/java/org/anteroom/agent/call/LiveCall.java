@@ -13,11 +13,10 @@ import org.anteroom.agent.dialogue.CallFacts;
 import org.anteroom.agent.dialogue.Destination;
 import org.anteroom.agent.dialogue.Input;
 import org.anteroom.agent.dialogue.TemplateId;
-import org.anteroom.agent.emergency.Clause;
 import org.anteroom.agent.emergency.Decision;
+import org.anteroom.agent.emergency.Evidence;
 import org.anteroom.agent.emergency.Grade;
 import org.anteroom.agent.emergency.Plan;
-import org.anteroom.agent.emergency.Score;
 import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.sip.LegEvent;
 import org.anteroom.speech.Heard;
@@ -163,8 +162,8 @@ final class LiveCall {
         words.heard(heard, nanos);
     }
 
-    void scored(Clause clause, Score score, long nanos) {
-        words.scored(clause, score, nanos);
+    void scored(Evidence.Scored scored, long nanos) {
+        words.scored(scored, nanos);
         leave(nanos);
     }
 

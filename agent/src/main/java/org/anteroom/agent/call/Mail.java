@@ -3,8 +3,7 @@ package org.anteroom.agent.call;
 import java.util.List;
 import org.anteroom.agent.dialogue.Input;
 import org.anteroom.agent.dialogue.Step;
-import org.anteroom.agent.emergency.Clause;
-import org.anteroom.agent.emergency.Score;
+import org.anteroom.agent.emergency.Evidence;
 import org.anteroom.agent.sip.LegEvent;
 import org.anteroom.media.Digit;
 import org.anteroom.media.PlaybackListener;
@@ -23,7 +22,7 @@ sealed interface Mail {
     record CallerHeard(Heard heard, long nanos) implements Mail {}
 
     /** What a clause of the caller was found to mean. Emergency lane. */
-    record CallerScored(Clause clause, Score score, long nanos) implements Mail {}
+    record CallerScored(Evidence.Scored scored, long nanos) implements Mail {}
 
     /** A key of the caller. Emergency lane. */
     record CallerKey(Digit digit, long nanos) implements Mail {}

@@ -5,8 +5,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.anteroom.agent.emergency.Clause;
+import org.anteroom.agent.emergency.Evidence;
 import org.anteroom.agent.emergency.Score;
 import org.anteroom.agent.emergency.Scorer;
 import org.anteroom.agent.watch.Condition;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Judges the meaning of what callers say, on a thread of its own, {@code mind}, so that no call waits for it: a clause takes some
- * milliseconds and comes back as mail. First come, first served; of a turn that goes on only its latest end is judged.
+ * milliseconds, in up to ten readings each, and comes back as mail. First come, first served; of a turn that goes on only its latest end is judged.
  *
  * <p>Owned by the {@link Receptionist}. The scorer belongs to whoever made it and must outlive this.
  */
@@ -59,16 +60,16 @@ final class Mind implements AutoCloseable {
     }
 
     /** @param answer told on {@code mind} of each clause that was judged; it must only post */
-    Slot slot(BiConsumer<Clause, Score> answer) {
+    Slot slot(Consumer<Evidence.Scored> answer) {
         return new Slot(answer);
     }
 
     /** Where one call asks. */
     final class Slot {
         private final AtomicReference<Clause> running = new AtomicReference<>();
-        private final BiConsumer<Clause, Score> answer;
+        private final Consumer<Evidence.Scored> answer;
 
-        private Slot(BiConsumer<Clause, Score> answer) {
+        private Slot(Consumer<Evidence.Scored> answer) {
             this.answer = answer;
         }
 
@@ -91,12 +92,8 @@ final class Mind implements AutoCloseable {
 
         private void answer(Clause clause) {
             try {
-                long began = System.nanoTime();
-                Score score = scorer.of(clause.text());
-                long took = System.nanoTime() - began;
-                answer.accept(clause, score);
+                answer.accept(Evidence.Scored.of(clause, Mind.this::timed));
                 succeeded();
-                LOG.debug("A clause was judged in {} us", TimeUnit.NANOSECONDS.toMicros(took));
             } catch (Throwable fault) {
                 failed(fault);
             }
@@ -110,6 +107,13 @@ final class Mind implements AutoCloseable {
                 counters.increment(Metric.EMERGENCY_UNSCORED);
             }
         }
+    }
+
+    private Score timed(String text) {
+        long began = System.nanoTime();
+        Score score = scorer.of(text);
+        LOG.debug("A clause was judged in {} us", TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - began));
+        return score;
     }
 
     private void succeeded() {

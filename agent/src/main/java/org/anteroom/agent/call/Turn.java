@@ -12,7 +12,7 @@ import org.anteroom.agent.emergency.DetectorState;
 import org.anteroom.agent.emergency.EntryMode;
 import org.anteroom.agent.emergency.Evidence;
 import org.anteroom.agent.emergency.Playing;
-import org.anteroom.agent.emergency.Score;
+import org.anteroom.agent.emergency.Reading;
 import org.anteroom.agent.emergency.Stretch;
 import org.anteroom.agent.words.HeardWord;
 import org.anteroom.agent.words.Utterance;
@@ -77,12 +77,22 @@ final class Turn {
         Optional<Decision> decision = detect(words, true, whole.audioMs());
         List<HeardWord> said = BargeIn.said(words, own::ours);
         boolean callers = !said.isEmpty() && !echo(said);
-        Optional<Clause> clause = clauses.heard(callers ? said : List.of(), true, whole.audioMs());
+        Optional<Clause> clause = callers
+                ? clauses.ended(said, others(whole), whole.audioMs())
+                : clauses.ended(List.of(), List.of(), whole.audioMs());
         if (!callers) {
             return new Outcome(decision, false, false, clause, Optional.empty());
         }
         Input.Said input = Input.Said.of(new Utterance(said, true, whole.audioMs()), words(whole.slot()));
         return new Outcome(decision, true, true, clause, Optional.of(input));
+    }
+
+    /** The other readings, without our own words. */
+    private List<Reading> others(Heard.Final whole) {
+        return whole.others().stream()
+                .map(other -> new Reading(BargeIn.said(words(other.words()), own::ours), other.behind()))
+                .filter(reading -> !reading.words().isEmpty())
+                .toList();
     }
 
     /** What of an unfinished turn is to be judged by its meaning because the caller is gone. */
@@ -91,8 +101,8 @@ final class Turn {
     }
 
     /** What a clause was found to mean. */
-    Detection scored(Clause clause, Score score) {
-        return step(new Evidence.Scored(clause, score));
+    Detection scored(Evidence.Scored scored) {
+        return step(scored);
     }
 
     /** What was said last is not judged by its meaning. */

@@ -9,10 +9,17 @@ import org.anteroom.agent.words.HeardWord;
  * @param words oldest first, not empty; PHI
  * @param whole true for a finished turn, false for the end of one that goes on
  * @param audioMs how much of the call's audio had been heard, ms
+ * @param others what else was likely heard, of a finished turn only
  */
-public record Clause(List<HeardWord> words, boolean whole, long audioMs) {
+public record Clause(List<HeardWord> words, boolean whole, long audioMs, List<Reading> others) {
     public Clause {
         words = List.copyOf(words);
+        others = List.copyOf(others);
+    }
+
+    /** Words that can be read in one way only. */
+    public Clause(List<HeardWord> words, boolean whole, long audioMs) {
+        this(words, whole, audioMs, List.of());
     }
 
     /** The words with single spaces between them. */

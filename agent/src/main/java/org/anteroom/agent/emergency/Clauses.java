@@ -27,12 +27,10 @@ public final class Clauses {
      * @return what to judge now, if anything
      */
     public Optional<Clause> heard(List<HeardWord> words, boolean complete, long audioMs) {
-        int size = words.size();
         if (complete) {
-            judged = 0;
-            turn = List.of();
-            return whole(words, audioMs);
+            return ended(words, List.of(), audioMs);
         }
+        int size = words.size();
         if (size < judged) {
             // Another turn: the end of the one before never came.
             judged = 0;
@@ -45,18 +43,34 @@ public final class Clauses {
         return Optional.of(new Clause(words.subList(size - RUNNING_WORDS, size), false, audioMs));
     }
 
+    /** The turn is over. */
+    public Optional<Clause> ended(List<HeardWord> words, List<Reading> others, long audioMs) {
+        judged = 0;
+        turn = List.of();
+        return whole(words, others, audioMs);
+    }
+
     /** What was said of a turn that will have no end: the caller is gone. */
     public Optional<Clause> brokenOff(long audioMs) {
-        Optional<Clause> clause = whole(turn, audioMs);
+        Optional<Clause> clause = whole(turn, List.of(), audioMs);
         turn = List.of();
         judged = 0;
         return clause;
     }
 
-    private static Optional<Clause> whole(List<HeardWord> words, long audioMs) {
-        int size = words.size();
-        return size == 0
+    private static Optional<Clause> whole(List<HeardWord> words, List<Reading> others, long audioMs) {
+        return words.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Clause(words.subList(Math.max(0, size - MOST_WORDS), size), true, audioMs));
+                : Optional.of(new Clause(
+                        last(words),
+                        true,
+                        audioMs,
+                        others.stream()
+                                .map(other -> new Reading(last(other.words()), other.behind()))
+                                .toList()));
+    }
+
+    private static List<HeardWord> last(List<HeardWord> words) {
+        return words.subList(Math.max(0, words.size() - MOST_WORDS), words.size());
     }
 }

@@ -10,7 +10,7 @@ import org.anteroom.agent.words.HeardWord;
  * @param grade concern or alarm
  * @param rule the named rule that decided
  * @param category what it is about, as said to the on-call person: {@code chest-pain}
- * @param words the caller's words that matched; empty when keys or silence decided; PHI, never logged
+ * @param words the caller's words that matched, of another likely reading where only that one holds them; empty when keys or silence decided; PHI, never logged
  * @param audioMs how much of the call's audio had been heard, ms
  * @param score what the turn was found to mean, where that decided or a doubtful rule waited for it
  */

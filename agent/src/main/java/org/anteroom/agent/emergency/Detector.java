@@ -51,6 +51,9 @@ public final class Detector {
     /** Up to here the meaning of a turn speaks against doubtful rules; what that costs is written in decision 003. */
     public static final double PLAINLY_HARMLESS = -0.3;
 
+    /** From here on, half of what decides alone, what rules find in another reading of a turn counts. */
+    private static final double LIKELY = 0.2;
+
     /** No new word for so long decides what only waits for the end of a turn, which noise may hide, ms. */
     private static final int ENDLESS_MS = 3_000;
 
@@ -73,7 +76,7 @@ public final class Detector {
             return words(state, words);
         }
         if (evidence instanceof Evidence.Scored scored) {
-            return scored(state, scored.clause(), scored.score());
+            return scored(state, scored);
         }
         if (evidence instanceof Evidence.Unjudged) {
             return unjudged(state);
@@ -168,7 +171,9 @@ public final class Detector {
     }
 
     /** Meaning adds to the rules and takes back only doubtful ones. Doubt goes to the nearest person, like every concern. */
-    private static Detection scored(DetectorState state, Clause clause, Score score) {
+    private Detection scored(DetectorState state, Evidence.Scored scored) {
+        Clause clause = scored.clause();
+        Score score = scored.score();
         if (clause.words().get(0).startMs() < state.sinceMs()) {
             return nothing(state);
         }
@@ -181,6 +186,9 @@ public final class Detector {
         if (!clause.whole()) {
             return decided(state, gravest(due));
         }
+        for (int i = 0; i < scored.others().size(); i++) {
+            due.addAll(ofReading(clause.others().get(i), scored.others().get(i), clause.audioMs()));
+        }
         Map<Integer, Waiting> later = new HashMap<>(state.waiting());
         later.values().removeIf(each -> each.doubtful() && each.decision().audioMs() <= clause.audioMs());
         Optional<Decision> doubt = doubt(state, clause.audioMs()).map(decision -> decision.with(score));
@@ -188,6 +196,17 @@ public final class Detector {
         doubt.filter(decision -> !harmless).ifPresent(due::add);
         DetectorState next = state.withWaiting(later).withDoubt(Optional.empty());
         return decided(next, gravest(due)).overruling(doubt.filter(decision -> harmless));
+    }
+
+    /** What rules find in a reading that isn't the likeliest, where it also means an emergency. */
+    private List<Decision> ofReading(Reading reading, Score score, long audioMs) {
+        if (score.value() <= LIKELY) {
+            return List.of();
+        }
+        return rules.hits(List.of(Normaliser.heard(reading.words())), true).stream()
+                .filter(hit -> hit.grade() != Grade.NONE)
+                .map(hit -> decision(hit, audioMs).with(score))
+                .toList();
     }
 
     /** The meaning of what was said last stays unknown. */

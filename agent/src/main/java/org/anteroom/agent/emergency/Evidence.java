@@ -1,5 +1,6 @@
 package org.anteroom.agent.emergency;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.anteroom.agent.words.Utterance;
 
@@ -34,9 +35,37 @@ public sealed interface Evidence {
     /**
      * What a clause was found to mean; comes a few ms after its words, when more may have been heard already.
      *
-     * @param score how much it means an emergency
+     * @param score how much it means an emergency, over all readings as they are likely
+     * @param others the scores of its other readings, in their order; none where the first is beyond doubt
      */
-    record Scored(Clause clause, Score score) implements Evidence {}
+    record Scored(Clause clause, Score score, List<Score> others) implements Evidence {
+        public Scored {
+            others = List.copyOf(others);
+        }
+
+        /** A clause with one reading, or with one that counts. */
+        public Scored(Clause clause, Score score) {
+            this(clause, score, List.of());
+        }
+
+        /** Asks for the score of each reading; of the first alone when that is certain, since nobody must wait for the others then. */
+        public static Scored of(Clause clause, Scorer scorer) {
+            Score first = scorer.of(clause.text());
+            if (first.value() >= Detector.CERTAIN || clause.others().isEmpty()) {
+                return new Scored(clause, first);
+            }
+            List<Score> others = new ArrayList<>();
+            double sum = first.value();
+            double all = 1;
+            for (Reading other : clause.others()) {
+                Score score = scorer.of(other.text());
+                others.add(score);
+                sum += score.value() * other.likelihood();
+                all += other.likelihood();
+            }
+            return new Scored(clause, new Score(sum / all, first.nearest()), others);
+        }
+    }
 
     /**
      * What the caller said last is not judged by its meaning: too late, not at all, or nothing of it is to be judged. What doubtful rules

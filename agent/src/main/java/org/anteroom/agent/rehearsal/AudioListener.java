@@ -11,8 +11,8 @@ import org.anteroom.agent.emergency.Detector;
 import org.anteroom.agent.emergency.DetectorState;
 import org.anteroom.agent.emergency.Evidence;
 import org.anteroom.agent.emergency.Grade;
+import org.anteroom.agent.emergency.Reading;
 import org.anteroom.agent.emergency.RulesAlone;
-import org.anteroom.agent.emergency.Score;
 import org.anteroom.agent.emergency.Scorer;
 import org.anteroom.agent.words.HeardWord;
 import org.anteroom.agent.words.Utterance;
@@ -65,29 +65,42 @@ final class AudioListener {
 
     private void heard(Heard event) {
         if (event instanceof Heard.Partial partial) {
-            words(partial.words(), false, partial.audioMs());
+            words(words(partial.words()), partial.audioMs());
         } else if (event instanceof Heard.Final end) {
-            words(end.words(), true, end.audioMs());
+            ended(end);
             end.words().forEach(word -> heard.add(word.text()));
         } else if (event instanceof Heard.Paused paused) {
             evidence(new Evidence.Pause(paused.audioMs()));
         }
     }
 
-    private void words(List<Word> words, boolean complete, long audioMs) {
-        List<HeardWord> list = words.stream()
+    private void words(List<HeardWord> words, long audioMs) {
+        evidence(Evidence.Words.of(new Utterance(words, false, audioMs)));
+        score(clauses.heard(words, false, audioMs));
+        quietAtMs = audioMs + SETTLE_MS;
+    }
+
+    private void ended(Heard.Final end) {
+        List<HeardWord> words = words(end.words());
+        evidence(Evidence.Words.of(new Utterance(words, true, end.audioMs())));
+        List<Reading> others = end.others().stream()
+                .map(other -> new Reading(words(other.words()), other.behind()))
+                .toList();
+        score(clauses.ended(words, others, end.audioMs()));
+        quietAtMs = end.audioMs() + SETTLE_MS;
+    }
+
+    private static List<HeardWord> words(List<Word> words) {
+        return words.stream()
                 .map(word -> new HeardWord(word.text(), word.confidence(), word.startMs(), word.endMs()))
                 .toList();
-        evidence(Evidence.Words.of(new Utterance(list, complete, audioMs)));
-        score(clauses.heard(list, complete, audioMs));
-        quietAtMs = audioMs + SETTLE_MS;
     }
 
     private void score(Optional<Clause> clause) {
         clause.ifPresent(words -> {
-            Score score = scorer.of(words.text());
-            scored.add(new TopScore(words.text(), words.whole(), score));
-            evidence(new Evidence.Scored(words, score));
+            Evidence.Scored judged = Evidence.Scored.of(words, scorer);
+            scored.add(new TopScore(words.text(), words.whole(), judged.score()));
+            evidence(judged);
         });
     }
 

@@ -61,8 +61,8 @@ class CallTraceTest {
     void whatWasOverruledStandsInTheJournalWithItsReason() {
         Score.Near near = new Score.Near("l-idiom-choke-01", "the printer choked", "idiom", false, 0.9);
         List<HeardWord> words = List.of(new HeardWord("choked", 1, 1_000, 1_400));
-        Decision doubt =
-                new Decision(Grade.ALARM, "choking", "choking", words, 1_500, Optional.of(new Score(-0.5, List.of(near))));
+        Decision doubt = new Decision(
+                Grade.ALARM, "choking", "choking", words, 1_500, Optional.of(new Score(-0.5, List.of(near))));
         trace.overruled(doubt, 0);
         trace.decided(doubt, 0, 0);
 

@@ -23,6 +23,7 @@ import org.anteroom.agent.dialogue.Destination;
 import org.anteroom.agent.dialogue.Step;
 import org.anteroom.agent.emergency.Clause;
 import org.anteroom.agent.emergency.EmergencySentence;
+import org.anteroom.agent.emergency.Evidence;
 import org.anteroom.agent.emergency.Score;
 import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.sip.AgreedStream;
@@ -241,12 +242,12 @@ final class LiveCallTest {
     @Test
     void whatAFinishedTurnMeansIsJudgedAndBringsAPerson() throws Exception {
         List<Word> words = List.of(new Word("he", 1, 0, 200), new Word("toppled", 1, 200, 700));
-        call.heard(new Heard.Final(0, 1_500, words, List.of(), 0, 700), after(1_500));
+        call.heard(new Heard.Final(0, 1_500, words, List.of(), List.of(), 0, 700), after(1_500));
         assertThat(judged).extracting(Clause::text).containsExactly("he toppled");
         assertThat(events(CallEvent.Decided.class)).isEmpty();
 
         Score.Near near = new Score.Near("m-1", "she keeled over", "unconscious", true, 0.8);
-        call.scored(judged.get(0), new Score(0.9, List.of(near)), after(1_510));
+        call.scored(new Evidence.Scored(judged.get(0), new Score(0.9, List.of(near))), after(1_510));
 
         assertThat(events(CallEvent.Decided.class)).singleElement().satisfies(decided -> {
             assertThat(decided.rule()).isEqualTo("meaning");
@@ -264,7 +265,7 @@ final class LiveCallTest {
         assertThat(call.ended()).isEmpty();
 
         Score.Near near = new Score.Near("m-1", "she keeled over", "unconscious", true, 0.8);
-        call.scored(judged.get(0), new Score(0.9, List.of(near)), after(1_110));
+        call.scored(new Evidence.Scored(judged.get(0), new Score(0.9, List.of(near))), after(1_110));
 
         assertThat(call.ended()).isNotEmpty();
         assertThat(invited()).containsExactly("doctor");
@@ -284,12 +285,12 @@ final class LiveCallTest {
     void aDoubtfulPhraseCountsUnlessTheTurnIsPlainlyHarmless() throws Exception {
         now = NIGHT;
         call.heard(whole("the old printer choked"), after(1_500));
-        call.scored(judged.get(0), new Score(-0.5, List.of()), after(1_510));
+        call.scored(new Evidence.Scored(judged.get(0), new Score(-0.5, List.of())), after(1_510));
         call.tick(after(2_000));
         assertThat(invited()).isEmpty();
 
-        call.heard(whole("my mother choked"), after(2_500));
-        call.scored(judged.get(1), new Score(0, List.of()), after(2_510));
+        call.heard(whole("so she choked"), after(2_500));
+        call.scored(new Evidence.Scored(judged.get(1), new Score(0, List.of())), after(2_510));
         assertThat(events(CallEvent.Decided.class))
                 .extracting(CallEvent.Decided::rule)
                 .containsExactly("choking");
@@ -461,7 +462,8 @@ final class LiveCallTest {
     /** The same as a turn that is over. */
     private static Heard.Final whole(String words) {
         Heard.Partial partial = partial(words);
-        return new Heard.Final(0, partial.audioMs() + 500, partial.words(), List.of(), 0, partial.audioMs());
+        return new Heard.Final(
+                0, partial.audioMs() + 500, partial.words(), List.of(), List.of(), 0, (int) partial.audioMs());
     }
 
     private static AgreedStream stream(boolean flows) {

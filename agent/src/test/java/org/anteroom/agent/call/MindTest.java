@@ -54,8 +54,10 @@ class MindTest {
     @Test
     void ofATurnThatGoesOnOnlyTheLatestEndIsJudgedAndWholeTurnsAllAre() throws Exception {
         try (Mind mind = new Mind(this::slow, counters, health)) {
-            Mind.Slot one = mind.slot((clause, score) -> judged.add("one " + clause.text()));
-            Mind.Slot other = mind.slot((clause, score) -> judged.add("other " + clause.text()));
+            Mind.Slot one =
+                    mind.slot(scored -> judged.add("one " + scored.clause().text()));
+            Mind.Slot other =
+                    mind.slot(scored -> judged.add("other " + scored.clause().text()));
             one.judge(clause("first", true));
             assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
             one.judge(clause("my", false));
@@ -77,7 +79,7 @@ class MindTest {
     @Test
     void theEndOfATurnReplacesWhatWasToBeJudgedOfIt() throws Exception {
         try (Mind mind = new Mind(this::slow, counters, health)) {
-            Mind.Slot slot = mind.slot((clause, score) -> judged.add(clause.text()));
+            Mind.Slot slot = mind.slot(scored -> judged.add(scored.clause().text()));
             slot.judge(clause("first", true));
             assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
             slot.judge(clause("my father", false));
@@ -93,7 +95,7 @@ class MindTest {
     void aFailureIsCountedAndTheNextClauseIsJudged() throws Exception {
         go.countDown();
         try (Mind mind = new Mind(this::slow, counters, health)) {
-            Mind.Slot slot = mind.slot((clause, score) -> judged.add(clause.text()));
+            Mind.Slot slot = mind.slot(scored -> judged.add(scored.clause().text()));
             slot.judge(clause("broken", true));
             slot.judge(clause("whole", true));
             assertThat(next()).isEqualTo("whole");
@@ -107,7 +109,7 @@ class MindTest {
         BlockingQueue<Health.Report> reports = new LinkedBlockingQueue<>();
         health.onChange(reports::add);
         try (Mind mind = new Mind(this::slow, counters, health)) {
-            Mind.Slot slot = mind.slot((clause, score) -> judged.add(clause.text()));
+            Mind.Slot slot = mind.slot(scored -> judged.add(scored.clause().text()));
             slot.judge(clause("broken", true));
             slot.judge(clause("broken", true));
             slot.judge(clause("broken", true));
@@ -122,7 +124,7 @@ class MindTest {
     @Test
     void whatComesAfterTheEndIsCountedAndHarmsNobody() {
         Mind mind = new Mind(this::slow, counters, health);
-        Mind.Slot slot = mind.slot((clause, score) -> judged.add(clause.text()));
+        Mind.Slot slot = mind.slot(scored -> judged.add(scored.clause().text()));
         mind.close();
         slot.judge(clause("late", true));
         assertThat(counters.value(Metric.EMERGENCY_UNSCORED)).isEqualTo(1);
@@ -135,7 +137,7 @@ class MindTest {
         Scorer scorer = text -> new Score(niceness(), List.of());
         BlockingQueue<Double> found = new LinkedBlockingQueue<>();
         try (Mind mind = new Mind(scorer, counters, health)) {
-            mind.slot((clause, score) -> found.add(score.value())).judge(clause("help", true));
+            mind.slot(scored -> found.add(scored.score().value())).judge(clause("help", true));
             double niceness = found.poll(10, TimeUnit.SECONDS);
             assertThat(niceness).isGreaterThan(Math.min(0, ours)).isLessThan(Math.max(5, ours + 1));
         }

@@ -9,6 +9,8 @@ import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.emergency.Detector;
 import org.anteroom.agent.emergency.Keys;
 import org.anteroom.agent.emergency.RuleBook;
+import org.anteroom.agent.words.HeardWord;
+import org.anteroom.speech.Alternative;
 import org.anteroom.speech.Heard;
 import org.anteroom.speech.Word;
 import org.junit.jupiter.api.Test;
@@ -41,14 +43,35 @@ class TurnTest {
         assertThat(turn.paused(2_300)).isPresent();
     }
 
-    /** From 1,000 ms on, 300 ms each. */
+    @Test
+    void ourOwnWordsAreTakenOutOfEveryReading() {
+        own.started(1, "clinic", 400, 900);
+        List<Word> first = words("clinic i need to come");
+        List<Alternative> others =
+                List.of(new Alternative(words("clinic i need some gum"), 0.5), new Alternative(words("clinic"), 1));
+        Heard.Final whole = new Heard.Final(0, 3_000, first, others, List.of(), 1_000, 2_500);
+        assertThat(turn.heard(whole).clause().orElseThrow()).satisfies(clause -> {
+            assertThat(clause.text()).isEqualTo("i need to come");
+            assertThat(clause.others()).singleElement().satisfies(other -> {
+                assertThat(HeardWord.text(other.words())).isEqualTo("i need some gum");
+                assertThat(other.behind()).isEqualTo(0.5);
+            });
+        });
+    }
+
     private static Heard.Partial partial(String text) {
+        List<Word> words = words(text);
+        return new Heard.Partial(0, words.get(words.size() - 1).endMs(), words);
+    }
+
+    /** From 1,000 ms on, 300 ms each. */
+    private static List<Word> words(String text) {
         List<Word> words = new ArrayList<>();
         int at = 1_000;
         for (String word : text.split(" ")) {
             words.add(new Word(word, 1, at, at + 300));
             at += 300;
         }
-        return new Heard.Partial(0, at, words);
+        return words;
     }
 }
