@@ -88,7 +88,7 @@ final class CallTrace {
     /** @param wordNanos when the decisive word ended, or the key was pressed */
     void decided(Decision decision, long wordNanos, long nanos) {
         counters.increment(decision.grade() == Grade.ALARM ? Metric.EMERGENCY_ALARMS : Metric.EMERGENCY_CONCERNS);
-        journal.note(nanos, Kind.DECISION, decision.grade() + " " + decision.rule() + " " + decision.category());
+        person(decision, nanos);
         if (!decision.words().isEmpty()) {
             journal.note(nanos, Kind.EVIDENCE, HeardWord.text(decision.words()));
             journal.note(nanos, Kind.EVIDENCE, found(decision));
@@ -97,6 +97,11 @@ final class CallTrace {
         observer.on(
                 new CallEvent.Decided(call, nanos, decision.grade().toString(), decision.rule(), decision.category()));
         begins(Latency.DECISION_TO_INVITE, wordNanos);
+    }
+
+    /** A human is needed: by the detector, which counts as well, or because the conversation wants one or is lost. */
+    void person(Decision decision, long nanos) {
+        journal.note(nanos, Kind.DECISION, decision.grade() + " " + decision.rule() + " " + decision.category());
     }
 
     /** A doubtful rule was found, and the meaning of the turn spoke against it. */

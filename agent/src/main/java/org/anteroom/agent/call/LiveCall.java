@@ -110,7 +110,7 @@ final class LiveCall {
 
     /** The call is over for the caller: BYE goes out unless it came in; phones of a ladder ring on, as it decides. */
     void end(String why, long nanos) {
-        words.settle(nanos);
+        words.over(nanos);
         if (!move(Trigger.CALLER_GONE)) {
             return;
         }
@@ -197,6 +197,11 @@ final class LiveCall {
         if (state == CallState.EMERGENCY) {
             conversing.override(nanos);
         }
+    }
+
+    private void conversation(Decision decision, boolean alarm, boolean insistent, long nanos) {
+        trace.person(decision, nanos);
+        human(decision, alarm, insistent, nanos);
     }
 
     /** @param alarm whether the people on call are rung at once; otherwise the nearest person first */
@@ -345,7 +350,7 @@ final class LiveCall {
             if (transfer.to() == Destination.ON_CALL) {
                 // No grade, so that whatever the detector decides goes over it.
                 String rule = transfer.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-                human(new Decision(Grade.NONE, "conversation." + rule, rule, List.of(), 0), true, false, nanos);
+                conversation(new Decision(Grade.NONE, "conversation." + rule, rule, List.of(), 0), true, false, nanos);
             } else if (desk.isPresent()) {
                 handover.desk(desk.get(), nanos);
             } else {
@@ -362,7 +367,8 @@ final class LiveCall {
         @Override
         public void conversationLost(long nanos) {
             if (state.conversing()) {
-                human(new Decision(Grade.CONCERN, "conversation.lost", "caller", List.of(), 0), false, true, nanos);
+                conversation(
+                        new Decision(Grade.CONCERN, "conversation.lost", "caller", List.of(), 0), false, true, nanos);
             }
         }
     }

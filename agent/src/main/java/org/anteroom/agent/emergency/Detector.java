@@ -194,7 +194,8 @@ public final class Detector {
         Optional<Decision> doubt = doubt(state, clause.audioMs()).map(decision -> decision.with(score));
         boolean harmless = score.value() <= PLAINLY_HARMLESS;
         doubt.filter(decision -> !harmless).ifPresent(due::add);
-        DetectorState next = state.withWaiting(later).withDoubt(Optional.empty());
+        DetectorState next = state.withWaiting(later)
+                .withDoubt(state.doubt().filter(decision -> decision.audioMs() > clause.audioMs()));
         return decided(next, gravest(due)).overruling(doubt.filter(decision -> harmless));
     }
 
@@ -217,10 +218,9 @@ public final class Detector {
 
     /** What doubtful rules found in turns that are over, or in one that was broken off, until then. */
     private static Optional<Decision> doubt(DetectorState state, long audioMs) {
-        List<Decision> found = new ArrayList<>(state.doubt().stream().toList());
-        decisions(only(true, state.waiting())).stream()
-                .filter(decision -> decision.audioMs() <= audioMs)
-                .forEach(found::add);
+        List<Decision> found = new ArrayList<>(decisions(only(true, state.waiting())));
+        state.doubt().ifPresent(found::add);
+        found.removeIf(decision -> decision.audioMs() > audioMs);
         return gravest(found);
     }
 

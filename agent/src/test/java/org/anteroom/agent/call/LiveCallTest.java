@@ -61,6 +61,7 @@ final class LiveCallTest {
     private final BlockingQueue<Mail.FarLegEvent> legs = new LinkedBlockingQueue<>();
 
     private final long began = System.nanoTime();
+    private final CallJournal journal = new CallJournal(began);
     private Instant now = OPEN;
     /** What the conversation does next. */
     private List<Act> acts = List.of();
@@ -282,6 +283,15 @@ final class LiveCallTest {
     }
 
     @Test
+    void whyAPersonCameStandsInTheJournalWhereTheConversationWasLost() {
+        call.conversationFailed("IllegalStateException", after(1_000));
+        assertThat(journal.take())
+                .filteredOn(entry -> entry.kind() == CallJournal.Kind.DECISION)
+                .extracting(CallJournal.Entry::detail)
+                .containsExactly("CONCERN conversation.lost caller");
+    }
+
+    @Test
     void aDoubtfulPhraseCountsUnlessTheTurnIsPlainlyHarmless() throws Exception {
         now = NIGHT;
         call.heard(whole("the old printer choked"), after(1_500));
@@ -306,6 +316,14 @@ final class LiveCallTest {
         assertThat(events(CallEvent.Decided.class))
                 .extracting(CallEvent.Decided::rule)
                 .containsExactly("choking");
+    }
+
+    @Test
+    void aDoubtfulPhraseCountsWhenTheCallEndsBeforeItsMeaningIsKnown() throws Exception {
+        now = NIGHT;
+        call.heard(whole("my mother choked"), after(1_500));
+        call.end("goodbye", after(1_510));
+        assertThat(invited()).containsExactly("doctor");
     }
 
     @Test
@@ -427,8 +445,7 @@ final class LiveCallTest {
                 threads,
                 mails::add,
                 clock::instant);
-        CallTrace trace =
-                new CallTrace("call", new CallJournal(began), parts.observer(), parts.counters(), parts.latencies());
+        CallTrace trace = new CallTrace("call", journal, parts.observer(), parts.counters(), parts.latencies());
         Recorder recorder = new Recorder(Optional.empty(), parts.alarms(), parts.counters());
         return new LiveCall(parts, both, talk, Requests.of(parts, "call", port, recorder, mail -> {}), trace);
     }

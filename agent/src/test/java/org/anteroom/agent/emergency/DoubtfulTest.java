@@ -97,6 +97,14 @@ class DoubtfulTest {
     }
 
     @Test
+    void aLateMeaningOfAnEarlierTurnOverrulesNoLaterOne() {
+        call.said("good morning to you", 1_000);
+        call.said(CHOKED, 20_000);
+        assertThat(scored("good morning to you", true, -0.9).overruled()).isEmpty();
+        assertThat(call.step(new Evidence.Unjudged(30_000))).isPresent();
+    }
+
+    @Test
     void aSecondDoubtBeforeTheFirstIsJudgedIsNoDoubtAnyMore() {
         call.said(CHOKED, 1_000);
         assertThat(call.said("the link is dead", 20_000).map(Decision::rule)).hasValue("choking");
