@@ -229,7 +229,7 @@ public final class Listening implements AutoCloseable {
         if (announced) {
             heard.add(new Heard.SpeechEnded(turn, callMs, speechEndMs()));
         }
-        Recognised recognised = open.finish().at(fed::toCall);
+        Recognised recognised = open.finish().each(fed::toCall);
         List<Word> slotWords =
                 slot == null ? List.of() : slotFed.toCall(slot.finish().words());
         if (!announced && recognised.words().isEmpty()) {

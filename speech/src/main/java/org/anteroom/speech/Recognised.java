@@ -17,12 +17,12 @@ record Recognised(List<Word> words, List<Alternative> others) {
         others = List.copyOf(others);
     }
 
-    /** The same with the times of its words changed. */
-    Recognised at(UnaryOperator<List<Word>> times) {
+    /** The same with the words of each reading changed. */
+    Recognised each(UnaryOperator<List<Word>> change) {
         return new Recognised(
-                times.apply(words),
+                change.apply(words),
                 others.stream()
-                        .map(other -> new Alternative(times.apply(other.words()), other.behind()))
+                        .map(other -> new Alternative(change.apply(other.words()), other.behind()))
                         .toList());
     }
 }

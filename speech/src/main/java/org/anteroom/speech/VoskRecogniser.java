@@ -95,7 +95,7 @@ final class VoskRecogniser implements Recogniser {
     public Recognised finish() {
         check();
         List<Word> before = List.copyOf(settled);
-        Recognised recognised = recognised(vosk.getFinalResult()).at(words -> after(before, words));
+        Recognised recognised = recognised(vosk.getFinalResult()).each(words -> after(before, words));
         settled.clear();
         turnSamples = 0;
         lastPartial = "";

@@ -104,7 +104,7 @@ final class CallTrace {
         journal.note(nanos, Kind.DECISION, decision.grade() + " " + decision.rule() + " " + decision.category());
     }
 
-    /** A doubtful rule was found, and the meaning of the turn spoke against it. */
+    /** What is doubtful was found, and the meaning of the turn spoke against it. */
     void overruled(Decision doubt, long nanos) {
         counters.increment(Metric.EMERGENCY_OVERRULED);
         journal.note(nanos, Kind.EVIDENCE, "overruled " + doubt.rule() + " " + doubt.category());

@@ -143,7 +143,7 @@ final class CallerWords {
 
     /** Nobody waits for a meaning that doesn't come: what doubtful rules found counts without it. */
     private void unjudged(long nanos) {
-        turn.unjudged(caller.clock().audioMsAt(nanos)).ifPresent(decision -> call.decided(decision, nanos));
+        turn.unjudged().ifPresent(decision -> call.decided(decision, nanos));
     }
 
     private void overdue(long nanos) {

@@ -77,9 +77,7 @@ final class Turn {
         Optional<Decision> decision = detect(words, true, whole.audioMs());
         List<HeardWord> said = BargeIn.said(words, own::ours);
         boolean callers = !said.isEmpty() && !echo(said);
-        Optional<Clause> clause = callers
-                ? clauses.ended(said, others(whole), whole.audioMs())
-                : clauses.ended(List.of(), List.of(), whole.audioMs());
+        Optional<Clause> clause = clauses.ended(callers ? said : List.of(), others(whole), whole.audioMs());
         if (!callers) {
             return new Outcome(decision, false, false, clause, Optional.empty());
         }
@@ -106,8 +104,8 @@ final class Turn {
     }
 
     /** What was said last is not judged by its meaning. */
-    Optional<Decision> unjudged(long audioMs) {
-        return step(new Evidence.Unjudged(audioMs)).decision();
+    Optional<Decision> unjudged() {
+        return step(new Evidence.Unjudged()).decision();
     }
 
     /** A key; its detection also tells whether a person was asked for. */

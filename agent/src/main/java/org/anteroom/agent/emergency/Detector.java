@@ -51,7 +51,7 @@ public final class Detector {
     /** Up to here the meaning of a turn speaks against doubtful rules; what that costs is written in decision 003. */
     public static final double PLAINLY_HARMLESS = -0.3;
 
-    /** From here on, half of what decides alone, what rules find in another reading of a turn counts. */
+    /** Above this, half of what decides alone, what rules find in another reading of a turn counts. */
     private static final double LIKELY = 0.2;
 
     /** No new word for so long decides what only waits for the end of a turn, which noise may hide, ms. */

@@ -71,7 +71,7 @@ public sealed interface Evidence {
      * What the caller said last is not judged by its meaning: too late, not at all, or nothing of it is to be judged. What doubtful rules
      * found counts.
      */
-    record Unjudged(long atMs) implements Evidence {}
+    record Unjudged() implements Evidence {}
 
     /** A key, pressed once. */
     record Key(char key, EntryMode mode, long atMs) implements Evidence {}
@@ -84,7 +84,8 @@ public sealed interface Evidence {
 
     /**
      * Time has passed. Send one 300 ms and one a second after the last word and 1.5 s after the last key; more do no harm.
-     * Settles the typed 0 and 9-1-1, and rules that wait for a pause which noise or our own voice hides.
+     * Settles the typed 0 and 9-1-1, and rules that wait for a pause which noise or our own voice hides; 3 s after the last word also
+     * those that wait for the end of a turn.
      *
      * @param speaking whether we spoke just now: what came back of it may fill the caller's pauses
      */

@@ -65,7 +65,8 @@ final class AudioListener {
 
     private void heard(Heard event) {
         if (event instanceof Heard.Partial partial) {
-            words(words(partial.words()), partial.audioMs());
+            List<HeardWord> words = words(partial.words());
+            said(new Utterance(words, false, partial.audioMs()), clauses.heard(words, false, partial.audioMs()));
         } else if (event instanceof Heard.Final end) {
             ended(end);
             end.words().forEach(word -> heard.add(word.text()));
@@ -74,20 +75,18 @@ final class AudioListener {
         }
     }
 
-    private void words(List<HeardWord> words, long audioMs) {
-        evidence(Evidence.Words.of(new Utterance(words, false, audioMs)));
-        score(clauses.heard(words, false, audioMs));
-        quietAtMs = audioMs + SETTLE_MS;
+    private void said(Utterance words, Optional<Clause> clause) {
+        evidence(Evidence.Words.of(words));
+        score(clause);
+        quietAtMs = words.audioMs() + SETTLE_MS;
     }
 
     private void ended(Heard.Final end) {
         List<HeardWord> words = words(end.words());
-        evidence(Evidence.Words.of(new Utterance(words, true, end.audioMs())));
         List<Reading> others = end.others().stream()
                 .map(other -> new Reading(words(other.words()), other.behind()))
                 .toList();
-        score(clauses.ended(words, others, end.audioMs()));
-        quietAtMs = end.audioMs() + SETTLE_MS;
+        said(new Utterance(words, true, end.audioMs()), clauses.ended(words, others, end.audioMs()));
     }
 
     private static List<HeardWord> words(List<Word> words) {

@@ -19,7 +19,9 @@ public enum Metric {
     EMERGENCY_BRIDGED(Kind.COUNTER, "emergencies taken by a person and bridged"),
     EMERGENCY_ROUNDS_FAILED(Kind.COUNTER, "rounds of the on-call plan in which nobody accepted"),
     EMERGENCY_DISCARDED_OWN_VOICE(Kind.COUNTER, "emergency hits discarded because we were saying the words ourselves"),
-    EMERGENCY_OVERRULED(Kind.COUNTER, "doubtful phrases that the meaning of the whole turn spoke against"),
+    EMERGENCY_OVERRULED(
+            Kind.COUNTER,
+            "phrases, doubtful or taken back by the recogniser, that the meaning of the whole turn spoke against"),
     EMERGENCY_UNSCORED(Kind.COUNTER, "clauses of callers whose meaning could not be judged; rules and keys still were"),
     DIALOGUE_FAILURES(Kind.COUNTER, "exceptions in the conversation, each sends the caller to a person"),
     SIP_REGISTRATIONS(Kind.GAUGE, "successful registrations at the PBX"),

@@ -104,10 +104,7 @@ final class LiveCallTest {
         assertThat(invited()).containsExactly("front desk");
 
         call.key('*', after(1_000));
-        assertThat(events(CallEvent.Decided.class))
-                .extracting(CallEvent.Decided::rule)
-                .as("the keys still work")
-                .containsExactly("ear.lost", "emergency-key");
+        assertThat(rules()).as("the keys still work").containsExactly("ear.lost", "emergency-key");
         assertThat(invited()).containsExactly("front desk", "doctor");
     }
 
@@ -235,9 +232,7 @@ final class LiveCallTest {
         call.tick(after(5_700));
         call.tick(after(5_750));
 
-        assertThat(events(CallEvent.Decided.class))
-                .extracting(CallEvent.Decided::rule)
-                .containsExactly("ear.lost");
+        assertThat(rules()).containsExactly("ear.lost");
     }
 
     @Test
@@ -248,7 +243,7 @@ final class LiveCallTest {
         assertThat(events(CallEvent.Decided.class)).isEmpty();
 
         Score.Near near = new Score.Near("m-1", "she keeled over", "unconscious", true, 0.8);
-        call.scored(new Evidence.Scored(judged.get(0), new Score(0.9, List.of(near))), after(1_510));
+        scored(0, new Score(0.9, List.of(near)), 1_510);
 
         assertThat(events(CallEvent.Decided.class)).singleElement().satisfies(decided -> {
             assertThat(decided.rule()).isEqualTo("meaning");
@@ -266,7 +261,7 @@ final class LiveCallTest {
         assertThat(call.ended()).isEmpty();
 
         Score.Near near = new Score.Near("m-1", "she keeled over", "unconscious", true, 0.8);
-        call.scored(new Evidence.Scored(judged.get(0), new Score(0.9, List.of(near))), after(1_110));
+        scored(0, new Score(0.9, List.of(near)), 1_110);
 
         assertThat(call.ended()).isNotEmpty();
         assertThat(invited()).containsExactly("doctor");
@@ -295,15 +290,13 @@ final class LiveCallTest {
     void aDoubtfulPhraseCountsUnlessTheTurnIsPlainlyHarmless() throws Exception {
         now = NIGHT;
         call.heard(whole("the old printer choked"), after(1_500));
-        call.scored(new Evidence.Scored(judged.get(0), new Score(-0.5, List.of())), after(1_510));
+        scored(0, new Score(-0.5, List.of()), 1_510);
         call.tick(after(2_000));
         assertThat(invited()).isEmpty();
 
         call.heard(whole("so she choked"), after(2_500));
-        call.scored(new Evidence.Scored(judged.get(1), new Score(0, List.of())), after(2_510));
-        assertThat(events(CallEvent.Decided.class))
-                .extracting(CallEvent.Decided::rule)
-                .containsExactly("choking");
+        scored(1, new Score(0, List.of()), 2_510);
+        assertThat(rules()).containsExactly("choking");
         assertThat(invited()).containsExactly("doctor");
     }
 
@@ -313,9 +306,7 @@ final class LiveCallTest {
         call.tick(after(1_700));
         assertThat(invited()).isEmpty();
         call.tick(after(1_850));
-        assertThat(events(CallEvent.Decided.class))
-                .extracting(CallEvent.Decided::rule)
-                .containsExactly("choking");
+        assertThat(rules()).containsExactly("choking");
     }
 
     @Test
@@ -455,6 +446,18 @@ final class LiveCallTest {
                 .filter(leg -> leg.what().equals("invite"))
                 .map(CallEvent.Outbound::target)
                 .toList();
+    }
+
+    /** By which rules it was decided that a human is needed. */
+    private List<String> rules() {
+        return events(CallEvent.Decided.class).stream()
+                .map(CallEvent.Decided::rule)
+                .toList();
+    }
+
+    /** The meaning of what was asked for in this place becomes known. */
+    private void scored(int asked, Score score, long ms) {
+        call.scored(new Evidence.Scored(judged.get(asked), score), after(ms));
     }
 
     private <E extends CallEvent> List<E> events(Class<E> type) {

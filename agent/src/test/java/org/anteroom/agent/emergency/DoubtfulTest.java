@@ -66,8 +66,8 @@ class DoubtfulTest {
     @Test
     void withoutAMeaningTheyCount() {
         call.said(CHOKED, 1_000);
-        assertThat(call.step(new Evidence.Unjudged(4_000)).map(Decision::rule)).hasValue("choking");
-        assertThat(call.step(new Evidence.Unjudged(4_100))).isEmpty();
+        assertThat(call.step(new Evidence.Unjudged()).map(Decision::rule)).hasValue("choking");
+        assertThat(call.step(new Evidence.Unjudged())).isEmpty();
     }
 
     @Test
@@ -76,7 +76,7 @@ class DoubtfulTest {
         assertThat(grade(scored(CHOKED, true, 0))).hasValue(Grade.ALARM);
         Heard other = new Heard();
         other.partial(CHOKED, 1_000);
-        assertThat(other.step(new Evidence.Unjudged(4_000))).isPresent();
+        assertThat(other.step(new Evidence.Unjudged())).isPresent();
     }
 
     @Test
@@ -93,7 +93,7 @@ class DoubtfulTest {
         call.partial(CHOKED, 20_000);
         assertThat(scored("good morning to you", true, -0.9).overruled()).isEmpty();
         assertThat(call.complete(CHOKED, 20_000)).isEmpty();
-        assertThat(call.step(new Evidence.Unjudged(30_000))).isPresent();
+        assertThat(call.step(new Evidence.Unjudged())).isPresent();
     }
 
     @Test
@@ -101,7 +101,7 @@ class DoubtfulTest {
         call.said("good morning to you", 1_000);
         call.said(CHOKED, 20_000);
         assertThat(scored("good morning to you", true, -0.9).overruled()).isEmpty();
-        assertThat(call.step(new Evidence.Unjudged(30_000))).isPresent();
+        assertThat(call.step(new Evidence.Unjudged())).isPresent();
     }
 
     @Test
