@@ -19,4 +19,10 @@ public record Word(String text, double confidence, int startMs, int endMs) {
     public Word {
         requireNonNull(text, "text");
     }
+
+    /** Without its text, so that no log line of what holds words can leak them. */
+    @Override
+    public String toString() {
+        return text.length() + " letters at " + startMs + "-" + endMs + " ms";
+    }
 }

@@ -62,4 +62,17 @@ class ReadingsTest {
         assertThat(readings.recognised().words()).isEmpty();
         assertThat(readings.recognised().others()).isEmpty();
     }
+
+    @Test
+    void nothingThatHoldsWordsShowsThem() {
+        Word word = new Word("chlamydia", 1, 0, 700);
+        Alternative other = new Alternative(List.of(word), 1);
+        assertThat(List.of(
+                        word,
+                        other,
+                        new Recognised(List.of(word), List.of(other)),
+                        new Heard.Partial(0, 700, List.of(word)),
+                        new Heard.Final(0, 700, List.of(word), List.of(other), List.of(word), 0, 700)))
+                .allSatisfy(each -> assertThat(each.toString()).doesNotContain("chlamydia"));
+    }
 }

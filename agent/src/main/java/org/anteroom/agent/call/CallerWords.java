@@ -26,8 +26,10 @@ final class CallerWords {
     }
 
     private static final long SETTLED_MS = 1_000;
-    /** Many times what it takes. */
+    /** Many times what it takes: what a doubtful rule found waits no longer for its meaning. */
     private static final long JUDGING_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+    /** A caller who is gone waits for nothing, so what was said last has more time, should many be judged at once. */
+    private static final long LAST_WORDS_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final CallParts parts;
     private final CallerLine caller;
@@ -109,7 +111,7 @@ final class CallerWords {
         outcome.decision().ifPresent(decision -> call.decided(decision, nanos));
         judge(outcome.clause(), nanos);
         if (outcome.clause().isEmpty()) {
-            unjudged(nanos);
+            unjudged(whole.audioMs(), nanos);
         }
         outcome.said().ifPresentOrElse(said -> conversing.said(said, whole.speechEndMs(), nanos), () -> conversing
                 .silence()
@@ -128,7 +130,7 @@ final class CallerWords {
 
     /** Whether the meaning of what the caller said last is being found out; never for long. */
     boolean judging(long nanos) {
-        return asked.isPresent() && nanos - askedNanos < JUDGING_NANOS;
+        return asked.isPresent() && nanos - askedNanos < LAST_WORDS_NANOS;
     }
 
     /** What a clause means has been found out; its words may be some time ago. */
@@ -142,16 +144,13 @@ final class CallerWords {
     }
 
     /** Nobody waits for a meaning that doesn't come: what doubtful rules found counts without it. */
-    private void unjudged(long nanos) {
-        turn.unjudged().ifPresent(decision -> call.decided(decision, nanos));
+    private void unjudged(long untilMs, long nanos) {
+        turn.unjudged(untilMs).ifPresent(decision -> call.decided(decision, nanos));
     }
 
     private void overdue(long nanos) {
-        if (asked.isPresent() && !judging(nanos)) {
-            asked = Optional.empty();
-            if (call.state().listening()) {
-                unjudged(nanos);
-            }
+        if (call.state().listening() && nanos - askedNanos >= JUDGING_NANOS) {
+            asked.ifPresent(clause -> unjudged(clause.audioMs(), nanos));
         }
     }
 
@@ -181,7 +180,7 @@ final class CallerWords {
             turn.paused(over).ifPresent(decision -> call.decided(decision, nanos));
             judge(turn.brokenOff(over), nanos);
             if (!judging(nanos)) {
-                unjudged(nanos);
+                unjudged(over, nanos);
             }
         }
     }
@@ -190,7 +189,7 @@ final class CallerWords {
     void over(long nanos) {
         settle(nanos);
         if (call.state().listening()) {
-            unjudged(nanos);
+            unjudged(Long.MAX_VALUE, nanos);
         }
     }
 }

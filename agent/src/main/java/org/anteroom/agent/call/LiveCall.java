@@ -100,7 +100,7 @@ final class LiveCall {
     /** The caller has gone. What was said last is judged before the call ends, so that somebody is rung if it must be. */
     private void gone(String why, long nanos) {
         words.settle(nanos);
-        if (state.conversing() && words.judging(nanos)) {
+        if (state.listening() && !state.protectedCall() && words.judging(nanos)) {
             leaving = why;
             prompter.stop();
         } else {

@@ -103,9 +103,9 @@ final class Turn {
         return step(scored);
     }
 
-    /** What was said last is not judged by its meaning. */
-    Optional<Decision> unjudged() {
-        return step(new Evidence.Unjudged()).decision();
+    /** What was said until then is not judged by its meaning. */
+    Optional<Decision> unjudged(long untilMs) {
+        return step(new Evidence.Unjudged(untilMs)).decision();
     }
 
     /** A key; its detection also tells whether a person was asked for. */

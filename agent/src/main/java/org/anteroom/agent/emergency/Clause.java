@@ -27,6 +27,12 @@ public record Clause(List<HeardWord> words, boolean whole, long audioMs, List<Re
         return HeardWord.text(words);
     }
 
+    /** Whether what a rule found stands in it, or before it was cut off at its most words. */
+    boolean holds(Decision found) {
+        return found.words().isEmpty()
+                || found.words().get(0).startMs() >= words.get(0).startMs();
+    }
+
     /** Without the words, so that no log line can leak them. */
     @Override
     public String toString() {

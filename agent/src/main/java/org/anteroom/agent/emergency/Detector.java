@@ -78,8 +78,8 @@ public final class Detector {
         if (evidence instanceof Evidence.Scored scored) {
             return scored(state, scored);
         }
-        if (evidence instanceof Evidence.Unjudged) {
-            return unjudged(state);
+        if (evidence instanceof Evidence.Unjudged unjudged) {
+            return unjudged(state, unjudged.untilMs());
         }
         if (evidence instanceof Evidence.Key key) {
             return key(state, key);
@@ -189,14 +189,12 @@ public final class Detector {
         for (int i = 0; i < scored.others().size(); i++) {
             due.addAll(ofReading(clause.others().get(i), scored.others().get(i), clause.audioMs()));
         }
-        Map<Integer, Waiting> later = new HashMap<>(state.waiting());
-        later.values().removeIf(each -> each.doubtful() && each.decision().audioMs() <= clause.audioMs());
-        Optional<Decision> doubt = doubt(state, clause.audioMs()).map(decision -> decision.with(score));
-        boolean harmless = score.value() <= PLAINLY_HARMLESS;
-        doubt.filter(decision -> !harmless).ifPresent(due::add);
-        DetectorState next = state.withWaiting(later)
-                .withDoubt(state.doubt().filter(decision -> decision.audioMs() > clause.audioMs()));
-        return decided(next, gravest(due)).overruling(doubt.filter(decision -> harmless));
+        List<Decision> overruled = new ArrayList<>();
+        for (Decision doubt : state.doubts(clause.audioMs())) {
+            boolean harmless = scored.harmless() && clause.holds(doubt);
+            (harmless ? overruled : due).add(doubt.with(score));
+        }
+        return decided(state.withoutDoubts(clause.audioMs()), gravest(due)).overruling(gravest(overruled));
     }
 
     /** What rules find in a reading that isn't the likeliest, where it also means an emergency. */
@@ -210,18 +208,9 @@ public final class Detector {
                 .toList();
     }
 
-    /** The meaning of what was said last stays unknown. */
-    private static Detection unjudged(DetectorState state) {
-        Optional<Decision> due = doubt(state, Long.MAX_VALUE);
-        return decided(state.withWaiting(only(false, state.waiting())).withDoubt(Optional.empty()), due);
-    }
-
-    /** What doubtful rules found in turns that are over, or in one that was broken off, until then. */
-    private static Optional<Decision> doubt(DetectorState state, long audioMs) {
-        List<Decision> found = new ArrayList<>(decisions(only(true, state.waiting())));
-        state.doubt().ifPresent(found::add);
-        found.removeIf(decision -> decision.audioMs() > audioMs);
-        return gravest(found);
+    /** The meaning of what was said until then stays unknown. */
+    private static Detection unjudged(DetectorState state, long untilMs) {
+        return decided(state.withoutDoubts(untilMs), gravest(state.doubts(untilMs)));
     }
 
     private static Map<Integer, Waiting> only(boolean doubtful, Map<Integer, Waiting> waiting) {
@@ -262,9 +251,7 @@ public final class Detector {
             }
         }
         if (atMs - state.lastWordEndMs() >= ENDLESS_MS) {
-            List<Decision> all = new ArrayList<>(decisions(state.waiting()));
-            state.doubt().ifPresent(all::add);
-            return decided(state.withWaiting(Map.of()).withDoubt(Optional.empty()), gravest(all));
+            return decided(state.withWaiting(Map.of()), gravest(decisions(state.waiting())));
         }
         int enough = quiet.speaking() ? PAUSE_MS : WORDLESS_MS;
         return atMs - state.lastWordEndMs() < enough ? nothing(state) : settled(state);

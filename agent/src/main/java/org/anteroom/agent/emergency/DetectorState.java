@@ -1,8 +1,10 @@
 package org.anteroom.agent.emergency;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.anteroom.agent.words.HeardWord;
 
 /** All that a detector remembers of one call: a value, to be handed to the next {@link Detector#step}. */
@@ -68,6 +70,22 @@ public final class DetectorState {
     /** What doubtful rules would decide about a turn that is over and whose meaning isn't known yet. */
     Optional<Decision> doubt() {
         return doubt;
+    }
+
+    /** What doubtful rules found until then, in turns that are over or in one that was broken off. */
+    List<Decision> doubts(long untilMs) {
+        return Stream.concat(
+                        doubt.stream(),
+                        waiting.values().stream().filter(Waiting::doubtful).map(Waiting::decision))
+                .filter(decision -> decision.audioMs() <= untilMs)
+                .toList();
+    }
+
+    /** The state when those are decided. */
+    DetectorState withoutDoubts(long untilMs) {
+        Map<Integer, Waiting> later = new HashMap<>(waiting);
+        later.values().removeIf(each -> each.doubtful() && each.decision().audioMs() <= untilMs);
+        return withWaiting(later).withDoubt(doubt.filter(decision -> decision.audioMs() > untilMs));
     }
 
     long lastWordEndMs() {

@@ -36,16 +36,22 @@ public sealed interface Evidence {
      * What a clause was found to mean; comes a few ms after its words, when more may have been heard already.
      *
      * @param score how much it means an emergency, over all readings as they are likely
+     * @param first the score of its likeliest reading alone
      * @param others the scores of its other readings, in their order; none where the first is beyond doubt
      */
-    record Scored(Clause clause, Score score, List<Score> others) implements Evidence {
+    record Scored(Clause clause, Score score, Score first, List<Score> others) implements Evidence {
         public Scored {
             others = List.copyOf(others);
         }
 
         /** A clause with one reading, or with one that counts. */
         public Scored(Clause clause, Score score) {
-            this(clause, score, List.of());
+            this(clause, score, score, List.of());
+        }
+
+        /** Whether this speaks against what doubtful rules found: in all readings together, and in the likeliest alone. */
+        boolean harmless() {
+            return Math.max(score.value(), first.value()) <= Detector.PLAINLY_HARMLESS;
         }
 
         /** Asks for the score of each reading; of the first alone when that is certain, since nobody must wait for the others then. */
@@ -55,23 +61,29 @@ public sealed interface Evidence {
                 return new Scored(clause, first);
             }
             List<Score> others = new ArrayList<>();
+            Score gravest = first;
             double sum = first.value();
             double all = 1;
             for (Reading other : clause.others()) {
                 Score score = scorer.of(other.text());
                 others.add(score);
+                gravest = score.value() > gravest.value() ? score : gravest;
                 sum += score.value() * other.likelihood();
                 all += other.likelihood();
             }
-            return new Scored(clause, new Score(sum / all, first.nearest()), others);
+            double mean = sum / all;
+            Score reason = mean >= Detector.ENOUGH_WHOLE ? gravest : first;
+            return new Scored(clause, new Score(mean, reason.nearest()), first, others);
         }
     }
 
     /**
-     * What the caller said last is not judged by its meaning: too late, not at all, or nothing of it is to be judged. What doubtful rules
+     * What the caller said is not judged by its meaning: too late, not at all, or nothing of it is to be judged. What doubtful rules
      * found counts.
+     *
+     * @param untilMs how much of the call's audio had been heard then; what was found in later words still waits
      */
-    record Unjudged() implements Evidence {}
+    record Unjudged(long untilMs) implements Evidence {}
 
     /** A key, pressed once. */
     record Key(char key, EntryMode mode, long atMs) implements Evidence {}

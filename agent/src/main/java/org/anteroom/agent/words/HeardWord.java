@@ -23,4 +23,10 @@ public record HeardWord(String text, double confidence, int startMs, int endMs) 
     public static String text(List<HeardWord> words) {
         return words.stream().map(HeardWord::text).collect(Collectors.joining(" "));
     }
+
+    /** Without its text, so that no log line of what holds words can leak them. */
+    @Override
+    public String toString() {
+        return text.length() + " letters at " + startMs + "-" + endMs + " ms";
+    }
 }

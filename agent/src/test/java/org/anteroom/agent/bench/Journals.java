@@ -61,7 +61,9 @@ final class Journals {
             Matcher decision = DECISION.matcher(lines[at]);
             if (decision.matches()) {
                 Matcher evidence = EVIDENCE.matcher(lines[at + 1]);
-                return evidence.matches() ? Optional.of(by(decision.group(1), evidence.group(1))) : Optional.empty();
+                if (evidence.matches()) {
+                    return Optional.of(by(decision.group(1), evidence.group(1)));
+                }
             }
         }
         return Optional.empty();

@@ -268,12 +268,24 @@ final class LiveCallTest {
     }
 
     @Test
+    void soIsWhatACallerSaidWhileTheDeskRang() throws Exception {
+        ringDesk(after(600));
+        call.heard(partial("and then the thing"), after(1_000));
+        call.leg(new LegEvent.Ended(EndCause.REMOTE_HANG_UP), after(1_100));
+        assertThat(call.ended()).isEmpty();
+
+        scored(0, new Score(0.9, List.of()), 1_110);
+
+        assertThat(rules()).containsExactly("meaning");
+    }
+
+    @Test
     void aMeaningThatIsNeverFoundOutKeepsNoCall() throws Exception {
         call.heard(partial("and then the thing"), after(1_000));
         call.leg(new LegEvent.Ended(EndCause.REMOTE_HANG_UP), after(1_100));
-        call.tick(after(1_200));
+        call.tick(after(2_050));
         assertThat(call.ended()).isEmpty();
-        call.tick(after(1_450));
+        call.tick(after(2_150));
         assertThat(call.ended()).isNotEmpty();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.anteroom.agent.words.HeardWord;
 import org.anteroom.agent.words.Utterance;
 import org.junit.jupiter.api.Test;
 
@@ -66,8 +67,9 @@ class DoubtfulTest {
     @Test
     void withoutAMeaningTheyCount() {
         call.said(CHOKED, 1_000);
-        assertThat(call.step(new Evidence.Unjudged()).map(Decision::rule)).hasValue("choking");
-        assertThat(call.step(new Evidence.Unjudged())).isEmpty();
+        assertThat(call.step(new Evidence.Unjudged(Long.MAX_VALUE)).map(Decision::rule))
+                .hasValue("choking");
+        assertThat(call.step(new Evidence.Unjudged(Long.MAX_VALUE))).isEmpty();
     }
 
     @Test
@@ -76,7 +78,7 @@ class DoubtfulTest {
         assertThat(grade(scored(CHOKED, true, 0))).hasValue(Grade.ALARM);
         Heard other = new Heard();
         other.partial(CHOKED, 1_000);
-        assertThat(other.step(new Evidence.Unjudged())).isPresent();
+        assertThat(other.step(new Evidence.Unjudged(Long.MAX_VALUE))).isPresent();
     }
 
     @Test
@@ -93,7 +95,7 @@ class DoubtfulTest {
         call.partial(CHOKED, 20_000);
         assertThat(scored("good morning to you", true, -0.9).overruled()).isEmpty();
         assertThat(call.complete(CHOKED, 20_000)).isEmpty();
-        assertThat(call.step(new Evidence.Unjudged())).isPresent();
+        assertThat(call.step(new Evidence.Unjudged(Long.MAX_VALUE))).isPresent();
     }
 
     @Test
@@ -101,7 +103,39 @@ class DoubtfulTest {
         call.said("good morning to you", 1_000);
         call.said(CHOKED, 20_000);
         assertThat(scored("good morning to you", true, -0.9).overruled()).isEmpty();
-        assertThat(call.step(new Evidence.Unjudged())).isPresent();
+        assertThat(call.step(new Evidence.Unjudged(Long.MAX_VALUE))).isPresent();
+    }
+
+    @Test
+    void aMeaningThatComesTooLateForOneTurnDecidesNothingOfTheNext() {
+        call.said("good morning to you", 1_000);
+        call.partial(CHOKED, 20_000);
+        assertThat(call.step(new Evidence.Unjudged(2_200))).isEmpty();
+        assertThat(call.step(new Evidence.Unjudged(60_000))).isPresent();
+    }
+
+    @Test
+    void theEndOfALongTurnOverrulesNothingThatWasSaidBeforeIt() {
+        call.said(CHOKED + " and then we talked", 1_000);
+        List<HeardWord> end =
+                Utterance.typed(CHOKED + " and then we talked", 1_000).words().subList(4, 12);
+        Detection detection =
+                call.detect(new Evidence.Scored(new Clause(end, true, 10_000), new Score(-0.9, List.of())));
+        assertThat(grade(detection)).hasValue(Grade.ALARM);
+        assertThat(detection.overruled()).isEmpty();
+    }
+
+    @Test
+    void unlikelyReadingsAloneDoNotOverruleWhatTheLikeliestLeavesOpen() {
+        Utterance said = Utterance.typed(CHOKED, 1_000);
+        List<Reading> others = List.of(new Reading(said.words(), 0), new Reading(said.words(), 0));
+        Clause clause = new Clause(said.words(), true, said.audioMs(), others);
+        double[] values = {-0.2, -0.9, -0.9};
+        int[] asked = {0};
+        Evidence.Scored scored = Evidence.Scored.of(clause, text -> new Score(values[asked[0]++], List.of()));
+        assertThat(scored.score().value()).isLessThan(Detector.PLAINLY_HARMLESS);
+        call.step(Evidence.Words.of(said));
+        assertThat(call.detect(scored).decision().map(Decision::rule)).hasValue("choking");
     }
 
     @Test
@@ -162,8 +196,16 @@ class DoubtfulTest {
                         "she swallowed poison",
                         "someone got stabbed",
                         "i think he's dead",
-                        "please help my son");
-        assertThat(rules.ruling("seizure")).isEqualTo(Ruling.DOUBTFUL);
+                        "please help my son",
+                        "seizure",
+                        "help choking",
+                        "help my dog",
+                        "my mother was shot",
+                        "the dog ate rat poison",
+                        "he won't let me leave",
+                        "this is the end",
+                        "tell my kids i love them");
+        assertThat(rules.ruling("his seizure and the rest")).isEqualTo(Ruling.DOUBTFUL);
         assertThat(rules.ruling("i would like to move my cleaning")).isEqualTo(Ruling.NONE);
     }
 }

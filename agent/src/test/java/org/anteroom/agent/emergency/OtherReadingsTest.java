@@ -38,6 +38,15 @@ class OtherReadingsTest {
     }
 
     @Test
+    void theReasonOfAnEmergencyIsThatOfTheReadingThatMeansItMost() {
+        Score.Near near = new Score.Near("m-1", "she keeled over", "unconscious", true, 0.8);
+        Clause clause = new Clause(words(FIRST), true, 1_200, List.of(new Reading(words("he toppled"), 0)));
+        Evidence.Scored scored = Evidence.Scored.of(
+                clause, text -> text.equals("he toppled") ? new Score(0.9, List.of(near)) : new Score(0.1, List.of()));
+        assertThat(call.step(scored).orElseThrow().category()).isEqualTo("unconscious");
+    }
+
+    @Test
     void nobodyWaitsForTheOthersWhenTheFirstIsCertain() {
         assertThat(scored(0, Map.of(FIRST, 0.7, OTHER, -1.0)).score().value()).isEqualTo(0.7);
         assertThat(asked).containsExactly(FIRST);

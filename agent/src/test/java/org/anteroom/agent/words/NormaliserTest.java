@@ -39,4 +39,9 @@ class NormaliserTest {
         assertThat(Normaliser.words(text))
                 .allSatisfy(word -> assertThat(word).isNotEmpty().hasSizeLessThanOrEqualTo(40));
     }
+
+    @Test
+    void nothingThatHoldsWordsShowsThem() {
+        assertThat(Utterance.typed("chlamydia", 0).toString()).doesNotContain("chlamydia");
+    }
 }
