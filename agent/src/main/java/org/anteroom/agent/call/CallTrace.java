@@ -121,6 +121,12 @@ final class CallTrace {
         observer.on(new CallEvent.Outbound(call, nanos, leg.number(), leg.target(), what));
     }
 
+    /** Who took the emergency says that it was none. */
+    void falseAlarm(FarLeg leg, long nanos) {
+        counters.increment(Metric.EMERGENCY_FALSE_ALARMS);
+        leg(leg, "false alarm", nanos);
+    }
+
     void stored(Input outcome, long nanos) {
         String reference = outcome instanceof Input.Committed committed ? committed.reference() : "";
         journal.note(nanos, Kind.REQUEST, reference.isEmpty() ? "not stored" : "stored " + reference);

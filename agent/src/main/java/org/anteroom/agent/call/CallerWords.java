@@ -185,6 +185,12 @@ final class CallerWords {
         }
     }
 
+    /** A human has dealt with what was said until now; what comes may be an emergency again. */
+    void rearm(long nanos) {
+        asked = Optional.empty();
+        turn.rearm(caller.clock().audioMsAt(nanos));
+    }
+
     /** Nothing is waited for any more: what doubtful rules found counts without its meaning. */
     void over(long nanos) {
         settle(nanos);

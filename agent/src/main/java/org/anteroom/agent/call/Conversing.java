@@ -134,6 +134,13 @@ final class Conversing {
         }
     }
 
+    /** Whoever had the line gives the caller back. */
+    void returned(long nanos) {
+        override(nanos);
+        overridden = false;
+        put(new Input.Resumed(), nanos);
+    }
+
     /** The caller hung up. */
     void hungUp(long nanos) {
         silence.stop();

@@ -29,12 +29,17 @@ final class Handover {
         /** Nobody took a call that was no emergency: the conversation goes on. */
         void givenBack(Destination from);
 
+        /** Who took the call gave the caller back: the conversation goes on, and what comes may be an emergency again. */
+        void returned(long nanos);
+
         /** A person and the caller have spoken, and there was no emergency. */
         void goodbye();
 
         /** A sentence of the catalogue, at once. */
         void sayNow(TemplateId id);
     }
+
+    private static final Decision NOTHING = new Decision(Grade.NONE, "none", "caller", List.of(), 0);
 
     /** A transfer on its way. {@code insistent}: it goes on until a human has the caller, whatever happens. */
     private record Climb(WarmTransfer transfer, Plan plan, boolean insistent) {}
@@ -48,7 +53,7 @@ final class Handover {
     private final Consumer<String> alarms;
     private Optional<Climb> climb = Optional.empty();
     /** The gravest so far, of equals the newest: what whoever takes the call is told. */
-    private Decision matter = new Decision(Grade.NONE, "none", "caller", List.of(), 0);
+    private Decision matter = NOTHING;
 
     private @Nullable DeskCall desk;
 
@@ -73,7 +78,7 @@ final class Handover {
         Climb now = climb.orElse(null);
         if (now != null) {
             boolean taken = now.transfer().phase() == LadderState.Phase.DISCLOSING
-                    || now.transfer().phase() == LadderState.Phase.BRIDGED;
+                    || now.transfer().phase().withHuman();
             boolean lesser = matter.grade().over(decision.grade());
             // Between two rounds nobody rings: a graver matter doesn't wait for the next.
             boolean between = now.transfer().phase() == LadderState.Phase.WAITING
@@ -270,6 +275,23 @@ final class Handover {
                 leg.bridge(caller.port());
             }
             prompter.comfortTone(held);
+        }
+
+        @Override
+        public void givenBack(long nanos) {
+            climb.ifPresent(now -> now.transfer().close());
+            climb = Optional.empty();
+            matter = NOTHING;
+            prompter.comfortTone(false);
+            prompter.stop();
+            if (call.move(Trigger.GIVEN_BACK)) {
+                call.returned(nanos);
+            }
+        }
+
+        @Override
+        public void falseAlarm(FarLeg leg, long nanos) {
+            trace.falseAlarm(leg, nanos);
         }
 
         @Override

@@ -390,6 +390,12 @@ final class LiveCall {
         }
 
         @Override
+        public void returned(long nanos) {
+            words.rearm(nanos);
+            conversing.returned(nanos);
+        }
+
+        @Override
         public void goodbye() {
             spokeNanos = System.nanoTime();
             conversing.pause();

@@ -38,6 +38,9 @@ record TransferSentences(
             case PRESS_ONE -> TemplateId.ON_CALL_ANNOUNCE;
             case CALLER_HUNG_UP -> TemplateId.ON_CALL_HUNG_UP;
             case ALREADY_TAKEN -> TemplateId.ON_CALL_TAKEN;
+            case CALLING_NEXT -> TemplateId.ON_CALL_NEXT;
+            case NOBODY_ELSE -> TemplateId.ON_CALL_NOBODY_ELSE;
+            case NOTED -> TemplateId.ON_CALL_NOTED;
             case DISCLOSURE -> numberKnown ? TemplateId.ON_CALL_DISCLOSE : TemplateId.ON_CALL_DISCLOSE_UNKNOWN;
             case CALLER_NUMBER -> numberKnown ? TemplateId.ON_CALL_NUMBER : TemplateId.ON_CALL_NUMBER_UNKNOWN;
         };

@@ -185,6 +185,11 @@ final class Turn {
         return since;
     }
 
+    /** A human has dealt with what was said until now; what comes may be an emergency again. */
+    void rearm(long audioMs) {
+        state = state.rearmed(audioMs);
+    }
+
     private Detection step(Evidence evidence) {
         Detection detection = detector.step(state, evidence);
         state = detection.state();

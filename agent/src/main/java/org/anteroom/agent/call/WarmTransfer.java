@@ -48,6 +48,12 @@ final class WarmTransfer {
         /** The phone put us on hold, or took us back. */
         void held(FarLeg leg, boolean held);
 
+        /** Who took it gives the caller back to the conversation. */
+        void givenBack(long nanos);
+
+        /** Who took it says that it was no emergency. */
+        void falseAlarm(FarLeg leg, long nanos);
+
         /** Nothing is left to do. */
         void finished(String outcome);
     }
@@ -192,6 +198,8 @@ final class WarmTransfer {
             caller.say(say.sentence());
         } else if (act instanceof LadderAct.RaiseAlarm alarm) {
             caller.raiseAlarm(alarm.sentence());
+        } else if (act instanceof LadderAct.GiveBack) {
+            caller.givenBack(nanos);
         } else if (act instanceof LadderAct.Finish finish) {
             caller.finished(finish.outcome());
         } else {
@@ -228,6 +236,11 @@ final class WarmTransfer {
                 caller.join(leg);
                 caller.noted(leg, "bridged", System.nanoTime());
             }
+        } else if (act instanceof LadderAct.MarkFalseAlarm mark) {
+            FarLeg leg = legs.get(mark.leg());
+            if (leg != null) {
+                caller.falseAlarm(leg, nanos);
+            }
         } else if (act instanceof LadderAct.Unbridge unbridge) {
             FarLeg leg = legs.get(unbridge.leg());
             if (leg != null) {
@@ -251,8 +264,7 @@ final class WarmTransfer {
     }
 
     private void held(FarLeg leg, boolean held) {
-        boolean with = state.phase() == LadderState.Phase.BRIDGED;
-        if (with && held == leg.bridged() && (held || leg.number() == joined)) {
+        if (state.phase().withHuman() && held == leg.bridged() && (held || leg.number() == joined)) {
             caller.held(leg, held);
         }
     }

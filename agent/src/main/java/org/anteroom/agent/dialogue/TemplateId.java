@@ -102,6 +102,9 @@ public enum TemplateId {
 
     ON_CALL_ANNOUNCE(Section.ON_CALL, Slot.PRACTICE),
     ON_CALL_TAKEN(Section.ON_CALL),
+    ON_CALL_NEXT(Section.ON_CALL),
+    ON_CALL_NOBODY_ELSE(Section.ON_CALL),
+    ON_CALL_NOTED(Section.ON_CALL),
     ON_CALL_DISCLOSE(Section.ON_CALL, Slot.CATEGORY, Slot.NUMBER),
     ON_CALL_DISCLOSE_UNKNOWN(Section.ON_CALL, Slot.CATEGORY),
     ON_CALL_HUNG_UP(Section.ON_CALL),

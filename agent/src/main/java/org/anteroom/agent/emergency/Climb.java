@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** One step of a ladder while it is being made: the state's fields, open for change, and the acts collected so far. */
@@ -28,6 +29,10 @@ final class Climb {
 
     long retryMs;
     long bridgedMs;
+    /** The bridged leg that pressed the star and may go on with a digit; 0 for none. */
+    int starred;
+
+    long starMs;
     Optional<Decision> decision = Optional.empty();
     /** What the caller hears while waiting. */
     EmergencySentence sentence = EmergencySentence.CONNECTING;
@@ -68,8 +73,19 @@ final class Climb {
         }
     }
 
+    /** Whether somebody has taken the call, of others than the one who wants to pass it on. */
     boolean taken() {
-        return legs.values().stream().anyMatch(leg -> leg.stage().hasCall());
+        return legs.values().stream()
+                .anyMatch(leg -> leg.stage().hasCall()
+                        && !(phase == LadderState.Phase.PASSING && leg.stage() == LegStage.BRIDGED));
+    }
+
+    /** The leg that talks to the caller. */
+    OptionalInt bridged() {
+        return legs.entrySet().stream()
+                .filter(leg -> leg.getValue().stage() == LegStage.BRIDGED)
+                .mapToInt(Map.Entry::getKey)
+                .findFirst();
     }
 
     boolean hopeful() {

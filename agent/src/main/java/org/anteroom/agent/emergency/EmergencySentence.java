@@ -15,5 +15,11 @@ public enum EmergencySentence {
     /** To the person who took it: category and call-back number, about three seconds. */
     DISCLOSURE,
     /** To the person who took it after the caller hung up: category and call-back number, twice. */
-    CALLER_NUMBER
+    CALLER_NUMBER,
+    /** To the person who asked for a colleague: the others are being called. */
+    CALLING_NEXT,
+    /** To the person who asked for a colleague: nobody else has taken it. */
+    NOBODY_ELSE,
+    /** To the person who said that it is no emergency: noted. */
+    NOTED
 }

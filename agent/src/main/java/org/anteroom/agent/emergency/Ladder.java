@@ -12,15 +12,18 @@ import org.anteroom.agent.emergency.LadderState.Phase;
  * <pre>
  *   IDLE --Start--> RINGING --key 1--> DISCLOSING --end or any key--> BRIDGED --caller hangs up--> FINISHED
  *                    |  ^ \________________ a service answers ________/  |
- *        all failed  |  |                                                | phone hangs up, caller stays
- *                    v  | retry                                          |
- *                   WAITING <--------------------------------------------'
+ *        all failed  |  |                                             |  ^ |  phone hangs up, caller stays
+ *                    v  | retry                        star 2, others ring|  | taken by another, or by nobody
+ *                   WAITING <------------------------------------ PASSING-+--'
  * </pre>
  *
  * <p>What one leg may do is {@link LegTable}. All targets of a group ring at once; the next group is called when all of
  * it failed or its time is over; phones that hear the announcement keep their time to accept. Others go on ringing until
  * the bridge stands, so a phone that dies after accepting costs nothing. A caller who hangs up stops nothing: whoever
  * presses 1 hears the number.
+ *
+ * <p>Keys of who has the call: star 2 calls the others, with the caller still on; star 3 gives the caller back to the
+ * conversation; star 7 says that it was no emergency; the star alone says category and number again.
  */
 public final class Ladder {
 
@@ -36,6 +39,9 @@ public final class Ladder {
     private static final long TALKED_MS = 10_000;
     /** A phone that leaves the bridge often does so because both are done: the caller gets this long to hang up too. */
     private static final long LEFT_MS = 3_000;
+
+    /** After the star a digit may follow so long. */
+    private static final long STAR_MS = 2_000;
 
     private static final int ROUNDS_ALONE = 3;
 
@@ -62,8 +68,7 @@ public final class Ladder {
         } else if (event instanceof LadderEvent.Answered answered) {
             leg(climb, answered.leg(), LegSignal.ANSWERED, nowMs);
         } else if (event instanceof LadderEvent.Key key) {
-            boolean accept = key.key() == plan.pace().acceptKey();
-            leg(climb, key.leg(), accept ? LegSignal.ACCEPT : LegSignal.OTHER_KEY, nowMs);
+            leg(climb, key.leg(), pressed(climb, key, nowMs), nowMs);
         } else if (event instanceof LadderEvent.Spoken spoken) {
             leg(climb, spoken.leg(), LegSignal.SPOKEN, nowMs);
         } else if (event instanceof LadderEvent.Failed failed) {
@@ -83,8 +88,32 @@ public final class Ladder {
         if (climb.phase == Phase.IDLE) {
             climb.decision = Optional.of(decision);
             climb.sayToCaller(EmergencySentence.CONNECTING, nowMs);
-            round(climb, nowMs);
+            round(climb, Phase.RINGING, nowMs);
         }
+    }
+
+    private LegSignal pressed(Climb climb, LadderEvent.Key key, long nowMs) {
+        boolean starred = climb.starred == key.leg() && nowMs - climb.starMs < STAR_MS;
+        climb.starred = 0;
+        OnCallLeg leg = climb.legs.get(key.leg());
+        if (leg != null && leg.stage() == LegStage.BRIDGED) {
+            // What a service's menus send is nobody's wish.
+            if (key.key() == '*' && leg.isPerson()) {
+                climb.starred = key.leg();
+                climb.starMs = nowMs;
+            }
+            return starred ? afterStar(key.key()) : LegSignal.OTHER_KEY;
+        }
+        return key.key() == plan.pace().acceptKey() ? LegSignal.ACCEPT : LegSignal.OTHER_KEY;
+    }
+
+    private static LegSignal afterStar(char key) {
+        return switch (key) {
+            case '2' -> LegSignal.PASS_ON;
+            case '3' -> LegSignal.GIVE_BACK;
+            case '7' -> LegSignal.FALSE_ALARM;
+            default -> LegSignal.OTHER_KEY;
+        };
     }
 
     private void leg(Climb climb, int id, LegSignal signal, long nowMs) {
@@ -98,6 +127,13 @@ public final class Ladder {
             case ANNOUNCE_AGAIN -> climb.act(new LadderAct.SayToLeg(id, announcement(climb)));
             case TAKE -> take(climb, id, leg, nowMs);
             case BRIDGE -> bridge(climb, id, leg, nowMs);
+            case REMIND -> climb.act(new LadderAct.SayToLeg(id, EmergencySentence.DISCLOSURE));
+            case SEEK -> seek(climb, id, nowMs);
+            case RETURN -> giveBack(climb, id, nowMs);
+            case MARK -> {
+                climb.act(new LadderAct.MarkFalseAlarm(id));
+                climb.act(new LadderAct.SayToLeg(id, EmergencySentence.NOTED));
+            }
             case PART -> part(climb, id, nowMs);
             case TOLD -> told(climb, id, leg, nowMs);
             case DROP -> drop(climb, id);
@@ -107,7 +143,8 @@ public final class Ladder {
 
     private void greet(Climb climb, int id, OnCallLeg leg, long nowMs) {
         boolean over = climb.phase == Phase.FINISHED;
-        if (over || (!leg.isPerson() && (climb.taken() || !climb.callerHere))) {
+        boolean late = climb.taken() || climb.phase == Phase.PASSING || !climb.callerHere;
+        if (over || (!leg.isPerson() && late)) {
             drop(climb, id);
         } else if (climb.phase == Phase.BRIDGED) {
             climb.sayToLeg(id, leg, EmergencySentence.ALREADY_TAKEN, LegStage.REFUSED, nowMs);
@@ -130,7 +167,7 @@ public final class Ladder {
         if (climb.taken()) {
             climb.sayToLeg(id, leg, EmergencySentence.ALREADY_TAKEN, LegStage.REFUSED, nowMs);
         } else if (climb.callerHere) {
-            climb.phase = Phase.DISCLOSING;
+            climb.phase = climb.phase == Phase.PASSING ? Phase.PASSING : Phase.DISCLOSING;
             climb.sayToLeg(id, leg, EmergencySentence.DISCLOSURE, LegStage.DISCLOSING, nowMs);
         } else {
             climb.phase = Phase.DISCLOSING;
@@ -139,6 +176,11 @@ public final class Ladder {
     }
 
     private void bridge(Climb climb, int id, OnCallLeg leg, long nowMs) {
+        climb.bridged().ifPresent(before -> {
+            climb.legs.remove(before);
+            climb.act(new LadderAct.Unbridge(before));
+            climb.connectedOnce |= nowMs - climb.bridgedMs >= TALKED_MS;
+        });
         climb.phase = Phase.BRIDGED;
         climb.bridgedMs = nowMs;
         climb.stage(id, leg, LegStage.BRIDGED, nowMs);
@@ -146,12 +188,33 @@ public final class Ladder {
         release(climb, nowMs);
     }
 
+    /** The others, group after group; whoever has the caller keeps them until then. */
+    private void seek(Climb climb, int id, long nowMs) {
+        if (climb.phase == Phase.BRIDGED) {
+            climb.act(new LadderAct.SayToLeg(id, EmergencySentence.CALLING_NEXT));
+            round(climb, Phase.PASSING, nowMs);
+        }
+    }
+
+    private static void giveBack(Climb climb, int id, long nowMs) {
+        climb.legs.remove(id);
+        climb.act(new LadderAct.Unbridge(id));
+        climb.act(new LadderAct.GiveBack());
+        finish(climb, "given back to the conversation", nowMs);
+    }
+
     private void part(Climb climb, int id, long nowMs) {
         climb.legs.remove(id);
         climb.act(new LadderAct.Unbridge(id));
         climb.connectedOnce |= nowMs - climb.bridgedMs >= TALKED_MS;
-        climb.phase = Phase.WAITING;
-        climb.retryMs = nowMs + LEFT_MS;
+        if (climb.phase == Phase.PASSING && climb.taken()) {
+            climb.phase = Phase.DISCLOSING;
+        } else if (climb.phase == Phase.PASSING && climb.hopeful()) {
+            climb.phase = Phase.RINGING;
+        } else {
+            climb.phase = Phase.WAITING;
+            climb.retryMs = nowMs + LEFT_MS;
+        }
         climb.sayToCaller(EmergencySentence.CONNECTING, nowMs);
     }
 
@@ -166,7 +229,7 @@ public final class Ladder {
         }
         climb.callerHere = false;
         boolean helped = climb.connectedOnce && climb.phase != Phase.DISCLOSING;
-        if (climb.phase == Phase.IDLE || helped || climb.phase == Phase.BRIDGED) {
+        if (climb.phase == Phase.IDLE || helped || climb.phase.withHuman()) {
             climb.each().stream()
                     .filter(leg -> leg.getValue().stage() == LegStage.BRIDGED)
                     .forEach(leg -> {
@@ -190,6 +253,11 @@ public final class Ladder {
     }
 
     private void time(Climb climb, long nowMs) {
+        if (climb.starred != 0 && nowMs - climb.starMs >= STAR_MS) {
+            int starred = climb.starred;
+            climb.starred = 0;
+            leg(climb, starred, LegSignal.REPEAT, nowMs);
+        }
         for (Map.Entry<Integer, OnCallLeg> leg : climb.each()) {
             if (nowMs - leg.getValue().sinceMs() >= patience(leg.getValue().stage())) {
                 leg(climb, leg.getKey(), LegSignal.LATE, nowMs);
@@ -201,7 +269,7 @@ public final class Ladder {
         }
         if (climb.phase == Phase.WAITING && nowMs >= climb.retryMs) {
             climb.sayToCaller(EmergencySentence.CONNECTING, nowMs);
-            round(climb, nowMs);
+            round(climb, Phase.RINGING, nowMs);
         }
     }
 
@@ -216,8 +284,8 @@ public final class Ladder {
         };
     }
 
-    private void round(Climb climb, long nowMs) {
-        climb.phase = Phase.RINGING;
+    private static void round(Climb climb, Phase phase, long nowMs) {
+        climb.phase = phase;
         climb.group = -1;
         climb.groupEndsMs = nowMs;
     }
@@ -227,7 +295,7 @@ public final class Ladder {
         if (climb.phase == Phase.DISCLOSING && !climb.taken()) {
             climb.phase = Phase.RINGING;
         }
-        while (climb.phase == Phase.RINGING && (nowMs >= climb.groupEndsMs || !climb.hopeful())) {
+        while (climb.phase.climbing() && !climb.taken() && (nowMs >= climb.groupEndsMs || !climb.hopeful())) {
             for (Map.Entry<Integer, OnCallLeg> leg : climb.each()) {
                 if (leg.getValue().stage() == LegStage.RINGING) {
                     cancel(climb, leg.getKey(), leg.getValue(), nowMs);
@@ -238,6 +306,9 @@ public final class Ladder {
                 ring(climb, plan.groups().get(climb.group), nowMs);
             } else if (climb.hopeful()) {
                 return;
+            } else if (climb.phase == Phase.PASSING) {
+                climb.phase = Phase.BRIDGED;
+                climb.bridged().ifPresent(id -> climb.act(new LadderAct.SayToLeg(id, EmergencySentence.NOBODY_ELSE)));
             } else {
                 allFailed(climb, nowMs);
             }
@@ -248,9 +319,10 @@ public final class Ladder {
         climb.groupEndsMs = nowMs + group.ring().toMillis();
         for (Target target : group.targets()) {
             boolean busyWithUs = climb.legs.values().stream()
-                    .anyMatch(leg -> leg.stage() == LegStage.ANNOUNCING
+                    .anyMatch(leg -> (leg.stage() == LegStage.ANNOUNCING || leg.stage() == LegStage.BRIDGED)
                             && leg.target().number().equals(target.number()));
-            if (!busyWithUs && (climb.callerHere || target.kind() == TargetKind.PERSON)) {
+            boolean serviceToo = climb.callerHere && climb.phase != Phase.PASSING;
+            if (!busyWithUs && (serviceToo || target.kind() == TargetKind.PERSON)) {
                 int id = climb.nextLeg++;
                 climb.legs.put(id, new OnCallLeg(target, LegStage.RINGING, nowMs));
                 climb.act(new LadderAct.Ring(id, target));
@@ -296,7 +368,8 @@ public final class Ladder {
         for (Map.Entry<Integer, OnCallLeg> each : climb.each()) {
             if (each.getValue().stage() == LegStage.RINGING) {
                 cancel(climb, each.getKey(), each.getValue(), nowMs);
-            } else if (each.getValue().stage() == LegStage.ANNOUNCING) {
+            } else if (each.getValue().stage() == LegStage.ANNOUNCING
+                    || each.getValue().stage() == LegStage.DISCLOSING) {
                 climb.sayToLeg(
                         each.getKey(), each.getValue(), EmergencySentence.ALREADY_TAKEN, LegStage.REFUSED, nowMs);
             }

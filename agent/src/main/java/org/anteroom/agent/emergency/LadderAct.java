@@ -24,6 +24,12 @@ public sealed interface LadderAct {
     /** Part the caller from a leg that has gone. */
     record Unbridge(int leg) implements LadderAct {}
 
+    /** The conversation has the caller again. Nothing more comes of this ladder: what it still holds is let go. */
+    record GiveBack() implements LadderAct {}
+
+    /** Who took the call says that it is no emergency. */
+    record MarkFalseAlarm(int leg) implements LadderAct {}
+
     /** Tell the operator. The sentence holds no patient data. */
     record RaiseAlarm(String sentence) implements LadderAct {}
 

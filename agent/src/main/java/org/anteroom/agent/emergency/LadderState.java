@@ -1,6 +1,7 @@
 package org.anteroom.agent.emergency;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,10 +19,22 @@ public final class LadderState {
         DISCLOSING,
         /** The caller talks to a human. */
         BRIDGED,
+        /** The caller talks to a human who has asked for another: the others ring, or one of them hears category and number. */
+        PASSING,
         /** Nobody rings: the line is open, the next round comes. */
         WAITING,
         /** Over. */
-        FINISHED
+        FINISHED;
+
+        /** Whether a human has the caller. */
+        public boolean withHuman() {
+            return this == BRIDGED || this == PASSING;
+        }
+
+        /** Whether phones are called group after group. */
+        boolean climbing() {
+            return this == RINGING || this == PASSING;
+        }
     }
 
     static final LadderState INITIAL = new LadderState(new Climb());
@@ -38,6 +51,8 @@ public final class LadderState {
     private final long sentenceMs;
     private final long retryMs;
     private final long bridgedMs;
+    private final int starred;
+    private final long starMs;
     private final Optional<Decision> decision;
     private final EmergencySentence sentence;
     private final String outcome;
@@ -55,6 +70,8 @@ public final class LadderState {
         sentenceMs = climb.sentenceMs;
         retryMs = climb.retryMs;
         bridgedMs = climb.bridgedMs;
+        starred = climb.starred;
+        starMs = climb.starMs;
         decision = climb.decision;
         sentence = climb.sentence;
         outcome = climb.outcome;
@@ -74,12 +91,12 @@ public final class LadderState {
         return callerHere;
     }
 
-    /** The leg that has the call: taken, bridged, or being told the number. */
+    /** The leg that has the call: taken, bridged, or being told the number; the bridged one of two. */
     public Optional<Integer> winner() {
         return legs.entrySet().stream()
                 .filter(leg -> leg.getValue().stage().hasCall())
-                .map(Map.Entry::getKey)
-                .findFirst();
+                .max(Comparator.comparing(leg -> leg.getValue().stage() == LegStage.BRIDGED))
+                .map(Map.Entry::getKey);
     }
 
     /** The target of a leg that is still known. */
@@ -110,6 +127,8 @@ public final class LadderState {
         climb.sentenceMs = sentenceMs;
         climb.retryMs = retryMs;
         climb.bridgedMs = bridgedMs;
+        climb.starred = starred;
+        climb.starMs = starMs;
         climb.decision = decision;
         climb.sentence = sentence;
         climb.outcome = outcome;

@@ -2,9 +2,13 @@ package org.anteroom.agent.emergency;
 
 import static org.anteroom.agent.emergency.LegSignal.ACCEPT;
 import static org.anteroom.agent.emergency.LegSignal.ANSWERED;
+import static org.anteroom.agent.emergency.LegSignal.FALSE_ALARM;
+import static org.anteroom.agent.emergency.LegSignal.GIVE_BACK;
 import static org.anteroom.agent.emergency.LegSignal.GONE;
 import static org.anteroom.agent.emergency.LegSignal.LATE;
 import static org.anteroom.agent.emergency.LegSignal.OTHER_KEY;
+import static org.anteroom.agent.emergency.LegSignal.PASS_ON;
+import static org.anteroom.agent.emergency.LegSignal.REPEAT;
 import static org.anteroom.agent.emergency.LegSignal.SPOKEN;
 
 import java.util.EnumMap;
@@ -15,11 +19,11 @@ import java.util.Map;
  * LegSignal#ACCEPT} while {@link LegStage#ANNOUNCING} leads a person's leg to the call: no speech, no beep, no other key.
  *
  * <pre>
- *               ANSWERED  ACCEPT   OTHER_KEY  SPOKEN          GONE    LATE
+ *               ANSWERED  ACCEPT   OTHER_KEY  SPOKEN          GONE    LATE     star, *2, *3, *7
  *   RINGING     GREET     -        -          -               FORGET  -
  *   ANNOUNCING  -         TAKE     -          ANNOUNCE_AGAIN  FORGET  DROP
  *   DISCLOSING  -         BRIDGE   BRIDGE     BRIDGE          FORGET  BRIDGE
- *   BRIDGED     -         -        -          -               PART    -
+ *   BRIDGED     -         -        -          -               PART    -        REMIND, SEEK, RETURN, MARK
  *   REFUSED     -         -        -          DROP            FORGET  DROP
  *   TELLING     -         -        -          TOLD            FORGET  TOLD
  *   CANCELLED   GREET     -        -          -               FORGET  FORGET
@@ -43,7 +47,18 @@ final class LegTable {
                             LegMove.BRIDGE,
                             GONE,
                             LegMove.FORGET),
-            LegStage.BRIDGED, row(GONE, LegMove.PART),
+            LegStage.BRIDGED,
+                    row(
+                            GONE,
+                            LegMove.PART,
+                            REPEAT,
+                            LegMove.REMIND,
+                            PASS_ON,
+                            LegMove.SEEK,
+                            GIVE_BACK,
+                            LegMove.RETURN,
+                            FALSE_ALARM,
+                            LegMove.MARK),
             LegStage.REFUSED, row(SPOKEN, LegMove.DROP, GONE, LegMove.FORGET, LATE, LegMove.DROP),
             LegStage.TELLING, row(SPOKEN, LegMove.TOLD, GONE, LegMove.FORGET, LATE, LegMove.TOLD),
             LegStage.CANCELLED, row(ANSWERED, LegMove.GREET, GONE, LegMove.FORGET, LATE, LegMove.FORGET));

@@ -22,6 +22,7 @@ public enum Metric {
     EMERGENCY_OVERRULED(
             Kind.COUNTER,
             "phrases, doubtful or taken back by the recogniser, that the meaning of the whole turn spoke against"),
+    EMERGENCY_FALSE_ALARMS(Kind.COUNTER, "emergencies that who took them said were none"),
     EMERGENCY_UNSCORED(Kind.COUNTER, "clauses of callers whose meaning could not be judged; rules and keys still were"),
     DIALOGUE_FAILURES(Kind.COUNTER, "exceptions in the conversation, each sends the caller to a person"),
     SIP_REGISTRATIONS(Kind.GAUGE, "successful registrations at the PBX"),

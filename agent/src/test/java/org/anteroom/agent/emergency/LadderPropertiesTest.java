@@ -34,17 +34,18 @@ class LadderPropertiesTest {
                 group("one", 20, person("301"), person("302"), service("911")), group("two", 15, person("401")));
         Watch watch = new Watch(phones);
         watch.see(phones.start());
-        boolean hungUp = false;
+        boolean over = false;
         for (Happening happening : happenings) {
-            hungUp |= happening.kind().equals("hang-up");
+            over |= happening.kind().equals("hang-up");
             watch.see(happen(phones, happening, watch));
-            watch.check(hungUp);
+            over |= watch.givenBack;
+            watch.check(over);
         }
         for (int i = 0; i < 30; i++) {
             watch.see(phones.after(10));
-            watch.check(hungUp);
+            watch.check(over);
         }
-        if (hungUp) {
+        if (over) {
             assertThat(phones.phase()).isEqualTo(Phase.FINISHED);
         }
     }
@@ -76,7 +77,7 @@ class LadderPropertiesTest {
                                 Tuple.of(4, Arbitraries.just("time")),
                                 Tuple.of(1, Arbitraries.of("ringing", "again", "hang-up"))),
                         Arbitraries.integers().between(1, 14),
-                        Arbitraries.of('1', '1', '2', '*', '0'))
+                        Arbitraries.of('1', '1', '1', '2', '*', '*', '0', '7', '3'))
                 .as(Happening::new);
     }
 
@@ -87,6 +88,7 @@ class LadderPropertiesTest {
         private final Set<Integer> accepted = new HashSet<>();
         private final Set<Integer> announced = new HashSet<>();
         private final Set<Integer> bridged = new HashSet<>();
+        private boolean givenBack;
         private int finished;
 
         Watch(Phones phones) {
@@ -120,6 +122,8 @@ class LadderPropertiesTest {
                     bridged.add(bridge.leg());
                 } else if (act instanceof LadderAct.Unbridge unbridge) {
                     bridged.remove(unbridge.leg());
+                } else if (act instanceof LadderAct.GiveBack) {
+                    givenBack = true;
                 } else if (act instanceof LadderAct.Finish) {
                     finished++;
                 }
@@ -134,13 +138,17 @@ class LadderPropertiesTest {
                     .isTrue();
         }
 
-        void check(boolean hungUp) {
+        void check(boolean over) {
             assertThat(finished).isLessThanOrEqualTo(1);
-            if (!hungUp) {
-                assertThat(phones.phase()).isIn(Phase.RINGING, Phase.DISCLOSING, Phase.BRIDGED, Phase.WAITING);
+            if (!over) {
+                assertThat(phones.phase())
+                        .isIn(Phase.RINGING, Phase.DISCLOSING, Phase.BRIDGED, Phase.PASSING, Phase.WAITING);
             }
-            boolean needsWinner = phones.phase() == Phase.BRIDGED || phones.phase() == Phase.DISCLOSING;
+            boolean needsWinner = phones.phase().withHuman() || phones.phase() == Phase.DISCLOSING;
             assertThat(phones.state().winner().isPresent()).isEqualTo(needsWinner);
+            assertThat(bridged.size())
+                    .as("a human has the caller")
+                    .isEqualTo(phones.phase().withHuman() ? 1 : 0);
         }
     }
 }
