@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             MessagesCommand.class,
             CallsCommand.class,
             OncallCommand.class,
+            AlarmsCommand.class,
             EvaluateCommand.class,
             ExplainCommand.class
         })

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import org.anteroom.agent.call.CallObserver;
 import org.anteroom.agent.call.CallParts;
@@ -26,9 +25,13 @@ import org.anteroom.agent.emergency.DataVersion;
 import org.anteroom.agent.emergency.Detector;
 import org.anteroom.agent.emergency.Meaning;
 import org.anteroom.agent.emergency.Scorer;
+import org.anteroom.agent.notice.Alarm;
+import org.anteroom.agent.notice.AlarmLog;
+import org.anteroom.agent.notice.AlarmOutlets;
+import org.anteroom.agent.notice.AlarmRounds;
+import org.anteroom.agent.notice.AlarmTimes;
 import org.anteroom.agent.notice.Alarms;
 import org.anteroom.agent.notice.HealthAlarms;
-import org.anteroom.agent.notice.LogChannel;
 import org.anteroom.agent.records.FolderInUse;
 import org.anteroom.agent.records.StoreException;
 import org.anteroom.agent.records.VaultException;
@@ -52,7 +55,6 @@ import org.slf4j.LoggerFactory;
 final class Appliance implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Appliance.class);
-    private static final Duration ALARM_WINDOW = Duration.ofMinutes(15);
 
     private final StartingPoint from;
     private final EmergencyPlan plan;
@@ -91,9 +93,10 @@ final class Appliance implements AutoCloseable {
     }
 
     private void assemble(CallObserver observer) throws IOException, Failure {
-        Alarms alarms = new Alarms(List.of(new LogChannel()), ALARM_WINDOW, clock, counters);
+        Alarms alarms = alarms();
         own(HealthAlarms.watch(health, alarms));
         CallSettings settings = settings();
+        records.ifPresent(open -> keepLog(alarms, open));
 
         SpeechCounters speechCounters = new SpeechCounters();
         Ears ears = own(new Ears(Wiring.ears(plan.speech()), speechCounters));
@@ -133,7 +136,7 @@ final class Appliance implements AutoCloseable {
         own(receptionist);
         receptionist.serve(line);
         Gauges.publish(counters, sipCounters, line, mediaCounters, media, speechCounters, ears);
-        own(new ControlServer(plan.control().socket(), desk(receptionist), counters));
+        own(new ControlServer(plan.control().socket(), desk(receptionist, alarms), counters));
         LOG.info("Emergencies: phrases {}, weights {}.", DataVersion.phrases(), DataVersion.weights());
         line.start();
         LOG.info(
@@ -142,6 +145,26 @@ final class Appliance implements AutoCloseable {
                 plan.practice().name(),
                 plan.sip().user(),
                 media.echoCanceller());
+    }
+
+    /** Made first and closed last: whatever else breaks is told through them. */
+    private Alarms alarms() {
+        AlarmOutlets channels = AlarmOutlets.open(plan.alarms(), counters);
+        AlarmTimes times = AlarmTimes.of(
+                Duration.ofMinutes(plan.alarms().repeatMinutes()),
+                Duration.ofMinutes(plan.alarms().channelFailedMinutes()));
+        Alarms alarms = own(new Alarms(channels.outlets(), times, clock, counters));
+        own(AlarmRounds.start(alarms));
+        channels.unusable().forEach((name, sentence) -> alarms.raise(Alarm.Kind.CHANNEL, sentence, name));
+        return alarms;
+    }
+
+    private static void keepLog(Alarms alarms, OpenRecords open) {
+        try {
+            alarms.keep(new AlarmLog(open.store()));
+        } catch (StoreException e) {
+            LOG.warn("What happens to alarms is not kept until the next restart: {}", e.sentence());
+        }
     }
 
     /** Without the score, rules and keys alone decide: worse, and no reason not to answer. */
@@ -208,13 +231,15 @@ final class Appliance implements AutoCloseable {
         }
     }
 
-    private ControlDesk desk(Receptionist receptionist) {
+    private ControlDesk desk(Receptionist receptionist, Alarms alarms) {
         OncallDrill drill =
                 new OncallDrill(() -> receptionist.oncallTest().run(), records.map(OpenRecords::store), clock);
         return new Desk(
                 records.map(OpenRecords::inbox),
                 records.map(OpenRecords::calls),
                 Optional.of(drill),
+                Optional.of(new AlarmDesk(alarms, clock)),
+                records.map(open -> new AlarmLog(open.store())),
                 plan.practice().timezone());
     }
 

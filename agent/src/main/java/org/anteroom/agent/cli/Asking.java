@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Optional;
 import org.anteroom.agent.config.Config;
+import org.anteroom.agent.notice.AlarmLog;
 import org.anteroom.agent.records.StoreException;
 import org.anteroom.agent.records.VaultException;
 import org.anteroom.agent.watch.Counters;
@@ -19,14 +20,19 @@ final class Asking {
     static void ask(ConfigOption option, ControlRequest request, PrintWriter out) throws Failure {
         Config config = option.load();
         if (!new ControlClient(config.control().socket()).ask(request, out::println)) {
-            if (request.verb() == ControlRequest.Verb.TEST_ON_CALL) {
-                throw Failure.failed(
-                        "The service is not running, so nobody can be rung: start it first (systemctl start"
-                                + " anteroom, or anteroom serve).");
+            if (request.verb().ofTheService()) {
+                throw Failure.failed("The service is not running, so " + without(request.verb())
+                        + ": start it first (systemctl start anteroom, or anteroom serve).");
             }
             onTheStore(config, request, out);
         }
         out.flush();
+    }
+
+    private static String without(ControlRequest.Verb verb) {
+        return verb == ControlRequest.Verb.TEST_ON_CALL
+                ? "nobody can be rung"
+                : "it has no alarms ('anteroom alarms log' tells of those before)";
     }
 
     private static void onTheStore(Config config, ControlRequest request, PrintWriter out) throws Failure {
@@ -35,6 +41,8 @@ final class Asking {
                     Optional.of(open.inbox()),
                     Optional.of(open.calls()),
                     Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(new AlarmLog(open.store())),
                     config.practice().timezone());
             desk.serve(request, Actor.ofThisProcess(), out::println);
         } catch (StoreException e) {

@@ -3,9 +3,11 @@ package org.anteroom.agent.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.ConfigException;
 import org.anteroom.agent.config.Doubts;
+import org.anteroom.agent.notice.AlarmOutlets;
 import org.anteroom.agent.records.Vault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +48,8 @@ final class ConfigCheckCommand implements Callable<Integer> {
     public Integer call() throws Failure {
         try {
             Config config = Config.load(option.file(), RoomChecks.ALL);
-            String locked = Vault.check(config.records()).stream()
+            String locked = Stream.concat(
+                            Vault.check(config.records()).stream(), AlarmOutlets.check(config.alarms()).stream())
                     .map(problem -> option.file() + ": " + problem)
                     .collect(Collectors.joining("\n"));
             if (!locked.isEmpty()) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** What a command asks of the running service: one line of JSON, {@code {"do":"show-message","number":12}}.
  *
- *  @param number of the message or call to show; 0 where the command has none
+ *  @param number of the message, call or alarm; 0 where the command has none
  */
 record ControlRequest(Verb verb, long number) {
 
@@ -19,7 +19,26 @@ record ControlRequest(Verb verb, long number) {
         SHOW_MESSAGE,
         LIST_CALLS,
         SHOW_CALL,
-        TEST_ON_CALL;
+        TEST_ON_CALL(true),
+        LIST_ALARMS(true),
+        ACK_ALARM(true),
+        TEST_ALARMS(true),
+        LOG_ALARMS;
+
+        private final boolean ofTheService;
+
+        Verb() {
+            this(false);
+        }
+
+        Verb(boolean ofTheService) {
+            this.ofTheService = ofTheService;
+        }
+
+        /** Whether only a running service can answer; the others are about records. */
+        boolean ofTheService() {
+            return ofTheService;
+        }
 
         String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,6 +1,7 @@
 package org.anteroom.agent.cli;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -8,15 +9,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.anteroom.agent.call.CallLog;
+import org.anteroom.agent.notice.AlarmEvent;
+import org.anteroom.agent.notice.AlarmLog;
 import org.anteroom.agent.practice.Inbox;
+import org.anteroom.agent.records.StoreException;
 
-/** Answers what commands ask about messages, calls and the people on call. Everything shown is audited by the room that
+/** Answers what commands ask about messages, calls, alarms and the people on call. Everything shown is audited by the room that
  *  owns it. Any thread.
  *
  *  @param inbox empty while the records can't be opened
  *  @param oncall empty where there is no line to ring anybody with
+ *  @param alarms empty where no service runs
  */
-record Desk(Optional<Inbox> inbox, Optional<CallLog> calls, Optional<OncallDrill> oncall, ZoneId zone)
+record Desk(
+        Optional<Inbox> inbox,
+        Optional<CallLog> calls,
+        Optional<OncallDrill> oncall,
+        Optional<AlarmDesk> alarms,
+        Optional<AlarmLog> alarmLog,
+        ZoneId zone)
         implements ControlDesk {
 
     private static final int NEWEST = 100;
@@ -41,6 +52,22 @@ record Desk(Optional<Inbox> inbox, Optional<CallLog> calls, Optional<OncallDrill
                     .forEach(lines);
             case TEST_ON_CALL -> oncall.orElseThrow(() -> Failure.failed("Nobody can be rung without the service."))
                     .run(actor, lines);
+            case LIST_ALARMS -> running().list(zone, lines);
+            case ACK_ALARM -> running().acknowledge(request.number(), actor, lines);
+            case TEST_ALARMS -> running().test(lines);
+            case LOG_ALARMS -> AlarmLines.log(log(), zone).forEach(lines);
+        }
+    }
+
+    private AlarmDesk running() throws Failure {
+        return alarms.orElseThrow(() -> Failure.failed("There are no alarms without the service."));
+    }
+
+    private List<AlarmEvent> log() throws Failure {
+        try {
+            return opened(alarmLog).newest(NEWEST);
+        } catch (StoreException e) {
+            throw Failure.failed(e.sentence());
         }
     }
 

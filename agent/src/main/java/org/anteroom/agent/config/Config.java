@@ -14,6 +14,7 @@ public record Config(
         @Key(doc = "") DeskConfig desk,
         @Key(doc = "") RecordingConfig recording,
         @Key(doc = "") RecordsConfig records,
+        @Key(doc = "") AlarmsConfig alarms,
         @Key(doc = "") ControlConfig control) {
 
     /**

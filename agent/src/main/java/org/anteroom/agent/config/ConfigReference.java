@@ -24,19 +24,20 @@ public final class ConfigReference {
                         + " default, which is taken, or only an example, which is not. Paths that are not absolute start"
                         + " at this file's folder.");
         for (Schema.Entry entry : Schema.entries(Config.class)) {
-            section(out, entry.type(), entry.key(), "");
+            section(out, entry.type(), entry.key(), "", "");
         }
     }
 
-    private static void section(Appendable out, Class<?> type, String path, String doc) throws IOException {
+    /** {@code off}: what stands in front of every line of a section that is commented out as a whole. */
+    private static void section(Appendable out, Class<?> type, String path, String doc, String off) throws IOException {
         Key about = type.getAnnotation(Key.class);
         out.append('\n');
         comment(out, about == null ? doc : about.doc());
-        out.append(about == null ? "[[" + path + "]]\n" : "[" + path + "]\n");
+        out.append(off).append(about == null ? "[[" + path + "]]\n" : "[" + path + "]\n");
         List<Schema.Entry> entries = Schema.entries(type);
         for (Schema.Entry entry : entries) {
             if (!entry.section()) {
-                key(out, entry);
+                key(out, entry, off);
             }
         }
         for (Schema.Entry entry : entries) {
@@ -45,19 +46,21 @@ public final class ConfigReference {
                         out,
                         entry.type(),
                         path + "." + entry.key(),
-                        entry.about().doc());
+                        entry.about().doc(),
+                        entry.about().spare() ? "#" : off);
             }
         }
     }
 
-    private static void key(Appendable out, Schema.Entry entry) throws IOException {
+    private static void key(Appendable out, Schema.Entry entry, String off) throws IOException {
         Key about = entry.about();
         String range = about.min() == Long.MIN_VALUE ? "" : " From " + about.min() + " to " + about.max() + ".";
         comment(out, about.doc() + range, shown(entry));
-        out.append(entry.toFillIn() ? "" : "#")
+        boolean toFillIn = entry.toFillIn() && off.isEmpty();
+        out.append(toFillIn ? "" : "#")
                 .append(entry.key())
                 .append(" = ")
-                .append(entry.toFillIn() ? "\"\"" : value(entry))
+                .append(toFillIn ? "\"\"" : value(entry))
                 .append('\n');
     }
 

@@ -29,6 +29,7 @@ public final class Doubts {
         doubts.onePhone();
         doubts.ownExtension();
         doubts.desk();
+        doubts.alarms();
         return List.copyOf(doubts.found);
     }
 
@@ -99,6 +100,15 @@ public final class Doubts {
                     "desk.number",
                     "is the receptionist's own extension (sip.user), so callers who ask for a person reach nobody. Put"
                             + " the extension of the front desk.");
+        }
+    }
+
+    private void alarms() {
+        if (!config.alarms().tellsSomebody()) {
+            add(
+                    "alarms",
+                    "has no channel, so nobody is told when something breaks or an emergency is not taken: it stands in the"
+                            + " log only. Add [[alarms.mail]] or [[alarms.webhook]], then run: anteroom alarms test.");
         }
     }
 

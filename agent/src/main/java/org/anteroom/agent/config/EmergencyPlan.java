@@ -14,6 +14,7 @@ public record EmergencyPlan(
         @Key(doc = "") CallsConfig calls,
         @Key(doc = "") OncallConfig oncall,
         @Key(doc = "") DeskConfig desk,
+        @Key(doc = "") AlarmsConfig alarms,
         @Key(doc = "") ControlConfig control) {
 
     /**
@@ -29,6 +30,7 @@ public record EmergencyPlan(
                 config.calls(),
                 config.oncall(),
                 config.desk(),
+                config.alarms(),
                 config.control());
     }
 

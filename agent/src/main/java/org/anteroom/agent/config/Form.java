@@ -16,6 +16,16 @@ enum Form {
             "must be a host name or an IP address"),
     /** User part of a SIP URI, without characters that would need escaping (RFC 3261 section 25.1). */
     USER("[A-Za-z0-9_.!~*'()&=+$,;?/-]{1,64}", "must be 1 to 64 letters, digits or one of -_.!~*'()&=+$,;?/"),
+    /** A short name for lists, thread names and logs. */
+    ID("[A-Za-z0-9][A-Za-z0-9_-]{0,23}", "must be 1 to 24 letters, digits, - or _"),
+    /** An e-mail address, plain ones only: no quotes, no comments, no names around it. */
+    MAILBOX(
+            "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?",
+            "must be an e-mail address such as \"it@practice.example\""),
+    /** A web address, without characters that would need escaping (RFC 3986). */
+    WEB(
+            "https?://[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]{1,400}",
+            "must be a web address such as \"https://pager.example/anteroom\""),
     /** A key pressed on a phone. */
     KEY("[0-9*#]", "must be one key of a phone: a digit, * or #"),
     /** A key that no number holds: a digit would mean an emergency whenever a caller types a number. */

@@ -24,6 +24,9 @@ import java.lang.annotation.Target;
     /** Another key of the section that may stand in its place: one of both must be given, this one is asked for. */
     String instead() default "";
 
+    /** For a list of sections that may stay empty: the reference file shows one, commented out as a whole. */
+    boolean spare() default false;
+
     /** Smallest number allowed. */
     long min() default Long.MIN_VALUE;
 

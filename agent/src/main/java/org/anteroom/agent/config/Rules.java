@@ -25,6 +25,8 @@ final class Rules {
             oncall(oncall, problems);
         } else if (section instanceof RecordsConfig records) {
             records(records, problems);
+        } else if (section instanceof AlarmsConfig alarms) {
+            AlarmRules.check(alarms, problems);
         }
     }
 

@@ -7,16 +7,20 @@ import java.time.Instant;
 /**
  * Something a person must look at.
  *
+ * @param number what people call it by, from 1
  * @param sentence what happened and what to do; no PHI
  * @param subject what it is about: a call id, a leg, a file; empty for the receptionist as a whole
  * @param first when it was raised first
+ * @param last when it was raised last
  * @param times how often it was raised since
  */
-public record Alarm(Kind kind, String sentence, String subject, Instant first, Instant last, int times) {
+public record Alarm(long number, Kind kind, String sentence, String subject, Instant first, Instant last, int times) {
     public Alarm {
         requireNonNull(kind, "kind");
         requireNonNull(sentence, "sentence");
         requireNonNull(subject, "subject");
+        requireNonNull(first, "first");
+        requireNonNull(last, "last");
     }
 
     /** What kinds there are, and how loud each is. */
@@ -33,10 +37,14 @@ public record Alarm(Kind kind, String sentence, String subject, Instant first, I
         LINE(true),
         /** Not fit to serve calls. */
         HEALTH(true),
+        /** A way to tell people of alarms doesn't work. */
+        CHANNEL(true),
         /** A call ended by a programming error. */
         CALL_FAILED(false),
         /** A setting that works but will hurt. */
-        CONFIGURATION(false);
+        CONFIGURATION(false),
+        /** Somebody tries the channels; nothing is wrong. */
+        TEST(false);
 
         private final boolean grave;
 
@@ -48,6 +56,11 @@ public record Alarm(Kind kind, String sentence, String subject, Instant first, I
         public boolean grave() {
             return grave;
         }
+    }
+
+    /** The same alarm, raised once more; the newest sentence holds. */
+    Alarm again(String newest, Instant now) {
+        return new Alarm(number, kind, newest, subject, first, now, times + 1);
     }
 
     /** One line, as channels print it. */

@@ -1,5 +1,6 @@
 package org.anteroom.agent.notice;
 
+import org.anteroom.agent.notice.Notice.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -8,11 +9,16 @@ public final class LogChannel implements Channel {
     private static final Logger LOG = LoggerFactory.getLogger("alarm");
 
     @Override
-    public void send(Alarm alarm, boolean again) {
-        if (alarm.kind().grave()) {
-            LOG.error("{}", alarm.line());
-        } else {
-            LOG.warn("{}", alarm.line());
+    public void send(Notice notice, AckDesk desk) {
+        for (Alarm alarm : notice.alarms()) {
+            String line = alarm.line().replaceAll("\\p{Cntrl}", " ");
+            if (notice.reason() == Reason.OVER) {
+                LOG.info("alarm {} is over: {}", alarm.number(), alarm.kind());
+            } else if (alarm.kind().grave()) {
+                LOG.error("alarm {} {}", alarm.number(), line);
+            } else {
+                LOG.warn("alarm {} {}", alarm.number(), line);
+            }
         }
     }
 }

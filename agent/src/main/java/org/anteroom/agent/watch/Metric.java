@@ -49,9 +49,12 @@ public enum Metric {
     RECORDS_FAILURES(Kind.COUNTER, "units of work that could not be committed"),
     RECORDS_REFUSED(Kind.COUNTER, "units of work refused because the queue of the writer was full"),
     RECORDS_QUEUE(Kind.GAUGE, "units of work waiting for the writer"),
-    ALARMS_RAISED(Kind.COUNTER, "alarms given to the channels, repetitions within the window not counted"),
-    ALARMS_REPEATED(Kind.COUNTER, "alarms not sent again because the same one was open"),
-    ALARMS_CHANNEL_FAILURES(Kind.COUNTER, "alarms a channel could not send"),
+    ALARMS_RAISED(Kind.COUNTER, "alarms raised; the same one raised again while it is open is not counted"),
+    ALARMS_REPEATED(Kind.COUNTER, "times an alarm was raised again while it was open"),
+    ALARMS_CHANNEL_FAILURES(Kind.COUNTER, "attempts of a channel to send an alarm that failed"),
+    ALARMS_GIVEN_UP(Kind.COUNTER, "messages about alarms that a channel gave up after its last attempt"),
+    ALARMS_QUEUE_FULL(Kind.COUNTER, "messages about alarms that waited longer because the queue of a channel was full"),
+    ALARMS_UNACKNOWLEDGED(Kind.GAUGE, "grave alarms that nobody has acknowledged or cleared"),
     ALARMS_OPEN(Kind.GAUGE, "alarms nobody has cleared"),
     CONTROL_REFUSED(Kind.COUNTER, "connections to the control socket refused because of their user");
 

@@ -21,6 +21,8 @@ public final class ThreadNames {
     public static final String SIP = "sip";
     /** The one writer of the database. */
     public static final String RECORDS_WRITER = "records-writer";
+    /** Tells people of alarms: one thread for each channel, named after it, and one clock. */
+    public static final String NOTICE = "notice";
     /** Accepts and serves commands on the control socket. */
     public static final String CONTROL = "control";
 

@@ -25,8 +25,10 @@ import org.anteroom.agent.dialogue.DialogueSettings;
 import org.anteroom.agent.dialogue.TemplateId;
 import org.anteroom.agent.emergency.Scorer;
 import org.anteroom.agent.notice.Alarm;
+import org.anteroom.agent.notice.AlarmTimes;
 import org.anteroom.agent.notice.Alarms;
 import org.anteroom.agent.notice.HealthAlarms;
+import org.anteroom.agent.notice.Outlet;
 import org.anteroom.agent.practice.Inbox;
 import org.anteroom.agent.practice.Message;
 import org.anteroom.agent.records.OpenStore;
@@ -143,7 +145,10 @@ final class Clinic implements AutoCloseable {
         SpokenPrompts prompts = new SpokenPrompts(senses.voice);
         prompts.keep(senses.voice.render(senses.catalogue.text(TemplateId.CONNECTING, Map.of())));
         Alarms alarming = new Alarms(
-                List.of((alarm, again) -> alarms.add(alarm)), Duration.ofMinutes(5), clock, records.counters());
+                List.of(Outlet.direct("test", (notice, desk) -> alarms.addAll(notice.alarms()), records.counters())),
+                AlarmTimes.of(Duration.ofMinutes(5), Duration.ofMinutes(5)),
+                clock,
+                records.counters());
         healthAlarms = HealthAlarms.watch(records.health(), alarming);
         receptionist = new Receptionist(new CallParts(
                 emergencyOnly ? CallSettings.of(EmergencyPlan.of(config)) : CallSettings.of(config),

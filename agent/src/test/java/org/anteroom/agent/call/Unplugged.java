@@ -11,7 +11,9 @@ import org.anteroom.agent.config.Config;
 import org.anteroom.agent.dialogue.Conversation;
 import org.anteroom.agent.dialogue.DialogueSettings;
 import org.anteroom.agent.notice.Alarm;
+import org.anteroom.agent.notice.AlarmTimes;
 import org.anteroom.agent.notice.Alarms;
+import org.anteroom.agent.notice.Outlet;
 import org.anteroom.agent.sip.AudioEndpoint;
 import org.anteroom.agent.sip.IncomingLeg;
 import org.anteroom.agent.sip.Invitation;
@@ -81,7 +83,11 @@ final class Unplugged {
                 new Conversation(new DialogueSettings(false)),
                 senses.catalogue,
                 Optional.empty(),
-                new Alarms(List.of((alarm, again) -> alarms.add(alarm)), Duration.ofMinutes(5), clock, counters),
+                new Alarms(
+                        List.of(Outlet.direct("test", (notice, desk) -> alarms.addAll(notice.alarms()), counters)),
+                        AlarmTimes.of(Duration.ofMinutes(5), Duration.ofMinutes(5)),
+                        clock,
+                        counters),
                 health,
                 counters,
                 new LatencyLog(),

@@ -75,7 +75,7 @@ class ConfigReferenceTest {
     @Test
     void loadsWithEveryCommentedKeyTurnedOnButTheOptionsThatExcludeEachOther() throws Exception {
         String everything = filledIn(FilledIn.VALUES.size())
-                .replaceAll("(?m)^#([a-z-]+ = )", "$1")
+                .replaceAll("(?m)^#([a-z-]+ = |\\[\\[)", "$1")
                 .replaceFirst("(?m)^password = .*$", "");
 
         Config config = load(everything);

@@ -34,6 +34,13 @@ class DoubtsTest {
             name = "partner"
             number = "413"
             """;
+    private static final String TOLD =
+            """
+            [[alarms.webhook]]
+            name = "pager"
+            url = "https://pager.example/x"
+            secret-file = "secret"
+            """;
 
     @TempDir
     Path folder;
@@ -98,6 +105,14 @@ class DoubtsTest {
                 .allSatisfy(doubt -> assertThat(doubt.toString()).doesNotContain("700"));
     }
 
+    @Test
+    void tellThatAlarmsReachNobodyWithoutAChannel() throws Exception {
+        assertThat(untold(CLEAR)).singleElement().satisfies(doubt -> {
+            assertThat(doubt.key()).isEqualTo("alarms");
+            assertThat(doubt.sentence()).contains("nobody is told").contains("[[alarms.mail]]");
+        });
+    }
+
     private String onePhone(String toml) throws Exception {
         List<Doubt> doubts = doubts(toml);
         assertThat(doubts).extracting(Doubt::key).containsExactly("oncall.group");
@@ -105,6 +120,10 @@ class DoubtsTest {
     }
 
     private List<Doubt> doubts(String toml) throws Exception {
+        return untold(toml + TOLD);
+    }
+
+    private List<Doubt> untold(String toml) throws Exception {
         return Doubts.of(Config.load(Files.writeString(folder.resolve("anteroom.toml"), toml)));
     }
 }

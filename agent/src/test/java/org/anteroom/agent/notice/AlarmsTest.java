@@ -2,14 +2,11 @@ package org.anteroom.agent.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.anteroom.agent.notice.Alarm.Kind;
+import org.anteroom.agent.notice.Notice.Reason;
 import org.anteroom.agent.watch.Counters;
 import org.anteroom.agent.watch.Metric;
 import org.junit.jupiter.api.Test;
@@ -20,11 +17,20 @@ class AlarmsTest {
     private final HandClock clock = new HandClock();
     private final Alarms alarms = new Alarms(
             List.of(
-                    (alarm, again) -> {
-                        throw new IllegalStateException("a channel that is down");
-                    },
-                    (alarm, again) -> sent.add((again ? "again " : "") + alarm.line())),
-            Duration.ofMinutes(5),
+                    Outlet.direct(
+                            "down",
+                            (notice, desk) -> {
+                                throw new IllegalStateException("a channel that is down");
+                            },
+                            counters),
+                    Outlet.direct(
+                            "log",
+                            (notice, desk) -> notice.alarms()
+                                    .forEach(alarm -> sent.add((notice.reason() == Reason.AGAIN ? "again " : "")
+                                            + (notice.reason() == Reason.OVER ? "over " : "")
+                                            + alarm.line())),
+                            counters)),
+            AlarmTimes.of(Duration.ofMinutes(5), Duration.ofMinutes(5)),
             clock,
             counters);
 
@@ -70,7 +76,9 @@ class AlarmsTest {
         assertThat(alarms.open()).isEmpty();
         raiseFull();
 
-        assertThat(sent).hasSize(2);
+        assertThat(sent)
+                .containsExactly(
+                        "RECORDS: The disk is full.", "over RECORDS: The disk is full.", "RECORDS: The disk is full.");
     }
 
     @Test
@@ -94,31 +102,21 @@ class AlarmsTest {
                 .contains(Kind.RECORDS);
     }
 
-    private void raiseFull() {
-        alarms.raise(Kind.RECORDS, "The disk is full.", "");
+    @Test
+    void losesNoGraveOneWhenEvenThoseAreTooMany() {
+        for (int i = 0; i < 1000; i++) {
+            alarms.raise(Kind.NOBODY_ANSWERS, "No on-call phone took the call.", "call-" + i);
+        }
+
+        assertThat(alarms.open()).hasSize(AlarmBook.MOST_OPEN + 1);
+        assertThat(alarms.open().get(AlarmBook.MOST_OPEN)).satisfies(others -> {
+            assertThat(others.subject()).isEqualTo(AlarmBook.OTHERS);
+            assertThat(others.times()).isEqualTo(1000 - AlarmBook.MOST_OPEN);
+        });
+        assertThat(sent).hasSizeGreaterThan(AlarmBook.MOST_OPEN);
     }
 
-    /** A clock moved by hand. */
-    private static final class HandClock extends Clock {
-        private Instant now = Instant.parse("2026-03-02T14:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
+    private void raiseFull() {
+        alarms.raise(Kind.RECORDS, "The disk is full.", "");
     }
 }

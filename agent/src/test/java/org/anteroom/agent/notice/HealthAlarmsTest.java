@@ -12,8 +12,11 @@ import org.junit.jupiter.api.Test;
 
 class HealthAlarmsTest {
     private final Health health = new Health();
-    private final Alarms alarms =
-            new Alarms(List.of(new LogChannel()), Duration.ofMinutes(5), Clock.systemUTC(), new Counters());
+    private final Alarms alarms = new Alarms(
+            List.of(Outlet.direct("log", new LogChannel(), new Counters())),
+            AlarmTimes.of(Duration.ofMinutes(5), Duration.ofMinutes(5)),
+            Clock.systemUTC(),
+            new Counters());
 
     @Test
     void raisesWhenSomethingBreaksAndClearsWhenItIsMended() {
