@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
                     + " that is surely not meant, such as no opening hours; the service starts with it and logs it as a"
                     + " warning.",
             "",
-            "A service that is started with a wrong configuration serves emergencies only."
+            "A service that is started with a wrong configuration serves emergencies only. A file of an alarm channel that"
+                    + " can't be used is named too, but takes away that channel only."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -205,6 +205,14 @@ final class AlarmBook {
         }
     }
 
+    /** Whether one of its alarms is open and in nobody's hand. */
+    boolean asksFor(Notice notice) {
+        return notice.alarms().stream().anyMatch(alarm -> {
+            AlarmState state = open.get(new Identity(alarm.kind(), alarm.subject()));
+            return state != null && state.alarm.number() == alarm.number() && state.taken.isEmpty();
+        });
+    }
+
     /** Notes what became of a message. */
     void ended(Notice notice, String route, State outcome) {
         for (Alarm alarm : notice.alarms()) {

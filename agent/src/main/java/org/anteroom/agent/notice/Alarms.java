@@ -122,6 +122,11 @@ public final class Alarms implements Feedback, AutoCloseable {
     }
 
     @Override
+    public synchronized boolean wanted(Notice notice) {
+        return notice.reason() == Reason.OVER || notice.reason() == Reason.TEST || book.asksFor(notice);
+    }
+
+    @Override
     public synchronized void delivered(Notice notice, String channel) {
         Instant now = clock.instant();
         book.ended(notice, channel, State.DELIVERED);

@@ -36,6 +36,8 @@ public final class MailChannel implements Channel {
         String prefix = "mail." + protocol + ".";
         String millis = Long.toString(settings.within().toMillis());
         Properties all = new Properties();
+        // Otherwise the message id would be made of this machine's name and user, after looking that name up.
+        all.put("mail.from", settings.from());
         all.put(prefix + "connectiontimeout", millis);
         // No write time-out: it would start a thread per message, and a message of ours fits into the socket's buffer.
         all.put(prefix + "timeout", millis);

@@ -11,7 +11,7 @@ import org.anteroom.agent.watch.ThreadNames;
 
 /**
  * A bounded queue and one thread {@code notice-NAME} that sends, in order; the thread outlives whatever a channel throws.
- * A message that fails is tried again a few times, with those behind it waiting; a test is tried once.
+ * A message that fails is tried again a few times, while it is wanted, with those behind it waiting; a test is tried once.
  */
 final class QueuedOutlet implements Outlet {
     /** Messages are folded by kind, so even a bad day makes few of them. */
@@ -66,7 +66,8 @@ final class QueuedOutlet implements Outlet {
 
     private void deliver(Notice notice, Feedback feedback) throws InterruptedException {
         for (int failures = 0; !closed(); failures++) {
-            if (attempt(notice, feedback, failures)
+            if (!feedback.wanted(notice)
+                    || attempt(notice, feedback, failures)
                     || closing.await(retry.wait(failures).toNanos(), TimeUnit.NANOSECONDS)) {
                 return;
             }

@@ -93,6 +93,7 @@ class CommandsTest {
                 "messages",
                 "calls",
                 "oncall",
+                "alarms",
                 "evaluate",
                 "evaluate emergency",
                 "evaluate audio"
@@ -126,7 +127,11 @@ class CommandsTest {
                 "messages list 3",
                 "calls what",
                 "oncall",
-                "oncall ring"
+                "oncall ring",
+                "alarms ack",
+                "alarms ack 0",
+                "alarms list 3",
+                "alarms shout"
             })
     void refusesAWrongCommandLineInOneLineWithExitCode2(String line) {
         Ran ran = run(line.isEmpty() ? new String[0] : line.split(" "));
@@ -142,7 +147,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "config check", "messages", "calls", "oncall test"})
+    @ValueSource(strings = {"serve", "config check", "messages", "calls", "oncall test", "alarms"})
     void saysThatTheConfigurationIsMissing(String command) {
         String[] args = (command + " --config " + folder.resolve("none.toml")).split(" ");
 
@@ -281,7 +286,10 @@ class CommandsTest {
                 .satisfiesExactly(
                         order -> assertThat(order).isEqualTo(config() + " is in order."),
                         hours -> assertThat(hours).startsWith(config() + ": notice: practice.hours: "),
-                        phones -> assertThat(phones).startsWith(config() + ": notice: oncall.group: "));
+                        phones -> assertThat(phones).startsWith(config() + ": notice: oncall.group: "),
+                        alarms -> assertThat(alarms)
+                                .startsWith(config() + ": notice: alarms: ")
+                                .contains("nobody is told"));
     }
 
     /** The folder of an empty model ends the start right after the configuration was read. */
@@ -304,7 +312,8 @@ class CommandsTest {
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .satisfiesExactly(
                         hours -> assertThat(hours).startsWith(config() + ": practice.hours: "),
-                        phones -> assertThat(phones).startsWith(config() + ": oncall.group: "));
+                        phones -> assertThat(phones).startsWith(config() + ": oncall.group: "),
+                        alarms -> assertThat(alarms).startsWith(config() + ": alarms: "));
     }
 
     @Test
@@ -312,6 +321,8 @@ class CommandsTest {
         filledIn();
         change("#monday", "monday");
         change("[desk]", "[[oncall.group.target]]\nname = \"nurse\"\nnumber = \"413\"\n[desk]\nnumber = \"100\"");
+        mailAlarms();
+        Files.writeString(folder.resolve("mail-password"), "hush\n");
 
         assertThat(run("config", "check", "--config", config()).out).isEqualTo(config() + " is in order.\n");
     }
@@ -343,6 +354,39 @@ class CommandsTest {
         assertThat(good.out).contains("is in order");
         assertThat(open.code).isEqualTo(2);
         assertThat(open.err).contains("records.key-file").contains("chmod 0400");
+    }
+
+    private void mailAlarms() throws IOException {
+        for (String key : List.of("[[alarms.mail]]", "name", "server", "user", "password-file", "from", "to")) {
+            String text = Files.readString(folder.resolve("anteroom.toml"));
+            int section = text.indexOf(key.startsWith("[") ? "#" + key : "[[alarms.mail]]");
+            int line = text.indexOf("#" + key, section);
+            Files.writeString(folder.resolve("anteroom.toml"), text.substring(0, line) + text.substring(line + 1));
+        }
+    }
+
+    @Test
+    void namesTheFileThatKeepsAnAlarmChannelFromWorking() throws IOException {
+        filledIn();
+        mailAlarms();
+
+        Ran ran = run("config", "check", "--config", config());
+
+        assertThat(ran.code).isEqualTo(2);
+        assertThat(ran.err).contains("alarms.mail[1].password-file").contains("let the service's user read it");
+    }
+
+    @Test
+    void readsTheLogOfAlarmsWithoutTheServiceButNotWhatIsOpen() throws IOException {
+        filledIn();
+
+        Ran log = run("alarms", "log", "--config", config());
+        Ran list = run("alarms", "--config", config());
+
+        assertThat(log.code).as(log.err).isZero();
+        assertThat(log.out).contains("There were no alarms yet.");
+        assertThat(list.code).isEqualTo(1);
+        assertThat(list.err).contains("not running").contains("anteroom alarms log");
     }
 
     @Test

@@ -1,16 +1,24 @@
 package org.anteroom.agent.notice;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.anteroom.agent.config.AlarmsConfig;
 import org.anteroom.agent.config.MailAlarmConfig;
 import org.anteroom.agent.config.MailSecurity;
 import org.anteroom.agent.config.Problem;
 import org.anteroom.agent.config.WebhookAlarmConfig;
+import org.anteroom.agent.notice.Alarm.Kind;
 import org.anteroom.agent.watch.Counters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +42,42 @@ class AlarmOutletsTest {
             outlets.forEach(Outlet::close);
         }
         assertThat(AlarmOutlets.check(config())).isEmpty();
+    }
+
+    @Test
+    void carryAnAlarmFromTheConfigurationToTheReceiver() throws Exception {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
+        CompletableFuture<String> got = new CompletableFuture<>();
+        server.createContext("/", exchange -> {
+            got.complete(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        server.start();
+        WebhookAlarmConfig webhook = new WebhookAlarmConfig(
+                "pager",
+                1,
+                0,
+                "http://127.0.0.1:" + server.getAddress().getPort() + "/",
+                Files.writeString(folder.resolve("secret"), "0123456789abcdef"),
+                Optional.empty());
+        Counters counters = new Counters();
+        try (Alarms alarms = new Alarms(
+                AlarmOutlets.open(new AlarmsConfig(15, 5, List.of(), List.of(webhook)), counters)
+                        .outlets(),
+                AlarmTimes.of(Duration.ofMinutes(15), Duration.ofMinutes(5)),
+                new HandClock(),
+                counters)) {
+            alarms.raise(Kind.NOBODY_ANSWERS, "No on-call phone took the call.", "call-7");
+
+            assertThat(got.get(30, TimeUnit.SECONDS)).contains("\"kind\":\"NOBODY_ANSWERS\"");
+            assertThat(alarms.test().get("pager").get(30, TimeUnit.SECONDS)).isEmpty();
+            assertThat(alarms.list().get(0).sent())
+                    .extracting(sent -> sent.channel() + " " + sent.state())
+                    .containsExactly("log DELIVERED", "pager DELIVERED");
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test

@@ -9,6 +9,11 @@ final class Heard implements Feedback {
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
 
     @Override
+    public boolean wanted(Notice notice) {
+        return true;
+    }
+
+    @Override
     public void delivered(Notice notice, String channel) {
         said.add(channel + " carried " + notice.number());
     }

@@ -17,7 +17,7 @@ import org.anteroom.agent.config.MailSecurity;
 import org.anteroom.agent.config.Secret;
 import org.anteroom.agent.notice.MailSettings.Login;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.subethamail.smtp.RejectException;
@@ -28,18 +28,16 @@ import org.subethamail.smtp.server.SMTPServer;
 class MailChannelTest {
     private static final Login LOGIN = new Login("anteroom", new Secret("hush-hush"));
 
-    @TempDir
-    Path folder;
-
     private final List<String> mails = new CopyOnWriteArrayList<>();
     private final List<String> passwords = new CopyOnWriteArrayList<>();
     private final List<SMTPServer> servers = new ArrayList<>();
-    private TestCertificate certificate;
     /** Code with which the server refuses every mail; 0 when it takes them. */
     private volatile int refusal;
 
-    @BeforeEach
-    void makeACertificate() throws Exception {
+    private static TestCertificate certificate;
+
+    @BeforeAll
+    static void makeACertificate(@TempDir Path folder) throws Exception {
         certificate = new TestCertificate(folder);
     }
 
@@ -58,6 +56,7 @@ class MailChannelTest {
         assertThat(mails).singleElement().satisfies(mail -> assertThat(mail)
                 .contains("to it@practice.example")
                 .contains("Subject: Anteroom alarm 17: NOBODY_ANSWERS")
+                .containsPattern("Message-ID: <\\S+@practice.example>")
                 .contains("Auto-Submitted: auto-generated")
                 .contains("Importance: high")
                 .contains("NOBODY_ANSWERS [call-7]: No on-call phone took the call.")

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.anteroom.agent.notice.Alarm.Kind;
@@ -109,6 +110,34 @@ class QueuedOutletTest {
                 alarms.tick();
             }
             assertThat(alarms.list().get(QueuedOutlet.QUEUE + 1).sent()).hasSize(1);
+        }
+    }
+
+    @Test
+    void leavesOffWhenSomebodyTookTheAlarmMeanwhile() throws Exception {
+        CompletableFuture<Boolean> tried = new CompletableFuture<>();
+        Queue<Long> carried = new ConcurrentLinkedQueue<>();
+        CountDownLatch next = new CountDownLatch(1);
+        Outlet outlet = queued((notice, desk) -> {
+            if (notice.reason() == Notice.Reason.TEST) {
+                next.countDown();
+            } else if (tried.complete(true)) {
+                desk.acknowledge(notice.alarms().get(0).number(), "uid:0(root)");
+                throw Undelivered.forNow("Down.");
+            } else {
+                carried.add(notice.number());
+            }
+        });
+        try (Alarms alarms = new Alarms(
+                List.of(outlet),
+                AlarmTimes.of(Duration.ofMinutes(15), Duration.ofMinutes(5)),
+                new HandClock(),
+                counters)) {
+            alarms.raise(Kind.LINE, "Not registered.", "line");
+            alarms.test();
+
+            assertThat(next.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(carried).isEmpty();
         }
     }
 
