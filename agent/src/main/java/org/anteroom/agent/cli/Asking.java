@@ -4,15 +4,20 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Optional;
 import org.anteroom.agent.config.Config;
+import org.anteroom.agent.config.EmergencyPlan;
 import org.anteroom.agent.records.StoreException;
 import org.anteroom.agent.records.VaultException;
 import org.anteroom.agent.watch.Counters;
 import org.anteroom.agent.watch.Health;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks the running service through its socket; where none runs, and the question is about records, opens them under
  *  their exclusive lock and answers itself.
  */
 final class Asking {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Asking.class);
 
     private Asking() {}
 
@@ -24,17 +29,32 @@ final class Asking {
                         "The service is not running, so nobody can be rung: start it first (systemctl start"
                                 + " anteroom, or anteroom serve).");
             }
-            onTheStore(config, request, out);
+            OncallBoard board = board(option, config);
+            if (OncallBoard.answers(request.verb())) {
+                board.serve(request, Actor.ofThisProcess(), out::println);
+            } else {
+                onTheStore(config, board, request, out);
+            }
         }
         out.flush();
     }
 
-    private static void onTheStore(Config config, ControlRequest request, PrintWriter out) throws Failure {
+    /** The plan by its files, as the next start of the service will have it. */
+    private static OncallBoard board(ConfigOption option, Config config) {
+        Clock clock = Clock.systemUTC();
+        EmergencyPlan plan =
+                EmergencyPlan.of(config).with(Overrides.beside(option.file()).list());
+        return new OncallBoard(option.file(), plan, clock, new Trail(Optional.empty(), clock, LOG), changed -> {});
+    }
+
+    private static void onTheStore(Config config, OncallBoard board, ControlRequest request, PrintWriter out)
+            throws Failure {
         try (OpenRecords open = OpenRecords.open(config, new Counters(), new Health(), Clock.systemUTC())) {
             Desk desk = new Desk(
                     Optional.of(open.inbox()),
                     Optional.of(open.calls()),
                     Optional.empty(),
+                    board,
                     config.practice().timezone());
             desk.serve(request, Actor.ofThisProcess(), out::println);
         } catch (StoreException e) {

@@ -15,8 +15,10 @@ import org.anteroom.agent.practice.Inbox;
  *
  *  @param inbox empty while the records can't be opened
  *  @param oncall empty where there is no line to ring anybody with
+ *  @param board the on-call plan in force
  */
-record Desk(Optional<Inbox> inbox, Optional<CallLog> calls, Optional<OncallDrill> oncall, ZoneId zone)
+record Desk(
+        Optional<Inbox> inbox, Optional<CallLog> calls, Optional<OncallDrill> oncall, OncallBoard board, ZoneId zone)
         implements ControlDesk {
 
     private static final int NEWEST = 100;
@@ -41,6 +43,8 @@ record Desk(Optional<Inbox> inbox, Optional<CallLog> calls, Optional<OncallDrill
                     .forEach(lines);
             case TEST_ON_CALL -> oncall.orElseThrow(() -> Failure.failed("Nobody can be rung without the service."))
                     .run(actor, lines);
+            case SHOW_ON_CALL, LIST_HAND_OVERS, LIST_OVERRIDES, ADD_OVERRIDE, REMOVE_OVERRIDE -> board.serve(
+                    request, actor, lines);
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 public final class ConfigReference {
     private static final int WIDTH = 110;
     private static final String NOTHING = "[]";
+    /** Before what no file needs; keys that belong to a section that is there have no spaces. */
+    private static final String SPARE = "#   ";
 
     private ConfigReference() {}
 
@@ -40,12 +42,38 @@ public final class ConfigReference {
             }
         }
         for (Schema.Entry entry : entries) {
-            if (entry.section()) {
+            if (entry.about().spare()) {
+                spare(out, entry, path);
+            } else if (entry.section()) {
                 section(
                         out,
                         entry.type(),
                         path + "." + entry.key(),
                         entry.about().doc());
+            }
+        }
+    }
+
+    /** A section that most files do without: an example, a line for each key, all of it commented out. */
+    private static void spare(Appendable out, Schema.Entry entry, String path) throws IOException {
+        out.append('\n');
+        comment(out, entry.about().doc());
+        example(out, entry, path);
+    }
+
+    private static void example(Appendable out, Schema.Entry section, String path) throws IOException {
+        String name = path + "." + section.key();
+        out.append(SPARE).append("[[").append(name).append("]]\n");
+        List<Schema.Entry> entries = Schema.entries(section.type());
+        for (Schema.Entry entry : entries) {
+            if (!entry.section()) {
+                String line = SPARE + entry.key() + " = " + value(entry);
+                out.append("%-44s # %s\n".formatted(line, entry.about().doc()));
+            }
+        }
+        for (Schema.Entry entry : entries) {
+            if (entry.section()) {
+                example(out, entry, name);
             }
         }
     }

@@ -24,6 +24,9 @@ import java.lang.annotation.Target;
     /** Another key of the section that may stand in its place: one of both must be given, this one is asked for. */
     String instead() default "";
 
+    /** Whether most files do without the section: the reference file shows it as a short comment. */
+    boolean spare() default false;
+
     /** Smallest number allowed. */
     long min() default Long.MIN_VALUE;
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.dialogue.Conversation;
 import org.anteroom.agent.dialogue.DialogueSettings;
+import org.anteroom.agent.emergency.OnCall;
 import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.notice.Alarms;
 import org.anteroom.agent.sip.AudioEndpoint;
@@ -71,8 +72,11 @@ final class Unplugged {
             throws Exception {
         Senses senses = Senses.shared();
         Counters counters = new Counters();
+        Config config = Config.load(Files.writeString(folder.resolve("anteroom.toml"), TOML));
+        OnCall duty = OnCall.of(config.oncall(), List.of(), config.practice().timezone());
         return new CallParts(
-                CallSettings.of(Config.load(Files.writeString(folder.resolve("anteroom.toml"), TOML))),
+                CallSettings.of(config),
+                () -> duty,
                 media,
                 senses.ears,
                 new SpokenPrompts(senses.voice),
