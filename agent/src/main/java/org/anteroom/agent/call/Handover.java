@@ -75,12 +75,11 @@ final class Handover {
             boolean taken = now.transfer().phase() == LadderState.Phase.DISCLOSING
                     || now.transfer().phase() == LadderState.Phase.BRIDGED;
             boolean lesser = matter.grade().over(decision.grade());
-            boolean graver = decision.grade().over(matter.grade());
             // Between two rounds nobody rings: a graver matter doesn't wait for the next.
-            boolean between = now.transfer().phase() == LadderState.Phase.WAITING && graver;
+            boolean between = now.transfer().phase() == LadderState.Phase.WAITING
+                    && decision.grade().over(matter.grade());
             matter = lesser ? matter : decision;
-            // Of the same grade, phones ring on though somebody else came on call meanwhile, or is for its category.
-            if (taken || !graver || (now.plan().equals(plan) && !between)) {
+            if (taken || lesser || (now.plan().equals(plan) && !between)) {
                 climb = Optional.of(new Climb(now.transfer(), now.plan(), now.insistent() || insistent));
                 return;
             }

@@ -2,9 +2,11 @@ package org.anteroom.agent.cli;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.EmergencyPlan;
+import org.anteroom.agent.config.OncallOverride;
 import org.anteroom.agent.records.StoreException;
 import org.anteroom.agent.records.VaultException;
 import org.anteroom.agent.watch.Counters;
@@ -29,8 +31,13 @@ final class Asking {
                         "The service is not running, so nobody can be rung: start it first (systemctl start"
                                 + " anteroom, or anteroom serve).");
             }
-            OncallBoard board = board(option, config);
+            Overrides overrides = Overrides.beside(option.file());
+            OncallBoard board = board(option, config, overrides.list());
             if (OncallBoard.answers(request.verb())) {
+                // A file that can't be read is not written over.
+                if (!overrides.trouble().isEmpty()) {
+                    throw Failure.usage(overrides.trouble());
+                }
                 board.serve(request, Actor.ofThisProcess(), out::println);
             } else {
                 onTheStore(config, board, request, out);
@@ -40,10 +47,9 @@ final class Asking {
     }
 
     /** The plan by its files, as the next start of the service will have it. */
-    private static OncallBoard board(ConfigOption option, Config config) {
+    private static OncallBoard board(ConfigOption option, Config config, List<OncallOverride> overrides) {
         Clock clock = Clock.systemUTC();
-        EmergencyPlan plan =
-                EmergencyPlan.of(config).with(Overrides.beside(option.file()).list());
+        EmergencyPlan plan = EmergencyPlan.of(config).with(overrides);
         return new OncallBoard(option.file(), plan, clock, new Trail(Optional.empty(), clock, LOG), changed -> {});
     }
 

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.anteroom.agent.config.EmergencyPlan;
-import org.anteroom.agent.config.OncallConfig;
 import org.anteroom.agent.config.OncallOverride;
+import org.anteroom.agent.config.OncallPerson;
+import org.anteroom.agent.config.OncallRota;
 import org.anteroom.agent.config.OverridesFile;
 import org.anteroom.agent.config.WallClock;
 import org.anteroom.agent.emergency.DutyChange;
@@ -106,15 +107,17 @@ final class OncallBoard {
         if (overrides.isEmpty()) {
             lines.accept("No overrides but those in the configuration.");
         }
-        overrides.forEach(override -> lines.accept(OncallLines.override(override)));
+        List<String> people = people();
+        List<String> rotas = rotas();
+        overrides.forEach(override -> lines.accept(OncallLines.override(override)
+                + (people.contains(override.who()) && rotas.contains(override.rota())
+                        ? ""
+                        : "  (no longer in the configuration, so nobody is rung by it)")));
     }
 
     private synchronized void add(ControlRequest request, String actor, Consumer<String> lines) throws Failure {
-        OncallConfig oncall = plan.oncall();
-        List<String> rotas = oncall.rotas().stream().map(each -> each.name()).toList();
-        List<String> people = oncall.people().stream().map(each -> each.name()).toList();
-        String rota = known(request.word("rota"), "rota", rotas);
-        String who = known(request.word("who"), "person", people);
+        String rota = known(request.word("rota"), "rota", rotas());
+        String who = known(request.word("who"), "person", people());
         LocalDateTime from = time(request.word("from"), "--from");
         LocalDateTime to = time(request.word("to"), "--to");
         LocalDateTime here = LocalDateTime.ofInstant(clock.instant(), onCall.zone());
@@ -185,6 +188,14 @@ final class OncallBoard {
                 throw Failure.failed("Refused: " + OnCallCheck.sentence(hole, now, zone));
             }
         }
+    }
+
+    private List<String> rotas() {
+        return plan.oncall().rotas().stream().map(OncallRota::name).toList();
+    }
+
+    private List<String> people() {
+        return plan.oncall().people().stream().map(OncallPerson::name).toList();
     }
 
     private static String known(String name, String what, List<String> names) throws Failure {

@@ -179,6 +179,19 @@ class OnCallTest {
     }
 
     @Test
+    void tellsHowManyPhonesAGroupRingsAtMost() throws Exception {
+        Config turns = config(Rotas.TURNS + Rotas.DENTISTS);
+        Config shifts = config(shifts(
+                shift("Ash", "2026-03-01 08:00", "2026-03-03 08:00"),
+                shift("Reed", "2026-03-02 08:00", "2026-03-04 08:00")));
+
+        assertThat(OnCall.mostPhones(turns.oncall(), turns.oncall().groups().get(0)))
+                .isEqualTo(2);
+        assertThat(OnCall.mostPhones(shifts.oncall(), shifts.oncall().groups().get(0)))
+                .isEqualTo(3);
+    }
+
+    @Test
     void theEndOfTheLastShiftIsAHole() throws Exception {
         Config config = config(shifts(shift("Yu", "2026-03-01 00:00", "2026-03-20 08:00")));
         Instant now = at("2026-03-10T00:00");
