@@ -30,6 +30,8 @@ final class OncallBoard {
 
     private static final int CHANGES = 10;
     private static final int MOST = 100;
+    /** Nobody looks farther, and an override until the end of time must not keep the service counting turns. */
+    private static final Duration FARTHEST = Duration.ofDays(730);
 
     /** Keeps a plan beside the configuration, for the day that can't be used. */
     interface Keeper {
@@ -180,6 +182,7 @@ final class OncallBoard {
                         Duration.between(now, override.to().atZone(zone).toInstant()))
                 .filter(until -> until.compareTo(OnCallCheck.AHEAD) > 0)
                 .max(Duration::compareTo)
+                .map(until -> until.compareTo(FARTHEST) > 0 ? FARTHEST : until)
                 .orElse(OnCallCheck.AHEAD);
         List<Hole> before = onCall.holes(now, ahead);
         for (Hole hole : onCall(changed).holes(now, ahead)) {

@@ -24,6 +24,7 @@ import org.anteroom.agent.records.OpenStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
@@ -188,6 +189,17 @@ class OncallBoardTest {
         put("Yu", "2026-03-10 08:00", "2026-03-12 08:00");
 
         assertThat(ringing(Instant.parse("2026-03-11T12:00:00Z"))).containsExactly("202");
+    }
+
+    @Test
+    @Timeout(20)
+    void anOverrideUntilTheEndOfTimeIsSoonAccepted() throws Exception {
+        board = board(TOML.substring(0, TOML.indexOf("[[oncall.rota.shift]]"))
+                + "turns = [\"Reed\", \"Yu\"]\nfirst-week = 2026-01-05\n");
+
+        put("Yu", "2026-03-02 07:00", "+99999999-01-01 00:00");
+
+        assertThat(ringing(NOW)).containsExactly("202");
     }
 
     @Test
