@@ -2,9 +2,11 @@ package org.anteroom.agent.call;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.anteroom.agent.dialogue.Catalogue;
 import org.anteroom.agent.dialogue.Conversation;
 import org.anteroom.agent.emergency.Detector;
+import org.anteroom.agent.emergency.OnCall;
 import org.anteroom.agent.emergency.Scorer;
 import org.anteroom.agent.notice.Alarms;
 import org.anteroom.agent.watch.Counters;
@@ -15,11 +17,13 @@ import org.anteroom.speech.Ears;
 /**
  * What all calls share, made and closed by the composition root.
  *
+ * @param duty who is on call by what was accepted last: asked once for each emergency, any thread
  * @param scorer judges the meaning of what callers say, on one thread; empty when the sentence model can't be used
  * @param records where calls and messages are kept; empty in emergency-only mode
  */
 public record CallParts(
         CallSettings settings,
+        Supplier<OnCall> duty,
         MediaEngine media,
         Ears ears,
         SpokenPrompts prompts,
@@ -39,6 +43,7 @@ public record CallParts(
     CallParts observedBy(CallObserver other) {
         return new CallParts(
                 settings,
+                duty,
                 media,
                 ears,
                 prompts,

@@ -10,11 +10,10 @@ import org.anteroom.agent.config.DeskConfig;
 import org.anteroom.agent.config.EmergencyPlan;
 import org.anteroom.agent.config.MediaConfig;
 import org.anteroom.agent.config.OncallConfig;
-import org.anteroom.agent.config.OncallGroup;
-import org.anteroom.agent.config.OncallTarget;
 import org.anteroom.agent.config.PracticeConfig;
 import org.anteroom.agent.dialogue.OfficeFacts;
 import org.anteroom.agent.emergency.Group;
+import org.anteroom.agent.emergency.OnCall;
 import org.anteroom.agent.emergency.Pace;
 import org.anteroom.agent.emergency.Plan;
 import org.anteroom.agent.emergency.Target;
@@ -78,12 +77,12 @@ public record CallSettings(
     }
 
     /** Who takes an alarm now. */
-    Plan onCall(Instant now) {
-        return new Plan(groups(now), pace());
+    Plan onCall(OnCall duty, Instant now, String category) {
+        return new Plan(duty.at(now, open(now), category), pace());
     }
 
     /** Who takes a concern now: the desk first while the office is open, then as for an alarm. */
-    Plan nearestPerson(Instant now) {
+    Plan nearestPerson(OnCall duty, Instant now, String category) {
         List<Group> groups = new ArrayList<>();
         if (open(now)) {
             desk.number()
@@ -92,20 +91,8 @@ public record CallSettings(
                             Duration.ofSeconds(desk.ringSeconds()),
                             List.of(new Target("front desk", number, TargetKind.PERSON)))));
         }
-        groups.addAll(groups(now));
+        groups.addAll(duty.at(now, open(now), category));
         return new Plan(groups, pace());
-    }
-
-    /** Every target of every group, on duty or not. */
-    List<Target> allTargets() {
-        return oncall.groups().stream()
-                .flatMap(group -> group.targets().stream())
-                .map(CallSettings::target)
-                .toList();
-    }
-
-    private List<Group> groups(Instant now) {
-        return oncall.onDuty(open(now)).stream().map(CallSettings::group).toList();
     }
 
     private Pace pace() {
@@ -114,21 +101,5 @@ public record CallSettings(
                 Duration.ofSeconds(oncall.retrySeconds()),
                 Pace.DEFAULT.reassure(),
                 acceptKey());
-    }
-
-    private static Group group(OncallGroup group) {
-        return new Group(
-                group.name(),
-                Duration.ofSeconds(group.ringSeconds()),
-                group.targets().stream().map(CallSettings::target).toList());
-    }
-
-    private static Target target(OncallTarget target) {
-        TargetKind kind =
-                switch (target.kind()) {
-                    case PERSON -> TargetKind.PERSON;
-                    case SERVICE -> TargetKind.SERVICE;
-                };
-        return new Target(target.name(), target.number(), kind);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.Problem;
+import org.anteroom.agent.emergency.OnCall;
 
 /** Whether the ports for sound carry the calls and phones that were configured. Pure. */
 public final class Capacity {
@@ -16,7 +17,7 @@ public final class Capacity {
     public static List<Problem> check(Config config) {
         int pairs = CallSettings.of(config).portPairs();
         int phones = config.oncall().groups().stream()
-                .map(group -> group.targets().size())
+                .map(group -> OnCall.mostPhones(config.oncall(), group))
                 .sorted(Comparator.reverseOrder())
                 .limit(2)
                 .mapToInt(Integer::intValue)

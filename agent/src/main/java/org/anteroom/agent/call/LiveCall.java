@@ -16,6 +16,7 @@ import org.anteroom.agent.dialogue.TemplateId;
 import org.anteroom.agent.emergency.Decision;
 import org.anteroom.agent.emergency.Evidence;
 import org.anteroom.agent.emergency.Grade;
+import org.anteroom.agent.emergency.OnCall;
 import org.anteroom.agent.emergency.Plan;
 import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.sip.LegEvent;
@@ -208,7 +209,10 @@ final class LiveCall {
     private void human(Decision decision, boolean alarm, boolean insistent, long nanos) {
         boolean before = state == CallState.EMERGENCY;
         Instant now = parts.clock().instant();
-        Plan plan = alarm ? parts.settings().onCall(now) : parts.settings().nearestPerson(now);
+        OnCall duty = parts.duty().get();
+        Plan plan = alarm
+                ? parts.settings().onCall(duty, now, decision.category())
+                : parts.settings().nearestPerson(duty, now, decision.category());
         handover.human(plan, decision, insistent, callerNumber, nanos);
         if (!before && state == CallState.EMERGENCY) {
             caller.expectAnything();

@@ -130,7 +130,7 @@ public final class OncallTest {
             PortReserve reserve = PortReserve.open(parts.media());
             ports = reserve;
             Dialler dialler = new Dialler(line, address, reserve, parts.prompts(), this::post);
-            for (Target target : parts.settings().allTargets()) {
+            for (Target target : parts.duty().get().all()) {
                 prepare(new Trial(target), dialler);
             }
             reserve.close();

@@ -55,7 +55,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
 
     public Receptionist(CallParts parts) {
         this.emergencies = new OpenEmergencies(
-                parts.settings().allTargets().stream().map(Target::name).toList(), parts.observer());
+                parts.duty().get().all().stream().map(Target::name).toList(), parts.observer());
         this.parts = parts.observedBy(emergencies);
         this.threads = new CallThreads(Math.max(2, Runtime.getRuntime().availableProcessors()), this::fault);
         this.mind = parts.scorer().map(scorer -> new Mind(scorer, parts.counters(), parts.health()));

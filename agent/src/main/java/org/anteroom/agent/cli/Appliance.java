@@ -97,6 +97,7 @@ final class Appliance implements AutoCloseable {
         own(HealthAlarms.watch(health, alarms));
         CallSettings settings = settings();
         records.ifPresent(open -> keepLog(alarms, open));
+        OncallBoard board = board();
 
         SpeechCounters speechCounters = new SpeechCounters();
         Ears ears = own(new Ears(Wiring.ears(plan.speech()), speechCounters));
@@ -116,6 +117,7 @@ final class Appliance implements AutoCloseable {
         MediaEngine media = own(new MediaEngine(Wiring.media(plan.media(), plan.sip()), mediaCounters));
         CallParts shared = new CallParts(
                 settings,
+                board::onCall,
                 media,
                 ears,
                 prompts,
@@ -136,7 +138,7 @@ final class Appliance implements AutoCloseable {
         own(receptionist);
         receptionist.serve(line);
         Gauges.publish(counters, sipCounters, line, mediaCounters, media, speechCounters, ears);
-        own(new ControlServer(plan.control().socket(), desk(receptionist, alarms), counters));
+        own(new ControlServer(plan.control().socket(), desk(receptionist, board, alarms), counters));
         LOG.info("Emergencies: phrases {}, weights {}.", DataVersion.phrases(), DataVersion.weights());
         line.start();
         LOG.info(
@@ -190,7 +192,7 @@ final class Appliance implements AutoCloseable {
         }
         Config config = from.config().get();
         records = openRecords(config);
-        keepPlan();
+        keepPlan(plan);
         return records.isPresent() ? CallSettings.of(config) : CallSettings.of(plan);
     }
 
@@ -217,7 +219,7 @@ final class Appliance implements AutoCloseable {
     }
 
     /** Keeps the plan of a configuration that is in order, for the day it isn't. */
-    private void keepPlan() {
+    private void keepPlan(EmergencyPlan plan) {
         Path kept = PlanFile.beside(from.file());
         try {
             PlanFile.write(kept, plan);
@@ -231,13 +233,22 @@ final class Appliance implements AutoCloseable {
         }
     }
 
-    private ControlDesk desk(Receptionist receptionist, Alarms alarms) {
+    private OncallBoard board() {
+        if (!from.planTrouble().isEmpty()) {
+            health.report(Condition.PLAN, false, from.planTrouble().replace("\n", "; "));
+        }
+        Trail trail = new Trail(records.map(OpenRecords::store), clock, LOG);
+        return new OncallBoard(from.file(), plan, clock, trail, this::keepPlan);
+    }
+
+    private ControlDesk desk(Receptionist receptionist, OncallBoard board, Alarms alarms) {
         OncallDrill drill =
                 new OncallDrill(() -> receptionist.oncallTest().run(), records.map(OpenRecords::store), clock);
         return new Desk(
                 records.map(OpenRecords::inbox),
                 records.map(OpenRecords::calls),
                 Optional.of(drill),
+                board,
                 Optional.of(new AlarmDesk(alarms, clock)),
                 records.map(open -> new AlarmLog(open.store())),
                 plan.practice().timezone());

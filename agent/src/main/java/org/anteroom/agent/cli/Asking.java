@@ -2,18 +2,25 @@ package org.anteroom.agent.cli;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.anteroom.agent.config.Config;
+import org.anteroom.agent.config.EmergencyPlan;
+import org.anteroom.agent.config.OncallOverride;
 import org.anteroom.agent.notice.AlarmLog;
 import org.anteroom.agent.records.StoreException;
 import org.anteroom.agent.records.VaultException;
 import org.anteroom.agent.watch.Counters;
 import org.anteroom.agent.watch.Health;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks the running service through its socket; where none runs, and the question is about records, opens them under
  *  their exclusive lock and answers itself.
  */
 final class Asking {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Asking.class);
 
     private Asking() {}
 
@@ -24,7 +31,17 @@ final class Asking {
                 throw Failure.failed("The service is not running, so " + without(request.verb())
                         + ": start it first (systemctl start anteroom, or anteroom serve).");
             }
-            onTheStore(config, request, out);
+            Overrides overrides = Overrides.beside(option.file());
+            OncallBoard board = board(option, config, overrides.list());
+            if (OncallBoard.answers(request.verb())) {
+                // A file that can't be read is not written over.
+                if (!overrides.trouble().isEmpty()) {
+                    throw Failure.usage(overrides.trouble());
+                }
+                board.serve(request, Actor.ofThisProcess(), out::println);
+            } else {
+                onTheStore(config, board, request, out);
+            }
         }
         out.flush();
     }
@@ -35,12 +52,21 @@ final class Asking {
                 : "it has no alarms ('anteroom alarms log' tells of those before)";
     }
 
-    private static void onTheStore(Config config, ControlRequest request, PrintWriter out) throws Failure {
+    /** The plan by its files, as the next start of the service will have it. */
+    private static OncallBoard board(ConfigOption option, Config config, List<OncallOverride> overrides) {
+        Clock clock = Clock.systemUTC();
+        EmergencyPlan plan = EmergencyPlan.of(config).with(overrides);
+        return new OncallBoard(option.file(), plan, clock, new Trail(Optional.empty(), clock, LOG), changed -> {});
+    }
+
+    private static void onTheStore(Config config, OncallBoard board, ControlRequest request, PrintWriter out)
+            throws Failure {
         try (OpenRecords open = OpenRecords.open(config, new Counters(), new Health(), Clock.systemUTC())) {
             Desk desk = new Desk(
                     Optional.of(open.inbox()),
                     Optional.of(open.calls()),
                     Optional.empty(),
+                    board,
                     Optional.empty(),
                     Optional.of(new AlarmLog(open.store())),
                     config.practice().timezone());

@@ -1,12 +1,16 @@
 package org.anteroom.agent.cli;
 
 import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.ConfigException;
 import org.anteroom.agent.config.Doubts;
+import org.anteroom.agent.config.OncallOverride;
+import org.anteroom.agent.config.OverridesFile;
 import org.anteroom.agent.notice.AlarmOutlets;
 import org.anteroom.agent.records.Vault;
 import picocli.CommandLine.Command;
@@ -45,10 +49,14 @@ final class ConfigCheckCommand implements Callable<Integer> {
     @Mixin
     private ConfigOption option = new ConfigOption();
 
+    private List<OncallOverride> overrides() throws ConfigException {
+        return OverridesFile.read(OverridesFile.beside(option.file())).orElse(List.of());
+    }
+
     @Override
     public Integer call() throws Failure {
         try {
-            Config config = Config.load(option.file(), RoomChecks.ALL);
+            Config config = Config.load(option.file(), RoomChecks.from(Instant.now(), overrides()));
             String locked = Stream.concat(
                             Vault.check(config.records()).stream(), AlarmOutlets.check(config.alarms()).stream())
                     .map(problem -> option.file() + ": " + problem)

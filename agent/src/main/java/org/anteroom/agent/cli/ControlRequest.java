@@ -3,15 +3,17 @@ package org.anteroom.agent.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** What a command asks of the running service: one line of JSON, {@code {"do":"show-message","number":12}}.
  *
- *  @param number of the message, call or alarm; 0 where the command has none
+ *  @param number of the message, call, alarm or override; 0 where the command has none
+ *  @param words what else a command was given, by the name of its option
  */
-record ControlRequest(Verb verb, long number) {
+record ControlRequest(Verb verb, long number, Map<String, String> words) {
 
     /** Everything that can be asked. */
     enum Verb {
@@ -20,6 +22,11 @@ record ControlRequest(Verb verb, long number) {
         LIST_CALLS,
         SHOW_CALL,
         TEST_ON_CALL(true),
+        SHOW_ON_CALL,
+        LIST_HAND_OVERS,
+        LIST_OVERRIDES,
+        ADD_OVERRIDE,
+        REMOVE_OVERRIDE,
         LIST_ALARMS(true),
         ACK_ALARM(true),
         TEST_ALARMS(true),
@@ -46,7 +53,20 @@ record ControlRequest(Verb verb, long number) {
     }
 
     /** Longest request in bytes, newline included. */
-    static final int LONGEST = 512;
+    static final int LONGEST = 4096;
+
+    ControlRequest {
+        words = Map.copyOf(words);
+    }
+
+    ControlRequest(Verb verb, long number) {
+        this(verb, number, Map.of());
+    }
+
+    /** One of the words; empty when it wasn't given. */
+    String word(String name) {
+        return words.getOrDefault(name, "");
+    }
 
     static ControlRequest of(Verb verb) {
         return new ControlRequest(verb, 0);
@@ -70,7 +90,12 @@ record ControlRequest(Verb verb, long number) {
             if (verb.isEmpty() || !(number.isMissingNode() || number.canConvertToLong())) {
                 throw Failure.usage("control: unknown request");
             }
-            return new ControlRequest(verb.get(), number.asLong(0));
+            Map<String, String> words = new HashMap<>();
+            node.path("words")
+                    .fields()
+                    .forEachRemaining(
+                            each -> words.put(each.getKey(), each.getValue().asText("")));
+            return new ControlRequest(verb.get(), number.asLong(0), words);
         } catch (JsonProcessingException e) {
             throw Failure.usage("control: a request is one JSON object per line");
         }
@@ -79,7 +104,7 @@ record ControlRequest(Verb verb, long number) {
     /** The line without its newline. */
     String line() {
         return Json.MAPPER
-                .valueToTree(Map.of("do", verb.word(), "number", number))
+                .valueToTree(Map.of("do", verb.word(), "number", number, "words", words))
                 .toString();
     }
 }

@@ -1,6 +1,7 @@
 package org.anteroom.agent.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,8 @@ final class DemoAgent implements RehearsedAgent {
         @Override
         public RehearsedAgent start(Path file, Consumer<Happening> told) throws Exception {
             Vault.createKeyFile(Config.load(file).records().keyFile());
-            return new DemoAgent(Appliance.start(StartingPoint.of(file), event -> happening(event, told)));
+            return new DemoAgent(
+                    Appliance.start(StartingPoint.of(file, Instant.now()), event -> happening(event, told)));
         }
 
         private void happening(CallEvent event, Consumer<Happening> told) {

@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.anteroom.agent.call.OncallTest;
-import org.anteroom.agent.records.AuditEntry;
 import org.anteroom.agent.records.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +25,9 @@ final class OncallDrill {
 
     private static final Logger LOG = LoggerFactory.getLogger(OncallDrill.class);
     private static final Duration WITHIN = Duration.ofSeconds(90);
-    private static final long AUDITED_WITHIN_SECONDS = 5;
 
     private final Supplier<CompletableFuture<List<OncallTest.Result>>> test;
-    private final Optional<Store> store;
-    private final Clock clock;
+    private final Trail trail;
     private final Duration within;
     private final AtomicBoolean running = new AtomicBoolean();
 
@@ -46,14 +43,13 @@ final class OncallDrill {
             Clock clock,
             Duration within) {
         this.test = test;
-        this.store = store;
-        this.clock = clock;
+        this.trail = new Trail(store, clock, LOG);
         this.within = within;
     }
 
     /** Each result is told as a line.
      *
-     *  @param actor as in {@link AuditEntry}
+     *  @param actor as {@link Actor} names them
      *  @throws Failure when somebody could not be reached, or the test could not be made
      */
     void run(String actor, Consumer<String> lines) throws Failure {
@@ -135,28 +131,7 @@ final class OncallDrill {
     }
 
     private void audit(String actor, String outcome) {
-        if (store.isEmpty()) {
-            LOG.info("On-call test by {}: {}.", unnamed(actor), outcome);
-            return;
-        }
-        AuditEntry entry = new AuditEntry(clock.instant(), actor, "oncall.test", outcome);
-        CompletableFuture<Boolean> written = store.get().write(unit -> {
-            unit.audit(entry);
-            return true;
-        });
-        try {
-            written.get(AUDITED_WITHIN_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.warn("The on-call test could not be written to the audit trail.");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** The account's number without its name, as {@link Actor} writes them: logs hold no names. */
-    private static String unnamed(String actor) {
-        int name = actor.indexOf('(');
-        return name < 0 ? actor : actor.substring(0, name);
+        trail.write("On-call test", actor, "oncall.test", outcome);
     }
 
     private static String line(OncallTest.Result result) {

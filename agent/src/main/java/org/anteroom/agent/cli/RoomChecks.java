@@ -5,15 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.anteroom.agent.call.Capacity;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.ControlConfig;
+import org.anteroom.agent.config.OncallOverride;
 import org.anteroom.agent.config.Problem;
 import org.anteroom.agent.config.SectionCheck;
 import org.anteroom.agent.config.SipConfig;
 import org.anteroom.agent.config.SpeechConfig;
+import org.anteroom.agent.emergency.OnCallCheck;
 
 /** What must hold of a configuration before the service starts with it, beyond what its text alone tells. Other commands
  *  don't ask: whoever may list messages need not be able to read the PBX's password.
@@ -31,6 +34,18 @@ final class RoomChecks {
             new SectionCheck<>(Config.class, Capacity::check));
 
     private RoomChecks() {}
+
+    /** The same, and that somebody is on call from now on for as long as a plan must hold. Not asked of a kept plan: an old
+     *  one is better than none.
+     */
+    static List<SectionCheck<?>> from(Instant now, List<OncallOverride> overrides) {
+        List<SectionCheck<?>> checks = new ArrayList<>(ALL);
+        checks.add(new SectionCheck<>(
+                Config.class,
+                config -> OnCallCheck.check(
+                        config.oncall(), overrides, config.practice().timezone(), now)));
+        return List.copyOf(checks);
+    }
 
     private static List<Problem> sip(SipConfig sip) {
         if (sip.passwordFile().isEmpty()) {

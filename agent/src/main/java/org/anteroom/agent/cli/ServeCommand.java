@@ -1,5 +1,6 @@
 package org.anteroom.agent.cli;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -54,7 +55,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Failure, InterruptedException {
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
-        StartingPoint from = StartingPoint.of(config.file());
+        StartingPoint from = StartingPoint.of(config.file(), Instant.now());
         if (from.config().isEmpty()) {
             Anteroom.complain(spec.commandLine().getErr(), from.trouble());
         }

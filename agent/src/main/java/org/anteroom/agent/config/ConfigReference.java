@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 public final class ConfigReference {
     private static final int WIDTH = 110;
     private static final String NOTHING = "[]";
+    /** Before what no file needs; keys that belong to a section that is there have no spaces. */
+    private static final String SPARE = "#   ";
 
     private ConfigReference() {}
 
@@ -24,43 +26,72 @@ public final class ConfigReference {
                         + " default, which is taken, or only an example, which is not. Paths that are not absolute start"
                         + " at this file's folder.");
         for (Schema.Entry entry : Schema.entries(Config.class)) {
-            section(out, entry.type(), entry.key(), "", "");
+            section(out, entry.type(), entry.key(), "");
         }
     }
 
-    /** {@code off}: what stands in front of every line of a section that is commented out as a whole. */
-    private static void section(Appendable out, Class<?> type, String path, String doc, String off) throws IOException {
+    private static void section(Appendable out, Class<?> type, String path, String doc) throws IOException {
         Key about = type.getAnnotation(Key.class);
         out.append('\n');
         comment(out, about == null ? doc : about.doc());
-        out.append(off).append(about == null ? "[[" + path + "]]\n" : "[" + path + "]\n");
+        out.append(about == null ? "[[" + path + "]]\n" : "[" + path + "]\n");
         List<Schema.Entry> entries = Schema.entries(type);
         for (Schema.Entry entry : entries) {
             if (!entry.section()) {
-                key(out, entry, off);
+                key(out, entry);
             }
         }
         for (Schema.Entry entry : entries) {
-            if (entry.section()) {
+            if (entry.about().spare()) {
+                spare(out, entry, path);
+            } else if (entry.section()) {
                 section(
                         out,
                         entry.type(),
                         path + "." + entry.key(),
-                        entry.about().doc(),
-                        entry.about().spare() ? "#" : off);
+                        entry.about().doc());
             }
         }
     }
 
-    private static void key(Appendable out, Schema.Entry entry, String off) throws IOException {
+    /** A section that most files do without: an example, a line for each key, all of it commented out. */
+    private static void spare(Appendable out, Schema.Entry entry, String path) throws IOException {
+        out.append('\n');
+        comment(out, entry.about().doc());
+        example(out, entry, path);
+    }
+
+    private static void example(Appendable out, Schema.Entry section, String path) throws IOException {
+        String name = path + "." + section.key();
+        out.append(SPARE).append("[[").append(name).append("]]\n");
+        List<Schema.Entry> entries = Schema.entries(section.type());
+        for (Schema.Entry entry : entries) {
+            if (!entry.section()) {
+                String line = SPARE + entry.key() + " = " + value(entry);
+                String beside = "%-44s # %s".formatted(line, entry.about().doc());
+                if (beside.length() <= WIDTH) {
+                    out.append(beside).append('\n');
+                } else {
+                    lines(out, SPARE + "#", entry.about().doc());
+                    out.append(line).append('\n');
+                }
+            }
+        }
+        for (Schema.Entry entry : entries) {
+            if (entry.section()) {
+                example(out, entry, name);
+            }
+        }
+    }
+
+    private static void key(Appendable out, Schema.Entry entry) throws IOException {
         Key about = entry.about();
         String range = about.min() == Long.MIN_VALUE ? "" : " From " + about.min() + " to " + about.max() + ".";
         comment(out, about.doc() + range, shown(entry));
-        boolean toFillIn = entry.toFillIn() && off.isEmpty();
-        out.append(toFillIn ? "" : "#")
+        out.append(entry.toFillIn() ? "" : "#")
                 .append(entry.key())
                 .append(" = ")
-                .append(toFillIn ? "\"\"" : value(entry))
+                .append(entry.toFillIn() ? "\"\"" : value(entry))
                 .append('\n');
     }
 
@@ -81,12 +112,16 @@ public final class ConfigReference {
 
     /** Breaks the text into lines of comment; the words after it stay whole. */
     private static void comment(Appendable out, String text, String... whole) throws IOException {
-        StringBuilder line = new StringBuilder("#");
+        lines(out, "#", text, whole);
+    }
+
+    private static void lines(Appendable out, String start, String text, String... whole) throws IOException {
+        StringBuilder line = new StringBuilder(start);
         for (String word :
                 Stream.concat(Stream.of(text.split(" ")), Stream.of(whole)).toList()) {
             if (line.length() + word.length() >= WIDTH) {
                 out.append(line).append('\n');
-                line = new StringBuilder("#");
+                line = new StringBuilder(start);
             }
             line.append(' ').append(word);
         }

@@ -65,12 +65,25 @@ public final class Doubts {
         }
     }
 
+    /** How many phones ring at least, whoever is on call by a rota. */
     private long phones(boolean openNow) {
-        return config.oncall().onDuty(openNow).stream()
+        List<OncallTarget> targets = config.oncall().onDuty(openNow).stream()
+                .filter(group -> group.categories().isEmpty())
                 .flatMap(group -> group.targets().stream())
-                .map(OncallTarget::number)
+                .toList();
+        long fixed = targets.stream()
+                .flatMap(target -> target.number().stream())
                 .distinct()
                 .count();
+        long rotas = targets.stream()
+                .flatMap(target -> target.rota().stream())
+                .distinct()
+                .count();
+        long fewest = config.oncall().people().stream()
+                .mapToLong(person -> person.numbers().size())
+                .min()
+                .orElse(1);
+        return fixed + rotas * fewest;
     }
 
     private void ownExtension() {
@@ -78,14 +91,24 @@ public final class Doubts {
         for (int i = 0; i < groups.size(); i++) {
             List<OncallTarget> targets = groups.get(i).targets();
             for (int j = 0; j < targets.size(); j++) {
-                if (targets.get(j).number().equals(config.sip().user())) {
-                    add(
-                            "oncall.group[" + (i + 1) + "].target[" + (j + 1) + "].number",
-                            "is the receptionist's own extension (sip.user), so an emergency rings nobody there. Put the"
-                                    + " number of a person's phone.");
+                if (targets.get(j).number().equals(Optional.of(config.sip().user()))) {
+                    ownExtension("oncall.group[" + (i + 1) + "].target[" + (j + 1) + "].number");
                 }
             }
         }
+        List<OncallPerson> people = config.oncall().people();
+        for (int i = 0; i < people.size(); i++) {
+            if (people.get(i).numbers().contains(config.sip().user())) {
+                ownExtension("oncall.person[" + (i + 1) + "].numbers");
+            }
+        }
+    }
+
+    private void ownExtension(String key) {
+        add(
+                key,
+                "is the receptionist's own extension (sip.user), so an emergency rings nobody there. Put the number of a"
+                        + " person's phone.");
     }
 
     /** Without hours the desk is never called, and that is said already. */

@@ -1,10 +1,13 @@
 package org.anteroom.agent.config;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
  * All that emergency-only mode needs: no records, no key, nothing about patients. Kept beside the configuration by {@link
  * PlanFile}.
+ *
+ * @param overrides those put in by command; those of the configuration stand in its rotas
  */
 public record EmergencyPlan(
         @Key(doc = "") PracticeConfig practice,
@@ -15,10 +18,15 @@ public record EmergencyPlan(
         @Key(doc = "") OncallConfig oncall,
         @Key(doc = "") DeskConfig desk,
         @Key(doc = "") AlarmsConfig alarms,
-        @Key(doc = "") ControlConfig control) {
+        @Key(doc = "") ControlConfig control,
+        @Key(name = "override", doc = "") List<OncallOverride> overrides) {
+
+    public EmergencyPlan {
+        overrides = List.copyOf(overrides);
+    }
 
     /**
-     * The plan a valid configuration stands for. It names the folder of the rendered sentences even where that is the
+     * The plan a valid configuration stands for, without overrides. It names the folder of the rendered sentences even where that is the
      * default, because the folder of the records isn't in it: sentences rendered once are there when they are needed.
      */
     public static EmergencyPlan of(Config config) {
@@ -31,7 +39,13 @@ public record EmergencyPlan(
                 config.oncall(),
                 config.desk(),
                 config.alarms(),
-                config.control());
+                config.control(),
+                List.of());
+    }
+
+    /** The same with other overrides of its rotas. */
+    public EmergencyPlan with(List<OncallOverride> changed) {
+        return new EmergencyPlan(practice, sip, media, speech, calls, oncall, desk, alarms, control, changed);
     }
 
     private static SpeechConfig speech(Config config) {

@@ -24,7 +24,7 @@ import java.lang.annotation.Target;
     /** Another key of the section that may stand in its place: one of both must be given, this one is asked for. */
     String instead() default "";
 
-    /** For a list of sections that may stay empty: the reference file shows one, commented out as a whole. */
+    /** Whether most files do without the section: the reference file shows it as a short comment. */
     boolean spare() default false;
 
     /** Smallest number allowed. */

@@ -23,19 +23,31 @@ public record OncallConfig(
                 int retrySeconds,
         @Key(doc = "What the caller hears when nobody accepted: call-911 or call-911-or-988.", preset = "call-911")
                 FailedSentence allFailed,
-        @Key(name = "group", doc = "Phones that ring at the same time.") List<OncallGroup> groups) {
+        @Key(name = "group", doc = "Phones that ring at the same time.") List<OncallGroup> groups,
+        @Key(name = "person", doc = "People who are on call by a rota.", spare = true) List<OncallPerson> people,
+        @Key(
+                        name = "rota",
+                        doc =
+                                "Who is on call when: people take turns, or have dated shifts (rota.shift), in the practice's time"
+                                        + " zone. A target with rota = NAME rings whoever is on call by it. A change for some days"
+                                        + " is an override: written here, or put in with: anteroom oncall override.",
+                        spare = true)
+                List<OncallRota> rotas) {
 
     public OncallConfig {
         groups = List.copyOf(groups);
+        people = List.copyOf(people);
+        rotas = List.copyOf(rotas);
     }
 
-    /** The groups as they are rung now: without targets that are off duty, without groups left empty. Never empty. */
+    /** The groups as they are rung now: without targets that are off duty by the hours, without groups left empty. */
     public List<OncallGroup> onDuty(boolean openNow) {
         OnDuty off = openNow ? OnDuty.CLOSED : OnDuty.OPEN;
         return groups.stream()
                 .map(group -> new OncallGroup(
                         group.name(),
                         group.ringSeconds(),
+                        group.categories(),
                         group.targets().stream()
                                 .filter(target -> target.when() != off)
                                 .toList()))

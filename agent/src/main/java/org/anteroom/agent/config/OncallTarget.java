@@ -3,11 +3,14 @@ package org.anteroom.agent.config;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** One phone that takes emergencies. */
+/** One phone that takes emergencies, or whoever a rota has on call. Either number or rota is there. */
 public record OncallTarget(
         @Key(doc = "Name of the phone, for the journal and for oncall test.", example = "Dr. Reed's mobile")
                 String name,
-        @Key(doc = "Number as the PBX dials it.", example = "301", form = Form.DIALLED) String number,
+        @Key(doc = "Number as the PBX dials it.", example = "301", form = Form.DIALLED, instead = "rota")
+                Optional<String> number,
+        @Key(doc = "Rings whoever this rota has on call, in the place of a number.", example = "dentists")
+                Optional<String> rota,
         @Key(
                         doc =
                                 "person: presses the accept key before anything is said; service: connected when it answers,"

@@ -1,9 +1,11 @@
 package org.anteroom.agent.config;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What must hold between keys, beyond the range of each. */
@@ -79,7 +81,6 @@ final class Rules {
             problems.add("oncall", "no [[oncall.group]]: an emergency would have nowhere to go");
             return;
         }
-        Set<String> numbers = new HashSet<>();
         for (int i = 0; i < oncall.groups().size(); i++) {
             OncallGroup group = oncall.groups().get(i);
             String key = "oncall.group[" + (i + 1) + "]";
@@ -89,34 +90,62 @@ final class Rules {
             if (group.targets().size() > 8) {
                 problems.add(key, "has more than 8 targets; put some into a further group");
             }
-            targets(group, key, numbers, problems);
+            targets(oncall, group, key, problems);
         }
+        RotaRules.check(oncall, problems);
         if (oncall.groups().stream()
+                .filter(group -> group.categories().isEmpty())
                 .flatMap(group -> group.targets().stream())
-                .noneMatch(target -> target.kind() == TargetKind.PERSON && target.when() == OnDuty.ALWAYS)) {
-            problems.add("oncall", "at least one target must be kind = \"person\" and when = \"always\"");
+                .noneMatch(Rules::always)) {
+            problems.add(
+                    "oncall",
+                    "at least one target must be kind = \"person\" and when = \"always\", in a group without categories");
         }
     }
 
-    private static void targets(OncallGroup group, String key, Set<String> numbers, Problems problems) {
+    /** Whether it has a person at all hours, as far as a rota it names has one. */
+    private static boolean always(OncallTarget target) {
+        return target.when() == OnDuty.ALWAYS && (target.rota().isPresent() || target.kind() == TargetKind.PERSON);
+    }
+
+    private static void targets(OncallConfig oncall, OncallGroup group, String key, Problems problems) {
+        Set<String> rung = new HashSet<>();
         for (int j = 0; j < group.targets().size(); j++) {
             OncallTarget target = group.targets().get(j);
             String name = key + ".target[" + (j + 1) + "]";
-            if (target.kind() == TargetKind.SERVICE && target.stateLawChecked().isEmpty()) {
-                problems.add(
-                        name + ".kind",
-                        "a service is refused until the manager has checked that the state allows dialling it"
-                                + " automatically; then add state-law-checked = DATE");
+            if (target.number().isPresent() == target.rota().isPresent()) {
+                problems.add(name + ".number", "either number or rota must be given, and only one of them");
             }
-            if (target.kind() == TargetKind.PERSON && SERVICES.contains(target.number())) {
-                problems.add(
-                        name + ".kind",
-                        "must be \"service\" for " + target.number()
-                                + ", which is no person on call: nobody there can press a key");
-            }
-            if (!numbers.add(group.name() + " " + target.number())) {
+            target.number().ifPresent(number -> kind(target.kind(), number, target.stateLawChecked(), name, problems));
+            target.rota().ifPresent(rota -> rota(oncall, target, rota, name, problems));
+            if (!rung.add(target.number().or(target::rota).orElse(""))) {
                 problems.add(name + ".number", "stands twice in the group; each phone is rung once");
             }
+        }
+    }
+
+    private static void rota(OncallConfig oncall, OncallTarget target, String rota, String name, Problems problems) {
+        if (oncall.rotas().stream().noneMatch(each -> each.name().equals(rota))) {
+            problems.add(name + ".rota", "there is no [[oncall.rota]] with name = \"" + rota + "\"");
+        }
+        if (target.kind() == TargetKind.SERVICE) {
+            problems.add(name + ".kind", "belongs to the [[oncall.person]] where a rota says who is rung");
+        }
+    }
+
+    /** What must hold of anything that is dialled in an emergency. */
+    static void kind(
+            TargetKind kind, String number, Optional<LocalDate> stateLawChecked, String key, Problems problems) {
+        if (kind == TargetKind.SERVICE && stateLawChecked.isEmpty()) {
+            problems.add(
+                    key + ".kind",
+                    "a service is refused until the manager has checked that the state allows dialling it"
+                            + " automatically; then add state-law-checked = DATE");
+        }
+        if (kind == TargetKind.PERSON && SERVICES.contains(number)) {
+            problems.add(
+                    key + ".kind",
+                    "must be \"service\" for " + number + ", which is no person on call: nobody there can press a key");
         }
     }
 }

@@ -2,6 +2,7 @@ package org.anteroom.agent.config;
 
 import java.net.InetAddress;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,9 @@ final class TomlText {
         }
         if (value instanceof Secret secret) {
             return quoted(secret.reveal());
+        }
+        if (value instanceof LocalDateTime time) {
+            return quoted(WallClock.written(time));
         }
         if (value instanceof InetAddress address) {
             return quoted(address.getHostAddress());

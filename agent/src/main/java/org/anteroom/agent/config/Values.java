@@ -6,6 +6,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
@@ -16,6 +18,8 @@ import java.util.stream.Collectors;
 final class Values {
     /** Only written addresses are taken: a name would be looked up, and looking up is not this room's business. */
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+
+    private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
 
     private final Path folder;
     private final Problems problems;
@@ -38,6 +42,11 @@ final class Values {
             return given instanceof LocalDate
                     ? Optional.of(given)
                     : wrong(key, "must be a date such as 2026-12-25, without quotes");
+        }
+        if (type == LocalDateTime.class && given instanceof LocalDateTime time) {
+            return time.getSecond() == 0 && time.getNano() == 0
+                    ? Optional.of(time)
+                    : wrong(key, "must be a whole minute, such as \"2026-12-24 17:00\"");
         }
         return given instanceof String text ? text(entry, text, key) : wrong(key, "must be text in quotes");
     }
@@ -75,6 +84,16 @@ final class Values {
                             key,
                             "must be a range within one day such as \"08:00-12:00\"; past midnight write two, the first"
                                     + " ending at 24:00"));
+        }
+        if (type == LocalTime.class) {
+            return TIME.matcher(text).matches()
+                    ? Optional.of(LocalTime.parse(text))
+                    : wrong(key, "must be a time of day such as \"17:00\"");
+        }
+        if (type == LocalDateTime.class) {
+            return WallClock.parse(text)
+                    .<Optional<Object>>map(Optional::of)
+                    .orElseGet(() -> wrong(key, "must be a date and time such as \"2026-12-24 17:00\""));
         }
         if (type == Path.class) {
             return path(text, key);

@@ -23,6 +23,7 @@ import org.anteroom.agent.config.EmergencyPlan;
 import org.anteroom.agent.dialogue.Conversation;
 import org.anteroom.agent.dialogue.DialogueSettings;
 import org.anteroom.agent.dialogue.TemplateId;
+import org.anteroom.agent.emergency.OnCall;
 import org.anteroom.agent.emergency.Scorer;
 import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.notice.AlarmTimes;
@@ -152,6 +153,7 @@ final class Clinic implements AutoCloseable {
         healthAlarms = HealthAlarms.watch(records.health(), alarming);
         receptionist = new Receptionist(new CallParts(
                 emergencyOnly ? CallSettings.of(EmergencyPlan.of(config)) : CallSettings.of(config),
+                () -> OnCall.of(config.oncall(), List.of(), config.practice().timezone()),
                 agentMedia,
                 senses.ears,
                 prompts,

@@ -189,6 +189,7 @@ final class EmergencyInEveryStateTest {
         Config config = Config.load(folder.resolve("anteroom.toml"));
         return new CallParts(
                 CallSettings.of(EmergencyPlan.of(config)),
+                parts.duty(),
                 parts.media(),
                 parts.ears(),
                 parts.prompts(),

@@ -24,6 +24,7 @@ import org.anteroom.agent.dialogue.Step;
 import org.anteroom.agent.emergency.Clause;
 import org.anteroom.agent.emergency.EmergencySentence;
 import org.anteroom.agent.emergency.Evidence;
+import org.anteroom.agent.emergency.OnCall;
 import org.anteroom.agent.emergency.Score;
 import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.sip.AgreedStream;
@@ -49,6 +50,42 @@ final class LiveCallTest {
     /** The same day's night: the people on call are the nearest. */
     private static final Instant NIGHT = Instant.parse("2026-11-23T23:00:00Z");
 
+    /** Reed until nine in the evening of that day, Yu from then on. */
+    private static final String ROTA =
+            """
+            [[oncall.group]]
+            name = "on call"
+            [[oncall.group.target]]
+            name = "whoever is on call"
+            rota = "doctors"
+            [[oncall.person]]
+            name = "Reed"
+            numbers = ["201"]
+            [[oncall.person]]
+            name = "Yu"
+            numbers = ["202"]
+            [[oncall.rota]]
+            name = "doctors"
+            [[oncall.rota.shift]]
+            who = "Reed"
+            from = "2026-11-20 08:00"
+            to = "2026-11-23 21:00"
+            [[oncall.rota.shift]]
+            who = "Yu"
+            from = "2026-11-23 21:00"
+            to = "2026-11-27 08:00"
+            """;
+
+    private static final String HEART =
+            """
+            [[oncall.group]]
+            name = "heart"
+            categories = ["chest-pain"]
+            [[oncall.group.target]]
+            name = "heart"
+            number = "203"
+            """;
+
     @TempDir
     Path folder;
 
@@ -73,8 +110,12 @@ final class LiveCallTest {
     private final List<Clause> judged = new CopyOnWriteArrayList<>();
     private LiveCall call;
 
+    /** Who is on call at this moment; a command may change it during the call. */
+    private OnCall duty;
+
     @BeforeEach
     void answer() throws Exception {
+        duty = Unplugged.duty(folder, Clinic.ONE_DOCTOR);
         media = Senses.media(30_320, 30_339);
         line = Unplugged.line(new Unplugged.NoCalls());
         reserve = PortReserve.open(media);
@@ -129,6 +170,42 @@ final class LiveCallTest {
                 .containsExactly("chest-pain");
         assertThat(invited()).containsExactly("doctor");
         assertThat(call.finished(after(20_000))).as("the phones ring on").isFalse();
+    }
+
+    @Test
+    void anEmergencyRingsWhoeverTheRotaHasOnCallWhenItBegins() throws Exception {
+        duty = Unplugged.duty(folder, ROTA);
+        now = Instant.parse("2026-11-23T21:00:00Z");
+
+        call.key('*', after(1_000));
+
+        assertThat(invited()).containsExactly("Yu");
+    }
+
+    @Test
+    void anEmergencyRingsTheGroupForItsKindFirst() throws Exception {
+        duty = Unplugged.duty(folder, HEART + ROTA);
+        now = NIGHT;
+        call.heard(partial("i have chest pain"), after(1_300));
+
+        call.leg(new LegEvent.Ended(EndCause.REMOTE_HANG_UP), after(1_310));
+
+        assertThat(invited()).containsExactly("heart");
+    }
+
+    @Test
+    void phonesThatRingGoOnWhenAnOverrideComesAndTheNextEmergencyRingsByIt() throws Exception {
+        now = NIGHT;
+        call.key('*', after(1_000));
+        duty = Unplugged.duty(folder, ROTA);
+        call.tick(after(2_000));
+        assertThat(invited()).containsExactly("doctor");
+        call.close();
+
+        call = call();
+        call.leg(new LegEvent.Answered(stream(true)), began);
+        call.key('*', after(3_000));
+        assertThat(invited()).containsExactly("doctor", "Yu");
     }
 
     @Test
@@ -431,7 +508,7 @@ final class LiveCallTest {
 
     private LiveCall call() throws Exception {
         Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
-        CallParts parts = Unplugged.parts(folder, media, clock, new Health(), alarms, events::add);
+        CallParts parts = Unplugged.parts(folder, media, clock, new Health(), alarms, events::add, () -> duty);
         prompts = parts.prompts();
         RtpPort port = media.open();
         CallerLine caller = new CallerLine(new Unplugged.Leg(hungUp), port, parts.ears(), mail -> {});

@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.dialogue.Conversation;
 import org.anteroom.agent.dialogue.DialogueSettings;
+import org.anteroom.agent.emergency.OnCall;
 import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.notice.AlarmTimes;
 import org.anteroom.agent.notice.Alarms;
@@ -31,7 +33,7 @@ import org.anteroom.media.MediaEngine;
 
 /** A practice whose line is not open: what calls are made of, without a PBX. */
 final class Unplugged {
-    private static final String TOML =
+    private static final String PRACTICE =
             """
             [practice]
             name = "Maple Street Clinic"
@@ -53,8 +55,7 @@ final class Unplugged {
             number = "300"
             ring-seconds = 5
 
-            """
-                    + Clinic.ONE_DOCTOR;
+            """;
 
     private Unplugged() {}
 
@@ -71,10 +72,31 @@ final class Unplugged {
     static CallParts parts(
             Path folder, MediaEngine media, Clock clock, Health health, List<Alarm> alarms, CallObserver observer)
             throws Exception {
+        OnCall doctor = duty(folder, Clinic.ONE_DOCTOR);
+        return parts(folder, media, clock, health, alarms, observer, () -> doctor);
+    }
+
+    /** Who is on call by these sections of a configuration. */
+    static OnCall duty(Path folder, String oncall) throws Exception {
+        Config config = Config.load(Files.writeString(folder.resolve("anteroom.toml"), PRACTICE + oncall));
+        return OnCall.of(config.oncall(), List.of(), config.practice().timezone());
+    }
+
+    static CallParts parts(
+            Path folder,
+            MediaEngine media,
+            Clock clock,
+            Health health,
+            List<Alarm> alarms,
+            CallObserver observer,
+            Supplier<OnCall> duty)
+            throws Exception {
         Senses senses = Senses.shared();
         Counters counters = new Counters();
+        Config config = Config.load(Files.writeString(folder.resolve("anteroom.toml"), PRACTICE + Clinic.ONE_DOCTOR));
         return new CallParts(
-                CallSettings.of(Config.load(Files.writeString(folder.resolve("anteroom.toml"), TOML))),
+                CallSettings.of(config),
+                duty,
                 media,
                 senses.ears,
                 new SpokenPrompts(senses.voice),

@@ -11,8 +11,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Stream;
 import org.anteroom.agent.config.ConfigReference;
 import org.anteroom.agent.config.FilledIn;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,10 @@ class CommandsTest {
                 "calls",
                 "oncall",
                 "alarms",
+                "oncall now",
+                "oncall next",
+                "oncall override",
+                "oncall test",
                 "evaluate",
                 "evaluate emergency",
                 "evaluate audio"
@@ -131,7 +137,10 @@ class CommandsTest {
                 "alarms ack",
                 "alarms ack 0",
                 "alarms list 3",
-                "alarms shout"
+                "alarms shout",
+                "oncall override",
+                "oncall override --list --remove 1",
+                "oncall override --rota dentists --who Reed"
             })
     void refusesAWrongCommandLineInOneLineWithExitCode2(String line) {
         Ran ran = run(line.isEmpty() ? new String[0] : line.split(" "));
@@ -359,9 +368,9 @@ class CommandsTest {
     private void mailAlarms() throws IOException {
         for (String key : List.of("[[alarms.mail]]", "name", "server", "user", "password-file", "from", "to")) {
             String text = Files.readString(folder.resolve("anteroom.toml"));
-            int section = text.indexOf(key.startsWith("[") ? "#" + key : "[[alarms.mail]]");
-            int line = text.indexOf("#" + key, section);
-            Files.writeString(folder.resolve("anteroom.toml"), text.substring(0, line) + text.substring(line + 1));
+            int section = text.indexOf("[[alarms.mail]]");
+            int line = text.indexOf("#   " + key, section - 4);
+            Files.writeString(folder.resolve("anteroom.toml"), text.substring(0, line) + text.substring(line + 4));
         }
     }
 
@@ -387,6 +396,95 @@ class CommandsTest {
         assertThat(log.out).contains("There were no alarms yet.");
         assertThat(list.code).isEqualTo(1);
         assertThat(list.err).contains("not running").contains("anteroom alarms log");
+    }
+
+    /** Two people take turns. */
+    private void rota() throws IOException {
+        filledIn();
+        change("number = \"412\"", "rota = \"doctors\"");
+        Files.writeString(
+                folder.resolve("anteroom.toml"),
+                """
+
+                [[oncall.person]]
+                name = "Okafor"
+                numbers = ["412"]
+                [[oncall.person]]
+                name = "Yu"
+                numbers = ["413"]
+                [[oncall.rota]]
+                name = "doctors"
+                turns = ["Okafor"]
+                first-week = 2026-01-05
+                """,
+                StandardOpenOption.APPEND);
+    }
+
+    private Ran oncall(String... arguments) {
+        return run(Stream.of(new String[] {"oncall"}, arguments, new String[] {"--config", config()})
+                .flatMap(Stream::of)
+                .toArray(String[]::new));
+    }
+
+    @Test
+    void showsAndChangesWhoIsOnCallFromTheFilesWhileNoServiceRuns() throws IOException {
+        rota();
+        assertThat(oncall("now").out).contains("Every emergency rings").containsPattern("Okafor +412");
+        assertThat(oncall("next").out).contains("No hand-over in the next 60 days.");
+
+        Ran added = oncall(
+                "override",
+                "--rota",
+                "doctors",
+                "--who",
+                "Yu",
+                "--from",
+                "2026-01-05 08:00",
+                "--to",
+                "2999-01-05 08:00");
+
+        assertThat(added.code).as(added.err).isZero();
+        assertThat(oncall("now").out).containsPattern("Yu +413").doesNotContain("Okafor");
+        assertThat(oncall("override", "--list").out).contains("Yu").contains("2999-01-05 08:00");
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(folder.resolve("oncall-overrides.toml"))))
+                .isEqualTo("rw-------");
+        assertThat(run("config", "check", "--config", config()).code).isZero();
+
+        assertThat(oncall("override", "--remove", "1").code).isZero();
+        assertThat(oncall("now").out).containsPattern("Okafor +412");
+        assertThat(oncall("override", "--remove", "1").code).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhichRotasAndPeopleThereAre() throws IOException {
+        rota();
+
+        Ran nobody = oncall(
+                "override",
+                "--rota",
+                "doctors",
+                "--who",
+                "You",
+                "--from",
+                "2026-01-05 08:00",
+                "--to",
+                "2999-01-05 08:00");
+
+        assertThat(nobody.code).isEqualTo(2);
+        assertThat(nobody.err).contains("There is no person 'You'; there are: Okafor, Yu");
+    }
+
+    @Test
+    void namesOverridesThatCannotBeRead() throws IOException {
+        rota();
+        Files.writeString(folder.resolve("oncall-overrides.toml"), "[[override]]\nnumber = 1\n");
+
+        Ran check = run("config", "check", "--config", config());
+
+        assertThat(check.code).isEqualTo(2);
+        assertThat(check.err).contains("oncall-overrides.toml").contains("override[1].who");
+        assertThat(oncall("override", "--list").err).contains("override[1].who");
     }
 
     @Test

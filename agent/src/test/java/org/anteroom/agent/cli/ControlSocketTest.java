@@ -78,7 +78,7 @@ class ControlSocketTest {
         assertThat(running).isTrue();
         assertThat(lines).containsExactly("one \"quoted\" \u00e9", "x".repeat(5_000));
         assertThat(asked)
-                .containsExactly("ControlRequest[verb=SHOW_MESSAGE, number=12] by uid:"
+                .containsExactly("ControlRequest[verb=SHOW_MESSAGE, number=12, words={}] by uid:"
                         + Files.getAttribute(folder, "unix:uid") + "(" + System.getProperty("user.name") + ")");
     }
 

@@ -7,6 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.anteroom.agent.config.OncallOverride;
+import org.anteroom.agent.config.OverridesFile;
 import org.anteroom.agent.config.PlanFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +37,8 @@ class StartingPointTest {
             number = "201"
             """;
 
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
     @TempDir
     Path folder;
 
@@ -43,7 +50,7 @@ class StartingPointTest {
     }
 
     private StartingPoint start(String toml) throws Exception {
-        return StartingPoint.of(Files.writeString(file, toml));
+        return StartingPoint.of(Files.writeString(file, toml), NOW);
     }
 
     private Failure refused(String toml) {
@@ -71,7 +78,7 @@ class StartingPointTest {
         assertThat(from.config()).isEmpty();
         assertThat(from.plan().sip().user()).isEqualTo("100");
         assertThat(from.plan().oncall().groups().get(0).targets().get(0).number())
-                .isEqualTo("201");
+                .contains("201");
         assertThat(from.trouble())
                 .contains("line 7: sip.usr: unknown key; did you mean sip.user?")
                 .contains("line 13: oncall.group[1].target[1].number")
@@ -86,9 +93,87 @@ class StartingPointTest {
 
         assertThat(start("[practice\nname = ").config()).isEmpty();
         Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
-        assertThat(StartingPoint.of(file).trouble()).contains("is not UTF-8");
+        assertThat(StartingPoint.of(file, NOW).trouble()).contains("is not UTF-8");
         Files.delete(file);
-        assertThat(StartingPoint.of(file).trouble()).contains("does not exist");
+        assertThat(StartingPoint.of(file, NOW).trouble()).contains("does not exist");
+    }
+
+    private static String rota(String to) {
+        return GOOD.replace("number = \"201\"", "rota = \"doctors\"")
+                + """
+                [[oncall.person]]
+                name = "Reed"
+                numbers = ["201"]
+                [[oncall.person]]
+                name = "Yu"
+                numbers = ["202"]
+                [[oncall.rota]]
+                name = "doctors"
+                [[oncall.rota.shift]]
+                who = "Reed"
+                from = "2026-01-01 08:00"
+                to = "%s"
+                """
+                        .formatted(to);
+    }
+
+    private void putIn(OncallOverride... overrides) throws Exception {
+        OverridesFile.write(OverridesFile.beside(file), List.of(overrides));
+    }
+
+    private static OncallOverride override(String who) {
+        return new OncallOverride(
+                1, "doctors", who, LocalDateTime.parse("2026-04-01T08:00"), LocalDateTime.parse("2026-06-01T08:00"));
+    }
+
+    @Test
+    void isTheKeptPlanWhenARotaEndsTooSoonUnlessAnOverrideGoesOn() throws Exception {
+        keepAPlan();
+
+        StartingPoint from = start(rota("2026-04-01 08:00"));
+
+        assertThat(from.config()).isEmpty();
+        assertThat(from.trouble())
+                .contains(
+                        "line 20: oncall.rota[1]: nobody is on call by the rota doctors from Wed 2026-04-01 08:00 on (UTC)");
+        putIn(override("Yu"));
+        assertThat(start(rota("2026-04-01 08:00")).config()).isPresent();
+    }
+
+    @Test
+    void refusesNoPlanForHavingGrownOld() throws Exception {
+        PlanFile.write(
+                PlanFile.beside(file),
+                StartingPoint.of(Files.writeString(file, rota("2026-06-01 08:00")), NOW)
+                        .plan());
+        Files.writeString(file, "nonsense");
+
+        assertThat(StartingPoint.of(file, Instant.parse("2027-01-01T00:00:00Z"))
+                        .plan()
+                        .oncall()
+                        .rotas())
+                .hasSize(1);
+    }
+
+    @Test
+    void hasTheOverridesOfTheirFileAndWhereThatIsDamagedOfTheKeptPlan() throws Exception {
+        putIn(override("Yu"));
+        StartingPoint from = start(rota("2027-01-01 08:00"));
+        assertThat(from.plan().overrides()).containsExactly(override("Yu"));
+        assertThat(from.planTrouble()).isEmpty();
+        PlanFile.write(PlanFile.beside(file), from.plan());
+
+        Files.writeString(OverridesFile.beside(file), "[[override]]\nwho = \"Yu\"\n");
+        StartingPoint damaged = start(rota("2027-01-01 08:00"));
+        assertThat(damaged.config()).isPresent();
+        assertThat(damaged.plan().overrides()).containsExactly(override("Yu"));
+        assertThat(damaged.planTrouble()).contains("override[1].from").contains("anteroom oncall override");
+
+        Files.delete(OverridesFile.beside(file));
+        assertThat(start("nonsense").plan().overrides())
+                .as("the plan alone is enough")
+                .containsExactly(override("Yu"));
+        assertThat(start(rota("2027-01-01 08:00")).plan().overrides()).isEmpty();
     }
 
     @Test

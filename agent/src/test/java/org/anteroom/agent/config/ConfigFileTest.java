@@ -191,14 +191,18 @@ class ConfigFileTest {
                                 + " instead",
                         "line 12: speech.workers: is not filled in; for example 2; put # in front of it to leave it"
                                 + " out",
-                        "line 18: oncall.group[1].target[1].number: is not filled in; for example \"301\"");
+                        "line 18: oncall.group[1].target[1].number: is not filled in; for example \"301\"; put # in front of it"
+                                + " if you set rota instead");
     }
 
     @Test
     void refusesAnOncallSectionWithNothingInIt() {
         assertThat(problems(SMALLEST + "[[oncall.group.target]]\n"))
                 .extracting(Problem::key)
-                .containsExactly("oncall.group[1].target[2].name", "oncall.group[1].target[2].number");
+                .containsExactly("oncall.group[1].target[2].name");
+        assertThat(problems(SMALLEST + "[[oncall.group.target]]\nname = \"second\"\n"))
+                .extracting(Problem::key)
+                .containsExactly("oncall.group[1].target[2].number");
         assertThat(problems(SMALLEST + "[[oncall.group]]\n")).singleElement().satisfies(problem -> {
             assertThat(problem.key()).isEqualTo("oncall.group[2].name");
             assertThat(problem.sentence()).contains("is missing");

@@ -46,6 +46,34 @@ class DoubtsTest {
     Path folder;
 
     @Test
+    void countsThePhonesOfWhoeverIsOnCallByARota() throws Exception {
+        String rota = CLEAR.substring(0, CLEAR.indexOf("[[oncall.group]]"))
+                + """
+                [[oncall.group]]
+                name = "doctors"
+                [[oncall.group.target]]
+                name = "whoever"
+                rota = "doctors"
+                [[oncall.person]]
+                name = "Reed"
+                numbers = ["301"]
+                [[oncall.person]]
+                name = "Yu"
+                numbers = ["302", "303"]
+                [[oncall.rota]]
+                name = "doctors"
+                turns = ["Reed", "Yu"]
+                first-week = 2026-01-05
+                """;
+
+        assertThat(doubts(rota)).extracting(Doubt::key).containsExactly("oncall.group");
+        assertThat(doubts(rota.replace("\"301\"", "\"301\", \"304\""))).isEmpty();
+        assertThat(doubts(rota.replace("\"301\"", "\"301\", \"700\"")))
+                .extracting(Doubt::key)
+                .containsExactly("oncall.person[1].numbers");
+    }
+
+    @Test
     void areNoneAboutAConfigurationOfAnOrdinaryPractice() throws Exception {
         assertThat(doubts(CLEAR)).isEmpty();
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,7 +122,7 @@ class PlanFileTest {
     void ringsThoseOnDutyOnly() {
         assertThat(config.oncall().onDuty(true).get(0).targets())
                 .extracting(OncallTarget::number)
-                .containsExactly("301");
+                .containsExactly(Optional.of("301"));
         assertThat(config.oncall().onDuty(false).get(0).targets()).hasSize(2);
     }
 }
