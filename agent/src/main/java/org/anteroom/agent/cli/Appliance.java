@@ -248,7 +248,7 @@ final class Appliance implements AutoCloseable {
                 records.map(OpenRecords::inbox),
                 records.map(OpenRecords::calls),
                 Optional.of(drill),
-                board,
+                Optional.of(board),
                 Optional.of(new AlarmDesk(alarms, clock)),
                 records.map(open -> new AlarmLog(open.store())),
                 plan.practice().timezone());

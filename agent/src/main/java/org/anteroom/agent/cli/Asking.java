@@ -40,7 +40,7 @@ final class Asking {
                 }
                 board.serve(request, Actor.ofThisProcess(), out::println);
             } else {
-                onTheStore(config, board, request, out);
+                onTheStore(config, request, out);
             }
         }
         out.flush();
@@ -59,14 +59,13 @@ final class Asking {
         return new OncallBoard(option.file(), plan, clock, new Trail(Optional.empty(), clock, LOG), changed -> {});
     }
 
-    private static void onTheStore(Config config, OncallBoard board, ControlRequest request, PrintWriter out)
-            throws Failure {
+    private static void onTheStore(Config config, ControlRequest request, PrintWriter out) throws Failure {
         try (OpenRecords open = OpenRecords.open(config, new Counters(), new Health(), Clock.systemUTC())) {
             Desk desk = new Desk(
                     Optional.of(open.inbox()),
                     Optional.of(open.calls()),
                     Optional.empty(),
-                    board,
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.of(new AlarmLog(open.store())),
                     config.practice().timezone());

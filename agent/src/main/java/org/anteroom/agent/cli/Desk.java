@@ -19,14 +19,14 @@ import org.anteroom.agent.records.StoreException;
  *
  *  @param inbox empty while the records can't be opened
  *  @param oncall empty where there is no line to ring anybody with
- *  @param board the on-call plan in force
+ *  @param board the on-call plan in force; empty where no service runs, whose files answer instead
  *  @param alarms empty where no service runs
  */
 record Desk(
         Optional<Inbox> inbox,
         Optional<CallLog> calls,
         Optional<OncallDrill> oncall,
-        OncallBoard board,
+        Optional<OncallBoard> board,
         Optional<AlarmDesk> alarms,
         Optional<AlarmLog> alarmLog,
         ZoneId zone)
@@ -54,8 +54,9 @@ record Desk(
                     .forEach(lines);
             case TEST_ON_CALL -> oncall.orElseThrow(() -> Failure.failed("Nobody can be rung without the service."))
                     .run(actor, lines);
-            case SHOW_ON_CALL, LIST_HAND_OVERS, LIST_OVERRIDES, ADD_OVERRIDE, REMOVE_OVERRIDE -> board.serve(
-                    request, actor, lines);
+            case SHOW_ON_CALL, LIST_HAND_OVERS, LIST_OVERRIDES, ADD_OVERRIDE, REMOVE_OVERRIDE -> board.orElseThrow(
+                            () -> Failure.failed("There is no plan."))
+                    .serve(request, actor, lines);
             case LIST_ALARMS -> running().list(zone, lines);
             case ACK_ALARM -> running().acknowledge(request.number(), actor, lines);
             case TEST_ALARMS -> running().test(lines);

@@ -3,6 +3,7 @@ package org.anteroom.agent.notice;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * Something a person must look at.
@@ -22,6 +23,14 @@ public record Alarm(long number, Kind kind, String sentence, String subject, Ins
         requireNonNull(first, "first");
         requireNonNull(last, "last");
     }
+
+    /**
+     * What dials: seven digits or more, in groups as people write them. Dates and addresses of machines aren't meant.
+     */
+    private static final Pattern DIALS = Pattern.compile(
+            "(?<![\\w.-])(?!\\d{4}-\\d\\d-\\d\\d)\\+?\\(?(?:\\d{3}\\.\\d{3}\\.\\d{4}|\\d(?:[ ()-]{0,2}\\d){6,})(?![\\w])");
+
+    private static final int LONGEST = 600;
 
     /** What kinds there are, and how loud each is. */
     public enum Kind {
@@ -63,7 +72,16 @@ public record Alarm(long number, Kind kind, String sentence, String subject, Ins
         return new Alarm(number, kind, newest, subject, first, now, times + 1);
     }
 
-    /** One line, as channels print it. */
+    /**
+     * The sentence as it may leave the building: one line, not endless, without phone numbers, which a line of a broken
+     * configuration could hold.
+     */
+    String outward() {
+        String line = DIALS.matcher(sentence.replaceAll("\\p{Cntrl}", " ")).replaceAll("(number)");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " ...";
+    }
+
+    /** One line, as the log takes it. */
     public String line() {
         String about = subject.isEmpty() ? "" : " [" + subject + "]";
         return kind + about + ": " + sentence + (times > 1 ? " (" + times + " times since " + first + ")" : "");

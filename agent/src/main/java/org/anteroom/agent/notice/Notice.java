@@ -63,8 +63,8 @@ public record Notice(long number, Reason reason, Kind kind, List<Alarm> alarms, 
     public String text() {
         String lines = alarms.stream()
                 .limit(MOST_SHOWN)
-                .map(alarm -> "alarm " + alarm.number() + "  " + plain(alarm.line()) + "\n  first " + alarm.first()
-                        + ", last " + alarm.last() + "\n")
+                .map(alarm -> "alarm " + alarm.number() + "  " + kind + plain(about(alarm)) + ": " + alarm.outward()
+                        + "\n  " + alarm.times() + " times, first " + alarm.first() + ", last " + alarm.last() + "\n")
                 .collect(Collectors.joining());
         int more = alarms.size() - MOST_SHOWN;
         return lines
@@ -87,6 +87,10 @@ public record Notice(long number, Reason reason, Kind kind, List<Alarm> alarms, 
     /** The reason as programs read it. */
     String word() {
         return reason.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String about(Alarm alarm) {
+        return alarm.subject().isEmpty() ? "" : " [" + alarm.subject() + "]";
     }
 
     private static String plain(String line) {

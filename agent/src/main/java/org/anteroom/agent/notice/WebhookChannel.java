@@ -133,7 +133,7 @@ public final class WebhookChannel implements Channel {
         ArrayNode alarms = json.putArray("alarms");
         notice.alarms().stream().limit(Notice.MOST_SHOWN).forEach(alarm -> alarms.addObject()
                 .put("id", alarm.number())
-                .put("sentence", alarm.sentence())
+                .put("sentence", alarm.outward())
                 .put("subject", alarm.subject())
                 .put("first", alarm.first().toString())
                 .put("last", alarm.last().toString())

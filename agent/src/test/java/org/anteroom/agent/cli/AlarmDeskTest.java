@@ -107,6 +107,7 @@ class AlarmDeskTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.of(new AlarmDesk(alarms, CLOCK)),
                         Optional.empty(),
                         ZoneOffset.UTC)
