@@ -27,7 +27,7 @@ final class CallerWords {
 
     private static final long SETTLED_MS = 1_000;
     /** Many times what it takes: what a doubtful rule found waits no longer for its meaning. */
-    private static final long JUDGING_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+    private static final long JUDGING_NANOS = TimeUnit.MILLISECONDS.toNanos(700);
     /** A caller who is gone waits for nothing, so what was said last has more time, should many be judged at once. */
     private static final long LAST_WORDS_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -38,6 +38,9 @@ final class CallerWords {
     private final CallTrace trace;
     private final Consumer<Clause> mind;
     private final Call call;
+    /** The recogniser says that nothing is heard any more. */
+    private boolean deaf;
+    /** It does, and nobody was told. */
     private boolean unheard;
     /** The finished clause whose meaning was asked for last and isn't known yet; with the time of asking. */
     private Optional<Clause> asked = Optional.empty();
@@ -64,9 +67,11 @@ final class CallerWords {
 
     void heard(Heard heard, long nanos) {
         if (heard instanceof Heard.Lost) {
+            deaf = true;
             unheard = true;
             unheard(nanos);
         } else {
+            deaf = false;
             unheard = false;
         }
         if (!call.state().listening()) {
@@ -188,6 +193,7 @@ final class CallerWords {
     /** A human has dealt with what was said until now; what comes may be an emergency again. */
     void rearm(long nanos) {
         asked = Optional.empty();
+        unheard = deaf;
         turn.rearm(caller.clock().audioMsAt(nanos));
     }
 

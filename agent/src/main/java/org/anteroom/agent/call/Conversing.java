@@ -134,11 +134,11 @@ final class Conversing {
         }
     }
 
-    /** Whoever had the line gives the caller back. */
-    void returned(long nanos) {
-        override(nanos);
+    /** Whoever had the line gives the caller back; false when there is no conversation any more. */
+    boolean returned(long nanos) {
         overridden = false;
         put(new Input.Resumed(), nanos);
+        return !talk.broken();
     }
 
     /** The caller hung up. */

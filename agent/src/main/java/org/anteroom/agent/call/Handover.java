@@ -130,7 +130,9 @@ final class Handover {
     }
 
     void key(FarLeg leg, char key, long nanos) {
-        trace.begins(Latency.ACCEPTED_TO_BRIDGE, nanos);
+        if (!leg.bridged()) {
+            trace.begins(Latency.ACCEPTED_TO_BRIDGE, nanos);
+        }
         owner(leg).ifPresent(transfer -> transfer.key(leg, key, nanos));
         check(nanos);
     }

@@ -50,6 +50,9 @@ final class LiveCall {
     private boolean stopping;
     private long stopNanos;
     private long answeredNanos;
+    /** Since when the conversation has had the call without a person in between. */
+    private long conversingNanos;
+
     private long spokeNanos;
     private long goneNanos;
     private String ended = "";
@@ -82,6 +85,7 @@ final class LiveCall {
             caller.connect(answered.stream(), nanos);
             if (move(Trigger.ANSWERED)) {
                 answeredNanos = nanos;
+                conversingNanos = nanos;
                 trace.answered(nanos);
             }
         } else if (event instanceof LegEvent.Reoffered changed) {
@@ -101,6 +105,9 @@ final class LiveCall {
     /** The caller has gone. What was said last is judged before the call ends, so that somebody is rung if it must be. */
     private void gone(String why, long nanos) {
         words.settle(nanos);
+        if (state == CallState.TO_DESK) {
+            handover.callerGone(nanos);
+        }
         if (state.listening() && !state.protectedCall() && words.judging(nanos)) {
             leaving = why;
             prompter.stop();
@@ -289,10 +296,13 @@ final class LiveCall {
         long longest =
                 Duration.ofMinutes(parts.settings().calls().longestMinutes()).toNanos();
         if (state == CallState.LEAVING && !prompter.speaking() && nanos - spokeNanos > LEAVE_AFTER_NANOS) {
-            end("goodbye", nanos);
+            words.settle(nanos);
+            if (leaving.isEmpty() && !words.judging(nanos)) {
+                end("goodbye", nanos);
+            }
         } else if (!state.protectedCall() && !caller.held() && caller.silentMs(nanos) > NO_MEDIA_MS) {
             end("no sound from the caller", nanos);
-        } else if (state.conversing() && nanos - answeredNanos > longest) {
+        } else if (state.conversing() && nanos - conversingNanos > longest) {
             prompter.stop();
             conversing.say(TemplateId.GOODBYE);
             new Wishes().leave(nanos);
@@ -396,7 +406,10 @@ final class LiveCall {
         @Override
         public void returned(long nanos) {
             words.rearm(nanos);
-            conversing.returned(nanos);
+            conversingNanos = nanos;
+            if (!conversing.returned(nanos)) {
+                new Wishes().conversationLost(nanos);
+            }
         }
 
         @Override

@@ -58,8 +58,6 @@ final class WarmTransfer {
         void finished(String outcome);
     }
 
-    private static final long TALKED_NANOS = TimeUnit.SECONDS.toNanos(10);
-
     private final Ladder ladder;
     private final Decision decision;
     private final TransferSentences sentences;
@@ -69,8 +67,7 @@ final class WarmTransfer {
     private final Deque<LadderEvent> events = new ArrayDeque<>();
     private LadderState state;
     private int joined = -1;
-    private long joinedNanos;
-    private boolean talked;
+    private boolean closed;
     private boolean stepping;
 
     WarmTransfer(Plan plan, Decision decision, TransferSentences sentences, Dialler dialler, Caller caller) {
@@ -97,12 +94,12 @@ final class WarmTransfer {
      */
     boolean failed(long nanos) {
         boolean waiting = state.phase() == LadderState.Phase.WAITING;
-        return waiting && (talked || !state.crossing() || state.retryDue(TimeUnit.NANOSECONDS.toMillis(nanos)));
+        return waiting && (state.helped() || !state.crossing() || state.retryDue(TimeUnit.NANOSECONDS.toMillis(nanos)));
     }
 
     /** Whether the caller and a person have talked for a while. */
     boolean talked() {
-        return talked;
+        return state.helped();
     }
 
     /** Whether the leg is one of this transfer's. */
@@ -162,8 +159,9 @@ final class WarmTransfer {
         tell(new LadderEvent.Tick(), nanos);
     }
 
-    /** Hangs every leg up and lets go of everything. */
+    /** Hangs every leg up and lets go of everything; nothing more is done or told. */
     void close() {
+        closed = true;
         legs.values().forEach(FarLeg::close);
         legs.clear();
     }
@@ -192,6 +190,9 @@ final class WarmTransfer {
     }
 
     private void carryOut(LadderAct act, long nanos) {
+        if (closed) {
+            return;
+        }
         if (act instanceof LadderAct.Ring ring) {
             ring(ring);
         } else if (act instanceof LadderAct.SayToCaller say) {
@@ -232,7 +233,6 @@ final class WarmTransfer {
             FarLeg leg = legs.get(bridge.leg());
             if (leg != null) {
                 joined = leg.number();
-                joinedNanos = nanos;
                 caller.join(leg);
                 caller.noted(leg, "bridged", System.nanoTime());
             }
@@ -244,7 +244,6 @@ final class WarmTransfer {
         } else if (act instanceof LadderAct.Unbridge unbridge) {
             FarLeg leg = legs.get(unbridge.leg());
             if (leg != null) {
-                talked |= nanos - joinedNanos > TALKED_NANOS;
                 caller.part(leg);
                 drop(leg.number(), "parted", nanos);
             }

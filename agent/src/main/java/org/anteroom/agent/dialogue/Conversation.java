@@ -40,7 +40,7 @@ public final class Conversation {
      * @param now wall-clock time of the input, for opening hours
      */
     public Step step(State state, Input input, Instant now) {
-        if (state.ended()) {
+        if (state.ended() && !(input instanceof Input.Resumed)) {
             return new Step(state, List.of());
         }
         Optional<CallFacts> facts = state.stage() == Stage.NEW && input instanceof Input.Began began

@@ -74,15 +74,13 @@ final class Outcomes {
 
     /** The caller was given back: the message that was under way, or a new one. */
     Step resumed() {
-        if (state.stage() != Stage.SUSPENDED) {
-            return reply.nothing();
-        }
         if (reply.emergencyOnly()) {
             return reply.ask(Stage.EMERGENCY_ONLY);
         }
         reply.understood();
-        if (state.back().filling()) {
-            return reply.ask(state.back());
+        Stage asked = state.stage().asking() ? state.stage() : state.back();
+        if (asked.filling()) {
+            return reply.ask(asked);
         }
         Category category = reply.form().category().orElse(Category.CALL_BACK);
         return reply.form(reply.form().as(category))

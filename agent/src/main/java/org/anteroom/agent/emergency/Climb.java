@@ -33,6 +33,9 @@ final class Climb {
     int starred;
 
     long starMs;
+    /** Somebody said that it was no emergency. */
+    boolean marked;
+
     Optional<Decision> decision = Optional.empty();
     /** What the caller hears while waiting. */
     EmergencySentence sentence = EmergencySentence.CONNECTING;

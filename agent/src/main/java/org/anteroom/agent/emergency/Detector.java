@@ -145,7 +145,7 @@ public final class Detector {
                 }
             }
         }
-        Optional<Decision> doubt = state.doubt();
+        List<Decision> doubts = state.doubts();
         if (complete) {
             due.addAll(decisions(only(false, waiting)));
             List<Decision> doubtful = decisions(only(true, waiting));
@@ -153,8 +153,8 @@ public final class Detector {
             if (turn.isEmpty()) {
                 due.addAll(doubtful);
             } else if (!doubtful.isEmpty()) {
-                doubt.ifPresent(due::add);
-                doubt = gravest(doubtful);
+                due.addAll(doubts);
+                doubts = doubtful;
             }
         }
         long lastEndMs = turn.isEmpty()
@@ -162,7 +162,7 @@ public final class Detector {
                 : turn.get(turn.size() - 1).endMs();
         boolean said = complete && !turn.isEmpty();
         DetectorState next = state.withWords(said ? turns : state.earlier(), waiting, lastEndMs)
-                .withDoubt(doubt);
+                .withDoubts(doubts);
         return decided(next, gravest(due)).discarding(discarded);
     }
 

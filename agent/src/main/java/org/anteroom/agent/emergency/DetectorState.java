@@ -3,20 +3,19 @@ package org.anteroom.agent.emergency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.anteroom.agent.words.HeardWord;
 
 /** All that a detector remembers of one call: a value, to be handed to the next {@link Detector#step}. */
 public final class DetectorState {
 
-    static final DetectorState INITIAL = new DetectorState(
-            Grade.NONE, List.of(), Map.of(), Optional.empty(), 0, KeyEntry.EMPTY, 0, Integer.MIN_VALUE);
+    static final DetectorState INITIAL =
+            new DetectorState(Grade.NONE, List.of(), Map.of(), List.of(), 0, KeyEntry.EMPTY, 0, Integer.MIN_VALUE);
 
     private final Grade grade;
     private final List<List<HeardWord>> earlier;
     private final Map<Integer, Waiting> waiting;
-    private final Optional<Decision> doubt;
+    private final List<Decision> doubts;
     private final long lastWordEndMs;
     private final KeyEntry keys;
     private final int notUnderstood;
@@ -26,7 +25,7 @@ public final class DetectorState {
             Grade grade,
             List<List<HeardWord>> earlier,
             Map<Integer, Waiting> waiting,
-            Optional<Decision> doubt,
+            List<Decision> doubts,
             long lastWordEndMs,
             KeyEntry keys,
             int notUnderstood,
@@ -34,7 +33,7 @@ public final class DetectorState {
         this.grade = grade;
         this.earlier = earlier;
         this.waiting = waiting;
-        this.doubt = doubt;
+        this.doubts = doubts;
         this.lastWordEndMs = lastWordEndMs;
         this.keys = keys;
         this.notUnderstood = notUnderstood;
@@ -54,7 +53,7 @@ public final class DetectorState {
      */
     public DetectorState rearmed(long atMs) {
         return new DetectorState(
-                Grade.NONE, List.of(), Map.of(), Optional.empty(), 0, KeyEntry.EMPTY, 0, Math.toIntExact(atMs));
+                Grade.NONE, List.of(), Map.of(), List.of(), 0, KeyEntry.EMPTY, 0, Math.toIntExact(atMs));
     }
 
     /** The words of earlier turns that still count, oldest first. */
@@ -68,14 +67,14 @@ public final class DetectorState {
     }
 
     /** What doubtful rules would decide about a turn that is over and whose meaning isn't known yet. */
-    Optional<Decision> doubt() {
-        return doubt;
+    List<Decision> doubts() {
+        return doubts;
     }
 
     /** What doubtful rules found until then, in turns that are over or in one that was broken off. */
     List<Decision> doubts(long untilMs) {
         return Stream.concat(
-                        doubt.stream(),
+                        doubts.stream(),
                         waiting.values().stream().filter(Waiting::doubtful).map(Waiting::decision))
                 .filter(decision -> decision.audioMs() <= untilMs)
                 .toList();
@@ -85,7 +84,10 @@ public final class DetectorState {
     DetectorState withoutDoubts(long untilMs) {
         Map<Integer, Waiting> later = new HashMap<>(waiting);
         later.values().removeIf(each -> each.doubtful() && each.decision().audioMs() <= untilMs);
-        return withWaiting(later).withDoubt(doubt.filter(decision -> decision.audioMs() > untilMs));
+        return withWaiting(later)
+                .withDoubts(doubts.stream()
+                        .filter(decision -> decision.audioMs() > untilMs)
+                        .toList());
     }
 
     long lastWordEndMs() {
@@ -106,27 +108,28 @@ public final class DetectorState {
     }
 
     DetectorState withGrade(Grade risen) {
-        return new DetectorState(risen, earlier, waiting, doubt, lastWordEndMs, keys, notUnderstood, sinceMs);
+        return new DetectorState(risen, earlier, waiting, doubts, lastWordEndMs, keys, notUnderstood, sinceMs);
     }
 
     DetectorState withWords(List<List<HeardWord>> turns, Map<Integer, Waiting> pending, long lastEndMs) {
         return new DetectorState(
-                grade, List.copyOf(turns), Map.copyOf(pending), doubt, lastEndMs, keys, notUnderstood, sinceMs);
+                grade, List.copyOf(turns), Map.copyOf(pending), doubts, lastEndMs, keys, notUnderstood, sinceMs);
     }
 
     DetectorState withWaiting(Map<Integer, Waiting> pending) {
         return withWords(earlier, pending, lastWordEndMs);
     }
 
-    DetectorState withDoubt(Optional<Decision> doubted) {
-        return new DetectorState(grade, earlier, waiting, doubted, lastWordEndMs, keys, notUnderstood, sinceMs);
+    DetectorState withDoubts(List<Decision> doubted) {
+        return new DetectorState(
+                grade, earlier, waiting, List.copyOf(doubted), lastWordEndMs, keys, notUnderstood, sinceMs);
     }
 
     DetectorState withKeys(KeyEntry entry) {
-        return new DetectorState(grade, earlier, waiting, doubt, lastWordEndMs, entry, notUnderstood, sinceMs);
+        return new DetectorState(grade, earlier, waiting, doubts, lastWordEndMs, entry, notUnderstood, sinceMs);
     }
 
     DetectorState withNotUnderstood(int times) {
-        return new DetectorState(grade, earlier, waiting, doubt, lastWordEndMs, keys, times, sinceMs);
+        return new DetectorState(grade, earlier, waiting, doubts, lastWordEndMs, keys, times, sinceMs);
     }
 }

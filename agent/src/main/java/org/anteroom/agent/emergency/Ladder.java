@@ -94,7 +94,7 @@ public final class Ladder {
 
     private LegSignal pressed(Climb climb, LadderEvent.Key key, long nowMs) {
         boolean starred = climb.starred == key.leg() && nowMs - climb.starMs < STAR_MS;
-        climb.starred = 0;
+        climb.starred = starred ? 0 : climb.starred;
         OnCallLeg leg = climb.legs.get(key.leg());
         if (leg != null && leg.stage() == LegStage.BRIDGED) {
             // What a service's menus send is nobody's wish.
@@ -130,10 +130,7 @@ public final class Ladder {
             case REMIND -> climb.act(new LadderAct.SayToLeg(id, EmergencySentence.DISCLOSURE));
             case SEEK -> seek(climb, id, nowMs);
             case RETURN -> giveBack(climb, id, nowMs);
-            case MARK -> {
-                climb.act(new LadderAct.MarkFalseAlarm(id));
-                climb.act(new LadderAct.SayToLeg(id, EmergencySentence.NOTED));
-            }
+            case MARK -> mark(climb, id);
             case PART -> part(climb, id, nowMs);
             case TOLD -> told(climb, id, leg, nowMs);
             case DROP -> drop(climb, id);
@@ -179,7 +176,6 @@ public final class Ladder {
         climb.bridged().ifPresent(before -> {
             climb.legs.remove(before);
             climb.act(new LadderAct.Unbridge(before));
-            climb.connectedOnce |= nowMs - climb.bridgedMs >= TALKED_MS;
         });
         climb.phase = Phase.BRIDGED;
         climb.bridgedMs = nowMs;
@@ -191,22 +187,37 @@ public final class Ladder {
     /** The others, group after group; whoever has the caller keeps them until then. */
     private void seek(Climb climb, int id, long nowMs) {
         if (climb.phase == Phase.BRIDGED) {
+            // Who asks for another hasn't helped, however long both have talked.
+            climb.connectedOnce = false;
             climb.act(new LadderAct.SayToLeg(id, EmergencySentence.CALLING_NEXT));
             round(climb, Phase.PASSING, nowMs);
         }
     }
 
-    private static void giveBack(Climb climb, int id, long nowMs) {
+    private static void mark(Climb climb, int id) {
+        if (!climb.marked) {
+            climb.marked = true;
+            climb.act(new LadderAct.MarkFalseAlarm(id));
+        }
+        climb.act(new LadderAct.SayToLeg(id, EmergencySentence.NOTED));
+    }
+
+    private void giveBack(Climb climb, int id, long nowMs) {
+        if (climb.phase == Phase.PASSING && climb.taken()) {
+            // The next has pressed 1 already: that is who the caller goes to.
+            part(climb, id, nowMs);
+            return;
+        }
         climb.legs.remove(id);
         climb.act(new LadderAct.Unbridge(id));
-        climb.act(new LadderAct.GiveBack());
         finish(climb, "given back to the conversation", nowMs);
+        climb.act(new LadderAct.GiveBack());
     }
 
     private void part(Climb climb, int id, long nowMs) {
         climb.legs.remove(id);
         climb.act(new LadderAct.Unbridge(id));
-        climb.connectedOnce |= nowMs - climb.bridgedMs >= TALKED_MS;
+        climb.connectedOnce |= climb.phase == Phase.BRIDGED && nowMs - climb.bridgedMs >= TALKED_MS;
         if (climb.phase == Phase.PASSING && climb.taken()) {
             climb.phase = Phase.DISCLOSING;
         } else if (climb.phase == Phase.PASSING && climb.hopeful()) {
@@ -229,7 +240,7 @@ public final class Ladder {
         }
         climb.callerHere = false;
         boolean helped = climb.connectedOnce && climb.phase != Phase.DISCLOSING;
-        if (climb.phase == Phase.IDLE || helped || climb.phase.withHuman()) {
+        if (climb.phase == Phase.IDLE || helped || climb.phase == Phase.BRIDGED) {
             climb.each().stream()
                     .filter(leg -> leg.getValue().stage() == LegStage.BRIDGED)
                     .forEach(leg -> {
@@ -239,6 +250,11 @@ public final class Ladder {
             finish(climb, climb.phase == Phase.IDLE ? "the caller hung up" : "the caller talked to a human", nowMs);
             return;
         }
+        climb.bridged().ifPresent(before -> {
+            climb.legs.remove(before);
+            climb.act(new LadderAct.Unbridge(before));
+            climb.phase = climb.taken() ? Phase.DISCLOSING : Phase.RINGING;
+        });
         for (Map.Entry<Integer, OnCallLeg> each : climb.each()) {
             int id = each.getKey();
             OnCallLeg leg = each.getValue();

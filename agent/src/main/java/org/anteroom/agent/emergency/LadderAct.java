@@ -21,7 +21,7 @@ public sealed interface LadderAct {
     /** Join the caller and the leg; whatever plays to either stops. */
     record Bridge(int leg) implements LadderAct {}
 
-    /** Part the caller from a leg that has gone. */
+    /** Part the caller from a leg that has gone, or has passed the caller on; hang that up. */
     record Unbridge(int leg) implements LadderAct {}
 
     /** The conversation has the caller again. Nothing more comes of this ladder: what it still holds is let go. */

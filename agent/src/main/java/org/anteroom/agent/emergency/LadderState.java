@@ -53,6 +53,7 @@ public final class LadderState {
     private final long bridgedMs;
     private final int starred;
     private final long starMs;
+    private final boolean marked;
     private final Optional<Decision> decision;
     private final EmergencySentence sentence;
     private final String outcome;
@@ -72,6 +73,7 @@ public final class LadderState {
         bridgedMs = climb.bridgedMs;
         starred = climb.starred;
         starMs = climb.starMs;
+        marked = climb.marked;
         decision = climb.decision;
         sentence = climb.sentence;
         outcome = climb.outcome;
@@ -84,6 +86,11 @@ public final class LadderState {
     /** Why the ladder was started. */
     public Optional<Decision> decision() {
         return decision;
+    }
+
+    /** Whether the caller has talked to a human long enough to be helped, who didn't ask for another. */
+    public boolean helped() {
+        return connectedOnce;
     }
 
     /** True until the caller hangs up. */
@@ -129,6 +136,7 @@ public final class LadderState {
         climb.bridgedMs = bridgedMs;
         climb.starred = starred;
         climb.starMs = starMs;
+        climb.marked = marked;
         climb.decision = decision;
         climb.sentence = sentence;
         climb.outcome = outcome;

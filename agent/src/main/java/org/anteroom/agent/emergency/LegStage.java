@@ -17,7 +17,7 @@ enum LegStage {
     /** We gave up ringing it; its answer may still cross our cancel. */
     CANCELLED;
 
-    /** The one leg that has the call. */
+    /** The leg that has the call; while one passes it on, the next as well. */
     boolean hasCall() {
         return this == DISCLOSING || this == BRIDGED || this == TELLING;
     }

@@ -392,9 +392,9 @@ final class LiveCallTest {
     @Test
     void aDoubtfulPhraseWhoseMeaningIsNeverFoundOutCounts() throws Exception {
         call.heard(whole("my mother choked"), after(1_500));
-        call.tick(after(1_700));
+        call.tick(after(2_100));
         assertThat(invited()).isEmpty();
-        call.tick(after(1_850));
+        call.tick(after(2_250));
         assertThat(rules()).containsExactly("choking");
     }
 
@@ -412,7 +412,7 @@ final class LiveCallTest {
         call.heard(partial("my mother choked"), after(1_000));
         call.leg(new LegEvent.Ended(EndCause.REMOTE_HANG_UP), after(1_100));
         assertThat(invited()).isEmpty();
-        call.tick(after(1_450));
+        call.tick(after(1_850));
         assertThat(invited()).containsExactly("doctor");
     }
 

@@ -86,19 +86,51 @@ class BridgeKeysTest {
     }
 
     @Test
-    void aCallerWhoHangsUpMeanwhileEndsItForAll() {
+    void aCallerWhoIsLostMeanwhileIsForThoseWhoWereAskedFor() {
         firstHasTheCall();
         keys(FIRST, "*2");
         phones.accepted(AGAIN);
-        phones.callerHungUp();
+        assertThat(phones.callerHungUp())
+                .containsExactly(new Unbridge(FIRST), new SayToLeg(AGAIN, EmergencySentence.CALLER_NUMBER));
         assertThat(phones.spoken(AGAIN)).filteredOn(Finish.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void aCallerWhoIsLostWhileTheyRingIsToldToWhoeverAnswers() {
+        firstHasTheCall();
+        phones.after(15);
+        keys(FIRST, "*2");
+        phones.callerHungUp();
+        assertThat(phones.phase()).isEqualTo(Phase.RINGING);
+        assertThat(phones.answered(AGAIN)).containsExactly(new SayToLeg(AGAIN, EmergencySentence.CALLER_HUNG_UP));
+    }
+
+    @Test
+    void starThreeAfterTheNextHasTakenItLeavesTheCallerToThatOne() {
+        firstHasTheCall();
+        keys(FIRST, "*2");
+        phones.accepted(AGAIN);
+        assertThat(keys(FIRST, "*3")).doesNotContain(new GiveBack());
+        assertThat(phones.spoken(AGAIN)).contains(new Bridge(AGAIN));
+    }
+
+    @Test
+    void whoAsksForAnotherHasNotHelpedHoweverLongTheyTalked() {
+        firstHasTheCall();
+        phones.after(15);
+        keys(FIRST, "*2");
+        phones.hungUp(FIRST);
+        assertThat(phones.state().helped()).isFalse();
+        phones.callerHungUp();
+        assertThat(phones.phase()).isEqualTo(Phase.RINGING);
     }
 
     @Test
     void starThreeGivesTheCallerBackToTheConversation() {
         firstHasTheCall();
         assertThat(keys(FIRST, "*3"))
-                .startsWith(new Unbridge(FIRST), new GiveBack())
+                .startsWith(new Unbridge(FIRST))
+                .contains(new GiveBack())
                 .filteredOn(Finish.class::isInstance)
                 .hasSize(1);
         assertThat(phones.phase()).isEqualTo(Phase.FINISHED);
@@ -116,6 +148,7 @@ class BridgeKeysTest {
         firstHasTheCall();
         assertThat(keys(FIRST, "*7"))
                 .containsExactly(new MarkFalseAlarm(FIRST), new SayToLeg(FIRST, EmergencySentence.NOTED));
+        assertThat(keys(FIRST, "*7")).containsExactly(new SayToLeg(FIRST, EmergencySentence.NOTED));
         assertThat(phones.phase()).isEqualTo(Phase.BRIDGED);
     }
 

@@ -126,6 +126,17 @@ class DoubtfulTest {
     }
 
     @Test
+    void neitherIsWhatALongerPhraseOfTheEndStandsNextTo() {
+        String text = "my uncle choked and we all just waited here for him and now the link is dead";
+        call.said(text, 1_000);
+        List<HeardWord> end = Utterance.typed(text, 1_000).words().subList(8, 17);
+        Detection detection =
+                call.detect(new Evidence.Scored(new Clause(end, true, 10_000), new Score(-0.9, List.of())));
+        assertThat(detection.decision().map(Decision::rule)).hasValue("choking");
+        assertThat(detection.overruled().map(Decision::rule)).hasValue("dead");
+    }
+
+    @Test
     void unlikelyReadingsAloneDoNotOverruleWhatTheLikeliestLeavesOpen() {
         Utterance said = Utterance.typed(CHOKED, 1_000);
         List<Reading> others = List.of(new Reading(said.words(), 0), new Reading(said.words(), 0));
