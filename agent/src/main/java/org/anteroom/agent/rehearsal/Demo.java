@@ -124,6 +124,7 @@ public final class Demo {
                     voices.add(agent.callerVoice(message));
                 }
                 judge(transcript, checks, doctor.rung());
+                falseAlarms(transcript, checks);
                 interruptions(transcript, checks);
                 judge(transcript, checks, messages, voices);
                 transcript.close();
@@ -198,6 +199,15 @@ public final class Demo {
                                 && each.kind() == Happening.Kind.SAID
                                 && each.what().equals("boundary-clinical"))
                         .isEmpty());
+    }
+
+    /** Two of the calls hold no emergency. */
+    static void falseAlarms(Transcript transcript, DemoChecks checks) {
+        for (int call : List.of(DemoCalls.MESSAGE, DemoCalls.CLINICAL)) {
+            transcript
+                    .all(each -> each.alarm() && each.call() == call)
+                    .forEach(each -> checks.flaw(call, "was taken for an emergency: " + each.what(), false));
+        }
     }
 
     /** The callers of the demo wait until the agent has finished: a sentence that it broke off is a mistake. */

@@ -38,8 +38,7 @@ final class DemoCaller {
                 return;
             }
             if (!finished) {
-                throw new IllegalStateException("The agent did not speak and stop within "
-                        + AGENT_SPEAKS_WITHIN.toSeconds() + " s in call " + number + ".");
+                throw new IllegalStateException(silent());
             }
             Optional<DemoReplies.Reply> reply = transcript.lastSaid(number).flatMap(replies::to);
             if (reply.isPresent()) {
@@ -50,7 +49,7 @@ final class DemoCaller {
                 call.listenAfresh();
             }
         }
-        throw new IllegalStateException("Call " + number + " did not come to an end in " + MOST_TURNS + " turns.");
+        throw new IllegalStateException("the call did not come to an end in " + MOST_TURNS + " turns");
     }
 
     /** Waits until the agent has spoken and is quiet, then plays the recording. */
@@ -69,10 +68,12 @@ final class DemoCaller {
 
     private void awaitAgent() throws InterruptedException {
         if (!call.awaitTurn(AGENT_HAS_FINISHED, AGENT_SPEAKS_WITHIN)) {
-            throw new IllegalStateException("The agent did not speak and stop within "
-                    + AGENT_SPEAKS_WITHIN.toSeconds() + " s in call " + number
-                    + (call.ending().isPresent() ? "; the call had ended." : "."));
+            throw new IllegalStateException(silent() + (call.ending().isPresent() ? "; the call had ended" : ""));
         }
+    }
+
+    private static String silent() {
+        return "the agent did not speak and stop within " + AGENT_SPEAKS_WITHIN.toSeconds() + " s";
     }
 
     int number() {

@@ -21,6 +21,10 @@ final class PlainWords {
             case "told already-taken" -> "tells " + phone + " that somebody else has taken the call";
             case "told caller-hung-up" -> "tells " + phone + " that the caller hung up, press 1 for the number";
             case "told caller-number" -> "tells " + phone + " the caller's number";
+            case "told calling-next" -> "tells " + phone + " that the others are being called";
+            case "told nobody-else" -> "tells " + phone + " that nobody else has taken the call";
+            case "told noted" -> "tells " + phone + " that the false alarm is noted";
+            case "false alarm" -> "notes that " + phone + " says it is no emergency";
             case "bridged" -> "connects the caller with " + phone + ": they hear each other";
             case "parted" -> "ends the connection with " + phone;
             case "cancelled" -> "stops ringing " + phone;

@@ -43,4 +43,15 @@ class DemoChecksTest {
                 .asString()
                 .startsWith("  but   call 2: the agent broke off a sentence");
     }
+
+    @Test
+    void tellsACallThatWasTakenForAnEmergency() {
+        try (Transcript transcript = new Transcript(new PrintWriter(new StringWriter()))) {
+            transcript.happened(
+                    new Happening(System.nanoTime(), 2, Happening.Kind.DECIDED, "stung, allergic", "ALARM"));
+            Demo.falseAlarms(transcript, checks);
+        }
+
+        assertThat(checks.broken()).containsExactly("call 2: was taken for an emergency: stung, allergic");
+    }
 }
