@@ -166,6 +166,11 @@ final class Handover {
     void close() {
         long nanos = System.nanoTime();
         stopDesk(nanos);
+        letGo();
+    }
+
+    /** Hangs up whoever still rings or listens. */
+    private void letGo() {
         climb.ifPresent(now -> now.transfer().close());
         climb = Optional.empty();
     }
@@ -183,8 +188,7 @@ final class Handover {
         if (now == null || now.insistent() || !now.transfer().failed(nanos)) {
             return;
         }
-        now.transfer().close();
-        climb = Optional.empty();
+        letGo();
         prompter.comfortTone(false);
         prompter.stop();
         if (now.transfer().talked() && call.move(Trigger.GOODBYE)) {
@@ -281,8 +285,7 @@ final class Handover {
 
         @Override
         public void givenBack(long nanos) {
-            climb.ifPresent(now -> now.transfer().close());
-            climb = Optional.empty();
+            letGo();
             matter = NOTHING;
             prompter.comfortTone(false);
             prompter.stop();
@@ -298,8 +301,7 @@ final class Handover {
 
         @Override
         public void finished(String outcome) {
-            climb.ifPresent(now -> now.transfer().close());
-            climb = Optional.empty();
+            letGo();
         }
     }
 

@@ -1,13 +1,8 @@
 package org.anteroom.agent.cli;
 
-import java.util.concurrent.Callable;
 import org.anteroom.agent.cli.ControlRequest.Verb;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code anteroom alarms [list | ack N | test | log]}. */
 @Command(
@@ -30,14 +25,7 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 done; 1 no such alarm, a channel did not carry the test, or the service is not running; 2"
                     + " wrong command line or configuration."
         })
-final class AlarmsCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Mixin
-    private ConfigOption config = new ConfigOption();
+final class AlarmsCommand extends Question {
 
     @Parameters(
             index = "0",
@@ -56,12 +44,7 @@ final class AlarmsCommand implements Callable<Integer> {
     private long number;
 
     @Override
-    public Integer call() throws Failure {
-        Asking.ask(config, request(), spec.commandLine().getOut());
-        return ExitCode.DONE.status();
-    }
-
-    private ControlRequest request() {
+    ControlRequest request() {
         if (verb.equals("ack") && number > 0) {
             return new ControlRequest(Verb.ACK_ALARM, number);
         }
@@ -79,6 +62,6 @@ final class AlarmsCommand implements Callable<Integer> {
                 default -> {}
             }
         }
-        throw new ParameterException(spec.commandLine(), "Say: alarms list, alarms ack N, alarms test, or: alarms log");
+        throw wrong("Say: alarms list, alarms ack N, alarms test, or: alarms log");
     }
 }

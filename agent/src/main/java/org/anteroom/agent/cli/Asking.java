@@ -2,11 +2,9 @@ package org.anteroom.agent.cli;
 
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.EmergencyPlan;
-import org.anteroom.agent.config.OncallOverride;
 import org.anteroom.agent.notice.AlarmLog;
 import org.anteroom.agent.records.StoreException;
 import org.anteroom.agent.records.VaultException;
@@ -31,14 +29,8 @@ final class Asking {
                 throw Failure.failed("The service is not running, so " + without(request.verb())
                         + ": start it first (systemctl start anteroom, or anteroom serve).");
             }
-            Overrides overrides = Overrides.beside(option.file());
-            OncallBoard board = board(option, config, overrides.list());
             if (OncallBoard.answers(request.verb())) {
-                // A file that can't be read is not written over.
-                if (!overrides.trouble().isEmpty()) {
-                    throw Failure.usage(overrides.trouble());
-                }
-                board.serve(request, Actor.ofThisProcess(), out::println);
+                board(option, config).serve(request, Actor.ofThisProcess(), out::println);
             } else {
                 onTheStore(config, request, out);
             }
@@ -53,9 +45,14 @@ final class Asking {
     }
 
     /** The plan by its files, as the next start of the service will have it. */
-    private static OncallBoard board(ConfigOption option, Config config, List<OncallOverride> overrides) {
+    private static OncallBoard board(ConfigOption option, Config config) throws Failure {
+        Overrides overrides = Overrides.beside(option.file());
+        if (!overrides.trouble().isEmpty()) {
+            // A file that can't be read is not written over.
+            throw Failure.usage(overrides.trouble());
+        }
         Clock clock = Clock.systemUTC();
-        EmergencyPlan plan = EmergencyPlan.of(config).with(overrides);
+        EmergencyPlan plan = EmergencyPlan.of(config).with(overrides.list());
         return new OncallBoard(option.file(), plan, clock, new Trail(Optional.empty(), clock, LOG), changed -> {});
     }
 

@@ -1,25 +1,13 @@
 package org.anteroom.agent.cli;
 
-import java.util.concurrent.Callable;
 import org.anteroom.agent.cli.ControlRequest.Verb;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** A command that lists what the records hold, or shows one of it: {@code [list | show N]}. */
-abstract class Listing implements Callable<Integer> {
+abstract class Listing extends Question {
 
     private final Verb list;
     private final Verb show;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Mixin
-    private ConfigOption config = new ConfigOption();
 
     @Parameters(
             index = "0",
@@ -43,19 +31,13 @@ abstract class Listing implements Callable<Integer> {
     }
 
     @Override
-    public final Integer call() throws Failure {
-        Asking.ask(config, request(), spec.commandLine().getOut());
-        return ExitCode.DONE.status();
-    }
-
-    private ControlRequest request() {
+    ControlRequest request() {
         if (verb.equals("list") && number == 0) {
             return ControlRequest.of(list);
         }
         if (verb.equals("show") && number > 0) {
             return new ControlRequest(show, number);
         }
-        throw new ParameterException(
-                spec.commandLine(), "Say: " + spec.name() + " list, or: " + spec.name() + " show N");
+        throw wrong("Say: " + name() + " list, or: " + name() + " show N");
     }
 }

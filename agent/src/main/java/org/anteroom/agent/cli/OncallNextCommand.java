@@ -1,10 +1,6 @@
 package org.anteroom.agent.cli;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code anteroom oncall next}. */
 @Command(
@@ -17,21 +13,10 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {"  anteroom oncall next", "", "Exit codes: 0 shown; 2 wrong command line or configuration."})
-final class OncallNextCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Mixin
-    private ConfigOption config = new ConfigOption();
+final class OncallNextCommand extends Question {
 
     @Override
-    public Integer call() throws Failure {
-        Asking.ask(
-                config,
-                ControlRequest.of(ControlRequest.Verb.LIST_HAND_OVERS),
-                spec.commandLine().getOut());
-        return ExitCode.DONE.status();
+    ControlRequest request() {
+        return ControlRequest.of(ControlRequest.Verb.LIST_HAND_OVERS);
     }
 }

@@ -1,10 +1,6 @@
 package org.anteroom.agent.cli;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code anteroom oncall now}. */
 @Command(
@@ -18,21 +14,10 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {"  anteroom oncall now", "", "Exit codes: 0 shown; 2 wrong command line or configuration."})
-final class OncallNowCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Mixin
-    private ConfigOption config = new ConfigOption();
+final class OncallNowCommand extends Question {
 
     @Override
-    public Integer call() throws Failure {
-        Asking.ask(
-                config,
-                ControlRequest.of(ControlRequest.Verb.SHOW_ON_CALL),
-                spec.commandLine().getOut());
-        return ExitCode.DONE.status();
+    ControlRequest request() {
+        return ControlRequest.of(ControlRequest.Verb.SHOW_ON_CALL);
     }
 }

@@ -1,15 +1,10 @@
 package org.anteroom.agent.cli;
 
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.anteroom.agent.cli.ControlRequest.Verb;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code anteroom oncall override}. */
 @Command(
@@ -33,7 +28,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 done; 1 refused, or it can't be kept; 2 wrong command line or configuration."
         })
-final class OncallOverrideCommand implements Callable<Integer> {
+final class OncallOverrideCommand extends Question {
 
     /** A new override. */
     static final class Wish {
@@ -72,23 +67,15 @@ final class OncallOverrideCommand implements Callable<Integer> {
         }
     }
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Mixin
-    private ConfigOption config = new ConfigOption();
-
     @ArgGroup(exclusive = true, multiplicity = "1")
     private What what = new What();
 
     @Override
-    public Integer call() throws Failure {
+    ControlRequest request() {
         ControlRequest request = what.request();
         if (request.line().length() >= ControlRequest.LONGEST) {
-            throw new ParameterException(spec.commandLine(), "That is too long for a name or a time.");
+            throw wrong("That is too long for a name or a time.");
         }
-        Asking.ask(config, request, spec.commandLine().getOut());
-        return ExitCode.DONE.status();
+        return request;
     }
 }

@@ -1,10 +1,6 @@
 package org.anteroom.agent.cli;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code anteroom oncall test}. */
 @Command(
@@ -23,21 +19,10 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 every target answered and pressed the key; 1 one did not, or the service is not running;"
                     + " 2 wrong command line or configuration."
         })
-final class OncallTestCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Mixin
-    private ConfigOption config = new ConfigOption();
+final class OncallTestCommand extends Question {
 
     @Override
-    public Integer call() throws Failure {
-        Asking.ask(
-                config,
-                ControlRequest.of(ControlRequest.Verb.TEST_ON_CALL),
-                spec.commandLine().getOut());
-        return ExitCode.DONE.status();
+    ControlRequest request() {
+        return ControlRequest.of(ControlRequest.Verb.TEST_ON_CALL);
     }
 }

@@ -13,6 +13,7 @@ import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.ControlConfig;
 import org.anteroom.agent.config.OncallOverride;
 import org.anteroom.agent.config.Problem;
+import org.anteroom.agent.config.Secret;
 import org.anteroom.agent.config.SectionCheck;
 import org.anteroom.agent.config.SipConfig;
 import org.anteroom.agent.config.SpeechConfig;
@@ -53,7 +54,7 @@ final class RoomChecks {
         }
         Path file = sip.passwordFile().get();
         try {
-            return password(file).isEmpty()
+            return Secret.firstLineOf(file).reveal().isEmpty()
                     ? List.of(
                             Problem.of("sip.password-file", file + " is empty: write the password into its first line"))
                     : List.of();
@@ -63,11 +64,6 @@ final class RoomChecks {
                     file + " can't be read (" + e.getClass().getSimpleName()
                             + "): make it, and let the service's user read it"));
         }
-    }
-
-    /** The first line of the file without spaces around it. */
-    static String password(Path file) throws IOException {
-        return Files.readAllLines(file, UTF_8).stream().findFirst().orElse("").strip();
     }
 
     private static List<Problem> speech(SpeechConfig speech) {

@@ -109,7 +109,7 @@ final class Wiring {
         }
         Path file = sip.passwordFile().get();
         try {
-            return Secret.of(RoomChecks.password(file));
+            return Secret.of(org.anteroom.agent.config.Secret.firstLineOf(file).reveal());
         } catch (IOException e) {
             throw Failure.usage("sip.password-file: " + file + " can't be read ("
                     + e.getClass().getSimpleName() + "): make it readable for the service's user.");

@@ -2,7 +2,10 @@ package org.anteroom.agent.config;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 
 /** A password. It never prints: only {@link #reveal} gives it out, and only to the part that must send it. */
@@ -11,6 +14,18 @@ public final class Secret {
 
     public Secret(String value) {
         this.value = requireNonNull(value, "value");
+    }
+
+    /**
+     * The first line of a file without spaces around it; empty where there is none.
+     *
+     * @throws IOException when the file can't be read
+     */
+    public static Secret firstLineOf(Path file) throws IOException {
+        return new Secret(Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+                .findFirst()
+                .orElse("")
+                .strip());
     }
 
     /** The password itself. */

@@ -27,7 +27,7 @@ public record Clause(List<HeardWord> words, boolean whole, long audioMs, List<Re
         return HeardWord.text(words);
     }
 
-    /** Whether what a rule found stands in it, or before it was cut off at its most words. */
+    /** Whether what a rule found stands in it: a long turn is cut to its last words. */
     boolean holds(Decision found) {
         return found.words().isEmpty()
                 || found.words().get(0).startMs() >= words.get(0).startMs();

@@ -29,10 +29,7 @@ final class Climb {
 
     long retryMs;
     long bridgedMs;
-    /** The bridged leg that pressed the star and may go on with a digit; 0 for none. */
-    int starred;
-
-    long starMs;
+    Star star = Star.NONE;
     /** Somebody said that it was no emergency. */
     boolean marked;
 
@@ -65,6 +62,12 @@ final class Climb {
     void sayToLeg(int leg, OnCallLeg now, EmergencySentence what, LegStage stage, long nowMs) {
         stage(leg, now, stage, nowMs);
         act(new LadderAct.SayToLeg(leg, what));
+    }
+
+    /** The leg has the caller no more. */
+    void unbridge(int leg) {
+        legs.remove(leg);
+        act(new LadderAct.Unbridge(leg));
     }
 
     /** Tells the caller, who hears it again from now on. */

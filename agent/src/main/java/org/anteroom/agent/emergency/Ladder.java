@@ -40,9 +40,6 @@ public final class Ladder {
     /** A phone that leaves the bridge often does so because both are done: the caller gets this long to hang up too. */
     private static final long LEFT_MS = 3_000;
 
-    /** After the star a digit may follow so long. */
-    private static final long STAR_MS = 2_000;
-
     private static final int ROUNDS_ALONE = 3;
 
     private final Plan plan;
@@ -93,27 +90,17 @@ public final class Ladder {
     }
 
     private LegSignal pressed(Climb climb, LadderEvent.Key key, long nowMs) {
-        boolean starred = climb.starred == key.leg() && nowMs - climb.starMs < STAR_MS;
-        climb.starred = starred ? 0 : climb.starred;
+        boolean starred = climb.star.waitsFor(key.leg(), nowMs);
+        climb.star = starred ? Star.NONE : climb.star;
         OnCallLeg leg = climb.legs.get(key.leg());
         if (leg != null && leg.stage() == LegStage.BRIDGED) {
             // What a service's menus send is nobody's wish.
             if (key.key() == '*' && leg.isPerson()) {
-                climb.starred = key.leg();
-                climb.starMs = nowMs;
+                climb.star = new Star(key.leg(), nowMs);
             }
-            return starred ? afterStar(key.key()) : LegSignal.OTHER_KEY;
+            return starred ? Star.then(key.key()) : LegSignal.OTHER_KEY;
         }
         return key.key() == plan.pace().acceptKey() ? LegSignal.ACCEPT : LegSignal.OTHER_KEY;
-    }
-
-    private static LegSignal afterStar(char key) {
-        return switch (key) {
-            case '2' -> LegSignal.PASS_ON;
-            case '3' -> LegSignal.GIVE_BACK;
-            case '7' -> LegSignal.FALSE_ALARM;
-            default -> LegSignal.OTHER_KEY;
-        };
     }
 
     private void leg(Climb climb, int id, LegSignal signal, long nowMs) {
@@ -173,10 +160,7 @@ public final class Ladder {
     }
 
     private void bridge(Climb climb, int id, OnCallLeg leg, long nowMs) {
-        climb.bridged().ifPresent(before -> {
-            climb.legs.remove(before);
-            climb.act(new LadderAct.Unbridge(before));
-        });
+        climb.bridged().ifPresent(climb::unbridge);
         climb.phase = Phase.BRIDGED;
         climb.bridgedMs = nowMs;
         climb.stage(id, leg, LegStage.BRIDGED, nowMs);
@@ -208,15 +192,13 @@ public final class Ladder {
             part(climb, id, nowMs);
             return;
         }
-        climb.legs.remove(id);
-        climb.act(new LadderAct.Unbridge(id));
+        climb.unbridge(id);
         finish(climb, "given back to the conversation", nowMs);
         climb.act(new LadderAct.GiveBack());
     }
 
     private void part(Climb climb, int id, long nowMs) {
-        climb.legs.remove(id);
-        climb.act(new LadderAct.Unbridge(id));
+        climb.unbridge(id);
         climb.connectedOnce |= climb.phase == Phase.BRIDGED && nowMs - climb.bridgedMs >= TALKED_MS;
         if (climb.phase == Phase.PASSING && climb.taken()) {
             climb.phase = Phase.DISCLOSING;
@@ -251,8 +233,7 @@ public final class Ladder {
             return;
         }
         climb.bridged().ifPresent(before -> {
-            climb.legs.remove(before);
-            climb.act(new LadderAct.Unbridge(before));
+            climb.unbridge(before);
             climb.phase = climb.taken() ? Phase.DISCLOSING : Phase.RINGING;
         });
         for (Map.Entry<Integer, OnCallLeg> each : climb.each()) {
@@ -269,10 +250,10 @@ public final class Ladder {
     }
 
     private void time(Climb climb, long nowMs) {
-        if (climb.starred != 0 && nowMs - climb.starMs >= STAR_MS) {
-            int starred = climb.starred;
-            climb.starred = 0;
-            leg(climb, starred, LegSignal.REPEAT, nowMs);
+        if (climb.star.alone(nowMs)) {
+            int leg = climb.star.leg();
+            climb.star = Star.NONE;
+            leg(climb, leg, LegSignal.REPEAT, nowMs);
         }
         for (Map.Entry<Integer, OnCallLeg> leg : climb.each()) {
             if (nowMs - leg.getValue().sinceMs() >= patience(leg.getValue().stage())) {

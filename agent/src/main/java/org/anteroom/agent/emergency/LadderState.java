@@ -51,8 +51,7 @@ public final class LadderState {
     private final long sentenceMs;
     private final long retryMs;
     private final long bridgedMs;
-    private final int starred;
-    private final long starMs;
+    private final Star star;
     private final boolean marked;
     private final Optional<Decision> decision;
     private final EmergencySentence sentence;
@@ -71,8 +70,7 @@ public final class LadderState {
         sentenceMs = climb.sentenceMs;
         retryMs = climb.retryMs;
         bridgedMs = climb.bridgedMs;
-        starred = climb.starred;
-        starMs = climb.starMs;
+        star = climb.star;
         marked = climb.marked;
         decision = climb.decision;
         sentence = climb.sentence;
@@ -134,8 +132,7 @@ public final class LadderState {
         climb.sentenceMs = sentenceMs;
         climb.retryMs = retryMs;
         climb.bridgedMs = bridgedMs;
-        climb.starred = starred;
-        climb.starMs = starMs;
+        climb.star = star;
         climb.marked = marked;
         climb.decision = decision;
         climb.sentence = sentence;

@@ -34,7 +34,7 @@ public final class RulesAlone implements Predicate<String> {
         if (state.grade() != Grade.NONE) {
             return Ruling.FIRM;
         }
-        return !state.doubts().isEmpty() ? Ruling.DOUBTFUL : Ruling.NONE;
+        return state.doubts().isEmpty() ? Ruling.NONE : Ruling.DOUBTFUL;
     }
 
     /** The same of a sentence that was taken apart already. */

@@ -1,9 +1,6 @@
 package org.anteroom.agent.notice;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.anteroom.agent.config.Secret;
 
@@ -13,22 +10,19 @@ final class Secrets {
 
     /** @throws IOException with a sentence when the file can't be read or holds too little */
     static Secret read(String key, Path file, int shortest) throws IOException {
-        String line;
+        Secret line;
         try {
-            line = Files.readAllLines(file, UTF_8).stream()
-                    .findFirst()
-                    .orElse("")
-                    .strip();
+            line = Secret.firstLineOf(file);
         } catch (IOException e) {
             throw new IOException(
                     key + ": " + file + " can't be read (" + e.getClass().getSimpleName()
                             + "): make it, and let the service's user read it",
                     e);
         }
-        if (line.length() < shortest) {
+        if (line.reveal().length() < shortest) {
             throw new IOException(
                     key + ": the first line of " + file + " must hold " + shortest + " characters or more");
         }
-        return new Secret(line);
+        return line;
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class EmergencyLoadTest {
     private static final int EMERGENCIES = 1_000;
-    /** On average as many emergencies at a time as there are phones. */
+    /** On average, so that often several callers want the same phones. */
     private static final int BETWEEN_MS = 30_000;
 
     private static final int TICK_MS = 200;
