@@ -1,7 +1,6 @@
 package org.anteroom.agent.call;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,22 +11,15 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.anteroom.agent.dialogue.Prompts;
 import org.anteroom.agent.rehearsal.CallerAudio;
-import org.anteroom.media.CancelledLine;
 import org.anteroom.media.CancelledLine.Which;
-import org.anteroom.speech.Heard;
-import org.anteroom.speech.Listening;
 import org.anteroom.speech.Render;
-import org.anteroom.speech.SpokenText;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Prints how many callers with an emergency are heard over the greeting, by the strength of its echo: a table of decision 001. */
 @Tag("bench")
 final class EchoOpeningsBench {
-    private static final int FRAME = 160;
     private static final int SAMPLES_PER_MS = 8;
-    private static final int DELAY_MS = 140;
-    private static final int AFTER_MS = 2_000;
     private static final int STEP_MS = 200;
     private static final int LATEST_MS = 2_600;
     /** Recordings of nothing but an emergency. */
@@ -47,9 +39,9 @@ final class EchoOpeningsBench {
     /** What comes back of our own voice. */
     private enum Line {
         SILENT(sent -> new short[sent.length]),
-        WEAK(sent -> late(sent, -30)),
-        MIDDLING(sent -> late(sent, -20)),
-        STRONG(sent -> late(sent, -10)),
+        WEAK(sent -> EchoingLine.late(sent, -30)),
+        MIDDLING(sent -> EchoingLine.late(sent, -20)),
+        STRONG(sent -> EchoingLine.late(sent, -10)),
         ROOM(EchoCase.ROOM_600_MS::of);
 
         private final UnaryOperator<short[]> echo;
@@ -107,48 +99,8 @@ final class EchoOpeningsBench {
     }
 
     private static boolean heard(Which canceller, Render ours, Line line, short[] caller, int atMs) throws Exception {
-        Senses senses = Senses.shared();
-        int said = Math.max(ours.pcm().length, caller.length + atMs * SAMPLES_PER_MS);
-        int length = (said + AFTER_MS * SAMPLES_PER_MS) / FRAME * FRAME;
-        short[] sent = Arrays.copyOf(ours.pcm(), length);
-        short[] in = incoming(line.echo.apply(CancelledLine.coded(sent)), caller, atMs * SAMPLES_PER_MS);
-        short[] clean = CancelledLine.of(canceller, in, sent, ours.pcm().length);
-        EchoWatch watch = new EchoWatch();
-        OwnVoice own = new OwnVoice();
-        Turn turn = new Turn(senses.detector, own, watch);
-        own.started(1, SpokenText.words(ours.text()), ours.durationMs(), 0);
-        List<String> decisions = new ArrayList<>();
-        try (Listening listening = senses.ears.listening()) {
-            for (int from = 0; from < length && decisions.isEmpty(); from += FRAME) {
-                long nowMs = (from + FRAME) / SAMPLES_PER_MS;
-                watch.frame(Arrays.copyOfRange(in, from, from + FRAME), Arrays.copyOfRange(sent, from, from + FRAME));
-                if (nowMs >= ours.durationMs()) {
-                    own.ended(1, ours.durationMs());
-                }
-                for (Heard heard : listening.feed(Arrays.copyOfRange(clean, from, from + FRAME), FRAME)) {
-                    EchoingLine.take(turn, heard, decisions);
-                }
-                turn.quiet(nowMs).decision().ifPresent(decision -> decisions.add(decision.toString()));
-            }
-        }
-        return !decisions.isEmpty();
-    }
-
-    private static short[] late(short[] sent, int decibels) {
-        double gain = Math.pow(10, decibels / 20.0);
-        int delay = DELAY_MS * SAMPLES_PER_MS;
-        short[] back = new short[sent.length];
-        for (int i = delay; i < back.length; i++) {
-            back[i] = (short) Math.round(sent[i - delay] * gain);
-        }
-        return back;
-    }
-
-    private static short[] incoming(short[] echo, short[] caller, int at) {
-        short[] in = echo.clone();
-        for (int i = 0; i < caller.length && at + i < in.length; i++) {
-            in[at + i] = (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, in[at + i] + caller[i]));
-        }
-        return CancelledLine.coded(in);
+        short[] late = new short[atMs * SAMPLES_PER_MS + caller.length];
+        System.arraycopy(caller, 0, late, atMs * SAMPLES_PER_MS, caller.length);
+        return !EchoingLine.decisions(canceller, ours, line.echo, late).isEmpty();
     }
 }

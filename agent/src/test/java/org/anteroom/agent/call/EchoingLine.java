@@ -1,158 +1,99 @@
 package org.anteroom.agent.call;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.anteroom.media.Codec;
-import org.anteroom.media.MediaCounters;
-import org.anteroom.media.MediaEngine;
-import org.anteroom.media.MediaSettings;
-import org.anteroom.media.PlaybackListener;
-import org.anteroom.media.RtpPort;
-import org.anteroom.media.Sound;
-import org.anteroom.media.StreamDescription;
+import java.util.function.UnaryOperator;
+import org.anteroom.media.CancelledLine;
+import org.anteroom.media.CancelledLine.Which;
 import org.anteroom.speech.Heard;
 import org.anteroom.speech.Listening;
 import org.anteroom.speech.Render;
 import org.anteroom.speech.SpokenText;
 
 /**
- * A call over real RTP whose far end sends back what it hears, weaker, and perhaps a caller's voice with it; with the echo
- * canceller that this machine has, if any. In real time.
+ * A line that sends back what it hears, and perhaps a caller's voice with it, coded as on the wire, through an echo canceller,
+ * the own-voice guard, the recogniser and the detector. Frame by frame and without a clock: the same every time.
  */
 final class EchoingLine {
+    private static final int FRAME = 160;
+    private static final int SAMPLES_PER_MS = 8;
     private static final int AFTER_MS = 2_000;
-
-    /** Lines may stand side by side. */
-    private static final AtomicInteger LINES = new AtomicInteger();
+    private static final int DELAY_MS = 140;
 
     private EchoingLine() {}
 
-    /** What the detector decides while we say the sentence, or until it decides, when there is a caller; the caller's first sample goes out with ours. */
+    /** What the detector decides while we say the sentence, or until it decides, over a line's echo and this machine's canceller. */
     static List<String> decisions(Render ours, int decibels, short[] caller) throws Exception {
+        return decisions(Which.OURS, ours, sent -> late(sent, decibels), caller);
+    }
+
+    /**
+     * What the detector decides while we say the sentence, or until it decides, when there is a caller.
+     *
+     * @param echo what comes back of what we send, both of the same length
+     * @param caller what the caller says from our first sample on
+     */
+    static List<String> decisions(Which canceller, Render ours, UnaryOperator<short[]> echo, short[] caller)
+            throws Exception {
         Senses senses = Senses.shared();
+        int said = Math.max(ours.pcm().length, caller.length);
+        int length = (said + AFTER_MS * SAMPLES_PER_MS) / FRAME * FRAME;
+        short[] sent = Arrays.copyOf(ours.pcm(), length);
+        short[] in = incoming(echo.apply(CancelledLine.coded(sent)), caller);
+        short[] clean = CancelledLine.of(canceller, in, sent, ours.pcm().length);
         EchoWatch watch = new EchoWatch();
         OwnVoice own = new OwnVoice();
         Turn turn = new Turn(senses.detector, own, watch);
-        BlockingQueue<short[]> frames = new LinkedBlockingQueue<>();
-        Echo echo = new Echo(decibels, caller);
+        own.started(1, SpokenText.words(ours.text()), ours.durationMs(), 0);
         List<String> decisions = new ArrayList<>();
-        try (MediaEngine media = media();
-                RtpPort near = media.open();
-                RtpPort far = media.open();
-                Listening listening = senses.ears.listening()) {
-            near.record((in, out, at) -> watch.frame(in, out));
-            near.tap((pcm, at, concealed) -> frames.add(pcm.clone()));
-            far.tap((pcm, at, concealed) -> echo.hear(pcm));
-            near.connect(to(far));
-            far.connect(to(near));
-            far.player().play(echo);
-            CountDownLatch started = new CountDownLatch(1);
-            near.player().play(Sound.of(ours.pcm()), (playback, event, nanos) -> {
-                if (event == PlaybackListener.Event.STARTED) {
-                    echo.start();
-                    started.countDown();
+        try (Listening listening = senses.ears.listening()) {
+            for (int from = 0; from < length && (caller.length == 0 || decisions.isEmpty()); from += FRAME) {
+                long nowMs = (from + FRAME) / SAMPLES_PER_MS;
+                watch.frame(frame(in, from), frame(sent, from));
+                if (nowMs >= ours.durationMs()) {
+                    own.ended(1, ours.durationMs());
                 }
-            });
-            if (!started.await(10, TimeUnit.SECONDS)) {
-                throw new AssertionError("nothing was played");
-            }
-            long startMs = frames.size() * 20L;
-            own.started(1, SpokenText.words(ours.text()), ours.durationMs(), startMs);
-            long endMs = startMs + ours.durationMs();
-            long heardMs = 0;
-            while (heardMs < endMs + AFTER_MS && (caller.length == 0 || decisions.isEmpty())) {
-                short[] frame = frames.poll(10, TimeUnit.SECONDS);
-                if (frame == null) {
-                    throw new AssertionError("no more sound came");
-                }
-                heardMs += 20;
-                if (heardMs >= endMs) {
-                    own.ended(1, endMs);
-                }
-                for (Heard heard : listening.feed(frame, frame.length)) {
+                for (Heard heard : listening.feed(frame(clean, from), FRAME)) {
                     take(turn, heard, decisions);
                 }
-                turn.quiet(heardMs).decision().ifPresent(decision -> decisions.add(decision.toString()));
+                turn.quiet(nowMs).decision().ifPresent(decision -> decisions.add(decision.toString()));
             }
         }
         return decisions;
     }
 
-    /** Whether this machine has an echo canceller. */
-    static boolean cancels() throws Exception {
-        try (MediaEngine media = media()) {
-            return !media.echoCanceller().equals("none");
+    /** The echo of a line: late by a jitter buffer and a hop or two, and weaker. */
+    static short[] late(short[] sent, int decibels) {
+        double gain = Math.pow(10, decibels / 20.0);
+        int delay = DELAY_MS * SAMPLES_PER_MS;
+        short[] back = new short[sent.length];
+        for (int i = delay; i < back.length; i++) {
+            back[i] = (short) Math.round(sent[i - delay] * gain);
         }
+        return back;
     }
 
-    private static MediaEngine media() throws Exception {
-        int port = 30_400 + 20 * (LINES.getAndIncrement() % 4);
-        return new MediaEngine(
-                new MediaSettings(InetAddress.getLoopbackAddress(), port, port + 19, 20, 200, true),
-                new MediaCounters());
+    private static short[] incoming(short[] echo, short[] caller) {
+        short[] in = echo.clone();
+        for (int i = 0; i < caller.length; i++) {
+            in[i] = (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, in[i] + caller[i]));
+        }
+        return CancelledLine.coded(in);
+    }
+
+    private static short[] frame(short[] pcm, int from) {
+        return Arrays.copyOfRange(pcm, from, from + FRAME);
     }
 
     /** What the call would do with what is heard, but for the conversation. */
-    static void take(Turn turn, Heard heard, List<String> decisions) {
+    private static void take(Turn turn, Heard heard, List<String> decisions) {
         if (heard instanceof Heard.Partial partial) {
             turn.heard(partial).decision().ifPresent(decision -> decisions.add(decision.toString()));
         } else if (heard instanceof Heard.Paused paused) {
             turn.paused(paused.audioMs()).ifPresent(decision -> decisions.add(decision.toString()));
         } else if (heard instanceof Heard.Final whole) {
             turn.heard(whole).decision().ifPresent(decision -> decisions.add(decision.toString()));
-        }
-    }
-
-    private static StreamDescription to(RtpPort port) {
-        return new StreamDescription(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), port.localPort()),
-                Codec.PCMU,
-                0,
-                OptionalInt.empty(),
-                20,
-                true,
-                true);
-    }
-
-    /** What the far end sends: the sound it heard last, and the caller. Media clock only, but for the start. */
-    private static final class Echo implements Sound {
-        private final double gain;
-        private final short[] caller;
-        private final short[] heard = new short[160];
-        private volatile boolean on;
-        private int said;
-
-        Echo(int decibels, short[] caller) {
-            this.gain = Math.pow(10, decibels / 20.0);
-            this.caller = caller;
-        }
-
-        void start() {
-            on = true;
-        }
-
-        void hear(short[] pcm) {
-            System.arraycopy(pcm, 0, heard, 0, heard.length);
-        }
-
-        @Override
-        public int read(short[] into, int offset, int length) {
-            for (int i = 0; i < length; i++) {
-                double sample = heard[i % heard.length] * gain;
-                if (on && said < caller.length) {
-                    sample += caller[said++];
-                }
-                into[offset + i] = (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(sample)));
-            }
-            return length;
         }
     }
 }

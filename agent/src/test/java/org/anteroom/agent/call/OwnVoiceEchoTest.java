@@ -1,7 +1,6 @@
 package org.anteroom.agent.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -114,7 +113,6 @@ final class OwnVoiceEchoTest {
     })
     void aCallerWhoSaysOurVeryWordsOverThemIsHeard(String clip, int atMs, int decibels, boolean cancelled)
             throws Exception {
-        assumeTrue(!cancelled || EchoingLine.cancels(), "skipped: this machine has no echo canceller");
         short[] late = late(clip, atMs);
         Render greeting = renders().get(0);
         List<String> decisions;
@@ -140,7 +138,6 @@ final class OwnVoiceEchoTest {
     @ParameterizedTest
     @CsvSource({"emergency-overdose, 300, 1500", "emergency-unconscious, 900, 2100", "emergency-shout, 1200, 1800"})
     void aCallerOverTheGreetingIsHeardOnALineWithoutEcho(String clip, int atMs, int orAtMs) throws Exception {
-        assumeTrue(EchoingLine.cancels(), "skipped: this machine has no echo canceller");
         Render greeting = renders().get(0);
         List<List<String>> both = atOnce(
                 () -> EchoingLine.decisions(greeting, SILENT, late(clip, atMs)),
@@ -158,7 +155,6 @@ final class OwnVoiceEchoTest {
 
     @Test
     void whatACancellerLeavesOfOurGreetingIsNotTheCaller() throws Exception {
-        assumeTrue(EchoingLine.cancels(), "skipped: this machine has no echo canceller");
         Render greeting = renders().get(0);
         assertThat(atOnce(
                         () -> EchoingLine.decisions(greeting, -10, new short[0]),
