@@ -13,6 +13,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.anteroom.agent.emergency.Target;
 import org.anteroom.agent.notice.Alarm;
+import org.anteroom.agent.notice.AlarmPhone;
+import org.anteroom.agent.notice.Undelivered;
 import org.anteroom.agent.records.Recordings;
 import org.anteroom.agent.sip.IncomingLeg;
 import org.anteroom.agent.sip.Invitation;
@@ -84,13 +86,33 @@ public final class Receptionist implements LineListener, AutoCloseable {
 
     /** A test of the on-call phones over the served line. */
     public OncallTest oncallTest() {
+        Line serving = served();
+        return new OncallTest(parts, threads, emergencies, serving, reached(serving));
+    }
+
+    /** What rings a phone for an alarm over the served line. */
+    public AlarmPhone alarmPhone() {
+        return (number, kind, taken) -> {
+            try {
+                Line serving = served();
+                new AlarmCall(parts, threads, emergencies, serving, reached(serving), number, kind, taken).ring();
+            } catch (IllegalStateException e) {
+                throw Undelivered.forNow("A phone can't be rung: " + e.getMessage() + ".");
+            }
+        };
+    }
+
+    private Line served() {
         Line serving = line;
         if (serving == null) {
             throw new IllegalStateException("the line is not served yet");
         }
-        InetAddress address = address(serving)
+        return serving;
+    }
+
+    private InetAddress reached(Line serving) {
+        return address(serving)
                 .orElseThrow(() -> new IllegalStateException("the PBX can't be reached: check its host name"));
-        return new OncallTest(parts, threads, emergencies, serving, address);
     }
 
     @Override

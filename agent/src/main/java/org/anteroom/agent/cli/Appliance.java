@@ -28,10 +28,12 @@ import org.anteroom.agent.emergency.Scorer;
 import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.notice.AlarmLog;
 import org.anteroom.agent.notice.AlarmOutlets;
+import org.anteroom.agent.notice.AlarmPhone;
 import org.anteroom.agent.notice.AlarmRounds;
 import org.anteroom.agent.notice.AlarmTimes;
 import org.anteroom.agent.notice.Alarms;
 import org.anteroom.agent.notice.HealthAlarms;
+import org.anteroom.agent.notice.Undelivered;
 import org.anteroom.agent.records.FolderInUse;
 import org.anteroom.agent.records.StoreException;
 import org.anteroom.agent.records.VaultException;
@@ -45,6 +47,7 @@ import org.anteroom.media.MediaEngine;
 import org.anteroom.speech.Ears;
 import org.anteroom.speech.SpeechCounters;
 import org.anteroom.speech.Voice;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,6 +66,7 @@ final class Appliance implements AutoCloseable {
     private final Health health = new Health();
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private Optional<OpenRecords> records = Optional.empty();
+    private volatile @Nullable AlarmPhone phone;
 
     private Appliance(StartingPoint from) {
         this.from = from;
@@ -137,6 +141,7 @@ final class Appliance implements AutoCloseable {
         Line line = own(new Line(Wiring.line(plan.sip()), sipCounters, new LineLog(receptionist, plan.sip())));
         own(receptionist);
         receptionist.serve(line);
+        phone = receptionist.alarmPhone();
         Gauges.publish(counters, sipCounters, line, mediaCounters, media, speechCounters, ears);
         own(new ControlServer(plan.control().socket(), desk(receptionist, board, alarms), counters));
         LOG.info("Emergencies: phrases {}, weights {}.", DataVersion.phrases(), DataVersion.weights());
@@ -151,7 +156,7 @@ final class Appliance implements AutoCloseable {
 
     /** Made first and closed last: whatever else breaks is told through them. */
     private Alarms alarms() {
-        AlarmOutlets channels = AlarmOutlets.open(plan.alarms(), counters);
+        AlarmOutlets channels = AlarmOutlets.open(plan.alarms(), this::ringForAlarm, counters);
         AlarmTimes times = AlarmTimes.of(
                 Duration.ofMinutes(plan.alarms().repeatMinutes()),
                 Duration.ofMinutes(plan.alarms().channelFailedMinutes()));
@@ -159,6 +164,15 @@ final class Appliance implements AutoCloseable {
         own(AlarmRounds.start(alarms));
         channels.unusable().forEach((name, sentence) -> alarms.raise(Alarm.Kind.CHANNEL, sentence, name));
         return alarms;
+    }
+
+    /** Alarms are there before the line is. */
+    private void ringForAlarm(String number, Alarm.Kind kind, Runnable taken) throws Undelivered, InterruptedException {
+        AlarmPhone ringing = phone;
+        if (ringing == null) {
+            throw Undelivered.forNow("A phone can't be rung yet: the service is starting.");
+        }
+        ringing.tell(number, kind, taken);
     }
 
     private static void keepLog(Alarms alarms, OpenRecords open) {

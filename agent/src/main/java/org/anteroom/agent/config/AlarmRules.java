@@ -30,6 +30,10 @@ final class AlarmRules {
             webhook(webhook, key, problems);
             steps.add(new Step(key, webhook.name(), webhook.level(), webhook.afterMinutes()));
         }
+        for (int i = 0; i < alarms.phones().size(); i++) {
+            PhoneAlarmConfig phone = alarms.phones().get(i);
+            steps.add(new Step("alarms.phone[" + (i + 1) + "]", phone.name(), phone.level(), phone.afterMinutes()));
+        }
         steps(steps, problems);
     }
 

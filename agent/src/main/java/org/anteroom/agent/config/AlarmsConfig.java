@@ -23,15 +23,22 @@ public record AlarmsConfig(
         @Key(name = "mail", doc = "E-mail through the practice's mail server.", spare = true)
                 List<MailAlarmConfig> mails,
         @Key(name = "webhook", doc = "A POST of JSON to a web service, for a ticket system or a pager.", spare = true)
-                List<WebhookAlarmConfig> webhooks) {
+                List<WebhookAlarmConfig> webhooks,
+        @Key(
+                        name = "phone",
+                        doc =
+                                "A call to a phone, over the PBX: of grave alarms only, so that nobody is woken for others.",
+                        spare = true)
+                List<PhoneAlarmConfig> phones) {
 
     public AlarmsConfig {
         mails = List.copyOf(mails);
         webhooks = List.copyOf(webhooks);
+        phones = List.copyOf(phones);
     }
 
     /** Whether anybody is told. */
     public boolean tellsSomebody() {
-        return !mails.isEmpty() || !webhooks.isEmpty();
+        return !mails.isEmpty() || !webhooks.isEmpty() || !phones.isEmpty();
     }
 }

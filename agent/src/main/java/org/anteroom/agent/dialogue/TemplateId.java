@@ -111,7 +111,17 @@ public enum TemplateId {
     ON_CALL_NUMBER(Section.ON_CALL, Slot.NUMBER),
     ON_CALL_NUMBER_UNKNOWN(Section.ON_CALL),
     ON_CALL_TEST(Section.ON_CALL, Slot.PRACTICE),
-    ON_CALL_TEST_DONE(Section.ON_CALL);
+    ON_CALL_TEST_DONE(Section.ON_CALL),
+
+    /** What a phone of the alarms is told; patients never hear these. */
+    ALARM_NOBODY_ANSWERS(Section.ON_CALL, Slot.PRACTICE),
+    ALARM_CALL_CUT(Section.ON_CALL, Slot.PRACTICE),
+    ALARM_RECORDS(Section.ON_CALL, Slot.PRACTICE),
+    ALARM_EMERGENCY_ONLY(Section.ON_CALL, Slot.PRACTICE),
+    ALARM_NOT_ANSWERING(Section.ON_CALL, Slot.PRACTICE),
+    ALARM_OTHER(Section.ON_CALL, Slot.PRACTICE),
+    ALARM_TEST(Section.ON_CALL, Slot.PRACTICE),
+    ALARM_NOTED(Section.ON_CALL);
 
     private final Section section;
 

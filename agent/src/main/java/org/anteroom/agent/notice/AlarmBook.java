@@ -123,8 +123,10 @@ final class AlarmBook {
     List<Notice> due(Route route, Instant now) {
         List<Notice> notices = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            live(route, kind, now).ifPresent(notices::add);
-            ended(route, kind, now).ifPresent(notices::add);
+            if (kind.grave() || !route.graveOnly()) {
+                live(route, kind, now).ifPresent(notices::add);
+            }
+            ended(route, kind, now).filter(notice -> !route.graveOnly()).ifPresent(notices::add);
         }
         return notices;
     }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import javax.net.ssl.SSLContext;
 import org.anteroom.agent.config.AlarmsConfig;
 import org.anteroom.agent.config.MailAlarmConfig;
+import org.anteroom.agent.config.PhoneAlarmConfig;
 import org.anteroom.agent.config.Problem;
 import org.anteroom.agent.config.WebhookAlarmConfig;
 import org.anteroom.agent.notice.MailSettings.Login;
@@ -34,13 +35,22 @@ public final class AlarmOutlets {
 
     private AlarmOutlets() {}
 
-    /** Makes and starts them, the log first. They are closed by whoever gets them. */
-    public static AlarmOutlets open(AlarmsConfig alarms, Counters counters) {
+    /**
+     * Makes and starts them, the log first. They are closed by whoever gets them.
+     *
+     * @param phone rings the phones among them
+     */
+    public static AlarmOutlets open(AlarmsConfig alarms, AlarmPhone phone, Counters counters) {
         AlarmOutlets made = new AlarmOutlets();
         made.outlets.add(Outlet.direct("log", new LogChannel(), counters));
         made.channels(alarms)
                 .forEach((route, channel) ->
                         made.outlets.add(Outlet.queued(route, channel, Retry.standard(), counters)));
+        for (PhoneAlarmConfig rung : alarms.phones()) {
+            Route route = new Route(rung.name(), Duration.ofMinutes(rung.afterMinutes()), true, true);
+            Channel channel = new PhoneChannel(rung.name(), rung.number(), phone);
+            made.outlets.add(Outlet.queued(route, channel, Retry.ofPhones(), counters));
+        }
         return made;
     }
 

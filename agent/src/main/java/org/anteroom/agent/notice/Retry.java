@@ -19,6 +19,11 @@ public record Retry(int attempts, Duration first, Duration most) {
         return new Retry(6, Duration.ofSeconds(5), Duration.ofMinutes(2));
     }
 
+    /** A phone that rang in vain is rung twice more, a minute and two later: another one follows by its level. */
+    static Retry ofPhones() {
+        return new Retry(3, Duration.ofMinutes(1), Duration.ofMinutes(2));
+    }
+
     /** The wait after a failure; {@code failures} from 0. */
     Duration wait(int failures) {
         Duration doubled = first.multipliedBy(1L << Math.min(failures, 20));

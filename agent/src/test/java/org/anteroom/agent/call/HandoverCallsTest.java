@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -17,8 +16,6 @@ import org.anteroom.agent.rehearsal.Answering;
 import org.anteroom.agent.rehearsal.CallerAudio;
 import org.anteroom.agent.rehearsal.Phone;
 import org.anteroom.agent.rehearsal.PhoneCall;
-import org.anteroom.speech.Heard;
-import org.anteroom.speech.Listening;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,7 +118,7 @@ final class HandoverCallsTest {
             go.poll(30, TimeUnit.SECONDS);
             call.press('1');
             clinic.nextLeg("doctor", "bridged");
-            told.add(words(call.heard()));
+            told.add(Senses.words(call.heard()));
             call.awaitEnded(SOON);
         }));
         try (PhoneCall call = clinic.greeted()) {
@@ -218,20 +215,6 @@ final class HandoverCallsTest {
                 .extracting(CallLog.Line::kind)
                 .as("the last page")
                 .contains("REQUEST");
-    }
-
-    /** What a recogniser makes of what a phone heard. */
-    private static String words(short[] pcm) throws Exception {
-        List<String> words = new ArrayList<>();
-        try (Listening listening = Senses.shared().ears.listening()) {
-            List<Heard> heard = new ArrayList<>(listening.feed(pcm, pcm.length));
-            heard.addAll(listening.endOfAudio());
-            heard.stream()
-                    .filter(Heard.Final.class::isInstance)
-                    .flatMap(one -> ((Heard.Final) one).words().stream())
-                    .forEach(word -> words.add(word.text()));
-        }
-        return String.join(" ", words);
     }
 
     private static int loudest(short[] pcm, int channel) {

@@ -2,6 +2,8 @@ package org.anteroom.agent.call;
 
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.dialogue.Catalogue;
@@ -14,6 +16,8 @@ import org.anteroom.media.MediaEngine;
 import org.anteroom.media.MediaSettings;
 import org.anteroom.speech.EarSettings;
 import org.anteroom.speech.Ears;
+import org.anteroom.speech.Heard;
+import org.anteroom.speech.Listening;
 import org.anteroom.speech.SpeechCounters;
 import org.anteroom.speech.Voice;
 import org.anteroom.speech.VoiceSettings;
@@ -40,6 +44,20 @@ final class Senses {
             shared = new Senses();
         }
         return shared;
+    }
+
+    /** What a recogniser makes of what a phone heard. */
+    static String words(short[] pcm) throws Exception {
+        List<String> words = new ArrayList<>();
+        try (Listening listening = shared().ears.listening()) {
+            List<Heard> heard = new ArrayList<>(listening.feed(pcm, pcm.length));
+            heard.addAll(listening.endOfAudio());
+            heard.stream()
+                    .filter(Heard.Final.class::isInstance)
+                    .flatMap(one -> ((Heard.Final) one).words().stream())
+                    .forEach(word -> words.add(word.text()));
+        }
+        return String.join(" ", words);
     }
 
     static MediaEngine media(int firstPort, int lastPort) throws Exception {

@@ -24,6 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AlarmOutletsTest {
+    private static final AlarmPhone NO_PHONE = (number, kind, taken) -> {
+        throw Undelivered.forGood("There is no phone here.");
+    };
+
     @TempDir
     Path folder;
 
@@ -32,7 +36,8 @@ class AlarmOutletsTest {
         Files.writeString(folder.resolve("password"), "hush\n");
         Files.writeString(folder.resolve("secret"), "0123456789abcdef\n");
 
-        List<Outlet> outlets = AlarmOutlets.open(config(), new Counters()).outlets();
+        List<Outlet> outlets =
+                AlarmOutlets.open(config(), NO_PHONE, new Counters()).outlets();
         try {
             assertThat(outlets)
                     .extracting(outlet -> outlet.route().name() + " after "
@@ -63,7 +68,7 @@ class AlarmOutletsTest {
                 Optional.empty());
         Counters counters = new Counters();
         try (Alarms alarms = new Alarms(
-                AlarmOutlets.open(new AlarmsConfig(15, 5, List.of(), List.of(webhook)), counters)
+                AlarmOutlets.open(new AlarmsConfig(15, 5, List.of(), List.of(webhook), List.of()), NO_PHONE, counters)
                         .outlets(),
                 AlarmTimes.of(Duration.ofMinutes(15), Duration.ofMinutes(5)),
                 new HandClock(),
@@ -97,7 +102,7 @@ class AlarmOutletsTest {
                                 .contains("16 characters")
                                 .doesNotContain("short\n"));
 
-        AlarmOutlets opened = AlarmOutlets.open(config(), counters);
+        AlarmOutlets opened = AlarmOutlets.open(config(), NO_PHONE, counters);
         assertThat(opened.unusable()).containsOnlyKeys("it-mail", "pager");
         Heard heard = new Heard();
         opened.outlets().get(1).offer(Notices.grave(1), heard);
@@ -116,7 +121,7 @@ class AlarmOutletsTest {
                 Files.writeString(folder.resolve("secret"), "0123456789abcdef"),
                 Optional.of(file));
 
-        assertThat(AlarmOutlets.check(new AlarmsConfig(15, 5, List.of(), List.of(webhook))))
+        assertThat(AlarmOutlets.check(new AlarmsConfig(15, 5, List.of(), List.of(webhook), List.of())))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.key()).isEqualTo("alarms.webhook[1].ca-file"));
     }
@@ -137,6 +142,6 @@ class AlarmOutletsTest {
                 List.of("it@practice.example"));
         WebhookAlarmConfig webhook = new WebhookAlarmConfig(
                 "pager", 2, 10, "https://127.0.0.1/hook", folder.resolve("secret"), Optional.empty());
-        return new AlarmsConfig(15, 5, List.of(mail), List.of(webhook));
+        return new AlarmsConfig(15, 5, List.of(mail), List.of(webhook), List.of());
     }
 }
