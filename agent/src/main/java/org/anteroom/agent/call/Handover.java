@@ -240,6 +240,8 @@ final class Handover {
     private final class Ladders implements WarmTransfer.Caller {
         private final TransferSentences sentences;
         private EmergencySentence said = EmergencySentence.CONNECTING;
+        /** Passed on or taken again, it is one emergency. */
+        private boolean counted;
 
         Ladders(TransferSentences sentences) {
             this.sentences = sentences;
@@ -265,7 +267,10 @@ final class Handover {
         public void join(FarLeg leg) {
             call.move(Trigger.PERSON_JOINED);
             Handover.this.join(leg);
-            trace.count(Metric.EMERGENCY_BRIDGED);
+            if (!counted) {
+                counted = true;
+                trace.count(Metric.EMERGENCY_BRIDGED);
+            }
         }
 
         @Override
