@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.anteroom.agent.config.BridgeKeysConfig;
 import org.anteroom.agent.config.CallsConfig;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.DeskConfig;
@@ -12,6 +13,7 @@ import org.anteroom.agent.config.MediaConfig;
 import org.anteroom.agent.config.OncallConfig;
 import org.anteroom.agent.config.PracticeConfig;
 import org.anteroom.agent.dialogue.OfficeFacts;
+import org.anteroom.agent.emergency.BridgeKeys;
 import org.anteroom.agent.emergency.Group;
 import org.anteroom.agent.emergency.OnCall;
 import org.anteroom.agent.emergency.Pace;
@@ -100,6 +102,12 @@ public record CallSettings(
                 Duration.ofSeconds(oncall.acceptSeconds()),
                 Duration.ofSeconds(oncall.retrySeconds()),
                 Pace.DEFAULT.reassure(),
-                acceptKey());
+                acceptKey(),
+                bridgeKeys());
+    }
+
+    private BridgeKeys bridgeKeys() {
+        BridgeKeysConfig keys = oncall.keys();
+        return new BridgeKeys(keys.pass(), keys.back(), keys.falseAlarm(), keys.repeat());
     }
 }

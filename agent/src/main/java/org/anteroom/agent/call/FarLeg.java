@@ -29,6 +29,7 @@ final class FarLeg implements AutoCloseable {
     private @Nullable Playable playing;
     private int utterance;
     private boolean answered;
+    private boolean held;
     private boolean closed;
 
     /**
@@ -78,12 +79,18 @@ final class FarLeg implements AutoCloseable {
     /** The phone, or a voicemail, answered; sound before that is never connected, so it can't be taken for an answer. */
     void answer(AgreedStream stream) {
         answered = true;
-        port.connect(Streams.of(stream));
+        reconnect(stream);
     }
 
     /** The phone changed its stream, for example put us on hold. */
     void reconnect(AgreedStream stream) {
+        held = !stream.send() || !stream.receive();
         port.connect(Streams.of(stream));
+    }
+
+    /** Whether the phone has us on hold. */
+    boolean held() {
+        return held;
     }
 
     /**

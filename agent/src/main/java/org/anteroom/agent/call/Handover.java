@@ -3,6 +3,8 @@ package org.anteroom.agent.call;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.anteroom.agent.call.CallState.Trigger;
 import org.anteroom.agent.dialogue.Destination;
@@ -39,6 +41,7 @@ final class Handover {
         void sayNow(TemplateId id);
     }
 
+    private static final long COMFORT_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final Decision NOTHING = new Decision(Grade.NONE, "none", "caller", List.of(), 0);
 
     /** A transfer on its way. {@code insistent}: it goes on until a human has the caller, whatever happens. */
@@ -56,6 +59,8 @@ final class Handover {
     private Decision matter = NOTHING;
 
     private @Nullable DeskCall desk;
+    /** When a caller whom the phone holds was last told to stay on the line. */
+    private OptionalLong comforted = OptionalLong.empty();
 
     Handover(CallerLine caller, Prompter prompter, Dialler dialler, CallTrace trace, CallParts parts, Call call) {
         this.caller = caller;
@@ -150,6 +155,15 @@ final class Handover {
         check(nanos);
         climb.ifPresent(now -> now.transfer().tick(nanos));
         check(nanos);
+        if (comforted.isPresent() && nanos - comforted.getAsLong() >= COMFORT_NANOS) {
+            comfort(nanos);
+        }
+    }
+
+    /** The caller on hold hears us, never the PBX's music. */
+    private void comfort(long nanos) {
+        comforted = OptionalLong.of(nanos);
+        call.sayNow(TemplateId.ON_HOLD);
     }
 
     /** The caller hung up: phones of a ladder ring on, as it decides; the desk is let go. */
@@ -171,6 +185,7 @@ final class Handover {
 
     /** Hangs up whoever still rings or listens. */
     private void letGo() {
+        comforted = OptionalLong.empty();
         climb.ifPresent(now -> now.transfer().close());
         climb = Optional.empty();
     }
@@ -207,6 +222,7 @@ final class Handover {
     }
 
     private void join(FarLeg leg) {
+        comforted = OptionalLong.empty();
         prompter.stop();
         prompter.comfortTone(false);
         caller.listen(false);
@@ -215,6 +231,7 @@ final class Handover {
     }
 
     private void part(FarLeg leg) {
+        comforted = OptionalLong.empty();
         leg.unbridge();
         caller.listen(true);
     }
@@ -223,6 +240,8 @@ final class Handover {
     private final class Ladders implements WarmTransfer.Caller {
         private final TransferSentences sentences;
         private EmergencySentence said = EmergencySentence.CONNECTING;
+        /** Passed on or taken again, it is one emergency. */
+        private boolean counted;
 
         Ladders(TransferSentences sentences) {
             this.sentences = sentences;
@@ -248,7 +267,10 @@ final class Handover {
         public void join(FarLeg leg) {
             call.move(Trigger.PERSON_JOINED);
             Handover.this.join(leg);
-            trace.count(Metric.EMERGENCY_BRIDGED);
+            if (!counted) {
+                counted = true;
+                trace.count(Metric.EMERGENCY_BRIDGED);
+            }
         }
 
         @Override
@@ -273,14 +295,16 @@ final class Handover {
         }
 
         @Override
-        public void held(FarLeg leg, boolean held) {
-            // The caller must hear us then, never the PBX's music.
+        public void held(FarLeg leg, boolean held, long nanos) {
+            prompter.comfortTone(held);
             if (held) {
                 leg.unbridge();
+                comfort(nanos);
             } else {
+                comforted = OptionalLong.empty();
+                prompter.stop();
                 leg.bridge(caller.port());
             }
-            prompter.comfortTone(held);
         }
 
         @Override

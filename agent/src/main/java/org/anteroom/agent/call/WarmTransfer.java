@@ -46,7 +46,7 @@ final class WarmTransfer {
         void noted(FarLeg leg, String what, long nanos);
 
         /** The phone put us on hold, or took us back. */
-        void held(FarLeg leg, boolean held);
+        void held(FarLeg leg, boolean held, long nanos);
 
         /** Who took it gives the caller back to the conversation. */
         void givenBack(long nanos);
@@ -122,7 +122,7 @@ final class WarmTransfer {
             }
         } else if (event instanceof LegEvent.Reoffered changed) {
             leg.reconnect(changed.stream());
-            held(leg, !changed.stream().send() || !changed.stream().receive());
+            held(leg, nanos);
         } else if (event instanceof LegEvent.Refused refused) {
             lost(
                     leg,
@@ -235,6 +235,10 @@ final class WarmTransfer {
                 joined = leg.number();
                 caller.join(leg);
                 caller.noted(leg, "bridged", System.nanoTime());
+                if (leg.held()) {
+                    // Before it had the caller: nobody would hear anything.
+                    caller.held(leg, true, nanos);
+                }
             }
         } else if (act instanceof LadderAct.MarkFalseAlarm mark) {
             FarLeg leg = legs.get(mark.leg());
@@ -262,9 +266,10 @@ final class WarmTransfer {
         }
     }
 
-    private void held(FarLeg leg, boolean held) {
+    private void held(FarLeg leg, long nanos) {
+        boolean held = leg.held();
         if (state.phase().withHuman() && held == leg.bridged() && (held || leg.number() == joined)) {
-            caller.held(leg, held);
+            caller.held(leg, held, nanos);
         }
     }
 

@@ -28,6 +28,8 @@ enum Form {
             "must be a web address such as \"https://pager.example/anteroom\""),
     /** A key pressed on a phone. */
     KEY("[0-9*#]", "must be one key of a phone: a digit, * or #"),
+    /** A key or two in a row. */
+    KEYS("[0-9*#]{1,2}", "must be one or two keys of a phone: digits, * or #"),
     /** A key that no number holds: a digit would mean an emergency whenever a caller types a number. */
     SYMBOL_KEY("[*#]", "must be * or #: callers type digits in their numbers");
 

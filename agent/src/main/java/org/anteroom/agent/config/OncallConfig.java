@@ -23,6 +23,7 @@ public record OncallConfig(
                 int retrySeconds,
         @Key(doc = "What the caller hears when nobody accepted: call-911 or call-911-or-988.", preset = "call-911")
                 FailedSentence allFailed,
+        @Key(doc = "") BridgeKeysConfig keys,
         @Key(name = "group", doc = "Phones that ring at the same time.") List<OncallGroup> groups,
         @Key(name = "person", doc = "People who are on call by a rota.", spare = true) List<OncallPerson> people,
         @Key(

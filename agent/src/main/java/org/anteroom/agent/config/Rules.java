@@ -74,9 +74,7 @@ final class Rules {
     }
 
     private static void oncall(OncallConfig oncall, Problems problems) {
-        if (oncall.acceptKey().equals(oncall.emergencyKey())) {
-            problems.add("oncall.accept-key", "is the same as oncall.emergency-key");
-        }
+        KeyRules.check(oncall, problems);
         if (oncall.groups().isEmpty()) {
             problems.add("oncall", "no [[oncall.group]]: an emergency would have nowhere to go");
             return;

@@ -17,6 +17,8 @@ public enum TemplateId {
 
     /** Within a second of an alarm, and every ten seconds until the bridge. */
     CONNECTING(Section.EMERGENCY),
+    /** Who took the call has put it on hold: at once, and every ten seconds until they are back. */
+    ON_HOLD(Section.EMERGENCY),
     /** Every target failed: the line stays open and targets are tried again. */
     ALL_FAILED_CALL_911(Section.EMERGENCY),
     /** The same, where the practice chose to name 988 beside 911. */

@@ -29,7 +29,7 @@ final class Climb {
 
     long retryMs;
     long bridgedMs;
-    Star star = Star.NONE;
+    PressedKeys pressed = PressedKeys.NONE;
     /** Somebody said that it was no emergency. */
     boolean marked;
 

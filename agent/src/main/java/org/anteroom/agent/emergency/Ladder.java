@@ -13,7 +13,7 @@ import org.anteroom.agent.emergency.LadderState.Phase;
  *   IDLE --Start--> RINGING --key 1--> DISCLOSING --end or any key--> BRIDGED --caller hangs up--> FINISHED
  *                    |  ^ \________________ a service answers ________/  |
  *        all failed  |  |                                             |  ^ |  phone hangs up, caller stays
- *                    v  | retry                        star 2, others ring|  | taken by another, or by nobody
+ *                    v  | retry                     passed on, others ring|  | taken by another, or by nobody
  *                   WAITING <------------------------------------ PASSING-+--'
  * </pre>
  *
@@ -22,8 +22,7 @@ import org.anteroom.agent.emergency.LadderState.Phase;
  * the bridge stands, so a phone that dies after accepting costs nothing. A caller who hangs up stops nothing: whoever
  * presses 1 hears the number.
  *
- * <p>Keys of who has the call: star 2 calls the others, with the caller still on; star 3 gives the caller back to the
- * conversation; star 7 says that it was no emergency; the star alone says category and number again.
+ * <p>What keys of who has the call do: {@link BridgeKeys}.
  */
 public final class Ladder {
 
@@ -90,17 +89,25 @@ public final class Ladder {
     }
 
     private LegSignal pressed(Climb climb, LadderEvent.Key key, long nowMs) {
-        boolean starred = climb.star.waitsFor(key.leg(), nowMs);
-        climb.star = starred ? Star.NONE : climb.star;
         OnCallLeg leg = climb.legs.get(key.leg());
         if (leg != null && leg.stage() == LegStage.BRIDGED) {
             // What a service's menus send is nobody's wish.
-            if (key.key() == '*' && leg.isPerson()) {
-                climb.star = new Star(key.leg(), nowMs);
-            }
-            return starred ? Star.then(key.key()) : LegSignal.OTHER_KEY;
+            return leg.isPerson() ? command(climb, key, nowMs) : LegSignal.OTHER_KEY;
         }
         return key.key() == plan.pace().acceptKey() ? LegSignal.ACCEPT : LegSignal.OTHER_KEY;
+    }
+
+    private LegSignal command(Climb climb, LadderEvent.Key key, long nowMs) {
+        BridgeKeys keys = plan.pace().bridgeKeys();
+        PressedKeys pressed = climb.pressed.with(key.leg(), key.key(), nowMs);
+        LegSignal meaning = keys.meaning(pressed.keys());
+        if (meaning == LegSignal.OTHER_KEY && !keys.mayGoOn(pressed.keys())) {
+            pressed = pressed.lastAlone();
+            meaning = keys.meaning(pressed.keys());
+        }
+        boolean waits = keys.mayGoOn(pressed.keys());
+        climb.pressed = waits ? pressed : PressedKeys.NONE;
+        return waits ? LegSignal.OTHER_KEY : meaning;
     }
 
     private void leg(Climb climb, int id, LegSignal signal, long nowMs) {
@@ -250,10 +257,10 @@ public final class Ladder {
     }
 
     private void time(Climb climb, long nowMs) {
-        if (climb.star.alone(nowMs)) {
-            int leg = climb.star.leg();
-            climb.star = Star.NONE;
-            leg(climb, leg, LegSignal.REPEAT, nowMs);
+        if (climb.pressed.complete(nowMs)) {
+            PressedKeys pressed = climb.pressed;
+            climb.pressed = PressedKeys.NONE;
+            leg(climb, pressed.leg(), plan.pace().bridgeKeys().meaning(pressed.keys()), nowMs);
         }
         for (Map.Entry<Integer, OnCallLeg> leg : climb.each()) {
             if (nowMs - leg.getValue().sinceMs() >= patience(leg.getValue().stage())) {

@@ -51,7 +51,7 @@ public final class LadderState {
     private final long sentenceMs;
     private final long retryMs;
     private final long bridgedMs;
-    private final Star star;
+    private final PressedKeys pressed;
     private final boolean marked;
     private final Optional<Decision> decision;
     private final EmergencySentence sentence;
@@ -70,7 +70,7 @@ public final class LadderState {
         sentenceMs = climb.sentenceMs;
         retryMs = climb.retryMs;
         bridgedMs = climb.bridgedMs;
-        star = climb.star;
+        pressed = climb.pressed;
         marked = climb.marked;
         decision = climb.decision;
         sentence = climb.sentence;
@@ -132,7 +132,7 @@ public final class LadderState {
         climb.sentenceMs = sentenceMs;
         climb.retryMs = retryMs;
         climb.bridgedMs = bridgedMs;
-        climb.star = star;
+        climb.pressed = pressed;
         climb.marked = marked;
         climb.decision = decision;
         climb.sentence = sentence;

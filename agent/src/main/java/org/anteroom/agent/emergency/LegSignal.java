@@ -6,13 +6,13 @@ enum LegSignal {
     /** The accept key. */
     ACCEPT,
     OTHER_KEY,
-    /** In the bridge, the star and nothing more for two seconds. */
+    /** In the bridge: category and number again. */
     REPEAT,
-    /** In the bridge, star and 2. */
+    /** In the bridge: the others are to be called. */
     PASS_ON,
-    /** In the bridge, star and 3. */
+    /** In the bridge: the conversation is to have the caller back. */
     GIVE_BACK,
-    /** In the bridge, star and 7. */
+    /** In the bridge: it was no emergency. */
     FALSE_ALARM,
     /** What we played has come to its end. */
     SPOKEN,

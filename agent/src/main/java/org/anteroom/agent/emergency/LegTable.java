@@ -19,7 +19,7 @@ import java.util.Map;
  * LegSignal#ACCEPT} while {@link LegStage#ANNOUNCING} leads a person's leg to the call: no speech, no beep, no other key.
  *
  * <pre>
- *               ANSWERED  ACCEPT   OTHER_KEY  SPOKEN          GONE    LATE     star, *2, *3, *7
+ *               ANSWERED  ACCEPT   OTHER_KEY  SPOKEN          GONE    LATE     REPEAT, PASS_ON, GIVE_BACK, FALSE_ALARM
  *   RINGING     GREET     -        -          -               FORGET  -
  *   ANNOUNCING  -         TAKE     -          ANNOUNCE_AGAIN  FORGET  DROP
  *   DISCLOSING  -         BRIDGE   BRIDGE     BRIDGE          FORGET  BRIDGE

@@ -91,6 +91,11 @@ public final class DemoPbx implements AutoCloseable {
         return turn(extension, "sendonly", within);
     }
 
+    /** The same as phones do it that let no sound pass either way meanwhile. */
+    public boolean freeze(String extension, Duration within) throws IOException, InterruptedException {
+        return turn(extension, "inactive", within);
+    }
+
     /** Takes the call back that was held. */
     public boolean resume(String extension, Duration within) throws IOException, InterruptedException {
         return turn(extension, "sendrecv", within);

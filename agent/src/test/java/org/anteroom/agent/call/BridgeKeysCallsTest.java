@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.anteroom.agent.dialogue.TemplateId;
 import org.anteroom.agent.rehearsal.Answering;
 import org.anteroom.agent.rehearsal.PhoneCall;
+import org.anteroom.agent.watch.Metric;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +124,9 @@ final class BridgeKeysCallsTest {
             assertThat(hears(caller, nurse, 660)).as("the nurse").isTrue();
             assertThat(caller.ending()).isEmpty();
         }
+        assertThat(clinic.records.counters().value(Metric.EMERGENCY_BRIDGED))
+                .as("one emergency, however many people had it")
+                .isEqualTo(1);
     }
 
     @Test

@@ -140,7 +140,7 @@ final class CallsTest {
 
     @Test
     void aVoicemailThatSaysYesAndBeepsNeverGetsTheCallerAndEverybodyIsTriedAgain() throws Exception {
-        clinic = Clinic.night(folder, "[oncall]\naccept-seconds = 5\nretry-seconds = 5\n" + DOCTOR_THEN_NURSE);
+        clinic = Clinic.hasty(folder, DOCTOR_THEN_NURSE);
         Phone doctor = clinic.phone(Clinic.DOCTOR);
         doctor.answering(Answering.voicemail(
                 Duration.ofMillis(200), CallerAudio.clip("voicemail-yes").pcm()));

@@ -18,8 +18,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.EmergencyPlan;
+import org.anteroom.agent.config.OncallConfig;
+import org.anteroom.agent.config.OncallGroup;
 import org.anteroom.agent.dialogue.Conversation;
 import org.anteroom.agent.dialogue.DialogueSettings;
 import org.anteroom.agent.dialogue.TemplateId;
@@ -54,6 +58,10 @@ final class Clinic implements AutoCloseable {
     static final String DOCTOR = "201";
     static final String NURSE = "202";
     static final String DESK = "300";
+    /** Phones without a name of their own. */
+    static final List<String> OTHERS =
+            List.of("211", "212", "213", "214", "215", "216", "217", "221", "222", "223", "298");
+
     static final Duration SOON = Duration.ofSeconds(30);
 
     /** Whom the practice's emergencies ring. */
@@ -77,6 +85,10 @@ final class Clinic implements AutoCloseable {
             "t=0 0",
             "m=audio 30300 RTP/AVP 0",
             "");
+
+    /** As in the installed program: what a caller waits for in an emergency is not synthesised first. */
+    private static final List<TemplateId> RENDERED = List.of(
+            TemplateId.GREETING_EMERGENCY, TemplateId.CONNECTING, TemplateId.ON_HOLD, TemplateId.ALL_FAILED_CALL_911);
 
     private static final String DOMAIN = "practice.test";
     private static final String AGENT = "100";
@@ -104,6 +116,11 @@ final class Clinic implements AutoCloseable {
         return new Clinic(folder, NIGHT, more, false);
     }
 
+    /** The same; each group rings for two seconds, a phone has two to accept, all are rung again after one. */
+    static Clinic hasty(Path folder, String more) throws Exception {
+        return new Clinic(folder, NIGHT, more, false, Senses.shared().meaning, Clinic::hastened);
+    }
+
     static Clinic open(Path folder, String more) throws Exception {
         return new Clinic(folder, OPEN, more, false);
     }
@@ -115,21 +132,28 @@ final class Clinic implements AutoCloseable {
 
     /** A clinic at night with another judge of what callers mean. */
     static Clinic judging(Path folder, Scorer scorer) throws Exception {
-        return new Clinic(folder, NIGHT, ONE_DOCTOR, false, scorer);
+        return new Clinic(folder, NIGHT, ONE_DOCTOR, false, scorer, UnaryOperator.identity());
     }
 
     private Clinic(Path folder, Instant now, String more, boolean emergencyOnly) throws Exception {
-        this(folder, now, more, emergencyOnly, Senses.shared().meaning);
+        this(folder, now, more, emergencyOnly, Senses.shared().meaning, UnaryOperator.identity());
     }
 
-    private Clinic(Path folder, Instant now, String more, boolean emergencyOnly, Scorer scorer) throws Exception {
+    private Clinic(
+            Path folder,
+            Instant now,
+            String more,
+            boolean emergencyOnly,
+            Scorer scorer,
+            UnaryOperator<OncallConfig> pace)
+            throws Exception {
         InetAddress loopback = InetAddress.getLoopbackAddress();
         Clock clock = Clock.offset(Clock.system(ZoneOffset.UTC), Duration.between(Instant.now(), now));
         pbx = new DemoPbx(
                 new PbxPlan(
                         new InetSocketAddress(loopback, 0),
                         DOMAIN,
-                        List.of(AGENT, CALLER, DOCTOR, NURSE, DESK).stream()
+                        Stream.concat(Stream.of(AGENT, CALLER, DOCTOR, NURSE, DESK), OTHERS.stream())
                                 .map(name -> new PbxPlan.Extension(name, "pw"))
                                 .toList(),
                         Map.of(NUMBER, AGENT),
@@ -144,7 +168,10 @@ final class Clinic implements AutoCloseable {
         calls = new CallLog(records.store(), records.vault(), clock);
         recordings = Recordings.open(records.data(), records.vault());
         SpokenPrompts prompts = new SpokenPrompts(senses.voice);
-        prompts.keep(senses.voice.render(senses.catalogue.text(TemplateId.CONNECTING, Map.of())));
+        for (TemplateId id : RENDERED) {
+            prompts.keep(senses.rendered(id));
+        }
+        OncallConfig oncall = pace.apply(config.oncall());
         Alarms alarming = new Alarms(
                 List.of(Outlet.direct("test", (notice, desk) -> alarms.addAll(notice.alarms()), records.counters())),
                 AlarmTimes.of(Duration.ofMinutes(5), Duration.ofMinutes(5)),
@@ -152,8 +179,8 @@ final class Clinic implements AutoCloseable {
                 records.counters());
         healthAlarms = HealthAlarms.watch(records.health(), alarming);
         receptionist = new Receptionist(new CallParts(
-                emergencyOnly ? CallSettings.of(EmergencyPlan.of(config)) : CallSettings.of(config),
-                () -> OnCall.of(config.oncall(), List.of(), config.practice().timezone()),
+                with(oncall, emergencyOnly ? CallSettings.of(EmergencyPlan.of(config)) : CallSettings.of(config)),
+                () -> OnCall.of(oncall, List.of(), config.practice().timezone()),
                 agentMedia,
                 senses.ears,
                 prompts,
@@ -182,6 +209,33 @@ final class Clinic implements AutoCloseable {
         receptionist.serve(line);
         line.start();
         awaitRegistered(true);
+    }
+
+    private static CallSettings with(OncallConfig oncall, CallSettings settings) {
+        return new CallSettings(
+                settings.practice(),
+                settings.media(),
+                settings.calls(),
+                oncall,
+                settings.desk(),
+                settings.recording(),
+                settings.emergencyOnly());
+    }
+
+    /** Shorter than a configuration may be: it is for people, who need longer than phones of a test. */
+    private static OncallConfig hastened(OncallConfig config) {
+        return new OncallConfig(
+                config.acceptKey(),
+                2,
+                config.emergencyKey(),
+                1,
+                config.allFailed(),
+                config.keys(),
+                config.groups().stream()
+                        .map(group -> new OncallGroup(group.name(), 2, group.categories(), group.targets()))
+                        .toList(),
+                config.people(),
+                config.rotas());
     }
 
     /** A registered phone; closed with the clinic. */
@@ -245,6 +299,23 @@ final class Clinic implements AutoCloseable {
         return next(
                 CallEvent.Outbound.class,
                 leg -> leg.target().equals(target) && leg.what().startsWith(what));
+    }
+
+    /** What became of the legs to a phone so far, in order. */
+    List<String> steps(String target) {
+        return all.stream()
+                .filter(CallEvent.Outbound.class::isInstance)
+                .map(CallEvent.Outbound.class::cast)
+                .filter(leg -> leg.target().equals(target))
+                .map(CallEvent.Outbound::what)
+                .toList();
+    }
+
+    /** Waits until a leg to the phone has gone that step, also when it went it before. */
+    void awaitStep(String target, String what) throws Exception {
+        if (!steps(target).contains(what)) {
+            nextLeg(target, what);
+        }
     }
 
     List<Message> messages() throws Exception {

@@ -21,7 +21,7 @@ final class CrossingCallTest {
 
     @Test
     void whoPicksUpWhileOurCancelIsOnItsWayIsGreeted() throws Exception {
-        try (Clinic clinic = Clinic.night(folder, Clinic.ONE_DOCTOR);
+        try (Clinic clinic = Clinic.hasty(folder, Clinic.ONE_DOCTOR);
                 RawPhone doctor = clinic.raw(Clinic.DOCTOR);
                 PhoneCall call = clinic.greeted()) {
             call.press('*');
@@ -34,7 +34,7 @@ final class CrossingCallTest {
 
     @Test
     void whoPicksUpWhileOurCancelIsOnItsWayIsGreetedAlsoWhenTheCallerMerelyAsked() throws Exception {
-        try (Clinic clinic = Clinic.night(folder, Clinic.ONE_DOCTOR);
+        try (Clinic clinic = Clinic.hasty(folder, Clinic.ONE_DOCTOR);
                 RawPhone doctor = clinic.raw(Clinic.DOCTOR);
                 PhoneCall call = clinic.greeted()) {
             askForAPerson(clinic, call);
@@ -46,7 +46,7 @@ final class CrossingCallTest {
 
     @Test
     void aCallerWhoMerelyAskedHasTheConversationBackOnceThePhoneConfirmsOurCancel() throws Exception {
-        try (Clinic clinic = Clinic.night(folder, Clinic.ONE_DOCTOR);
+        try (Clinic clinic = Clinic.hasty(folder, Clinic.ONE_DOCTOR);
                 RawPhone doctor = clinic.raw(Clinic.DOCTOR);
                 PhoneCall call = clinic.greeted()) {
             askForAPerson(clinic, call);

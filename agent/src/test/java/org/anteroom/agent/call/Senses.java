@@ -4,9 +4,12 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.dialogue.Catalogue;
+import org.anteroom.agent.dialogue.TemplateId;
 import org.anteroom.agent.emergency.Detector;
 import org.anteroom.agent.emergency.Keys;
 import org.anteroom.agent.emergency.Meaning;
@@ -18,6 +21,7 @@ import org.anteroom.speech.EarSettings;
 import org.anteroom.speech.Ears;
 import org.anteroom.speech.Heard;
 import org.anteroom.speech.Listening;
+import org.anteroom.speech.Render;
 import org.anteroom.speech.SpeechCounters;
 import org.anteroom.speech.Voice;
 import org.anteroom.speech.VoiceSettings;
@@ -31,6 +35,8 @@ final class Senses {
     final Meaning meaning;
     final Catalogue catalogue = Catalogue.of(PracticeType.MEDICAL);
     final Detector detector = new Detector(RuleBook.of(Set.of(PracticeType.MEDICAL)), Keys.DEFAULT);
+
+    private final Map<TemplateId, Render> rendered = new EnumMap<>(TemplateId.class);
 
     private Senses() throws Exception {
         SpeechCounters counters = new SpeechCounters();
@@ -58,6 +64,16 @@ final class Senses {
                     .forEach(word -> words.add(word.text()));
         }
         return String.join(" ", words);
+    }
+
+    /** A sentence without slots as the installed program has it, rendered ahead: once for all tests. */
+    synchronized Render rendered(TemplateId id) throws Exception {
+        Render known = rendered.get(id);
+        if (known == null) {
+            known = voice.render(catalogue.text(id, Map.of()));
+            rendered.put(id, known);
+        }
+        return known;
     }
 
     static MediaEngine media(int firstPort, int lastPort) throws Exception {

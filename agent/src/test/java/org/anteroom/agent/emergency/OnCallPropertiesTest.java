@@ -22,6 +22,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.anteroom.agent.config.BridgeKeysConfig;
 import org.anteroom.agent.config.FailedSentence;
 import org.anteroom.agent.config.OnDuty;
 import org.anteroom.agent.config.OncallConfig;
@@ -249,6 +250,7 @@ class OnCallPropertiesTest {
                 "*",
                 10,
                 FailedSentence.CALL_911,
+                new BridgeKeysConfig("*2", "*3", "*7", "*", List.of()),
                 List.of(new OncallGroup("first", 25, List.of(), targets)),
                 List.of(person("a", "301"), person("b", "302"), service("county", "911")),
                 List.of(rota));

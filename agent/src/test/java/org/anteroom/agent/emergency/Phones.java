@@ -16,7 +16,11 @@ final class Phones {
     private long nowMs = 1_000_000;
 
     Phones(Group... groups) {
-        ladder = new Ladder(Plan.of(Arrays.asList(groups)));
+        this(Pace.DEFAULT, groups);
+    }
+
+    Phones(Pace pace, Group... groups) {
+        ladder = new Ladder(new Plan(Arrays.asList(groups), pace));
         state = ladder.initial();
     }
 

@@ -1,0 +1,30 @@
+package org.anteroom.agent.config;
+
+import java.util.List;
+
+/** What whoever took an emergency can press while talking to the caller. {@link KeyRules} says what must hold between them. */
+@Key(
+        doc =
+                "Keys of the on-call phone while it talks to the caller, one or two each. A key that a longer command begins"
+                        + " with counts after two seconds.")
+public record BridgeKeysConfig(
+        @Key(
+                        doc = "Calls the others of the plan; the caller stays until one of them has the call.",
+                        preset = "*2",
+                        form = Form.KEYS)
+                String pass,
+        @Key(doc = "Gives the caller back to message-taking.", preset = "*3", form = Form.KEYS) String back,
+        @Key(doc = "Marks a false alarm; nothing else changes.", preset = "*7", form = Form.KEYS) String falseAlarm,
+        @Key(doc = "Says category and call-back number again.", preset = "*", form = Form.KEYS) String repeat,
+        @Key(
+                        doc =
+                                "Codes that the PBX takes itself during a call, so that a clash with keys of ours is found here."
+                                        + " FreePBX as it is installed takes *1, *2, ** and ##: switch them off there for"
+                                        + " Anteroom's calls, or name them and choose other keys.",
+                        example = "[\"##\", \"*1\"]")
+                List<String> takenByPbx) {
+
+    public BridgeKeysConfig {
+        takenByPbx = List.copyOf(takenByPbx);
+    }
+}
