@@ -82,6 +82,9 @@ speak meaning-standing      awb "it feels as if somebody is standing on me" "m i
 # A long message with a thinking pause in it, for holding a call.
 speak message-more          rms "and please tell him that the blue folder is still on my desk"
 
+# Who asks for the clinician on call, after hours.
+speak on-call-wish          rms "i would like to speak to the doctor on call please"
+
 # Other people.
 speak on-call-hello    kal "hello, this is the doctor, how can i help"
 speak voicemail-yes    kal "hello, yes, press one, i am not here right now, please leave a message after the tone"

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.anteroom.agent.config.BridgeKeysConfig;
+import java.util.function.Supplier;
 import org.anteroom.agent.config.CallsConfig;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.DeskConfig;
 import org.anteroom.agent.config.EmergencyPlan;
 import org.anteroom.agent.config.MediaConfig;
 import org.anteroom.agent.config.OncallConfig;
+import org.anteroom.agent.config.PracticeClosure;
 import org.anteroom.agent.config.PracticeConfig;
 import org.anteroom.agent.dialogue.OfficeFacts;
 import org.anteroom.agent.emergency.BridgeKeys;
@@ -20,6 +22,7 @@ import org.anteroom.agent.emergency.Pace;
 import org.anteroom.agent.emergency.Plan;
 import org.anteroom.agent.emergency.Target;
 import org.anteroom.agent.emergency.TargetKind;
+import org.anteroom.agent.practice.CallBackOwner;
 import org.anteroom.agent.practice.Hours;
 
 /**
@@ -27,6 +30,7 @@ import org.anteroom.agent.practice.Hours;
  *
  * @param recording whether calls are recorded
  * @param emergencyOnly whether records or configuration can't be used: nothing is stored, only emergencies are served
+ * @param closures put in by command, those in force and to come; any thread
  */
 public record CallSettings(
         PracticeConfig practice,
@@ -35,7 +39,8 @@ public record CallSettings(
         OncallConfig oncall,
         DeskConfig desk,
         boolean recording,
-        boolean emergencyOnly) {
+        boolean emergencyOnly,
+        Supplier<List<PracticeClosure>> closures) {
 
     public static CallSettings of(Config config) {
         return new CallSettings(
@@ -45,12 +50,19 @@ public record CallSettings(
                 config.oncall(),
                 config.desk(),
                 config.recording().enabled(),
-                false);
+                false,
+                List::of);
     }
 
     /** Emergency-only mode, from the last valid plan. */
     public static CallSettings of(EmergencyPlan plan) {
-        return new CallSettings(plan.practice(), plan.media(), plan.calls(), plan.oncall(), plan.desk(), false, true);
+        return new CallSettings(
+                plan.practice(), plan.media(), plan.calls(), plan.oncall(), plan.desk(), false, true, List::of);
+    }
+
+    /** The same with closures put in by command, asked for whenever the hour matters. */
+    public CallSettings closedBy(Supplier<List<PracticeClosure>> inForce) {
+        return new CallSettings(practice, media, calls, oncall, desk, recording, emergencyOnly, inForce);
     }
 
     /** RTP and RTCP port pairs in the configured range. */
@@ -70,17 +82,24 @@ public record CallSettings(
     }
 
     boolean open(Instant now) {
-        return Hours.of(practice).openAt(now);
+        return Hours.of(practice, closures.get()).openAt(now);
     }
 
     /** The facts that callers are told. */
     OfficeFacts office() {
-        return OfficeFacts.of(practice);
+        return OfficeFacts.of(practice, closures.get());
     }
 
     /** Who takes an alarm now. */
     Plan onCall(OnCall duty, Instant now, String category) {
         return new Plan(duty.at(now, open(now), category), pace());
+    }
+
+    /** The phones of whoever must keep what is promised to a caller now. */
+    List<CallBackOwner> owners(OnCall duty, Instant now) {
+        return onCall(duty, now, "call-back").people().groups().get(0).targets().stream()
+                .map(target -> new CallBackOwner(target.name(), target.number()))
+                .toList();
     }
 
     /** Who takes a concern now: the desk first while the office is open, then as for an alarm. */

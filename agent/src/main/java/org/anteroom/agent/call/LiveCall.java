@@ -220,7 +220,8 @@ final class LiveCall {
         Plan plan = alarm
                 ? parts.settings().onCall(duty, now, decision.category())
                 : parts.settings().nearestPerson(duty, now, decision.category());
-        handover.human(plan, decision, insistent, callerNumber, nanos);
+        // Who merely asks is never put through to a service such as 911.
+        handover.human(insistent ? plan : plan.people(), decision, insistent, callerNumber, nanos);
         if (!before && state == CallState.EMERGENCY) {
             caller.expectAnything();
             conversing.pause();

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
@@ -113,6 +114,15 @@ public final class Receptionist implements LineListener, AutoCloseable {
     private InetAddress reached(Line serving) {
         return address(serving)
                 .orElseThrow(() -> new IllegalStateException("the PBX can't be reached: check its host name"));
+    }
+
+    /** Rings phones about a promised call-back, over the served line. */
+    CompletableFuture<CallBackRing.Outcome> ringForCallBack(CallBackRing.Matter matter) {
+        Line serving = line;
+        Optional<InetAddress> address = serving == null || closing ? Optional.empty() : address(serving);
+        return serving == null || address.isEmpty()
+                ? CompletableFuture.failedFuture(new IllegalStateException("the line is not served"))
+                : new CallBackRing(parts, threads, emergencies, serving, address.get(), matter).run();
     }
 
     @Override

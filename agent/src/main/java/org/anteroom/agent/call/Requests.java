@@ -8,6 +8,9 @@ import org.anteroom.agent.dialogue.Clip;
 import org.anteroom.agent.dialogue.Input;
 import org.anteroom.agent.dialogue.Request;
 import org.anteroom.agent.practice.Draft;
+import org.anteroom.agent.practice.Inbox;
+import org.anteroom.agent.practice.Message;
+import org.anteroom.agent.practice.Promise;
 import org.anteroom.media.RtpPort;
 
 /**
@@ -78,11 +81,18 @@ final class Requests implements AutoCloseable {
         if (parts.records().isEmpty()) {
             return CompletableFuture.failedFuture(new IllegalStateException("nothing is stored in this mode"));
         }
-        return parts.records()
-                .get()
-                .inbox()
-                .commit(draft(request))
-                .thenApply(message -> String.valueOf(message.number()));
+        Inbox inbox = parts.records().get().inbox();
+        CompletableFuture<Message> stored = request instanceof Request.PromiseCallBack promised
+                ? inbox.commit(draft(promised.message()), promise(promised))
+                : inbox.commit(draft(request));
+        return stored.thenApply(message -> String.valueOf(message.number()));
+    }
+
+    /** Whoever is on call at this moment must keep it. */
+    private Promise promise(Request.PromiseCallBack promised) {
+        return new Promise(
+                promised.by(),
+                parts.settings().owners(parts.duty().get(), parts.clock().instant()));
     }
 
     private Draft draft(Request request) {

@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
             ConfigCommand.class,
             MessagesCommand.class,
             CallsCommand.class,
+            CallBacksCommand.class,
+            ClosureCommand.class,
             OncallCommand.class,
             AlarmsCommand.class,
             EvaluateCommand.class,

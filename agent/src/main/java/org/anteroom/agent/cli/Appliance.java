@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.anteroom.agent.call.CallBackRounds;
 import org.anteroom.agent.call.CallObserver;
 import org.anteroom.agent.call.CallParts;
 import org.anteroom.agent.call.CallRecords;
@@ -16,6 +18,7 @@ import org.anteroom.agent.call.Readiness;
 import org.anteroom.agent.call.Receptionist;
 import org.anteroom.agent.call.SpokenPrompts;
 import org.anteroom.agent.config.Config;
+import org.anteroom.agent.config.ConfigException;
 import org.anteroom.agent.config.EmergencyPlan;
 import org.anteroom.agent.config.PlanFile;
 import org.anteroom.agent.dialogue.Catalogue;
@@ -99,8 +102,10 @@ final class Appliance implements AutoCloseable {
     private void assemble(CallObserver observer) throws IOException, Failure {
         Alarms alarms = alarms();
         own(HealthAlarms.watch(health, alarms));
-        CallSettings settings = settings();
+        CallSettings configured = settings();
         records.ifPresent(open -> keepLog(alarms, open));
+        ClosureBoard closures = closures(alarms);
+        CallSettings settings = configured.closedBy(closures::closures);
         OncallBoard board = board();
 
         SpeechCounters speechCounters = new SpeechCounters();
@@ -127,7 +132,7 @@ final class Appliance implements AutoCloseable {
                 prompts,
                 new Detector(Wiring.rules(plan.practice()), Wiring.keys(plan.oncall())),
                 scorer(),
-                new Conversation(new DialogueSettings(true)),
+                new Conversation(dialogue()),
                 catalogue,
                 records.map(open -> new CallRecords(open.calls(), open.inbox(), open.recordings())),
                 alarms,
@@ -143,8 +148,9 @@ final class Appliance implements AutoCloseable {
         receptionist.serve(line);
         phone = receptionist.alarmPhone();
         Gauges.publish(counters, sipCounters, line, mediaCounters, media, speechCounters, ears);
-        own(new ControlServer(plan.control().socket(), desk(receptionist, board, alarms), counters));
+        own(new ControlServer(plan.control().socket(), desk(receptionist, board, closures, alarms), counters));
         LOG.info("Emergencies: phrases {}, weights {}.", DataVersion.phrases(), DataVersion.weights());
+        records.ifPresent(open -> callBacks(open, receptionist, alarms));
         line.start();
         LOG.info(
                 "Anteroom answers {} for {} as extension {}, echo canceller {}.",
@@ -255,7 +261,42 @@ final class Appliance implements AutoCloseable {
         return new OncallBoard(from.file(), plan, clock, trail, this::keepPlan);
     }
 
-    private ControlDesk desk(Receptionist receptionist, OncallBoard board, Alarms alarms) {
+    /** Closures put in by command. Their file being damaged, the practice is open as configured, and an alarm says so. */
+    private ClosureBoard closures(Alarms alarms) {
+        Trail trail = new Trail(records.map(OpenRecords::store), clock, LOG);
+        ZoneId zone = plan.practice().timezone();
+        try {
+            return ClosureBoard.beside(from.file(), zone, clock, trail);
+        } catch (ConfigException damaged) {
+            alarms.raise(
+                    Alarm.Kind.CONFIGURATION,
+                    String.valueOf(damaged.getMessage()).replace("\n", "; ")
+                            + "; no closure is in force. Remove that file and close anew with: anteroom closure until",
+                    "closures");
+            return ClosureBoard.empty(from.file(), zone, clock, trail);
+        }
+    }
+
+    /** Where the configuration can't be used nothing is stored, so nothing is promised. */
+    private DialogueSettings dialogue() {
+        return from.config()
+                .map(config -> DialogueSettings.of(config.afterHours()))
+                .orElse(new DialogueSettings(true));
+    }
+
+    private void callBacks(OpenRecords open, Receptionist receptionist, Alarms alarms) {
+        Optional<String> contact =
+                from.config().flatMap(config -> config.afterHours().contact());
+        own(CallBackRounds.start(
+                open.callBacks(),
+                receptionist,
+                contact,
+                alarms,
+                clock,
+                plan.practice().timezone()));
+    }
+
+    private ControlDesk desk(Receptionist receptionist, OncallBoard board, ClosureBoard closures, Alarms alarms) {
         OncallDrill drill =
                 new OncallDrill(() -> receptionist.oncallTest().run(), records.map(OpenRecords::store), clock);
         return new Desk(
@@ -263,6 +304,8 @@ final class Appliance implements AutoCloseable {
                 records.map(OpenRecords::calls),
                 Optional.of(drill),
                 Optional.of(board),
+                Optional.of(closures),
+                records.map(open -> new CallBackDesk(open.callBacks(), clock)),
                 Optional.of(new AlarmDesk(alarms, clock)),
                 records.map(open -> new AlarmLog(open.store())),
                 plan.practice().timezone());

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Optional;
 import org.anteroom.agent.config.Config;
+import org.anteroom.agent.config.ConfigException;
 import org.anteroom.agent.config.EmergencyPlan;
 import org.anteroom.agent.notice.AlarmLog;
 import org.anteroom.agent.records.StoreException;
@@ -31,6 +32,8 @@ final class Asking {
             }
             if (OncallBoard.answers(request.verb())) {
                 board(option, config).serve(request, Actor.ofThisProcess(), out::println);
+            } else if (ClosureBoard.answers(request.verb())) {
+                closures(option, config).serve(request, Actor.ofThisProcess(), out::println);
             } else {
                 onTheStore(config, request, out);
             }
@@ -56,6 +59,18 @@ final class Asking {
         return new OncallBoard(option.file(), plan, clock, new Trail(Optional.empty(), clock, LOG), changed -> {});
     }
 
+    /** The closures by their file, as the next start of the service will have them. */
+    private static ClosureBoard closures(ConfigOption option, Config config) throws Failure {
+        Clock clock = Clock.systemUTC();
+        try {
+            return ClosureBoard.beside(
+                    option.file(), config.practice().timezone(), clock, new Trail(Optional.empty(), clock, LOG));
+        } catch (ConfigException damaged) {
+            // A file that can't be read is not written over.
+            throw Failure.usage(damaged.getMessage() + "\nMend that file, or remove it and close anew.");
+        }
+    }
+
     private static void onTheStore(Config config, ControlRequest request, PrintWriter out) throws Failure {
         try (OpenRecords open = OpenRecords.open(config, new Counters(), new Health(), Clock.systemUTC())) {
             Desk desk = new Desk(
@@ -63,6 +78,8 @@ final class Asking {
                     Optional.of(open.calls()),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(new CallBackDesk(open.callBacks(), Clock.systemUTC())),
                     Optional.empty(),
                     Optional.of(new AlarmLog(open.store())),
                     config.practice().timezone());

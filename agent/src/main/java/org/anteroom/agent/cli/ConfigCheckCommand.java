@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.anteroom.agent.config.ClosuresFile;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.ConfigException;
 import org.anteroom.agent.config.Doubts;
@@ -57,6 +58,7 @@ final class ConfigCheckCommand implements Callable<Integer> {
     public Integer call() throws Failure {
         try {
             Config config = Config.load(option.file(), RoomChecks.from(Instant.now(), overrides()));
+            ClosuresFile.read(ClosuresFile.beside(option.file()));
             String locked = Stream.concat(
                             Vault.check(config.records()).stream(), AlarmOutlets.check(config.alarms()).stream())
                     .map(problem -> option.file() + ": " + problem)

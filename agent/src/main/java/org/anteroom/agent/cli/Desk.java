@@ -20,6 +20,8 @@ import org.anteroom.agent.records.StoreException;
  *  @param inbox empty while the records can't be opened
  *  @param oncall empty where there is no line to ring anybody with
  *  @param board the on-call plan in force; empty where no service runs, whose files answer instead
+ *  @param closures empty where no service runs, like the board
+ *  @param callBacks empty while the records can't be opened
  *  @param alarms empty where no service runs
  */
 record Desk(
@@ -27,6 +29,8 @@ record Desk(
         Optional<CallLog> calls,
         Optional<OncallDrill> oncall,
         Optional<OncallBoard> board,
+        Optional<ClosureBoard> closures,
+        Optional<CallBackDesk> callBacks,
         Optional<AlarmDesk> alarms,
         Optional<AlarmLog> alarmLog,
         ZoneId zone)
@@ -57,6 +61,11 @@ record Desk(
             case SHOW_ON_CALL, LIST_HAND_OVERS, LIST_OVERRIDES, ADD_OVERRIDE, REMOVE_OVERRIDE -> board.orElseThrow(
                             () -> Failure.failed("There is no plan."))
                     .serve(request, actor, lines);
+            case ADD_CLOSURE, LIST_CLOSURES, END_CLOSURE -> closures.orElseThrow(
+                            () -> Failure.failed("There are no closures."))
+                    .serve(request, actor, lines);
+            case LIST_CALL_BACKS -> opened(callBacks).list(actor, zone, lines);
+            case DONE_CALL_BACK -> opened(callBacks).done(request.number(), actor, lines);
             case LIST_ALARMS -> running().list(zone, lines);
             case ACK_ALARM -> running().acknowledge(request.number(), actor, lines);
             case TEST_ALARMS -> running().test(lines);
@@ -85,7 +94,7 @@ record Desk(
         return Failure.failed("There is no " + what + " " + number + "; 'anteroom " + what + "s' lists them.");
     }
 
-    private static <T> T await(CompletableFuture<T> answer) throws Failure {
+    static <T> T await(CompletableFuture<T> answer) throws Failure {
         try {
             return answer.get(ANSWER_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.anteroom.agent.config.ClosuresFile;
+import org.anteroom.agent.config.ConfigException;
 import org.anteroom.agent.config.EmergencyPlan;
 import org.anteroom.agent.config.OncallOverride;
 import org.anteroom.agent.config.OncallPerson;
@@ -83,14 +85,22 @@ final class OncallBoard {
         switch (request.verb()) {
             case SHOW_ON_CALL -> {
                 Instant now = clock.instant();
-                OncallLines.now(onCall, now, Hours.of(plan.practice()).openAt(now))
-                        .forEach(lines);
+                OncallLines.now(onCall, now, hours().openAt(now)).forEach(lines);
             }
             case LIST_HAND_OVERS -> changes(lines);
             case LIST_OVERRIDES -> list(lines);
             case ADD_OVERRIDE -> add(request, actor, lines);
             case REMOVE_OVERRIDE -> remove((int) request.number(), actor, lines);
             default -> throw new IllegalArgumentException("not about the plan");
+        }
+    }
+
+    /** With closures put in by command; a file of them that can't be used closes nothing. */
+    private Hours hours() {
+        try {
+            return Hours.of(plan.practice(), ClosuresFile.read(ClosuresFile.beside(file)));
+        } catch (ConfigException damaged) {
+            return Hours.of(plan.practice());
         }
     }
 

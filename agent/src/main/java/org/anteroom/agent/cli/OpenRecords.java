@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.anteroom.agent.call.CallLog;
 import org.anteroom.agent.config.Config;
+import org.anteroom.agent.practice.CallBacks;
 import org.anteroom.agent.practice.Inbox;
 import org.anteroom.agent.records.FolderInUse;
 import org.anteroom.agent.records.Recordings;
@@ -15,7 +16,8 @@ import org.anteroom.agent.watch.Counters;
 import org.anteroom.agent.watch.Health;
 
 /** The vault and the store of a configuration, opened, and the rooms that keep things there. */
-record OpenRecords(Store store, Inbox inbox, CallLog calls, Recordings recordings) implements AutoCloseable {
+record OpenRecords(Store store, Inbox inbox, CallBacks callBacks, CallLog calls, Recordings recordings)
+        implements AutoCloseable {
 
     /** Opens them under their exclusive lock.
      *
@@ -31,6 +33,7 @@ record OpenRecords(Store store, Inbox inbox, CallLog calls, Recordings recording
             return new OpenRecords(
                     store,
                     new Inbox(store, vault, clock),
+                    new CallBacks(store, vault, clock),
                     new CallLog(store, vault, clock),
                     Recordings.open(folder, vault));
         } catch (StoreException e) {

@@ -12,6 +12,7 @@ public record Config(
         @Key(doc = "") CallsConfig calls,
         @Key(doc = "") OncallConfig oncall,
         @Key(doc = "") DeskConfig desk,
+        @Key(doc = "") AfterHoursConfig afterHours,
         @Key(doc = "") RecordingConfig recording,
         @Key(doc = "") RecordsConfig records,
         @Key(doc = "") AlarmsConfig alarms,

@@ -29,6 +29,7 @@ public final class Doubts {
         doubts.onePhone();
         doubts.ownExtension();
         doubts.desk();
+        doubts.promises();
         doubts.alarms();
         return List.copyOf(doubts.found);
     }
@@ -123,6 +124,19 @@ public final class Doubts {
                     "desk.number",
                     "is the receptionist's own extension (sip.user), so callers who ask for a person reach nobody. Put"
                             + " the extension of the front desk.");
+        }
+    }
+
+    private void promises() {
+        boolean promised = Arrays.stream(Period.values())
+                .anyMatch(period -> config.afterHours().clinician(period) == ClinicianOutcome.PAGE);
+        if (promised
+                && config.afterHours().contact().isEmpty()
+                && !config.alarms().tellsSomebody()) {
+            add(
+                    "after-hours.contact",
+                    "is not set and there is no alarm channel, so nobody is told when a promised call-back is overdue. Set"
+                            + " it to a person's number.");
         }
     }
 

@@ -27,10 +27,13 @@ public record PracticeConfig(
         @Key(doc = "Fax number told to callers.", example = "555 0101", form = Form.DIALLED) Optional<String> fax,
         @Key(doc = "Dates on which the practice is closed all day.", example = "[2026-12-25, 2027-01-01]")
                 List<LocalDate> closed,
-        @Key(doc = "") WeekHours hours) {
+        @Key(doc = "") WeekHours hours,
+        @Key(name = "holiday", doc = "Closed dates that callers hear by name; write each with its year.", spare = true)
+                List<PracticeHoliday> holidays) {
 
     public PracticeConfig {
         closed = List.copyOf(closed);
+        holidays = List.copyOf(holidays);
     }
 
     /** The name to speak. */

@@ -12,6 +12,8 @@ public enum Category {
     CLINICAL_QUESTION,
     /** A pharmacy, laboratory or other practice. */
     PROVIDER,
+    /** The clinician on call is to call back, by a time that was promised. */
+    PAGE,
     /** The caller asked for a person or a clinician, who was not to be had. */
     CALL_BACK
 }

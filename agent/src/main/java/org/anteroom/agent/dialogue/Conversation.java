@@ -1,5 +1,6 @@
 package org.anteroom.agent.dialogue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,12 @@ import java.util.Optional;
  *   Began -> greeting -> OPEN -> a fact -> FURTHER -> goodbye
  *                         |-> a request -> NAME -> SAME_NUMBER | NUMBER -> CONFIRM_NUMBER -> ABOUT -> MORE -> SAVING
  *                         |-> a clinical question -> boundary, OFFER -> NAME ...            Committed -> "saved"
- *                         `-> a person -> CONNECTING, or out of hours OFFER
+ *                         |-> a person -> CONNECTING, or out of hours OFFER
+ *                         `-> the clinician on call -> CONNECTING, OFFER, or a page: NAME ... SAVING -> "will call you back by"
  * </pre>
  */
 public final class Conversation {
+    private final Duration callBack;
     private final Commands commands;
     private final Requests requests;
     private final Filling filling;
@@ -23,6 +26,7 @@ public final class Conversation {
 
     public Conversation(DialogueSettings settings) {
         People people = new People(settings);
+        this.callBack = settings.callBack();
         this.commands = new Commands(people);
         this.requests = new Requests(people);
         this.filling = new Filling(people);
@@ -46,7 +50,7 @@ public final class Conversation {
         Optional<CallFacts> facts = state.stage() == Stage.NEW && input instanceof Input.Began began
                 ? Optional.of(began.facts())
                 : state.facts();
-        return facts.map(known -> step(new Reply(state, known, now), state, input))
+        return facts.map(known -> step(new Reply(state, known, callBack, now), state, input))
                 .orElseGet(() -> new Step(state, List.of()));
     }
 

@@ -211,7 +211,7 @@ final class Filling {
 
     /** Nothing is said before it is on disk. */
     static Step save(Reply reply) {
-        return reply.commit(reply.form().finished(), Stage.FURTHER);
+        return reply.save();
     }
 
     static boolean refused(List<String> words) {

@@ -92,11 +92,15 @@ final class OfficeAnswers {
     }
 
     private List<Act.Say> holidays() {
-        List<String> days = hours.closedAhead().stream().map(InWords::date).toList();
+        List<String> days = hours.closedAhead().stream().map(this::dated).toList();
         return List.of(
                 days.isEmpty()
                         ? Act.Say.of(TemplateId.NO_CLOSED_DAYS)
                         : Act.Say.of(TemplateId.CLOSED_DAYS, Slot.DAYS, "on " + InWords.joined(days)));
+    }
+
+    private String dated(LocalDate day) {
+        return hours.holiday(day).map(name -> name + ", ").orElse("") + InWords.date(day);
     }
 
     private List<Act.Say> directions() {

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.anteroom.agent.config.PracticeClosure;
 import org.anteroom.agent.config.PracticeConfig;
 import org.anteroom.agent.config.WeekHours;
 import org.anteroom.agent.practice.Hours;
@@ -25,9 +26,14 @@ public record OfficeFacts(
 
     /** The facts of a configuration. */
     public static OfficeFacts of(PracticeConfig practice) {
+        return of(practice, List.of());
+    }
+
+    /** The facts of a configuration, and the closures put in by command. */
+    public static OfficeFacts of(PracticeConfig practice, List<PracticeClosure> closures) {
         return new OfficeFacts(
                 practice.spokenName(),
-                Hours.of(practice),
+                Hours.of(practice, closures),
                 practice.address(),
                 practice.directions(),
                 practice.phone(),

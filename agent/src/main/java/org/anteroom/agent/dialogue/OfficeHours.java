@@ -1,17 +1,21 @@
 package org.anteroom.agent.dialogue;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.anteroom.agent.config.Period;
 import org.anteroom.agent.config.TimeRange;
 import org.anteroom.agent.practice.Hours;
 
 /** When the office is open, asked at one moment and said in words. */
 final class OfficeHours {
+    private static final Duration MARK = Duration.ofMinutes(5);
+
     private final Hours hours;
     private final Instant now;
     private final LocalDate today;
@@ -28,6 +32,32 @@ final class OfficeHours {
 
     boolean openNow() {
         return hours.openAt(now);
+    }
+
+    Period period() {
+        return hours.periodAt(now);
+    }
+
+    /** The name of the holiday for which the practice is closed today, where it has one. */
+    Optional<String> holiday() {
+        return holiday(today);
+    }
+
+    Optional<String> holiday(LocalDate day) {
+        return Optional.ofNullable(hours.holidays().get(day));
+    }
+
+    /** The next moment that is said in few words: a multiple of five minutes. */
+    static Instant spokenMark(Instant moment) {
+        long mark = MARK.toSeconds();
+        return Instant.ofEpochSecond(
+                Math.floorDiv(moment.getEpochSecond() + mark - 1 + (moment.getNano() > 0 ? 1 : 0), mark) * mark);
+    }
+
+    /** A moment within the next half day: "nine thirty in the evening". */
+    String moment(Instant moment) {
+        ZonedDateTime here = moment.atZone(hours.zone());
+        return InWords.moment(here.getHour() * 60 + here.getMinute());
     }
 
     /** The openings of a day; none when it is closed. */

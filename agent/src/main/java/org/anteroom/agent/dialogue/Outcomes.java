@@ -18,12 +18,15 @@ final class Outcomes {
         if (done.isEmpty()) {
             return reply.nothing();
         }
-        boolean message = done.get() instanceof Request.TakeMessage;
+        boolean message = message(done.get());
         if (message) {
             reply.form(reply.form().kept());
         }
         if (state.stage() != Stage.SAVING) {
             return reply.settled();
+        }
+        if (done.get() instanceof Request.PromiseCallBack promised) {
+            return reply.sayPromised(promised.by()).ask(Stage.FURTHER);
         }
         return message
                 ? reply.saySaved().ask(Stage.FURTHER)
@@ -38,9 +41,13 @@ final class Outcomes {
         if (state.stage() != Stage.SAVING) {
             return reply.settled();
         }
-        return failed.get() instanceof Request.TakeMessage
+        return message(failed.get())
                 ? reply.say(TemplateId.MESSAGE_NOT_SAVED).nearest(Act.Reason.COULD_NOT_SAVE)
                 : reply.say(TemplateId.RECORDING_NOT_STOPPED).ask(state.back());
+    }
+
+    private static boolean message(Request request) {
+        return request instanceof Request.TakeMessage || request instanceof Request.PromiseCallBack;
     }
 
     /** Nobody took the call. Who could not be understood goes on to the clinician on call; others leave a message. */
@@ -57,6 +64,10 @@ final class Outcomes {
         reply.say(desk ? TemplateId.DESK_FAILED : TemplateId.ON_CALL_FAILED);
         if (failed.reason() == Act.Reason.COULD_NOT_SAVE || reply.emergencyOnly()) {
             return reply.say(TemplateId.GOODBYE_OFFICE_HOURS).end();
+        }
+        if (failed.reason() == Act.Reason.URGENT_PROVIDER) {
+            // Read in the morning would be too late for it.
+            return People.page(reply.understood());
         }
         if (state.back().filling()) {
             return reply.understood().ask(state.back());

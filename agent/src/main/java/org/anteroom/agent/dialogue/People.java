@@ -1,7 +1,13 @@
 package org.anteroom.agent.dialogue;
 
+import java.util.Optional;
+import org.anteroom.agent.config.ClinicianOutcome;
+
 /** Who a caller is handed to, by what was asked and the hour. */
 final class People {
+    /** Who asks on in the middle of a page doesn't want one: after so many times the people on call are rung. */
+    private static final int PAGE_ASKED = 2;
+
     private final DialogueSettings settings;
 
     People(DialogueSettings settings) {
@@ -13,14 +19,37 @@ final class People {
         return reply.deskNow() ? reply.desk(Act.Reason.CALLER_ASKED) : nobodyNow(reply);
     }
 
-    /** The clinician on call was asked for: as in hours, else as the practice decided. */
+    /** The clinician on call was asked for: as in hours, else as the practice decided for the time it is. */
     Step clinicianOnCall(Reply reply) {
         if (reply.deskNow()) {
             return reply.desk(Act.Reason.CLINICIAN_ASKED);
         }
-        return settings.connectClinicianOnCall() && !reply.transfersUsedUp()
-                ? reply.onCall(Act.Reason.CLINICIAN_ASKED)
-                : nobodyNow(reply);
+        return switch (outcome(reply)) {
+            case CONNECT -> reply.transfersUsedUp() ? nobodyNow(reply) : reply.onCall(Act.Reason.CLINICIAN_ASKED);
+            case PAGE -> paged(reply);
+            case MESSAGE -> nobodyNow(reply);
+        };
+    }
+
+    /** Where nothing can be stored, nothing can be promised: then who would be paged is rung. */
+    private ClinicianOutcome outcome(Reply reply) {
+        ClinicianOutcome configured = settings.clinicianOnCall(reply.period());
+        return configured == ClinicianOutcome.PAGE && reply.emergencyOnly() ? ClinicianOutcome.CONNECT : configured;
+    }
+
+    /** Takes what the person on call needs; the call-back is promised once it is on disk. */
+    private static Step paged(Reply reply) {
+        boolean again = reply.form().category().equals(Optional.of(Category.PAGE));
+        reply.repairs(again ? reply.repairs().repeated() : reply.repairs().understood());
+        boolean insists = reply.repairs().exhausted() || reply.repairs().repeats() > PAGE_ASKED;
+        return insists ? reply.nearest(Act.Reason.CLINICIAN_ASKED) : page(reply);
+    }
+
+    /** Asks for what a page still needs. */
+    static Step page(Reply reply) {
+        return reply.form(reply.form().as(Category.PAGE))
+                .say(TemplateId.TAKING_PAGE)
+                .fill();
     }
 
     /** A pharmacy or another practice: the desk in hours, else a message. */

@@ -1,10 +1,12 @@
 package org.anteroom.agent.dialogue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.anteroom.agent.config.Period;
 
 /**
  * One step being made: collects sentences and changes, and closes with exactly one act that is waited for, or the end.
@@ -25,6 +27,8 @@ final class Reply {
     private CallFacts facts;
     private final OfficeHours hours;
     private final OfficeAnswers answers;
+    private final Instant now;
+    private final Duration callBack;
     private final List<Act.Say> says = new ArrayList<>();
     private boolean notUnderstood;
     private boolean keepSaid;
@@ -32,11 +36,14 @@ final class Reply {
     private Repairs repairs;
     private int failedTransfers;
 
-    Reply(State before, CallFacts facts, Instant now) {
+    /** @param callBack within which a call-back is promised */
+    Reply(State before, CallFacts facts, Duration callBack, Instant now) {
         this.before = before;
         this.facts = facts;
         this.hours = new OfficeHours(facts.office().hours(), now);
         this.answers = new OfficeAnswers(facts.office(), now);
+        this.now = now;
+        this.callBack = callBack;
         this.form = before.form();
         this.repairs = before.repairs();
         this.failedTransfers = before.failedTransfers();
@@ -58,6 +65,11 @@ final class Reply {
 
     boolean openNow() {
         return hours.openNow();
+    }
+
+    /** What kind of time it is at the practice. */
+    Period period() {
+        return hours.period();
     }
 
     /** Whether a person at the desk can be tried now. */
@@ -106,7 +118,9 @@ final class Reply {
     }
 
     Reply sayClosed() {
-        say(TemplateId.OFFICE_CLOSED);
+        says.add(hours.holiday()
+                .map(name -> Act.Say.of(TemplateId.OFFICE_CLOSED_HOLIDAY, Slot.HOLIDAY, name))
+                .orElse(Act.Say.of(TemplateId.OFFICE_CLOSED)));
         hours.opens().ifPresent(when -> says.add(Act.Say.of(TemplateId.OPENS, Slot.WHEN, when)));
         return this;
     }
@@ -115,6 +129,11 @@ final class Reply {
         say(TemplateId.MESSAGE_SAVED);
         hours.willRead().ifPresent(when -> says.add(Act.Say.of(TemplateId.WILL_READ, Slot.WHEN, when)));
         return this;
+    }
+
+    Reply sayPromised(Instant by) {
+        return say(TemplateId.MESSAGE_SAVED)
+                .say(List.of(Act.Say.of(TemplateId.CALL_BACK_PROMISED, Slot.WHEN, hours.moment(by))));
     }
 
     // ---- what changes
@@ -191,6 +210,19 @@ final class Reply {
     /** @param back the stage to go on with, once it is committed or not */
     Step commit(Request request, Stage back) {
         return close(Stage.SAVING, back, Optional.of(request), Optional.empty(), new Act.Commit(request));
+    }
+
+    /** Commits the message; one for the clinician on call with the promise, if there is a number to keep it by. */
+    Step save() {
+        boolean page = form.category().equals(Optional.of(Category.PAGE));
+        if (page && form.callBack().map(String::isBlank).orElse(true)) {
+            form = form.as(Category.CALL_BACK);
+            page = false;
+        }
+        Request.TakeMessage message = form.finished();
+        return commit(
+                page ? new Request.PromiseCallBack(message, OfficeHours.spokenMark(now.plus(callBack))) : message,
+                Stage.FURTHER);
     }
 
     Step desk(Act.Reason reason) {

@@ -1,5 +1,6 @@
 package org.anteroom.agent.dialogue;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** What has to be on disk before the caller hears that it is done. Everything in it is PHI. */
@@ -23,6 +24,18 @@ public sealed interface Request {
         @Override
         public String toString() {
             return "TakeMessage[" + category + "]";
+        }
+    }
+
+    /**
+     * A finished message for the clinician on call, who is told of it at once.
+     *
+     * @param by when the caller will have been called back
+     */
+    record PromiseCallBack(TakeMessage message, Instant by) implements Request {
+        @Override
+        public String toString() {
+            return "PromiseCallBack[" + by + "]";
         }
     }
 

@@ -17,7 +17,9 @@ public enum Slot {
     DAY,
     /** Several days in words. */
     DAYS,
-    /** A moment in words, for when the office opens or a message will be read: "on Tuesday after eight". */
+    /** Staff-written name of a holiday. */
+    HOLIDAY,
+    /** A moment in words: when the office opens, a message will be read, or somebody calls back: "on Tuesday after eight". */
     WHEN,
     /** Staff-written street address. */
     ADDRESS,

@@ -52,6 +52,7 @@ public enum TemplateId {
     TAKING_INSURANCE(Section.MESSAGE),
     TAKING_BILLING(Section.MESSAGE),
     TAKING_RECORDS(Section.MESSAGE),
+    TAKING_PAGE(Section.MESSAGE),
     THANKS(Section.MESSAGE),
     ASK_NAME(Section.MESSAGE),
     ASK_NAME_AGAIN(Section.MESSAGE),
@@ -67,6 +68,8 @@ public enum TemplateId {
     MESSAGE_SAVED(Section.MESSAGE),
     /** After {@link #MESSAGE_SAVED}, where the next opening is known. */
     WILL_READ(Section.MESSAGE, Slot.WHEN),
+    /** After {@link #MESSAGE_SAVED}, only when the promise is on disk. */
+    CALL_BACK_PROMISED(Section.MESSAGE, Slot.WHEN),
     MESSAGE_NOT_SAVED(Section.MESSAGE),
     RECORDING_STOPPED(Section.MESSAGE),
     RECORDING_NOT_STOPPED(Section.MESSAGE),
@@ -78,6 +81,7 @@ public enum TemplateId {
     DESK_FAILED(Section.PERSON),
     ON_CALL_FAILED(Section.PERSON),
     OFFICE_CLOSED(Section.PERSON),
+    OFFICE_CLOSED_HOLIDAY(Section.PERSON, Slot.HOLIDAY),
     OFFER_MESSAGE(Section.PERSON),
     OFFER_MESSAGE_OR_PERSON(Section.PERSON),
 
@@ -123,7 +127,15 @@ public enum TemplateId {
     ALARM_NOT_ANSWERING(Section.ON_CALL, Slot.PRACTICE),
     ALARM_OTHER(Section.ON_CALL, Slot.PRACTICE),
     ALARM_TEST(Section.ON_CALL, Slot.PRACTICE),
-    ALARM_NOTED(Section.ON_CALL);
+    ALARM_NOTED(Section.ON_CALL),
+
+    /** To whoever is on call, and again at half-time. */
+    CALL_BACK_ASKED(Section.ON_CALL, Slot.PRACTICE),
+    /** To the contact, when a promised call-back is overdue. */
+    CALL_BACK_OVERDUE(Section.ON_CALL, Slot.PRACTICE),
+    /** After the number. */
+    CALL_BACK_KEY(Section.ON_CALL),
+    CALL_BACK_NOTED(Section.ON_CALL);
 
     private final Section section;
 

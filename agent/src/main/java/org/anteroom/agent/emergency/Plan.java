@@ -1,6 +1,7 @@
 package org.anteroom.agent.emergency;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who is called in an emergency, group after group.
@@ -19,6 +20,20 @@ public record Plan(List<Group> groups, Pace pace) {
             throw new IllegalArgumentException(
                     "The on-call plan has no person: a service must not be the only target.");
         }
+    }
+
+    /** The same without services: nobody who merely asks for a person is put through to 911. */
+    public Plan people() {
+        List<Group> people =
+                groups.stream().map(Plan::people).flatMap(Optional::stream).toList();
+        return new Plan(people, pace);
+    }
+
+    private static Optional<Group> people(Group group) {
+        List<Target> people = group.targets().stream()
+                .filter(target -> target.kind() == TargetKind.PERSON)
+                .toList();
+        return people.isEmpty() ? Optional.empty() : Optional.of(new Group(group.name(), group.ring(), people));
     }
 
     /** A plan at the usual pace. */

@@ -48,6 +48,10 @@ public record Alarm(long number, Kind kind, String sentence, String subject, Ins
         HEALTH(true),
         /** A way to tell people of alarms doesn't work. */
         CHANNEL(true),
+        /** A caller was promised a call back. */
+        CALL_BACK(false),
+        /** A promised call-back is overdue. */
+        CALL_BACK_OVERDUE(true),
         /** A call ended by a programming error. */
         CALL_FAILED(false),
         /** A setting that works but will hurt. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.anteroom.agent.records.AuditEntry;
 import org.anteroom.agent.records.Store;
+import org.anteroom.agent.records.StoreException;
 import org.anteroom.agent.records.Vault;
 
 /**
@@ -17,13 +18,18 @@ public final class Inbox {
     /** Who is behind what the receptionist does by itself. */
     public static final String RECEPTIONIST = "anteroom";
 
+    /** A stranger can't make the phones of the people on call ring for ever. */
+    private static final int MOST_WAITING = 50;
+
     private final Store store;
     private final MessageTable table;
+    private final CallBackTable callBacks;
     private final Clock clock;
 
     public Inbox(Store store, Vault vault, Clock clock) {
         this.store = store;
         this.table = new MessageTable(vault);
+        this.callBacks = new CallBackTable(vault);
         this.clock = clock;
     }
 
@@ -34,6 +40,30 @@ public final class Inbox {
             Message message = new Message(table.nextNumber(unit.handle()), id, draft);
             table.insert(unit.handle(), message);
             unit.audit(new AuditEntry(draft.receivedAt(), RECEPTIONIST, "message.take", id));
+            return message;
+        });
+    }
+
+    /**
+     * Stores a message and the promise to call back, both or neither. A second promise of a call that has one that waits is
+     * none: the first stands.
+     *
+     * @return fails with a StoreException when the disk refuses, or so many wait that nobody could keep another
+     */
+    public CompletableFuture<Message> commit(Draft draft, Promise promise) {
+        String id = UUID.randomUUID().toString();
+        String callBack = UUID.randomUUID().toString();
+        return store.write(unit -> {
+            if (callBacks.open(unit.handle()) >= MOST_WAITING) {
+                throw new StoreException(MOST_WAITING + " call-backs wait already; no more are promised.");
+            }
+            Message message = new Message(table.nextNumber(unit.handle()), id, draft);
+            table.insert(unit.handle(), message);
+            unit.audit(new AuditEntry(draft.receivedAt(), RECEPTIONIST, "message.take", id));
+            if (!callBacks.openOf(unit.handle(), draft.callId())) {
+                callBacks.insert(unit.handle(), callBack, message, promise);
+                unit.audit(new AuditEntry(draft.receivedAt(), RECEPTIONIST, "call-back.promise", callBack));
+            }
             return message;
         });
     }

@@ -11,6 +11,8 @@ public final class ThreadNames {
     public static final String CALL_EMERGENCY = "call-emergency";
     /** Steps of conversations, beside the mailboxes: one that never returns costs a thread of these only. */
     public static final String CALL_TALK = "call-talk";
+    /** Looks after promised call-backs. */
+    public static final String CALL_BACK = "call-back";
     /** Writes recordings. */
     public static final String CALL_RECORDER = "call-recorder";
     /** Judges the meaning of what callers say. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import org.anteroom.agent.dialogue.Act;
+import org.anteroom.agent.dialogue.Destination;
 import org.anteroom.agent.sip.AgreedStream;
 import org.anteroom.agent.sip.EndCause;
 import org.anteroom.agent.sip.LegEvent;
@@ -154,6 +156,29 @@ final class CallToPeopleTest extends SteppedCall {
             call.far(new Mail.FarKey(second, '1', after(12_000)));
             assertThat(phone.hearsTheMark()).isTrue();
         }
+    }
+
+    @Test
+    void whoMerelyAsksForSomebodyIsNeverPutThroughToAServiceButAnEmergencyIs() throws Exception {
+        now = NIGHT;
+        duty = Unplugged.duty(
+                folder,
+                Clinic.ONE_DOCTOR
+                        + """
+
+                        [[oncall.group.target]]
+                        name = "county"
+                        number = "911"
+                        kind = "service"
+                        state-law-checked = 2026-01-15
+                        """);
+        acts = List.of(new Act.Transfer(Destination.ON_CALL, Act.Reason.CLINICIAN_ASKED));
+        call.key('5', after(600));
+        call.stepped(step());
+        assertThat(invited()).containsExactly("doctor");
+
+        call.key('*', after(900));
+        assertThat(invited()).containsExactly("doctor", "doctor", "county");
     }
 
     /** The doctor has the call and talks to the caller. */

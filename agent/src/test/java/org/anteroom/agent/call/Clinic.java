@@ -34,6 +34,7 @@ import org.anteroom.agent.notice.AlarmTimes;
 import org.anteroom.agent.notice.Alarms;
 import org.anteroom.agent.notice.HealthAlarms;
 import org.anteroom.agent.notice.Outlet;
+import org.anteroom.agent.practice.CallBacks;
 import org.anteroom.agent.practice.Inbox;
 import org.anteroom.agent.practice.Message;
 import org.anteroom.agent.records.OpenStore;
@@ -109,6 +110,8 @@ final class Clinic implements AutoCloseable {
     private final MediaEngine phoneMedia;
     private final Line line;
     private final Inbox inbox;
+    private final Clock clock;
+    private final Alarms alarming;
     private final HealthAlarms healthAlarms;
     private final List<Phone> phones = new CopyOnWriteArrayList<>();
 
@@ -148,7 +151,7 @@ final class Clinic implements AutoCloseable {
             UnaryOperator<OncallConfig> pace)
             throws Exception {
         InetAddress loopback = InetAddress.getLoopbackAddress();
-        Clock clock = Clock.offset(Clock.system(ZoneOffset.UTC), Duration.between(Instant.now(), now));
+        clock = Clock.offset(Clock.system(ZoneOffset.UTC), Duration.between(Instant.now(), now));
         pbx = new DemoPbx(
                 new PbxPlan(
                         new InetSocketAddress(loopback, 0),
@@ -172,7 +175,7 @@ final class Clinic implements AutoCloseable {
             prompts.keep(senses.rendered(id));
         }
         OncallConfig oncall = pace.apply(config.oncall());
-        Alarms alarming = new Alarms(
+        alarming = new Alarms(
                 List.of(Outlet.direct("test", (notice, desk) -> alarms.addAll(notice.alarms()), records.counters())),
                 AlarmTimes.of(Duration.ofMinutes(5), Duration.ofMinutes(5)),
                 clock,
@@ -186,7 +189,7 @@ final class Clinic implements AutoCloseable {
                 prompts,
                 senses.detector,
                 Optional.of(scorer),
-                new Conversation(new DialogueSettings(false)),
+                new Conversation(DialogueSettings.of(config.afterHours())),
                 senses.catalogue,
                 emergencyOnly ? Optional.empty() : Optional.of(new CallRecords(calls, inbox, recordings)),
                 alarming,
@@ -316,6 +319,15 @@ final class Clinic implements AutoCloseable {
         if (!steps(target).contains(what)) {
             nextLeg(target, what);
         }
+    }
+
+    CallBacks callBacks() {
+        return new CallBacks(records.store(), records.vault(), clock);
+    }
+
+    /** Looks after promised call-backs, as the service does; the test closes it. */
+    CallBackRounds callBackRounds() {
+        return CallBackRounds.start(callBacks(), receptionist, Optional.of(NURSE), alarming, clock, ZoneOffset.UTC);
     }
 
     List<Message> messages() throws Exception {

@@ -108,6 +108,8 @@ class AlarmDeskTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.of(new AlarmDesk(alarms, CLOCK)),
                         Optional.empty(),
                         ZoneOffset.UTC)

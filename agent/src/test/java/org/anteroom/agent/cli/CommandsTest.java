@@ -13,10 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.anteroom.agent.config.ConfigReference;
 import org.anteroom.agent.config.FilledIn;
+import org.anteroom.agent.config.WallClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +103,8 @@ class CommandsTest {
                 "oncall next",
                 "oncall override",
                 "oncall test",
+                "closure",
+                "callbacks",
                 "evaluate",
                 "evaluate emergency",
                 "evaluate audio"
@@ -140,7 +145,13 @@ class CommandsTest {
                 "alarms shout",
                 "oncall override",
                 "oncall override --list --remove 1",
-                "oncall override --rota dentists --who Reed"
+                "oncall override --rota dentists --who Reed",
+                "closure until",
+                "closure end 2026-12-24T17:00",
+                "closure list --reason snow",
+                "closure tomorrow",
+                "callbacks done",
+                "callbacks list 3"
             })
     void refusesAWrongCommandLineInOneLineWithExitCode2(String line) {
         Ran ran = run(line.isEmpty() ? new String[0] : line.split(" "));
@@ -156,7 +167,8 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "config check", "messages", "calls", "oncall test", "alarms"})
+    @ValueSource(
+            strings = {"serve", "config check", "messages", "calls", "oncall test", "alarms", "closure", "callbacks"})
     void saysThatTheConfigurationIsMissing(String command) {
         String[] args = (command + " --config " + folder.resolve("none.toml")).split(" ");
 
@@ -485,6 +497,38 @@ class CommandsTest {
         assertThat(check.code).isEqualTo(2);
         assertThat(check.err).contains("oncall-overrides.toml").contains("override[1].who");
         assertThat(oncall("override", "--list").err).contains("override[1].who");
+    }
+
+    @Test
+    void closesThePracticeByItsFileWhileNoServiceRuns() throws IOException {
+        filledIn();
+        String tomorrow = WallClock.written(LocalDateTime.now(ZoneId.of("America/Chicago"))
+                .plusDays(1)
+                .withSecond(0)
+                .withNano(0));
+
+        Ran closed = run("closure", "until", tomorrow, "--reason", "power cut", "--config", config());
+        assertThat(closed.code).as(closed.err).isZero();
+        assertThat(closed.out).startsWith("closed 1  ").contains(" to " + tomorrow + "  power cut");
+        assertThat(run("closure", "--config", config()).out).contains("power cut");
+        assertThat(run("oncall", "now", "--config", config()).out).contains(", closed");
+        assertThat(run("closure", "end", "--config", config()).code).isZero();
+        assertThat(run("closure", "end", "--config", config()).code).isEqualTo(1);
+
+        Files.writeString(folder.resolve("closures.toml"), "no toml");
+        Ran damaged = run("closure", "until", tomorrow, "--config", config());
+        assertThat(damaged.code).isEqualTo(2);
+        assertThat(damaged.err).contains("closures.toml").contains("Mend that file");
+    }
+
+    @Test
+    void showsPromisedCallBacksFromTheRecordsWhileNoServiceRuns() throws IOException {
+        filledIn();
+
+        assertThat(run("callbacks", "--config", config()).out).contains("No call-backs were promised.");
+        Ran done = run("callbacks", "done", "7", "--config", config());
+        assertThat(done.code).isEqualTo(1);
+        assertThat(done.err).contains("No call-back 7 waits");
     }
 
     @Test

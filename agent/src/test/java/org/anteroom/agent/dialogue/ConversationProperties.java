@@ -2,6 +2,7 @@ package org.anteroom.agent.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.anteroom.agent.config.ClinicianOutcome;
 import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.words.Normaliser;
 
@@ -19,14 +21,20 @@ import org.anteroom.agent.words.Normaliser;
 class ConversationProperties {
     private static final Instant OPEN = Instant.parse("2026-11-23T15:00:00Z");
     private static final Instant CLOSED = Instant.parse("2026-11-23T05:00:00Z");
-    private static final Set<TemplateId> SPOKEN_AS_DONE =
-            Set.of(TemplateId.MESSAGE_SAVED, TemplateId.WILL_READ, TemplateId.RECORDING_STOPPED);
+    private static final Set<TemplateId> SPOKEN_AS_DONE = Set.of(
+            TemplateId.MESSAGE_SAVED,
+            TemplateId.WILL_READ,
+            TemplateId.CALL_BACK_PROMISED,
+            TemplateId.RECORDING_STOPPED);
     private static final List<Catalogue> CATALOGUES = Catalogue.all();
 
     @Property(tries = 700)
     void neverThrowsAndAlwaysLeavesSomethingToWaitFor(
-            @ForAll("facts") CallFacts facts, @ForAll boolean open, @ForAll("inputs") List<Input> inputs) {
-        Conversation conversation = new Conversation(new DialogueSettings(open));
+            @ForAll("facts") CallFacts facts,
+            @ForAll boolean open,
+            @ForAll ClinicianOutcome clinician,
+            @ForAll("inputs") List<Input> inputs) {
+        Conversation conversation = new Conversation(choosing(clinician));
         Instant now = open ? OPEN : CLOSED;
         Step step = conversation.step(conversation.start(), new Input.Began(facts), now);
         assertThat(waits(step)).isTrue();
@@ -48,9 +56,10 @@ class ConversationProperties {
     void endsOrReachesAPersonWhateverIsRepeated(
             @ForAll("facts") CallFacts facts,
             @ForAll boolean open,
+            @ForAll ClinicianOutcome clinician,
             @ForAll("inputs") List<Input> inputs,
             @ForAll("useless") Input useless) {
-        Conversation conversation = new Conversation(new DialogueSettings(open));
+        Conversation conversation = new Conversation(choosing(clinician));
         Instant now = open ? OPEN : CLOSED;
         State state = conversation
                 .step(conversation.start(), new Input.Began(facts), now)
@@ -67,8 +76,11 @@ class ConversationProperties {
     /** What is known of a message when the caller hangs up is never lost, and never stored twice. */
     @Property(tries = 400)
     void keepsWhatIsKnownWhenTheCallerHangsUp(
-            @ForAll("facts") CallFacts facts, @ForAll boolean open, @ForAll("inputs") List<Input> inputs) {
-        Conversation conversation = new Conversation(new DialogueSettings(open));
+            @ForAll("facts") CallFacts facts,
+            @ForAll boolean open,
+            @ForAll ClinicianOutcome clinician,
+            @ForAll("inputs") List<Input> inputs) {
+        Conversation conversation = new Conversation(choosing(clinician));
         Instant now = open ? OPEN : CLOSED;
         State state = conversation
                 .step(conversation.start(), new Input.Began(facts), now)
@@ -85,6 +97,10 @@ class ConversationProperties {
         assertThat(hungUp.acts().stream().anyMatch(Act.Commit.class::isInstance))
                 .isEqualTo(keep);
         assertThat(hungUp.acts()).noneMatch(Act.Say.class::isInstance);
+    }
+
+    private static DialogueSettings choosing(ClinicianOutcome outcome) {
+        return new DialogueSettings(DialogueSettings.always(outcome), Duration.ofMinutes(30));
     }
 
     private static boolean over(State state) {
@@ -177,6 +193,7 @@ class ConversationProperties {
                 said("six one"),
                 said("should i stop my antibiotic"),
                 said("i want to talk to a person"),
+                said("i need the doctor on call"),
                 said("is this the library"),
                 said("no"),
                 new Input.Silent(),

@@ -1,15 +1,21 @@
 package org.anteroom.agent.dialogue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.anteroom.agent.config.ClinicianOutcome;
+import org.anteroom.agent.config.Period;
+import org.anteroom.agent.config.PracticeClosure;
 import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.config.TimeRange;
 import org.anteroom.agent.config.WeekHours;
@@ -21,7 +27,8 @@ import org.anteroom.agent.words.Normaliser;
  *
  * <pre>
  *   at: 2026-11-23T09:15         settings first, each with a default: at, practice, caller, recorded, desk, on-call,
- *   caller: 6145550192           emergency-only
+ *   caller: 6145550192           emergency-only, closed-until, holiday-name (the name of closed dates)
+ *   night: page                  for each period, whom the clinician on call is for: connect, page, message
  *   C: when do you open          the caller speaks (after "|" the slot recogniser's words)
  *   K: 0                         the caller presses keys
  *   * silent                     silent, saved, not saved, nobody, overridden, resumed, hangs up
@@ -42,9 +49,9 @@ final class Script {
     Script(Map<String, String> settings) {
         String type = settings.getOrDefault("practice", "dental").toUpperCase(Locale.ROOT);
         catalogue = Catalogue.of(PracticeType.valueOf(type.replace('-', '_')));
-        conversation = new Conversation(new DialogueSettings(yes(settings, "on-call", false)));
+        conversation = new Conversation(choices(settings));
         facts = new CallFacts(
-                office(),
+                office(settings),
                 Optional.ofNullable(settings.get("caller")),
                 yes(settings, "recorded", false),
                 yes(settings, "emergency-only", false),
@@ -53,6 +60,36 @@ final class Script {
                 .atZone(ZONE)
                 .toInstant();
         state = conversation.start();
+    }
+
+    /** What is configured for each period, else for all of them. */
+    private static DialogueSettings choices(Map<String, String> settings) {
+        Map<Period, ClinicianOutcome> outcomes = new EnumMap<>(Period.class);
+        for (Period period : Period.values()) {
+            String otherwise = yes(settings, "on-call", false) ? "connect" : "message";
+            String configured = settings.getOrDefault(period.name().toLowerCase(Locale.ROOT), otherwise);
+            outcomes.put(period, ClinicianOutcome.valueOf(configured.toUpperCase(Locale.ROOT)));
+        }
+        return new DialogueSettings(outcomes, Duration.ofMinutes(30));
+    }
+
+    private static OfficeFacts office(Map<String, String> settings) {
+        OfficeFacts usual = office();
+        Hours hours = usual.hours();
+        Map<LocalDate, String> names = new HashMap<>();
+        Optional.ofNullable(settings.get("holiday-name"))
+                .ifPresent(name -> hours.closed().forEach(day -> names.put(day, name)));
+        List<PracticeClosure> closures = Optional.ofNullable(settings.get("closed-until"))
+                .map(until -> List.of(
+                        new PracticeClosure(1, LocalDateTime.MIN, LocalDateTime.parse(until), Optional.empty())))
+                .orElse(List.of());
+        return new OfficeFacts(
+                usual.practice(),
+                new Hours(hours.week(), hours.closed(), hours.zone(), names, closures),
+                usual.address(),
+                usual.directions(),
+                usual.phone(),
+                usual.fax());
     }
 
     static OfficeFacts office() {
@@ -134,6 +171,10 @@ final class Script {
     }
 
     private static String described(Request request) {
+        if (request instanceof Request.PromiseCallBack promised) {
+            return described(promised.message()) + ", call back by "
+                    + promised.by().atZone(ZONE).toLocalTime();
+        }
         if (request instanceof Request.TakeMessage message) {
             return "save " + message.category() + ", name: " + message.name() + ", number: " + message.callBack()
                     + ", about: " + message.about();

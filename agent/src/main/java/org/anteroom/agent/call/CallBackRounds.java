@@ -1,0 +1,242 @@
+package org.anteroom.agent.call;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.anteroom.agent.dialogue.TemplateId;
+import org.anteroom.agent.notice.Alarm;
+import org.anteroom.agent.notice.Alarms;
+import org.anteroom.agent.practice.CallBack;
+import org.anteroom.agent.practice.CallBackOwner;
+import org.anteroom.agent.practice.CallBackStage;
+import org.anteroom.agent.practice.CallBacks;
+import org.anteroom.agent.watch.ThreadNames;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sees that promised call-backs are kept: looks every two seconds at what is on disk and does what {@link CallBackStage} says
+ * is due, one ring at a time. Alarm channels are told before a phone rings, and of what is overdue when nobody takes it.
+ *
+ * <p>The hazard it must avoid: a disk that takes no writes must not make a phone ring again and again, so what was done is
+ * remembered here too. On {@code call-back}; closing waits for nothing.
+ */
+public final class CallBackRounds implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CallBackRounds.class);
+    private static final Duration EVERY = Duration.ofSeconds(2);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    /** Who says that it was done, for the audit trail: whoever had the phone in the hand. */
+    private static final String PHONE = "phone";
+
+    /** One act on its way. */
+    private record Errand(CallBack callBack, CallBackStage.Act act, CompletableFuture<CallBackRing.Outcome> ring) {}
+
+    private record Did(long number, CallBackStage.Act act) {}
+
+    private final CallBacks callBacks;
+    private final Function<CallBackRing.Matter, CompletableFuture<CallBackRing.Outcome>> phones;
+    private final Optional<String> contact;
+    private final Alarms alarms;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final Set<Did> did = new HashSet<>();
+    /** Those with an alarm that is to be cleared. */
+    private final Set<Long> told = new HashSet<>();
+
+    private final Set<Long> late = new HashSet<>();
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(ThreadNames.named(ThreadNames.CALL_BACK));
+    private @Nullable Errand errand;
+
+    CallBackRounds(
+            CallBacks callBacks,
+            Function<CallBackRing.Matter, CompletableFuture<CallBackRing.Outcome>> phones,
+            Optional<String> contact,
+            Alarms alarms,
+            Clock clock,
+            ZoneId zone) {
+        this.callBacks = callBacks;
+        this.phones = phones;
+        this.contact = contact;
+        this.alarms = alarms;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /**
+     * Begins.
+     *
+     * @param receptionist rings the phones; closed after this
+     * @param contact dialled when a call-back is overdue
+     * @param zone the practice's
+     */
+    public static CallBackRounds start(
+            CallBacks callBacks,
+            Receptionist receptionist,
+            Optional<String> contact,
+            Alarms alarms,
+            Clock clock,
+            ZoneId zone) {
+        CallBackRounds rounds =
+                new CallBackRounds(callBacks, receptionist::ringForCallBack, contact, alarms, clock, zone);
+        rounds.every(EVERY);
+        return rounds;
+    }
+
+    private void every(Duration period) {
+        long nanos = period.toNanos();
+        var unused = timer.scheduleWithFixedDelay(this::guarded, nanos, nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** One that throws would end all that follow. */
+    private void guarded() {
+        try {
+            round();
+        } catch (Throwable e) {
+            LOG.error(
+                    "The round of the call-backs met {}; it goes on.",
+                    e.getClass().getName());
+        }
+    }
+
+    /** Looks once. */
+    void round() {
+        Errand running = errand;
+        if (running != null && running.ring().isDone()) {
+            errand = null;
+            finished(running);
+        }
+        List<CallBack> waiting = callBacks.waiting();
+        settle(waiting);
+        Instant now = clock.instant();
+        for (CallBack callBack : waiting) {
+            again(callBack);
+            callBack.due(now).ifPresent(act -> due(callBack, act));
+        }
+    }
+
+    /** A restart forgets alarms that were open. */
+    private void again(CallBack callBack) {
+        boolean takenLate =
+                callBack.taken().map(taken -> taken.isAfter(callBack.due())).orElse(false);
+        if (callBack.stage() == CallBackStage.OVERDUE && !takenLate) {
+            overdue(callBack);
+        }
+    }
+
+    private void due(CallBack callBack, CallBackStage.Act act) {
+        if (did.contains(new Did(callBack.number(), act))) {
+            record(callBack, act);
+        } else if (errand == null) {
+            errand = begin(callBack, act);
+        }
+    }
+
+    private Errand begin(CallBack callBack, CallBackStage.Act act) {
+        boolean escalate = act == CallBackStage.Act.ESCALATE;
+        if (!escalate) {
+            page(callBack);
+        }
+        List<CallBackOwner> ring = escalate
+                ? contact.map(number -> List.of(new CallBackOwner("contact", number)))
+                        .orElse(List.of())
+                : callBack.owners();
+        TemplateId sentence = escalate ? TemplateId.CALL_BACK_OVERDUE : TemplateId.CALL_BACK_ASKED;
+        CompletableFuture<CallBackRing.Outcome> outcome = ring.isEmpty()
+                ? CompletableFuture.completedFuture(CallBackRing.Outcome.NOBODY)
+                : phones.apply(new CallBackRing.Matter(sentence, callBack.caller(), ring));
+        return new Errand(callBack, act, outcome);
+    }
+
+    private void finished(Errand errand) {
+        CallBack callBack = errand.callBack();
+        // Where nobody can be rung now, for want of a line or of ports, it comes again like one that gave way.
+        boolean failed = errand.ring().isCompletedExceptionally();
+        CallBackRing.Outcome outcome =
+                failed ? CallBackRing.Outcome.GAVE_WAY : errand.ring().join();
+        if (outcome == CallBackRing.Outcome.DONE) {
+            var unused = callBacks.done(PHONE, callBack.number());
+            did.add(new Did(callBack.number(), errand.act()));
+            return;
+        }
+        boolean escalate = errand.act() == CallBackStage.Act.ESCALATE;
+        if (escalate && outcome != CallBackRing.Outcome.TAKEN) {
+            overdue(callBack);
+        }
+        if (outcome == CallBackRing.Outcome.GAVE_WAY) {
+            return;
+        }
+        if (outcome == CallBackRing.Outcome.TAKEN) {
+            var unused = callBacks.taken(callBack);
+        }
+        did.add(new Did(callBack.number(), errand.act()));
+        record(callBack, errand.act());
+    }
+
+    private void record(CallBack callBack, CallBackStage.Act act) {
+        var unused = callBacks.told(callBack, act);
+    }
+
+    private void page(CallBack callBack) {
+        told.add(callBack.number());
+        alarms.raise(
+                Alarm.Kind.CALL_BACK,
+                "A caller was promised a call back by "
+                        + TIME.format(callBack.due().atZone(zone)) + ". The people on call"
+                        + " are rung; what it is about: anteroom messages show " + callBack.message()
+                        + ". When it is done: anteroom callbacks done " + callBack.number(),
+                subject(callBack.number()));
+    }
+
+    private void overdue(CallBack callBack) {
+        told.add(callBack.number());
+        if (!late.add(callBack.number())) {
+            return;
+        }
+        alarms.raise(
+                Alarm.Kind.CALL_BACK_OVERDUE,
+                "A caller was promised a call back by "
+                        + TIME.format(callBack.due().atZone(zone)) + " and nobody has said"
+                        + " that it was made. Call back: anteroom messages show " + callBack.message()
+                        + ", then: anteroom callbacks done " + callBack.number(),
+                subject(callBack.number()));
+    }
+
+    /** What is done asks nobody any more. */
+    private void settle(List<CallBack> waiting) {
+        Set<Long> open = new HashSet<>();
+        waiting.forEach(callBack -> open.add(callBack.number()));
+        for (long number : Set.copyOf(told)) {
+            if (!open.contains(number)) {
+                told.remove(number);
+                alarms.clear(Alarm.Kind.CALL_BACK, subject(number));
+                alarms.clear(Alarm.Kind.CALL_BACK_OVERDUE, subject(number));
+            }
+        }
+        did.removeIf(one -> !open.contains(one.number()));
+        late.retainAll(open);
+    }
+
+    private static String subject(long number) {
+        return "call-back " + number;
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+}

@@ -1,0 +1,126 @@
+package org.anteroom.agent.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.anteroom.agent.dialogue.TemplateId;
+import org.anteroom.agent.notice.Alarm;
+import org.anteroom.agent.practice.CallBack;
+import org.anteroom.agent.practice.CallBackStage;
+import org.anteroom.agent.rehearsal.Answering;
+import org.anteroom.agent.rehearsal.CallerAudio;
+import org.anteroom.agent.rehearsal.PhoneCall;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A caller who asks for the clinician on call on a Saturday night, over real SIP and RTP, by what is configured. */
+final class AfterHoursCallsTest {
+    private static final Duration SOON = Clinic.SOON;
+    private static final Duration QUIET = Duration.ofMillis(800);
+
+    @TempDir
+    Path folder;
+
+    private Clinic clinic;
+
+    @AfterEach
+    void closeClinic() throws Exception {
+        if (clinic != null) {
+            clinic.close();
+        }
+    }
+
+    /** The call after the caller has asked for the doctor on call. */
+    private PhoneCall asking(String weekend) throws Exception {
+        clinic = Clinic.night(folder, Clinic.ONE_DOCTOR + "\n[after-hours]\nweekend = \"" + weekend + "\"\n");
+        return clinic.call(clinic.phone(Clinic.CALLER));
+    }
+
+    private static void ask(PhoneCall call) throws Exception {
+        assertThat(call.awaitTurn(QUIET, SOON)).isTrue();
+        call.say(CallerAudio.clip("on-call-wish"));
+    }
+
+    @Test
+    void isConnected() throws Exception {
+        try (PhoneCall call = asking("connect")) {
+            clinic.phone(Clinic.DOCTOR).answering(Answering.after(Duration.ofMillis(200), doctor -> {
+                doctor.awaitSpeech(SOON);
+                doctor.press('1');
+                doctor.tone(620, Duration.ofSeconds(5));
+                doctor.awaitEnded(SOON);
+            }));
+            ask(call);
+
+            clinic.nextLeg("doctor", "bridged");
+            assertThat(call.hears(620, SOON)).as("the doctor's tone").isTrue();
+        }
+    }
+
+    @Test
+    void isOfferedAMessageAndHearsWhenTheOfficeOpens() throws Exception {
+        try (PhoneCall call = asking("message")) {
+            ask(call);
+
+            clinic.nextSaid(TemplateId.OFFICE_CLOSED);
+            clinic.nextSaid(TemplateId.OPENS);
+            clinic.nextSaid(TemplateId.OFFER_MESSAGE);
+            assertThat(clinic.all).as("nobody is rung").noneMatch(CallEvent.Outbound.class::isInstance);
+        }
+    }
+
+    /** The promise is spoken after it is on disk; then the doctor's phone rings, which says that it was done by key. */
+    @Test
+    void isPromisedACallBackOfWhichTheDoctorIsRungAndDoneByKey() throws Exception {
+        BlockingQueue<Boolean> heard = new LinkedBlockingQueue<>();
+        try (PhoneCall call = asking("page")) {
+            clinic.phone(Clinic.DOCTOR).answering(Answering.after(Duration.ofMillis(200), doctor -> {
+                heard.add(doctor.awaitSpeech(SOON));
+                doctor.press('1');
+                heard.add(doctor.awaitTurn(QUIET, SOON));
+                doctor.press('2');
+                heard.add(doctor.awaitEnded(SOON));
+            }));
+            ask(call);
+            clinic.nextSaid(TemplateId.TAKING_PAGE);
+            assertThat(call.awaitTurn(QUIET, SOON)).isTrue();
+            call.say(CallerAudio.clip("message-name"));
+            clinic.nextSaid(TemplateId.ASK_SAME_NUMBER);
+            call.press('1');
+            clinic.nextSaid(TemplateId.ASK_ABOUT);
+            assertThat(call.awaitTurn(QUIET, SOON)).isTrue();
+            call.say(CallerAudio.clip("message-about"));
+            clinic.nextSaid(TemplateId.ASK_MORE);
+            call.press('2');
+            clinic.next(CallEvent.Stored.class, stored -> true);
+            clinic.nextSaid(TemplateId.CALL_BACK_PROMISED);
+        }
+        CallBack promised = clinic.callBacks().waiting().get(0);
+        assertThat(promised.stage()).isEqualTo(CallBackStage.PROMISED);
+        assertThat(promised.caller()).isEqualTo(Clinic.CALLER);
+
+        try (CallBackRounds rounds = clinic.callBackRounds()) {
+            for (String what : new String[] {"the announcement", "the number", "the end"}) {
+                assertThat(heard.poll(SOON.toSeconds(), TimeUnit.SECONDS))
+                        .as(what)
+                        .isTrue();
+            }
+            assertThat(clinic.alarms).extracting(Alarm::kind).contains(Alarm.Kind.CALL_BACK);
+            awaitDone();
+        }
+    }
+
+    private void awaitDone() throws Exception {
+        BlockingQueue<Boolean> never = new LinkedBlockingQueue<>();
+        long deadline = System.nanoTime() + SOON.toNanos();
+        while (!clinic.callBacks().waiting().isEmpty()) {
+            assertThat(System.nanoTime()).as("it is done").isLessThan(deadline);
+            never.poll(50, TimeUnit.MILLISECONDS);
+        }
+    }
+}
