@@ -222,7 +222,8 @@ final class Clinic implements AutoCloseable {
                 oncall,
                 settings.desk(),
                 settings.recording(),
-                settings.emergencyOnly());
+                settings.emergencyOnly(),
+                settings.closures());
     }
 
     /** Shorter than a configuration may be: it is for people, who need longer than phones of a test. */
