@@ -519,6 +519,9 @@ class CommandsTest {
         Ran damaged = run("closure", "until", tomorrow, "--config", config());
         assertThat(damaged.code).isEqualTo(2);
         assertThat(damaged.err).contains("closures.toml").contains("Mend that file");
+        Ran check = run("config", "check", "--config", config());
+        assertThat(check.code).isEqualTo(2);
+        assertThat(check.err).contains("closures.toml");
     }
 
     @Test
