@@ -24,10 +24,14 @@ final class CallJournal {
         KEY(true),
         /** The detector's decision: grade, rule, category. */
         DECISION(false),
+        /** Where in the call's sound the decisive word ends, in the moment in which it ended. */
+        WORD(false),
         /** What led to a decision: the words, where they were heard, by which data, what they mean. */
         EVIDENCE(true),
         /** A step of an outbound leg. */
         LEG(false),
+        /** The way to a human is over: how it ended. */
+        LADDER(false),
         /** A request stored, or not. */
         REQUEST(false),
         /** A latency in ms. */

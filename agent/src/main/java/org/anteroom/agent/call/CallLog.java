@@ -61,11 +61,13 @@ public final class CallLog {
 
     private final Store store;
     private final CallTable table;
+    private final EmergencyTable emergencies;
     private final Clock clock;
 
     public CallLog(Store store, Vault vault, Clock clock) {
         this.store = store;
         this.table = new CallTable(vault);
+        this.emergencies = new EmergencyTable(table);
         this.clock = clock;
     }
 
@@ -73,10 +75,17 @@ public final class CallLog {
     CompletableFuture<Boolean> write(Page page) {
         return store.write(unit -> {
             table.save(unit.handle(), page);
+            emergencies.save(unit.handle(), page);
             for (CallJournal.Entry entry : page.entries()) {
                 if (entry.kind() == CallJournal.Kind.DECISION) {
                     unit.audit(new AuditEntry(
                             page.began().plusMillis(entry.atMs()), "anteroom", "call.decide", page.call()));
+                } else if (EmergencyTable.marksFalseAlarm(entry)) {
+                    unit.audit(new AuditEntry(
+                            page.began().plusMillis(entry.atMs()),
+                            "anteroom",
+                            "emergency.outcome",
+                            page.call() + ":" + Judgement.Verdict.FALSE_ALARM.word()));
                 }
             }
             return true;

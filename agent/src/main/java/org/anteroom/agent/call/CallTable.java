@@ -66,6 +66,26 @@ final class CallTable {
                 .list();
     }
 
+    /**
+     * A stretch of a journal.
+     *
+     * @param from the first entry; what was heard, said and keyed up to {@code beforeMs} before it is told too
+     * @param sealedToo false leaves out what is sealed
+     */
+    List<CallLog.Line> lines(Handle handle, String call, long from, long until, long beforeMs, boolean sealedToo) {
+        return handle.createQuery("select * from call_entry where call_id = :call and number <= :until"
+                        + " and (number >= :from or (kind in ('HEARD', 'KEY', 'SAID', 'CALL', 'LATENCY') and at_ms >= ("
+                        + "select at_ms from call_entry where call_id = :call and number = :from) - :before))"
+                        + (sealedToo ? "" : " and detail is not null")
+                        + " order by number")
+                .bind("call", call)
+                .bind("from", from)
+                .bind("until", until)
+                .bind("before", beforeMs)
+                .map((row, context) -> line(row, call))
+                .list();
+    }
+
     private void insert(Handle handle, CallLog.Page page) {
         PreparedBatch batch =
                 handle.prepareBatch("insert into call_entry (call_id, number, at_ms, kind, detail, detail_sealed)"

@@ -19,6 +19,8 @@ import org.anteroom.agent.words.HeardWord;
  * Mailbox only.
  */
 final class CallTrace {
+    private static final String INVITE = "invite";
+
     private final String call;
     private final CallJournal journal;
     private final CallObserver observer;
@@ -90,6 +92,8 @@ final class CallTrace {
         counters.increment(decision.grade() == Grade.ALARM ? Metric.EMERGENCY_ALARMS : Metric.EMERGENCY_CONCERNS);
         person(decision, nanos);
         if (!decision.words().isEmpty()) {
+            int endMs = decision.words().get(decision.words().size() - 1).endMs();
+            journal.note(wordNanos, Kind.WORD, "ends at " + endMs + " ms of the call's sound");
             journal.note(nanos, Kind.EVIDENCE, HeardWord.text(decision.words()));
             journal.note(nanos, Kind.EVIDENCE, found(decision));
         }
@@ -117,8 +121,19 @@ final class CallTrace {
     }
 
     void leg(FarLeg leg, String what, long nanos) {
-        journal.note(nanos, Kind.LEG, leg.number() + " " + what);
+        String whom = what.equals(INVITE) ? " " + TargetLabel.of(leg.target()) : "";
+        journal.note(nanos, Kind.LEG, leg.number() + " " + what + whom);
         observer.on(new CallEvent.Outbound(call, nanos, leg.number(), leg.target(), what));
+    }
+
+    /** The first sound of a sentence to the phone is on the wire. */
+    void legHears(FarLeg leg, long nanos) {
+        journal.note(nanos, Kind.LEG, leg.number() + " hears it");
+    }
+
+    /** The way to a human is over. {@code why}: a fixed sentence and names of targets. */
+    void ladderOver(String why, long nanos) {
+        journal.note(nanos, Kind.LADDER, TargetLabel.of(why));
     }
 
     /** Who took the emergency says that it was none. */

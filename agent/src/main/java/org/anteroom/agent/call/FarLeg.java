@@ -112,7 +112,9 @@ final class FarLeg implements AutoCloseable {
         }
         playing = playable;
         port.player().play(new Paused(playable.sound(), pauseMs), (playback, event, nanos) -> {
-            if (event == PlaybackListener.Event.FINISHED) {
+            if (event == PlaybackListener.Event.STARTED) {
+                urgent.accept(new Mail.FarHears(this, nanos));
+            } else if (event == PlaybackListener.Event.FINISHED) {
                 urgent.accept(new Mail.FarSpoken(this, id));
             }
         });

@@ -147,6 +147,12 @@ final class Handover {
         check(nanos);
     }
 
+    void hears(FarLeg leg, long nanos) {
+        if (owner(leg).isPresent()) {
+            trace.legHears(leg, nanos);
+        }
+    }
+
     void tick(long nanos) {
         DeskCall ringing = desk;
         if (ringing != null) {
@@ -180,13 +186,16 @@ final class Handover {
     void close() {
         long nanos = System.nanoTime();
         stopDesk(nanos);
-        letGo();
+        letGo("the call was ended", nanos);
     }
 
     /** Hangs up whoever still rings or listens. */
-    private void letGo() {
+    private void letGo(String why, long nanos) {
         comforted = OptionalLong.empty();
-        climb.ifPresent(now -> now.transfer().close());
+        climb.ifPresent(now -> {
+            now.transfer().close();
+            trace.ladderOver(why, nanos);
+        });
         climb = Optional.empty();
     }
 
@@ -203,7 +212,7 @@ final class Handover {
         if (now == null || now.insistent() || !now.transfer().failed(nanos)) {
             return;
         }
-        letGo();
+        letGo("nobody took it; the caller went on with the conversation", nanos);
         prompter.comfortTone(false);
         prompter.stop();
         if (now.transfer().talked() && call.move(Trigger.GOODBYE)) {
@@ -309,7 +318,7 @@ final class Handover {
 
         @Override
         public void givenBack(long nanos) {
-            letGo();
+            letGo("given back to the conversation", nanos);
             matter = NOTHING;
             prompter.comfortTone(false);
             prompter.stop();
@@ -325,7 +334,7 @@ final class Handover {
 
         @Override
         public void finished(String outcome) {
-            letGo();
+            letGo(outcome, System.nanoTime());
         }
     }
 

@@ -235,6 +235,8 @@ final class LiveCall {
             handover.key(key.leg(), key.key(), key.nanos());
         } else if (mail instanceof Mail.FarSpoken spoken) {
             handover.spoken(spoken.leg(), spoken.utterance(), System.nanoTime());
+        } else if (mail instanceof Mail.FarHears hears) {
+            handover.hears(hears.leg(), hears.nanos());
         }
     }
 

@@ -36,6 +36,9 @@ sealed interface Mail {
     /** A key on an outbound leg. Emergency lane. */
     record FarKey(FarLeg leg, char key, long nanos) implements Mail {}
 
+    /** The first sound of a sentence to an outbound leg has left. Emergency lane. */
+    record FarHears(FarLeg leg, long nanos) implements Mail {}
+
     /** A sentence to an outbound leg ended. Emergency lane. */
     record FarSpoken(FarLeg leg, int utterance) implements Mail {}
 

@@ -110,7 +110,7 @@ final class WarmTransfer {
     void event(FarLeg leg, LegEvent event, long nanos) {
         int number = leg.number();
         if (event instanceof LegEvent.Progress progress && progress.status() >= 180) {
-            caller.noted(leg, "ringing", nanos);
+            caller.noted(leg, progress.status() == 180 ? "ringing" : "ringing " + progress.status(), nanos);
             tell(new LadderEvent.Ringing(number), nanos);
         } else if (event instanceof LegEvent.Answered stands) {
             leg.answer(stands.stream());

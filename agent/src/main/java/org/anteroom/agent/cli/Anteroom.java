@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             ClosureCommand.class,
             OncallCommand.class,
             AlarmsCommand.class,
+            EmergenciesCommand.class,
             EvaluateCommand.class,
             ExplainCommand.class
         })

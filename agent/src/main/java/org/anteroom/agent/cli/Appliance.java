@@ -308,6 +308,7 @@ final class Appliance implements AutoCloseable {
                 records.map(open -> new CallBackDesk(open.callBacks(), clock)),
                 Optional.of(new AlarmDesk(alarms, clock)),
                 records.map(open -> new AlarmLog(open.store())),
+                records.map(open -> EmergencyDesk.of(open, plan.practice(), clock)),
                 plan.practice().timezone());
     }
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         mixinStandardHelpOptions = true,
         description = "Measures the emergency detector on your own cases, written or spoken.",
-        subcommands = {EvaluateEmergencyCommand.class, EvaluateAudioCommand.class})
+        subcommands = {EvaluateEmergencyCommand.class, EvaluateAudioCommand.class, EvaluateNightsCommand.class})
 final class EvaluateCommand implements Runnable {
 
     @Spec
@@ -20,6 +20,6 @@ final class EvaluateCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Which command? There are: evaluate emergency, evaluate audio");
+                spec.commandLine(), "Which command? There are: evaluate emergency, evaluate audio, evaluate nights");
     }
 }

@@ -3,6 +3,7 @@ package org.anteroom.agent.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.anteroom.agent.call.CallLog;
+import org.anteroom.agent.call.EmergencyLog;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.practice.CallBacks;
 import org.anteroom.agent.practice.Inbox;
@@ -16,7 +17,13 @@ import org.anteroom.agent.watch.Counters;
 import org.anteroom.agent.watch.Health;
 
 /** The vault and the store of a configuration, opened, and the rooms that keep things there. */
-record OpenRecords(Store store, Inbox inbox, CallBacks callBacks, CallLog calls, Recordings recordings)
+record OpenRecords(
+        Store store,
+        Inbox inbox,
+        CallBacks callBacks,
+        CallLog calls,
+        EmergencyLog emergencies,
+        Recordings recordings)
         implements AutoCloseable {
 
     /** Opens them under their exclusive lock.
@@ -30,12 +37,14 @@ record OpenRecords(Store store, Inbox inbox, CallBacks callBacks, CallLog calls,
         Vault vault = Vault.open(config.records().keyFile(), folder);
         Store store = Store.open(folder, vault, counters, health);
         try {
+            Recordings recordings = Recordings.open(folder, vault);
             return new OpenRecords(
                     store,
                     new Inbox(store, vault, clock),
                     new CallBacks(store, vault, clock),
                     new CallLog(store, vault, clock),
-                    Recordings.open(folder, vault));
+                    new EmergencyLog(store, vault, recordings, clock),
+                    recordings);
         } catch (StoreException e) {
             store.close();
             throw e;

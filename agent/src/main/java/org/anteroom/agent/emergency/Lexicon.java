@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Every token, word beginning and word class that patterns name, numbered. A token that is heard is looked up once and
@@ -38,6 +39,16 @@ final class Lexicon {
 
     int wordClass(String name) {
         return classes.computeIfAbsent(name, n -> next++);
+    }
+
+    /** Every word that patterns name whole. */
+    Set<String> words() {
+        return Set.copyOf(literals.keySet());
+    }
+
+    /** Every beginning of words that patterns name. */
+    Set<String> stems() {
+        return Set.copyOf(beginnings.keySet());
     }
 
     /** Makes a symbol a member of a class. */

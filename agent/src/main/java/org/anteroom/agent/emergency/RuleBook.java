@@ -59,6 +59,11 @@ public final class RuleBook {
         return new RuleBook(lexicon, rules, new Contexts(contexts, lexicon));
     }
 
+    /** The words of all files, those of every practice type. */
+    static Lexicon lexicon() {
+        return of(EnumSet.allOf(PracticeType.class)).lexicon;
+    }
+
     private static void define(TsvFile.Row row, PhraseParser parser) {
         try {
             parser.define(row.column(0), row.column(1));

@@ -93,6 +93,11 @@ public final class Recordings {
         }
     }
 
+    /** Whether the call has a recording. */
+    public boolean has(String callId) {
+        return Files.exists(file(callId));
+    }
+
     /** Deletes the recording of a call; false when there was none. */
     public boolean delete(String callId) {
         try {

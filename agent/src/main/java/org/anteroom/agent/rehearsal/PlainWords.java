@@ -37,6 +37,9 @@ final class PlainWords {
         if (step.startsWith("key ")) {
             return "notices key " + step.substring(4) + " on " + phone;
         }
+        if (step.startsWith("ringing ")) {
+            return phone + " rings";
+        }
         if (step.startsWith("refused ")) {
             return phone + " did not take the call (the telephone system's code " + step.substring(8) + ")";
         }

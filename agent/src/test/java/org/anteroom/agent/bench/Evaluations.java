@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.anteroom.agent.interop.ChildProcess;
@@ -18,11 +19,44 @@ final class Evaluations {
 
     private Evaluations() {}
 
+    private static final List<String> WRITTEN =
+            List.of("emergencies.tsv", "ordinary.tsv", "ordinary-clinc.tsv", "ordinary-sgd.tsv");
+
     static void run(Path app, Path corpus, Table table) throws IOException, InterruptedException {
-        for (String file : List.of("emergencies.tsv", "ordinary.tsv", "ordinary-clinc.tsv", "ordinary-sgd.tsv")) {
+        for (String file : WRITTEN) {
             row(app, "emergency", corpus.resolve(file), table);
         }
         row(app, "audio", corpus.resolve("spoken.tsv"), table);
+        nights(app, corpus, table);
+    }
+
+    /** A practice of four doctors with 15 calls a night, of which 5 % hold a look-alike: the command's own defaults. */
+    private static void nights(Path app, Path corpus, Table table) throws IOException, InterruptedException {
+        List<String> files = WRITTEN.stream()
+                .map(corpus::resolve)
+                .filter(Files::exists)
+                .map(Path::toString)
+                .toList();
+        if (files.size() < WRITTEN.size()) {
+            return;
+        }
+        List<String> command =
+                new ArrayList<>(List.of(app.resolve("bin/anteroom").toString(), "evaluate", "nights", "--json"));
+        command.addAll(files);
+        try (ChildProcess process = ChildProcess.start(new File("."), command)) {
+            int exit = process.awaitExit(LONGEST);
+            String output = process.output();
+            String figure = exit == 0
+                    ? String.format(
+                            Locale.ROOT,
+                            "%.1f",
+                            new ObjectMapper()
+                                    .readTree(output.substring(output.indexOf('{')))
+                                    .path("wakeUpsAMonth")
+                                    .asDouble())
+                    : "failed: " + output;
+            table.row("evaluate nights: needless wake-ups a month, 6 turns a call", figure, "≤ 4");
+        }
     }
 
     private static void row(Path app, String kind, Path file, Table table) throws IOException, InterruptedException {

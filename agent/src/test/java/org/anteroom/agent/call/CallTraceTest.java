@@ -73,6 +73,7 @@ class CallTraceTest {
                         "EVIDENCE choked",
                         "EVIDENCE meaning -0.50 near l-idiom-choke-01",
                         "DECISION ALARM choking choking",
+                        "WORD ends at 1400 ms of the call's sound",
                         "EVIDENCE choked",
                         "EVIDENCE found at 1500 ms of the call's sound by phrases " + DataVersion.phrases()
                                 + ", weights " + DataVersion.weights(),

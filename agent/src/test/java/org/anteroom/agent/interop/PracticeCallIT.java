@@ -71,6 +71,14 @@ class PracticeCallIT {
             assertThat(heardSeconds(onCall, 14, SOON)).as(agent.log()).isTrue();
             caller.hangUp();
             assertThat(onCall.awaitEnded(SOON)).as(agent.log()).isTrue();
+            assertThat(Eventually.holds(
+                            () -> agent.command("emergencies", "list").contains("talked to a human"), SOON))
+                    .as(agent.log())
+                    .isTrue();
+            assertThat(agent.command("emergencies", "show", "1"))
+                    .containsSubsequence(
+                            "decisive word ends", "INVITE out", "answered (200)", "key 1", "bridged", "over:");
+            assertThat(agent.command("emergencies", "outcome", "1", "real")).contains("is kept as real");
             // A recording is whole once its telephone has ended.
             onCall.close();
             caller.close();

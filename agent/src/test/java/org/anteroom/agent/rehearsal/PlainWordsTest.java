@@ -36,6 +36,7 @@ class PlainWordsTest {
             strings = {
                 "invite",
                 "ringing",
+                "ringing 183",
                 "answered",
                 "bridged",
                 "parted",
