@@ -51,6 +51,11 @@ public record CallSettings(
         return new CallSettings(plan.practice(), plan.media(), plan.calls(), plan.oncall(), plan.desk(), false, true);
     }
 
+    /** The same practice while nothing can be stored. */
+    CallSettings forEmergencies() {
+        return new CallSettings(practice, media, calls, oncall, desk, false, true);
+    }
+
     /** RTP and RTCP port pairs in the configured range. */
     int portPairs() {
         int first = media.firstPort() + (media.firstPort() & 1);
