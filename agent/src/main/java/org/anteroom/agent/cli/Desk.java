@@ -59,7 +59,7 @@ record Desk(
                     .serve(request, actor, lines);
             case LIST_ALARMS -> running().list(zone, lines);
             case ACK_ALARM -> running().acknowledge(request.number(), actor, lines);
-            case TEST_ALARMS -> running().test(lines);
+            case TEST_ALARMS -> running().test(actor, lines);
             case LOG_ALARMS -> AlarmLines.log(log(), zone).forEach(lines);
         }
     }

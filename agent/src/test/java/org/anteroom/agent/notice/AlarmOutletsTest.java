@@ -63,7 +63,7 @@ class AlarmOutletsTest {
                 Optional.empty());
         Counters counters = new Counters();
         try (Alarms alarms = new Alarms(
-                AlarmOutlets.open(new AlarmsConfig(15, 5, List.of(), List.of(webhook)), counters)
+                AlarmOutlets.open(new AlarmsConfig(15, 5, 730, List.of(), List.of(webhook)), counters)
                         .outlets(),
                 AlarmTimes.of(Duration.ofMinutes(15), Duration.ofMinutes(5)),
                 new HandClock(),
@@ -116,7 +116,7 @@ class AlarmOutletsTest {
                 Files.writeString(folder.resolve("secret"), "0123456789abcdef"),
                 Optional.of(file));
 
-        assertThat(AlarmOutlets.check(new AlarmsConfig(15, 5, List.of(), List.of(webhook))))
+        assertThat(AlarmOutlets.check(new AlarmsConfig(15, 5, 730, List.of(), List.of(webhook))))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.key()).isEqualTo("alarms.webhook[1].ca-file"));
     }
@@ -137,6 +137,6 @@ class AlarmOutletsTest {
                 List.of("it@practice.example"));
         WebhookAlarmConfig webhook = new WebhookAlarmConfig(
                 "pager", 2, 10, "https://127.0.0.1/hook", folder.resolve("secret"), Optional.empty());
-        return new AlarmsConfig(15, 5, List.of(mail), List.of(webhook));
+        return new AlarmsConfig(15, 5, 730, List.of(mail), List.of(webhook));
     }
 }
