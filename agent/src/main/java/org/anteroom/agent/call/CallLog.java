@@ -63,6 +63,7 @@ public final class CallLog {
     private final CallTable table;
     private final EmergencyTable emergencies;
     private final Clock clock;
+    private final LatePages late = new LatePages();
 
     public CallLog(Store store, Vault vault, Clock clock) {
         this.store = store;
@@ -90,6 +91,23 @@ public final class CallLog {
             }
             return true;
         });
+    }
+
+    /**
+     * Keeps a page that the disk refused, for {@link #writeLate}.
+     *
+     * @return false when an older page was lost for it
+     */
+    boolean later(Page page) {
+        return late.add(page);
+    }
+
+    /** Stores the pages that wait since the disk refused them. Never blocks; what is refused again waits on. */
+    @SuppressWarnings("FutureReturnValueIgnored") // refused again, it is back where it was
+    void writeLate() {
+        for (Page page : late.take()) {
+            write(page).exceptionally(failure -> later(page));
+        }
     }
 
     /** The newest calls first, at most {@code limit}, for {@code actor} as in {@link AuditEntry}. */

@@ -9,6 +9,7 @@ import org.anteroom.agent.emergency.Detector;
 import org.anteroom.agent.emergency.OnCall;
 import org.anteroom.agent.emergency.Scorer;
 import org.anteroom.agent.notice.Alarms;
+import org.anteroom.agent.watch.Condition;
 import org.anteroom.agent.watch.Counters;
 import org.anteroom.agent.watch.Health;
 import org.anteroom.media.MediaEngine;
@@ -41,8 +42,22 @@ public record CallParts(
 
     /** The same with another observer. */
     CallParts observedBy(CallObserver other) {
+        return with(settings, other);
+    }
+
+    /**
+     * For a call that begins now: for emergencies only while the records can't be written, because what a caller would leave
+     * were lost. A call keeps what it began with. Its journal waits in memory until it can be written.
+     */
+    CallParts now() {
+        return settings.emergencyOnly() || health.ok(Condition.RECORDS)
+                ? this
+                : with(settings.forEmergencies(), observer);
+    }
+
+    private CallParts with(CallSettings chosen, CallObserver other) {
         return new CallParts(
-                settings,
+                chosen,
                 duty,
                 media,
                 ears,

@@ -223,10 +223,11 @@ final class CallSession {
                 : Optional.of(parts.clock().instant());
         CallLog.Page page = new CallLog.Page(id, began, callerNumber, ended, call.ended(), entries);
         writing = true;
-        CompletableFuture<Boolean> written = parts.records().get().log().write(page);
+        CallLog log = parts.records().get().log();
+        CompletableFuture<Boolean> written = log.write(page);
         written.thenRun(() -> mailbox.post(new Mail.JournalWritten(List.of())));
         written.exceptionally(failure -> {
-            if (!mailbox.post(new Mail.JournalWritten(entries))) {
+            if (!mailbox.post(new Mail.JournalWritten(entries)) && !log.later(page)) {
                 parts.alarms().raise(Alarm.Kind.RECORDS, "The journal of a call could not be stored.", id);
             }
             return false;

@@ -65,6 +65,11 @@ public record CallSettings(
         return new CallSettings(practice, media, calls, oncall, desk, recording, emergencyOnly, inForce);
     }
 
+    /** The same practice while nothing can be stored. */
+    CallSettings forEmergencies() {
+        return new CallSettings(practice, media, calls, oncall, desk, false, true);
+    }
+
     /** RTP and RTCP port pairs in the configured range. */
     int portPairs() {
         int first = media.firstPort() + (media.firstPort() & 1);

@@ -24,6 +24,7 @@ import org.anteroom.agent.sip.Line;
 import org.anteroom.agent.sip.LineListener;
 import org.anteroom.agent.sip.RegistrationState;
 import org.anteroom.agent.watch.Condition;
+import org.anteroom.agent.watch.Health;
 import org.anteroom.agent.watch.Metric;
 import org.anteroom.media.ClockHealth;
 import org.anteroom.speech.EarHealth;
@@ -50,6 +51,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
     private final Optional<Mind> mind;
     private final Recorder recorder;
     private final Door door;
+    private final Health.Subscription mended;
     private final Map<String, CallSession> sessions = new ConcurrentHashMap<>();
     private final HealthGate gate = new HealthGate(true, HEALTHY_BEFORE_RESUME);
     private volatile @Nullable Line line;
@@ -67,7 +69,15 @@ public final class Receptionist implements LineListener, AutoCloseable {
         this.recorder = new Recorder(recordings, parts.alarms(), parts.counters());
         this.door = new Door(
                 parts.settings().calls().simultaneous(), parts.settings().portPairs());
+        this.mended = parts.health().onChange(this::writeLate);
         parts.counters().gauge(Metric.CALLS_ACTIVE, sessions::size);
+    }
+
+    /** What could not be written during a call is, as soon as the disk takes it. */
+    private void writeLate(Health.Report report) {
+        if (report.condition() == Condition.RECORDS && report.ok()) {
+            parts.records().ifPresent(records -> records.log().writeLate());
+        }
     }
 
     /**
@@ -136,7 +146,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
             return refused(leg, answer);
         }
         CallSession session = new CallSession(
-                newId(), parts, threads, mind, recorder, serving, address.get(), leg, invitation, this::over);
+                newId(), parts.now(), threads, mind, recorder, serving, address.get(), leg, invitation, this::over);
         sessions.put(session.id(), session);
         if (closing) {
             // Let in before the stop, kept after it looked: the threads that would run it may be gone.
@@ -166,7 +176,12 @@ public final class Receptionist implements LineListener, AutoCloseable {
         } else if (registered) {
             parts.health().report(Condition.LINE, true, "Registered at the PBX.");
         } else if (state instanceof RegistrationState.Withdrawn && !closing) {
-            parts.health().report(Condition.LINE, false, "Un-registered because calls could not be served well.");
+            parts.health()
+                    .report(
+                            Condition.LINE,
+                            false,
+                            "Un-registered because calls could not be served well: the PBX's fall-back takes"
+                                    + " them. The alarm HEALTH says why.");
         }
     }
 
@@ -209,8 +224,10 @@ public final class Receptionist implements LineListener, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        mended.close();
         mind.ifPresent(Mind::close);
         threads.close();
+        parts.records().ifPresent(records -> records.log().writeLate());
         recorder.close();
     }
 
@@ -224,7 +241,9 @@ public final class Receptionist implements LineListener, AutoCloseable {
                         clock.healthy()
                                 ? "Sound leaves on time."
                                 : "Sound leaves late by up to " + Math.round(clock.lateMaxMs())
-                                        + " ms: the machine is overloaded or was suspended.");
+                                        + " ms: the machine is overloaded or was suspended. Calls go to the PBX's"
+                                        + " fall-back until it has been on time for some seconds; if that takes longer than a"
+                                        + " minute, stop what else runs there, or restart the service.");
         EarHealth ears = parts.ears().health();
         parts.health().report(Condition.RECOGNISER, ears.healthy() && threads.talking(), ears.sentence());
         Line serving = line;

@@ -11,13 +11,16 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.anteroom.agent.notice.Alarms;
 
-/** Lists, acknowledges and tries the alarms of the running service. Any thread; a test blocks. */
-record AlarmDesk(Alarms alarms, Clock clock, long testWithinSeconds) {
+/** Lists, acknowledges and tries the alarms of the running service. Any thread; a test blocks.
+ *
+ *  @param trail where it is written down who made a test and what came of it
+ */
+record AlarmDesk(Alarms alarms, Trail trail, Clock clock, long testWithinSeconds) {
 
     private static final long TEST_WITHIN_SECONDS = 40;
 
-    AlarmDesk(Alarms alarms, Clock clock) {
-        this(alarms, clock, TEST_WITHIN_SECONDS);
+    AlarmDesk(Alarms alarms, Trail trail, Clock clock) {
+        this(alarms, trail, clock, TEST_WITHIN_SECONDS);
     }
 
     void list(ZoneId zone, Consumer<String> lines) {
@@ -37,18 +40,28 @@ record AlarmDesk(Alarms alarms, Clock clock, long testWithinSeconds) {
 
     /** Each channel's result is told as a line.
      *
+     *  @param actor as {@link Actor} names them
      *  @throws Failure when a channel did not carry it
      */
-    void test(Consumer<String> lines) throws Failure {
+    void test(String actor, Consumer<String> lines) throws Failure {
         lines.accept("Sending a test on every channel.");
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(testWithinSeconds);
         Map<String, CompletableFuture<String>> results = alarms.test();
         long failed = 0;
-        for (Map.Entry<String, CompletableFuture<String>> each : results.entrySet()) {
-            String trouble = await(each.getValue(), deadline);
-            lines.accept(String.format(
-                    Locale.ROOT, "  %-24s %s", each.getKey(), trouble.isEmpty() ? "carried" : "FAILED  " + trouble));
-            failed += trouble.isEmpty() ? 0 : 1;
+        String outcome = "stopped";
+        try {
+            for (Map.Entry<String, CompletableFuture<String>> each : results.entrySet()) {
+                String trouble = await(each.getValue(), deadline);
+                lines.accept(String.format(
+                        Locale.ROOT,
+                        "  %-24s %s",
+                        each.getKey(),
+                        trouble.isEmpty() ? "carried" : "FAILED  " + trouble));
+                failed += trouble.isEmpty() ? 0 : 1;
+            }
+            outcome = "carried-" + (results.size() - failed) + "-of-" + results.size();
+        } finally {
+            trail.write("Test of the alarms", actor, "alarm.test", outcome);
         }
         if (failed > 0) {
             throw Failure.failed(failed + " of " + results.size() + " channels did not carry the test.");

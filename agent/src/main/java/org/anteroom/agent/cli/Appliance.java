@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -61,6 +62,8 @@ import org.slf4j.LoggerFactory;
 final class Appliance implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Appliance.class);
+    private static final Duration DAILY = Duration.ofDays(1);
+    private static final Duration EACH_MINUTE = Duration.ofMinutes(1);
 
     private final StartingPoint from;
     private final EmergencyPlan plan;
@@ -81,6 +84,11 @@ final class Appliance implements AutoCloseable {
      *  @throws Failure when it can't start, with everything closed again
      */
     static Appliance start(StartingPoint from, CallObserver observer) throws Failure {
+        return start(from, observer, Optional.empty());
+    }
+
+    /** The same with senses that somebody lends; else it makes its own. */
+    static Appliance start(StartingPoint from, CallObserver observer, Optional<Senses> lent) throws Failure {
         Path socket = from.plan().control().socket();
         if (new ControlClient(socket).answers()) {
             throw Failure.failed("Another Anteroom runs already: it answers on " + socket
@@ -88,7 +96,7 @@ final class Appliance implements AutoCloseable {
         }
         Appliance appliance = new Appliance(from);
         try {
-            appliance.assemble(observer);
+            appliance.assemble(observer, lent);
             return appliance;
         } catch (IOException | RuntimeException | LinkageError e) {
             appliance.close();
@@ -99,18 +107,23 @@ final class Appliance implements AutoCloseable {
         }
     }
 
-    private void assemble(CallObserver observer) throws IOException, Failure {
+    private void assemble(CallObserver observer, Optional<Senses> lent) throws IOException, Failure {
         Alarms alarms = alarms();
         own(HealthAlarms.watch(health, alarms));
         CallSettings configured = settings();
-        records.ifPresent(open -> keepLog(alarms, open));
+        Rounds rounds = own(new Rounds());
+        records.ifPresent(open -> keepLog(alarms, open, rounds));
+        if (from.config().isPresent() && records.isPresent()) {
+            rounds.every(EACH_MINUTE, new KeyWatch(from.config().get().records(), health)::look);
+        }
         ClosureBoard closures = closures(alarms);
         CallSettings settings = configured.closedBy(closures::closures);
-        OncallBoard board = board();
+        OncallBoard board = board(alarms, rounds);
 
         SpeechCounters speechCounters = new SpeechCounters();
-        Ears ears = own(new Ears(Wiring.ears(plan.speech()), speechCounters));
-        Voice voice = own(new Voice(Wiring.voice(), speechCounters));
+        Senses senses = lent.isPresent() ? lent.get() : senses(speechCounters);
+        Ears ears = senses.ears();
+        Voice voice = senses.voice();
         Catalogue catalogue = Catalogue.of(plan.practice().type());
         SpokenPrompts prompts = new Readiness(catalogue, Wiring.promptStores(plan.speech()), voice, health)
                 .prepare(plan.practice().spokenName());
@@ -131,7 +144,7 @@ final class Appliance implements AutoCloseable {
                 ears,
                 prompts,
                 new Detector(Wiring.rules(plan.practice()), Wiring.keys(plan.oncall())),
-                scorer(),
+                senses.meaning().map(Scorer.class::cast),
                 new Conversation(dialogue()),
                 catalogue,
                 records.map(open -> new CallRecords(open.calls(), open.inbox(), open.recordings())),
@@ -181,16 +194,30 @@ final class Appliance implements AutoCloseable {
         ringing.tell(number, kind, taken);
     }
 
-    private static void keepLog(Alarms alarms, OpenRecords open) {
+    private void keepLog(Alarms alarms, OpenRecords open, Rounds rounds) {
+        AlarmLog log = new AlarmLog(open.store());
         try {
-            alarms.keep(new AlarmLog(open.store()));
+            alarms.keep(log);
         } catch (StoreException e) {
             LOG.warn("What happens to alarms is not kept until the next restart: {}", e.sentence());
         }
+        Duration kept = Duration.ofDays(plan.alarms().logDays());
+        rounds.every(DAILY, () -> {
+            Instant now = clock.instant();
+            var unused = log.forget(now.minus(kept), now);
+        });
+        rounds.every(DAILY, open.store()::inspect);
+    }
+
+    private Senses senses(SpeechCounters counters) throws IOException {
+        return new Senses(
+                own(new Ears(Wiring.ears(plan.speech()), counters)),
+                own(new Voice(Wiring.voice(), counters)),
+                meaning());
     }
 
     /** Without the score, rules and keys alone decide: worse, and no reason not to answer. */
-    private Optional<Scorer> scorer() {
+    private Optional<Meaning> meaning() {
         try {
             Meaning meaning = own(Meaning.load());
             health.report(Condition.MEANING, true, "What callers mean is judged.");
@@ -230,7 +257,9 @@ final class Appliance implements AutoCloseable {
     }
 
     private void recordsLocked(String why) {
-        emergencyOnly(why + " Until then only emergencies are served and nothing is stored.");
+        emergencyOnly(
+                why + " Until the service was started again after that, only emergencies are served and nothing is"
+                        + " stored.");
     }
 
     /** The alarm comes from the watcher of health; raised here too, one cause would ring twice. */
@@ -253,12 +282,17 @@ final class Appliance implements AutoCloseable {
         }
     }
 
-    private OncallBoard board() {
+    private OncallBoard board(Alarms alarms, Rounds rounds) {
         if (!from.planTrouble().isEmpty()) {
             health.report(Condition.PLAN, false, from.planTrouble().replace("\n", "; "));
         }
         Trail trail = new Trail(records.map(OpenRecords::store), clock, LOG);
-        return new OncallBoard(from.file(), plan, clock, trail, this::keepPlan);
+        PlanAhead ahead = new PlanAhead(alarms, clock, plan);
+        rounds.every(PlanAhead.EVERY, ahead::look);
+        return new OncallBoard(from.file(), plan, clock, trail, changed -> {
+            keepPlan(changed);
+            ahead.changed(changed);
+        });
     }
 
     /** Closures put in by command. Their file being damaged, the practice is open as configured, and an alarm says so. */
@@ -306,7 +340,7 @@ final class Appliance implements AutoCloseable {
                 Optional.of(board),
                 Optional.of(closures),
                 records.map(open -> new CallBackDesk(open.callBacks(), clock)),
-                Optional.of(new AlarmDesk(alarms, clock)),
+                Optional.of(new AlarmDesk(alarms, new Trail(records.map(OpenRecords::store), clock, LOG), clock)),
                 records.map(open -> new AlarmLog(open.store())),
                 records.map(open -> EmergencyDesk.of(open, plan.practice(), clock)),
                 plan.practice().timezone());

@@ -69,7 +69,7 @@ record Desk(
             case DONE_CALL_BACK -> opened(callBacks).done(request.number(), actor, lines);
             case LIST_ALARMS -> running().list(zone, lines);
             case ACK_ALARM -> running().acknowledge(request.number(), actor, lines);
-            case TEST_ALARMS -> running().test(lines);
+            case TEST_ALARMS -> running().test(actor, lines);
             case LOG_ALARMS -> AlarmLines.log(log(), zone).forEach(lines);
             case LIST_EMERGENCIES, SHOW_EMERGENCY, JUDGE_EMERGENCY, EXPORT_EMERGENCIES, COUNT_WAKE_UPS -> opened(
                             emergencies)

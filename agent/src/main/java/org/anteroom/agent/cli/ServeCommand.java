@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
             "",
             "What is valid in the configuration but surely not meant, such as no opening hours, is logged as a warning.",
             "",
-            "When the key of the records is missing, or their database is damaged or lost, it runs for emergencies only"
-                    + " and says what to do. So it does with a configuration that is wrong, from the plan it kept beside"
+            "When the key of the records is missing, their database damaged or lost, or the disk full, it runs for"
+                    + " emergencies only and says what to do. So it does with a configuration that is wrong, from the plan it kept beside"
                     + " it at the last start that was in order (emergency-plan.toml); without one it does not start."
         },
         footerHeading = "%nExamples:%n",

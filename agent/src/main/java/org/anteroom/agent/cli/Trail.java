@@ -10,9 +10,9 @@ import org.anteroom.agent.records.AuditEntry;
 import org.anteroom.agent.records.Store;
 import org.slf4j.Logger;
 
-/** Where it is written down who did something about the people on call: in the audit trail where the records can be used,
- *  and in the log, without the name of the account, where they can't. Any thread; blocks for {@value #WITHIN_SECONDS} s at
- *  most.
+/** Where it is written down who did something about the people on call or the alarms: in the audit trail where the records
+ *  can be used, and in the log, without the name of the account, where they can't. Any thread; blocks for
+ *  {@value #WITHIN_SECONDS} s at most.
  */
 record Trail(Optional<Store> store, Clock clock, Logger log) {
 

@@ -20,6 +20,14 @@ public record AlarmsConfig(
                         min = 1,
                         max = 120)
                 int channelFailedMinutes,
+        @Key(
+                        doc =
+                                "Days after which lines of the alarm log (anteroom alarms log) are deleted. Who acknowledged an"
+                                        + " alarm stays in the audit trail.",
+                        preset = "730",
+                        min = 30,
+                        max = 3650)
+                int logDays,
         @Key(name = "mail", doc = "E-mail through the practice's mail server.", spare = true)
                 List<MailAlarmConfig> mails,
         @Key(name = "webhook", doc = "A POST of JSON to a web service, for a ticket system or a pager.", spare = true)

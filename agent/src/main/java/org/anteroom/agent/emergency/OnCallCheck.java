@@ -42,13 +42,17 @@ public final class OnCallCheck {
 
     /** What is wrong with a hole and how to mend it. */
     public static String sentence(Hole hole, Instant now, ZoneId zone) {
+        return "nobody is on call " + time(hole, now, zone)
+                + "; write a [[oncall.rota.shift]] or [[oncall.rota.override]] for that time, or give a group"
+                + " without categories a [[oncall.group.target]] with a number and when = \"always\"";
+    }
+
+    /** Rota, from, to and time zone of a hole that was looked for at that moment. */
+    public static String time(Hole hole, Instant now, ZoneId zone) {
         String rotas = String.join(", ", hole.rotas());
         boolean ends = hole.to().isBefore(now.plus(AHEAD));
         String to = ends ? " to " + TIME.format(hole.to().atZone(zone)) : " on";
-        return "nobody is on call by the rota " + rotas + " from "
-                + TIME.format(hole.from().atZone(zone)) + to + " ("
-                + zone + "); write a [[oncall.rota.shift]] or [[oncall.rota.override]] for that time, or give a group"
-                + " without categories a [[oncall.group.target]] with a number and when = \"always\"";
+        return "by the rota " + rotas + " from " + TIME.format(hole.from().atZone(zone)) + to + " (" + zone + ")";
     }
 
     private static String key(OncallConfig config, Hole hole) {

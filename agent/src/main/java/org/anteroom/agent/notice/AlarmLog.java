@@ -2,6 +2,7 @@ package org.anteroom.agent.notice;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.anteroom.agent.notice.AlarmEvent.What;
 import org.anteroom.agent.records.AuditEntry;
 import org.anteroom.agent.records.Store;
@@ -35,6 +36,28 @@ public final class AlarmLog {
                         new AuditEntry(event.when(), event.actor(), "alarm.acknowledge", Long.toString(event.alarm())));
             }
             return true;
+        });
+    }
+
+    /**
+     * Deletes the lines from before a moment; that and how many is written to the audit trail in the same transaction. Those of
+     * the newest alarm stay, so that numbers go on. Completes with the number of lines, or with a {@link
+     * org.anteroom.agent.records.StoreException}.
+     *
+     * @param now when it is done, for the audit trail
+     */
+    public CompletableFuture<Integer> forget(Instant before, Instant now) {
+        return store.write(unit -> {
+            int gone = unit.handle()
+                    .createUpdate("delete from alarm_event where happened_at < :before"
+                            + " and alarm < (select max(alarm) from alarm_event)"
+                            + " and number < (select max(number) from alarm_event)")
+                    .bind("before", before.toEpochMilli())
+                    .execute();
+            if (gone > 0) {
+                unit.audit(new AuditEntry(now, Alarms.ITSELF, "alarm.delete", gone + "-lines-before-" + before));
+            }
+            return gone;
         });
     }
 

@@ -26,15 +26,22 @@ public final class HealthAlarms implements AutoCloseable {
         if (report.ok()) {
             alarms.clear(kind(condition), condition.toString());
         } else {
-            alarms.raise(kind(condition), report.sentence(), condition.toString());
+            alarms.raise(kind(condition), sentence(report), condition.toString());
         }
+    }
+
+    /** Whoever reports records knows nothing of calls. */
+    private static String sentence(Health.Report report) {
+        return report.condition() == Condition.RECORDS
+                ? report.sentence() + " Until then only emergencies are served and nothing is stored."
+                : report.sentence();
     }
 
     private static Kind kind(Condition condition) {
         return switch (condition) {
             case MEDIA_CLOCK, RECOGNISER, VOICE, MEANING -> Kind.HEALTH;
             case LINE -> Kind.LINE;
-            case RECORDS -> Kind.RECORDS;
+            case RECORDS, KEY -> Kind.RECORDS;
             case PLAN -> Kind.CONFIGURATION;
             case FULL_SERVICE -> Kind.EMERGENCY_ONLY;
         };

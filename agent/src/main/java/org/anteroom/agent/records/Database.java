@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -66,6 +67,19 @@ final class Database {
 
     Path file() {
         return file;
+    }
+
+    /** What is wrong with its pages, read all; empty when nothing is. */
+    Optional<String> damage() {
+        try {
+            checkIntegrity();
+        } catch (DamagedStore e) {
+            return Optional.of(e.sentence());
+        } catch (StoreException e) {
+            // Held by another program, or no disk: the writer meets that too, and tells of it.
+            return Optional.empty();
+        }
+        return Optional.empty();
     }
 
     private static void refuseLost(Path file, String how, List<Path> remains) {

@@ -56,7 +56,7 @@ final class SqliteTrouble {
                     case READ_ONLY, CANT_OPEN -> "The database " + file
                             + " can't be opened for writing. Give the folder to the" + " service's user.";
                     case CORRUPT, NOT_A_DATABASE -> "The database " + file
-                            + " is damaged. Stop the service and restore a backup.";
+                            + " is damaged. Stop the service, restore a backup, and start it again.";
                     case BUSY, LOCKED -> "The database " + file + " is held by another program. Close that program.";
                     default -> "The database refused a statement (SQLite code " + code + ").";
                 })

@@ -25,13 +25,15 @@ public final class Store implements AutoCloseable {
     private final FolderLock lock;
     private final Database database;
     private final Writer writer;
+    private final Soundness soundness;
 
-    private Store(Path folder, Vault vault, FolderLock lock, Database database, Writer writer) {
+    private Store(Path folder, Vault vault, FolderLock lock, Database database, Writer writer, Soundness soundness) {
         this.folder = folder;
         this.vault = vault;
         this.lock = lock;
         this.database = database;
         this.writer = writer;
+        this.soundness = soundness;
     }
 
     /**
@@ -47,9 +49,11 @@ public final class Store implements AutoCloseable {
             FolderLock lock = FolderLock.take(folder);
             try {
                 Database database = Database.open(folder);
-                Writer writer = new Writer(database, vault, anchored(database, vault), counters, health);
+                Soundness soundness = new Soundness(health);
+                Footing footing = new Footing(database.file());
+                Writer writer = new Writer(database, vault, anchored(database, vault), counters, soundness, footing);
                 writer.start();
-                return new Store(folder, vault, lock, database, writer);
+                return new Store(folder, vault, lock, database, writer, soundness);
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;
@@ -98,8 +102,20 @@ public final class Store implements AutoCloseable {
         } catch (StoreException e) {
             throw e;
         } catch (Exception e) {
-            throw SqliteTrouble.describe(e, database.file());
+            StoreException described = SqliteTrouble.describe(e, database.file());
+            if (SqliteTrouble.isDamage(e)) {
+                soundness.noticed(described.sentence());
+            }
+            throw described;
         }
+    }
+
+    /**
+     * Reads the whole database; what is damaged in it is reported before a caller needs it. Blocks the calling thread, for
+     * seconds where there are years of records; nobody else waits.
+     */
+    public void inspect() {
+        database.damage().ifPresent(soundness::noticed);
     }
 
     /** Where the audit trail is broken, as a sentence with the number of the entry; empty when it holds. */

@@ -76,6 +76,27 @@ public final class Vault {
         }
     }
 
+    /** What would keep the vault of a folder with records from being opened now; looked at without changing anything. */
+    public static Optional<String> trouble(Path keyFile, Path folder) {
+        if (!Files.exists(keyFile)) {
+            return Optional.of("The key file " + keyFile
+                    + " is missing. Put back the copy you keep in a safe place; a new one" + " would open nothing.");
+        }
+        try {
+            Aead wrapping = KeyFile.read(keyFile, folder);
+            for (String name : List.of(CELLS, RECORDINGS)) {
+                byte[] wrapped = Files.readAllBytes(folder.resolve(name));
+                KeysetHandle unused = unwrapped(wrapped, wrapping, name, keyFile, folder);
+            }
+            return Optional.empty();
+        } catch (VaultException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            return Optional.of("The data keys in " + folder + " can't be read ("
+                    + e.getClass().getSimpleName() + "); restore them from a backup.");
+        }
+    }
+
     /** Seals text for its cell. */
     public byte[] seal(Cell cell, String text) {
         return sealBytes(cell, text.getBytes(StandardCharsets.UTF_8));
@@ -118,24 +139,33 @@ public final class Vault {
     private static KeysetHandle dataKeys(Path folder, String name, Aead wrapping, Parameters kind, Path keyFile)
             throws IOException, GeneralSecurityException, VaultException {
         Path file = folder.resolve(name);
-        byte[] purpose = name.getBytes(StandardCharsets.UTF_8);
         Optional<byte[]> wrapped = Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
         if (wrapped.isPresent()) {
-            try {
-                return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped.get(), wrapping, purpose);
-            } catch (GeneralSecurityException e) {
-                throw new VaultException(
-                        "The key in " + keyFile + " is not the one the records in " + folder
-                                + " were sealed with. Put back the right key file.",
-                        e);
-            }
+            return unwrapped(wrapped.get(), wrapping, name, keyFile, folder);
         }
         if (Files.exists(folder.resolve(Database.FILE)) || !Remains.of(folder).isEmpty()) {
             throw new VaultException("The data keys " + file + " are missing although there are records. Restore the"
                     + " whole folder from a backup.");
         }
         KeysetHandle fresh = KeysetHandle.generateNew(kind);
-        Durable.write(file, TinkProtoKeysetFormat.serializeEncryptedKeyset(fresh, wrapping, purpose), Durable.OWNER);
+        Durable.write(
+                file, TinkProtoKeysetFormat.serializeEncryptedKeyset(fresh, wrapping, purpose(name)), Durable.OWNER);
         return fresh;
+    }
+
+    private static KeysetHandle unwrapped(byte[] wrapped, Aead wrapping, String name, Path keyFile, Path folder)
+            throws VaultException {
+        try {
+            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, wrapping, purpose(name));
+        } catch (GeneralSecurityException e) {
+            throw new VaultException(
+                    "The key in " + keyFile + " is not the one the records in " + folder
+                            + " were sealed with. Put back the right key file.",
+                    e);
+        }
+    }
+
+    private static byte[] purpose(String name) {
+        return name.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -9,9 +9,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.anteroom.agent.watch.Condition;
 import org.anteroom.agent.watch.Counters;
-import org.anteroom.agent.watch.Health;
 import org.anteroom.agent.watch.Metric;
 import org.anteroom.agent.watch.ThreadNames;
 import org.jdbi.v3.core.Handle;
@@ -28,35 +26,38 @@ import org.slf4j.LoggerFactory;
  * </pre>
  *
  * Trouble with the disk undoes the whole group; its units are then tried one by one, so that each gets its own answer.
- * The thread never ends before {@link #close}: while the disk is in trouble it probes every few seconds.
+ * The thread never ends before {@link #close}: while the disk is in trouble it probes every few seconds, while nothing is to
+ * be written it looks whether the next unit could be.
  */
 final class Writer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int QUEUE = 1024;
     private static final int GROUP = 64;
     private static final long PROBE_MS = 2_000;
+    private static final long LOOK_MS = 5_000;
     private static final long CLOSE_MS = 5_000;
 
     private final Database database;
     private final Vault vault;
     private final Counters counters;
-    private final Health health;
+    private final Soundness soundness;
+    private final Footing footing;
     private final AuditTrail trail = new AuditTrail();
     private final BlockingQueue<Pending<?>> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Thread thread;
     private volatile boolean closing;
     private volatile boolean ended;
-    private boolean troubled;
     private long anchored;
     private @Nullable Handle handle;
 
     /** {@code anchored}: entries of the audit trail the anchor stands for; a broken trail gets no new anchor. */
-    Writer(Database database, Vault vault, long anchored, Counters counters, Health health) {
+    Writer(Database database, Vault vault, long anchored, Counters counters, Soundness soundness, Footing footing) {
         this.database = database;
         this.vault = vault;
         this.anchored = anchored;
         this.counters = counters;
-        this.health = health;
+        this.soundness = soundness;
+        this.footing = footing;
         this.thread = ThreadNames.named(ThreadNames.RECORDS_WRITER).newThread(this::run);
         counters.gauge(Metric.RECORDS_QUEUE, queue::size);
     }
@@ -96,8 +97,13 @@ final class Writer implements AutoCloseable {
         while (!closing || !queue.isEmpty()) {
             group.clear();
             try {
-                Pending<?> first = troubled ? queue.poll(PROBE_MS, TimeUnit.MILLISECONDS) : queue.take();
-                group.add(first == null ? new Pending<>(Writer::probe) : first);
+                boolean troubled = soundness.troubled();
+                Pending<?> first = queue.poll(troubled ? PROBE_MS : LOOK_MS, TimeUnit.MILLISECONDS);
+                if (first == null && !troubled) {
+                    footing.trouble().ifPresent(soundness::trouble);
+                    continue;
+                }
+                group.add(first == null ? new Pending<>(unit -> true) : first);
                 queue.drainTo(group, GROUP - 1);
                 commit(group);
             } catch (InterruptedException e) {
@@ -117,11 +123,6 @@ final class Writer implements AutoCloseable {
         disconnect();
     }
 
-    /** A write that changes nothing of meaning: shows whether the disk takes writes again. */
-    private static boolean probe(Unit unit) {
-        return unit.handle().execute("update probe set beats = beats + 1") == 1;
-    }
-
     private void commit(List<Pending<?>> group) {
         Optional<AuditTrail.Stored> end;
         try {
@@ -137,24 +138,41 @@ final class Writer implements AutoCloseable {
         }
         count(group);
         group.forEach(Pending::complete);
-        report(anchor(end));
+        anchor(end)
+                .or(footing::trouble)
+                .or(() -> soundness.troubled() ? probe() : Optional.empty())
+                .ifPresentOrElse(soundness::trouble, soundness::sound);
+    }
+
+    /**
+     * Whether a message would find room, by a write that changes nothing of meaning: a small one in place succeeds also on a
+     * full disk. A sentence when it wouldn't.
+     */
+    private Optional<String> probe() {
+        try {
+            Handle connection = connection();
+            connection.execute("begin immediate");
+            connection.execute("update probe set room = hex(zeroblob(32768))");
+            connection.execute("update probe set beats = beats + 1, room = null");
+            connection.execute("commit");
+            return Optional.empty();
+        } catch (SQLException | RuntimeException failure) {
+            counters.increment(Metric.RECORDS_FAILURES);
+            undo(failure);
+            return Optional.of(SqliteTrouble.describe(failure, database.file()).sentence());
+        }
     }
 
     private void fail(List<Pending<?>> group, Throwable failure) {
         StoreException reason = SqliteTrouble.describe(failure, database.file());
         counters.add(Metric.RECORDS_FAILURES, group.size());
+        if (SqliteTrouble.isDamage(failure)) {
+            soundness.noticed(reason.sentence());
+        }
         if (SqliteTrouble.isStorage(failure)) {
-            report(Optional.of(reason.sentence()));
+            soundness.trouble(reason.sentence());
         }
         group.forEach(each -> each.fail(reason));
-    }
-
-    private void report(Optional<String> trouble) {
-        boolean before = troubled;
-        troubled = trouble.isPresent();
-        if (troubled || before) {
-            health.report(Condition.RECORDS, !troubled, trouble.orElse("The records can be written again."));
-        }
     }
 
     /** Commits the group and gives back the end of the audit trail. */

@@ -14,8 +14,10 @@ public enum Condition {
     MEANING(false),
     /** Registered at the PBX. */
     LINE(false),
-    /** Calls and messages can be stored. Calls go on without. */
+    /** Calls and messages can be stored. While they can't, calls that begin are served for emergencies only. */
     RECORDS(false),
+    /** The key of the records is where the next start will look for it. */
+    KEY(false),
     /** The on-call plan is valid and kept beside the configuration. */
     PLAN(false),
     /** Every call is served, not emergencies only. */

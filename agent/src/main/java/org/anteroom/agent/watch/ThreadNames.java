@@ -25,6 +25,8 @@ public final class ThreadNames {
     public static final String RECORDS_WRITER = "records-writer";
     /** Tells people of alarms: one thread for each channel, named after it, and one clock. */
     public static final String NOTICE = "notice";
+    /** Looks from time to time at what changes slowly: the key, the rotas, old lines. */
+    public static final String ROUNDS = "rounds";
     /** Accepts and serves commands on the control socket. */
     public static final String CONTROL = "control";
 

@@ -55,6 +55,38 @@ final class CallLogTest {
         }
     }
 
+    @Test
+    void pagesThatTheDiskRefusedAreWrittenWhenItTakesThem() throws Exception {
+        try (OpenStore records = new OpenStore(folder)) {
+            CallLog log = new CallLog(records.store(), records.vault(), Clock.systemUTC());
+            assertThat(log.later(page(Optional.of(BEGAN), new Entry(1, 0, Kind.DECISION, "ALARM key"))))
+                    .isTrue();
+            assertThat(OpenStore.await(log.list("uid:0", 10))).isEmpty();
+
+            log.writeLate();
+            log.writeLate();
+
+            CallLog.Whole whole = OpenStore.await(log.show("uid:0", 1)).orElseThrow();
+            assertThat(whole.lines()).extracting(CallLog.Line::detail).containsExactly("ALARM key");
+        }
+    }
+
+    @Test
+    void ofMorePagesThanMayWaitTheOldestAreLostAndThatIsSaid() {
+        LatePages late = new LatePages();
+        for (int i = 0; i < 256; i++) {
+            assertThat(late.add(page(Optional.empty(), new Entry(i, 0, Kind.CALL, "answered"))))
+                    .isTrue();
+        }
+
+        assertThat(late.add(page(Optional.empty(), new Entry(256, 0, Kind.CALL, "answered"))))
+                .isFalse();
+        assertThat(late.take()).hasSize(256).first().satisfies(page -> assertThat(
+                        page.entries().get(0).number())
+                .isEqualTo(1));
+        assertThat(late.take()).isEmpty();
+    }
+
     private static CallLog.Page page(Optional<Instant> ended, Entry... entries) {
         return new CallLog.Page(
                 "20261121-230000-abc", BEGAN, Optional.of("2125550111"), ended, "goodbye", List.of(entries));

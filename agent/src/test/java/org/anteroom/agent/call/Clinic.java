@@ -106,7 +106,7 @@ final class Clinic implements AutoCloseable {
     final Receptionist receptionist;
     final CallLog calls;
     final Recordings recordings;
-    private final MediaEngine agentMedia;
+    final MediaEngine agentMedia;
     private final MediaEngine phoneMedia;
     private final Line line;
     private final Inbox inbox;

@@ -3,6 +3,7 @@ package org.anteroom.agent.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,13 +21,23 @@ import org.anteroom.agent.notice.Outlet;
 import org.anteroom.agent.notice.Retry;
 import org.anteroom.agent.notice.Route;
 import org.anteroom.agent.notice.Undelivered;
+import org.anteroom.agent.records.OpenStore;
 import org.anteroom.agent.watch.Counters;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class AlarmDeskTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T14:00:00Z"), ZoneOffset.UTC);
 
+    private static final Trail NO_TRAIL =
+            new Trail(Optional.empty(), CLOCK, LoggerFactory.getLogger(AlarmDeskTest.class));
+
+    @TempDir
+    Path folder;
+
     private final List<String> lines = new ArrayList<>();
+    private Trail trail = NO_TRAIL;
 
     @Test
     void listsWithAgeTimesAndWhereItWasSentAndTakes() throws Exception {
@@ -72,6 +83,25 @@ class AlarmDeskTest {
     }
 
     @Test
+    void writesWhoTestedAndWhatCameOfItToTheAuditTrail() throws Exception {
+        try (OpenStore records = new OpenStore(folder);
+                Alarms bad = alarms((notice, desk) -> {
+                    throw Undelivered.forGood("Wrong password.");
+                })) {
+            trail = new Trail(Optional.of(records.store()), CLOCK, LoggerFactory.getLogger(AlarmDeskTest.class));
+
+            assertThatThrownBy(() -> ask(bad, ControlRequest.of(Verb.TEST_ALARMS)))
+                    .isInstanceOf(Failure.class);
+
+            List<String> audited = records.store()
+                    .read(handle -> handle.createQuery("select actor || ' ' || action || ' ' || subject from audit")
+                            .mapTo(String.class)
+                            .list());
+            assertThat(audited).containsExactly("uid:1000(kim) alarm.test carried-1-of-2");
+        }
+    }
+
+    @Test
     void doesNotWaitForAChannelThatHangs() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
         try (Alarms alarms = alarms((notice, desk) -> {
@@ -81,9 +111,9 @@ class AlarmDeskTest {
                 Thread.currentThread().interrupt();
             }
         })) {
-            AlarmDesk desk = new AlarmDesk(alarms, CLOCK, 0);
+            AlarmDesk desk = new AlarmDesk(alarms, NO_TRAIL, CLOCK, 0);
 
-            assertThatThrownBy(() -> desk.test(lines::add)).hasMessageContaining("1 of 2 channels");
+            assertThatThrownBy(() -> desk.test("uid:1000(kim)", lines::add)).hasMessageContaining("1 of 2 channels");
             assertThat(lines).last().asString().contains("said nothing within");
         }
     }
@@ -110,7 +140,7 @@ class AlarmDeskTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(new AlarmDesk(alarms, CLOCK)),
+                        Optional.of(new AlarmDesk(alarms, trail, CLOCK)),
                         Optional.empty(),
                         Optional.empty(),
                         ZoneOffset.UTC)

@@ -22,7 +22,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.anteroom.agent.records.Store;
 import org.anteroom.agent.records.Vault;
 import org.anteroom.agent.rehearsal.Answering;
 import org.anteroom.agent.rehearsal.DemoPbx;
@@ -31,8 +30,6 @@ import org.anteroom.agent.rehearsal.PbxPlan.Extension;
 import org.anteroom.agent.rehearsal.Phone;
 import org.anteroom.agent.rehearsal.PhoneCall;
 import org.anteroom.agent.rehearsal.PhoneSettings;
-import org.anteroom.agent.watch.Counters;
-import org.anteroom.agent.watch.Health;
 import org.anteroom.media.MediaCounters;
 import org.anteroom.media.MediaEngine;
 import org.anteroom.media.MediaSettings;
@@ -243,19 +240,6 @@ class ServeIT {
     }
 
     @Test
-    void runsForEmergenciesOnlyWithoutItsKeyAndSaysHowToMendThat() throws Exception {
-        Path config = configure("right");
-        Files.delete(folder.resolve("records.key"));
-        serve(config);
-
-        assertThat(awaitLog("EMERGENCY_ONLY")).contains("records.key").contains("is missing");
-        assertThat(pbx.awaitRegistered("100", UP_WITHIN)).as("registered").isTrue();
-        Ran messages = run("messages", "--config", config.toString());
-        assertThat(messages.code).isEqualTo(1);
-        assertThat(messages.err).contains("emergencies only");
-    }
-
-    @Test
     void servesEmergenciesFromTheKeptPlanWhenAKeyIsMistypedAndSaysEveryProblem() throws Exception {
         Path config = configure("right");
         Process service = serve(config);
@@ -295,29 +279,6 @@ class ServeIT {
         assertThat(service.isAlive()).isTrue();
         assertThat(printed).noneMatch(line -> line.contains("wrong"));
         assertThat(pbx.registered("100")).isFalse();
-    }
-
-    @Test
-    void runsForEmergenciesOnlyWhenItsDatabaseWasEmptiedAndRaisesThatOnce() throws Exception {
-        Path config = configure("right");
-        Path records = folder.resolve("records");
-        Vault vault = Vault.open(folder.resolve("records.key"), records);
-        Store.open(records, vault, new Counters(), new Health()).close();
-        Files.write(records.resolve("records.db"), new byte[0]);
-        serve(config);
-
-        assertThat(awaitLog("EMERGENCY_ONLY"))
-                .contains("records.db is empty")
-                .contains("from a backup")
-                .contains("audit.anchor away");
-        assertThat(pbx.awaitRegistered("100", UP_WITHIN)).as("registered").isTrue();
-        assertThat(printed)
-                .filteredOn(line -> line.contains("records.db is empty"))
-                .hasSize(1);
-        assertThat(records.resolve("records.db")).isEmptyFile();
-        Ran messages = run("messages", "--config", config.toString());
-        assertThat(messages.code).isEqualTo(1);
-        assertThat(messages.err).contains("emergencies only");
     }
 
     @Test

@@ -156,7 +156,12 @@ public final class Baresip implements AutoCloseable {
     }
 
     public boolean awaitRinging(Duration within) throws InterruptedException {
-        return process.awaitLine(line -> line.contains("Incoming call from"), within);
+        return awaitRinging(1, within);
+    }
+
+    /** Whether it has been rung so many times since it was started, or is within the time. */
+    public boolean awaitRinging(int times, Duration within) throws InterruptedException {
+        return process.awaitLines(line -> line.contains("Incoming call from"), times, within);
     }
 
     public boolean awaitEstablished(Duration within) throws InterruptedException {

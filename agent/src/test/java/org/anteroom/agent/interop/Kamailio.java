@@ -11,7 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A real Kamailio as the practice PBX: digest registrar and proxy on 127.0.0.1, UDP and TCP, registrations in memory.
- *  Every extension has the same password; {@link #AGENT}'s calls go to {@link #FALLBACK} while it isn't registered or answers 503.
+ *  Every extension has the same password; {@link #AGENT}'s calls go to {@link #FALLBACK} while it isn't registered, answers 503,
+ *  says nothing for 4 s or rings for 10 s.
  */
 public final class Kamailio implements AutoCloseable {
 

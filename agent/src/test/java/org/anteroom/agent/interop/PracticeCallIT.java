@@ -148,27 +148,6 @@ class PracticeCallIT {
     }
 
     @Test
-    void unregistersWhenItsMediaClockStoodStillAndComesBack() throws Exception {
-        try (Kamailio pbx = Kamailio.start(folder);
-                AgentProcess agent = agent(pbx, "udp", List.of(List.of("301")))) {
-            assertThat(pbx.awaitRegistration(Kamailio.AGENT, true, 1, START))
-                    .as(agent.log())
-                    .isTrue();
-            assertThat(Eventually.holds(() -> agent.log().contains("Registered at"), SOON))
-                    .isTrue();
-            signal(agent, "-STOP");
-            Eventually.holds(() -> false, Duration.ofSeconds(3));
-            signal(agent, "-CONT");
-            assertThat(pbx.awaitRegistration(Kamailio.AGENT, false, 1, SOON))
-                    .as(agent.log())
-                    .isTrue();
-            assertThat(pbx.awaitRegistration(Kamailio.AGENT, true, 2, START))
-                    .as(agent.log())
-                    .isTrue();
-        }
-    }
-
-    @Test
     void unregistersWhenItIsStopped() throws Exception {
         try (Kamailio pbx = Kamailio.start(folder);
                 AgentProcess agent = agent(pbx, "tcp", List.of(List.of("301")))) {
@@ -207,13 +186,6 @@ class PracticeCallIT {
                     Sipp.run(folder, "127.0.0.9", agent.address(), Kamailio.AGENT, "sipp-stranger.xml", 1);
             assertThat(stranger.exit()).as(stranger.output()).isZero();
         }
-    }
-
-    private static void signal(AgentProcess agent, String name) throws Exception {
-        assertThat(new ProcessBuilder("kill", name, Long.toString(agent.pid()))
-                        .start()
-                        .waitFor())
-                .isZero();
     }
 
     private Path emergency() throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.anteroom.agent.notice.Alarm.Kind;
 import org.anteroom.agent.notice.AlarmEvent.What;
@@ -58,11 +59,7 @@ class AlarmLogTest {
             alarms.acknowledge(1, "uid:1001(lee)");
             written(open);
 
-            List<String> audited = open.store()
-                    .read(handle -> handle.createQuery("select actor || ' ' || action || ' ' || subject from audit")
-                            .mapTo(String.class)
-                            .list());
-            assertThat(audited).containsExactly("uid:1000(kim) alarm.acknowledge 1");
+            assertThat(audited(open)).containsExactly("uid:1000(kim) alarm.acknowledge 1");
             assertThat(open.store().verifyAudit()).isEmpty();
         }
     }
@@ -77,6 +74,30 @@ class AlarmLogTest {
             written(open);
 
             assertThat(log.newest(100)).extracting(AlarmEvent::what).containsExactly(What.DELIVERED, What.RAISED);
+        }
+    }
+
+    @Test
+    void deletesWhatIsTooOldSaysSoInTheAuditTrailAndLetsNumbersGoOn() throws Exception {
+        try (OpenStore open = new OpenStore(folder)) {
+            Alarms alarms = alarms();
+            AlarmLog log = new AlarmLog(open.store());
+            alarms.keep(log);
+            alarms.raise(Kind.LINE, "Not registered.", "line");
+            alarms.clear(Kind.LINE, "line");
+            Instant first = clock.instant();
+            clock.pass(Duration.ofDays(1));
+            alarms.raise(Kind.HEALTH, "Late.", "media clock");
+            written(open);
+
+            assertThat(OpenStore.await(log.forget(first, clock.instant()))).isZero();
+            Instant now = first.plus(Duration.ofDays(900));
+            assertThat(OpenStore.await(log.forget(now.minusSeconds(1), now))).isEqualTo(4);
+
+            assertThat(log.newest(100)).extracting(AlarmEvent::alarm).containsOnly(2L);
+            assertThat(log.lastNumber()).isEqualTo(2);
+            assertThat(audited(open)).containsExactly("anteroom alarm.delete 4-lines-before-" + now.minusSeconds(1));
+            assertThat(open.store().verifyAudit()).isEmpty();
         }
     }
 
@@ -100,6 +121,13 @@ class AlarmLogTest {
                 AlarmTimes.of(Duration.ofMinutes(15), Duration.ofMinutes(5)),
                 clock,
                 new Counters());
+    }
+
+    private static List<String> audited(OpenStore open) {
+        return open.store()
+                .read(handle -> handle.createQuery("select actor || ' ' || action || ' ' || subject from audit")
+                        .mapTo(String.class)
+                        .list());
     }
 
     private static void written(OpenStore open) throws Exception {

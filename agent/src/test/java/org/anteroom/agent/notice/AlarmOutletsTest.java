@@ -68,7 +68,7 @@ class AlarmOutletsTest {
                 Optional.empty());
         Counters counters = new Counters();
         try (Alarms alarms = new Alarms(
-                AlarmOutlets.open(new AlarmsConfig(15, 5, List.of(), List.of(webhook), List.of()), NO_PHONE, counters)
+                AlarmOutlets.open(new AlarmsConfig(15, 5, 730, List.of(), List.of(webhook), List.of()), NO_PHONE, counters)
                         .outlets(),
                 AlarmTimes.of(Duration.ofMinutes(15), Duration.ofMinutes(5)),
                 new HandClock(),
@@ -121,7 +121,7 @@ class AlarmOutletsTest {
                 Files.writeString(folder.resolve("secret"), "0123456789abcdef"),
                 Optional.of(file));
 
-        assertThat(AlarmOutlets.check(new AlarmsConfig(15, 5, List.of(), List.of(webhook), List.of())))
+        assertThat(AlarmOutlets.check(new AlarmsConfig(15, 5, 730, List.of(), List.of(webhook), List.of())))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.key()).isEqualTo("alarms.webhook[1].ca-file"));
     }
@@ -142,6 +142,6 @@ class AlarmOutletsTest {
                 List.of("it@practice.example"));
         WebhookAlarmConfig webhook = new WebhookAlarmConfig(
                 "pager", 2, 10, "https://127.0.0.1/hook", folder.resolve("secret"), Optional.empty());
-        return new AlarmsConfig(15, 5, List.of(mail), List.of(webhook), List.of());
+        return new AlarmsConfig(15, 5, 730, List.of(mail), List.of(webhook), List.of());
     }
 }

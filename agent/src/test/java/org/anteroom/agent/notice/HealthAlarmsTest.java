@@ -38,7 +38,24 @@ class HealthAlarmsTest {
 
         HealthAlarms.watch(health, alarms).close();
 
-        assertThat(alarms.open()).extracting(Alarm::kind).containsExactly(Alarm.Kind.RECORDS);
+        assertThat(alarms.open()).singleElement().satisfies(alarm -> {
+            assertThat(alarm.kind()).isEqualTo(Alarm.Kind.RECORDS);
+            assertThat(alarm.sentence())
+                    .isEqualTo("The disk is full. Until then only emergencies are served and nothing is stored.");
+        });
+    }
+
+    @Test
+    void raisesAKeyThatIsGoneGravelyAndAlone() {
+        try (HealthAlarms ignored = HealthAlarms.watch(health, alarms)) {
+            health.report(Condition.KEY, false, "The key is missing.");
+        }
+
+        assertThat(alarms.open()).singleElement().satisfies(alarm -> {
+            assertThat(alarm.kind().grave()).isTrue();
+            assertThat(alarm.subject()).isEqualTo("key");
+            assertThat(alarm.sentence()).isEqualTo("The key is missing.");
+        });
     }
 
     @Test

@@ -146,4 +146,25 @@ class VaultTest {
                 .withMessageContaining(what)
                 .withMessageContaining(how);
     }
+
+    @Test
+    void saysWhatTheNextStartWouldMissWithoutMakingAnything() throws Exception {
+        Vault unused = Vault.open(key, data);
+        assertThat(Vault.trouble(key, data)).isEmpty();
+
+        Path aside = folder.resolve("aside");
+        Files.move(key, aside);
+        assertThat(Vault.trouble(key, data).orElseThrow())
+                .contains(key + " is missing")
+                .contains("would open nothing");
+        assertThat(key).doesNotExist();
+
+        Vault.createKeyFile(key);
+        assertThat(Vault.trouble(key, data).orElseThrow()).contains("is not the one the records");
+
+        Files.move(aside, key, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.delete(data.resolve("cells.keyset"));
+        assertThat(Vault.trouble(key, data).orElseThrow()).contains("restore them from a backup");
+        assertThat(data.resolve("cells.keyset")).doesNotExist();
+    }
 }

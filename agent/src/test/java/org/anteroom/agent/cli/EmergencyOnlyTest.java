@@ -1,0 +1,356 @@
+package org.anteroom.agent.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.RandomAccessFile;
+import java.io.Writer;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.anteroom.agent.call.CallEvent;
+import org.anteroom.agent.config.Config;
+import org.anteroom.agent.config.EmergencyPlan;
+import org.anteroom.agent.config.PlanFile;
+import org.anteroom.agent.emergency.Meaning;
+import org.anteroom.agent.records.Store;
+import org.anteroom.agent.records.Vault;
+import org.anteroom.agent.rehearsal.Answering;
+import org.anteroom.agent.rehearsal.CallerAudio;
+import org.anteroom.agent.rehearsal.DemoPbx;
+import org.anteroom.agent.rehearsal.PbxPlan;
+import org.anteroom.agent.rehearsal.PbxPlan.Extension;
+import org.anteroom.agent.rehearsal.Phone;
+import org.anteroom.agent.rehearsal.PhoneCall;
+import org.anteroom.agent.rehearsal.PhoneSettings;
+import org.anteroom.agent.watch.Counters;
+import org.anteroom.agent.watch.Health;
+import org.anteroom.media.MediaCounters;
+import org.anteroom.media.MediaEngine;
+import org.anteroom.media.MediaSettings;
+import org.anteroom.speech.EarSettings;
+import org.anteroom.speech.Ears;
+import org.anteroom.speech.SpeechCounters;
+import org.anteroom.speech.Voice;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.subethamail.smtp.server.SMTPServer;
+
+/** The assembled service started with something broken: what a caller gets, what the operator is told by mail, and that
+ *  nothing is stored. PBX, phones and mail server are the same for all.
+ */
+class EmergencyOnlyTest {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String DOMAIN = "practice.test";
+    private static final String RESTART = "Until the service was started again after that, only emergencies are served";
+
+    private static final BlockingQueue<String> MAILS = new LinkedBlockingQueue<>();
+    private static final BlockingQueue<Boolean> DOCTOR_HEARS = new LinkedBlockingQueue<>();
+    private static DemoPbx pbx;
+    private static SMTPServer mailServer;
+    private static MediaEngine sound;
+    private static Senses senses;
+    private static Phone caller;
+    private static Phone doctor;
+
+    @TempDir
+    Path folder;
+
+    private final BlockingQueue<CallEvent> events = new LinkedBlockingQueue<>();
+    private Path config;
+    private Path records;
+
+    @BeforeAll
+    static void open() throws Exception {
+        Path built = Path.of(System.getProperty("anteroom.model")).resolveSibling("prompts");
+        System.setProperty("anteroom.prompts", built.toString());
+        pbx = new DemoPbx(
+                PbxPlan.of(
+                        DOMAIN,
+                        new Extension("100", "right"),
+                        new Extension("201", "doctor"),
+                        new Extension("301", "caller")),
+                Clock.systemUTC());
+        mailServer = new SMTPServer.Builder()
+                .port(0)
+                .bindAddress(InetAddress.getLoopbackAddress())
+                .messageHandler((context, from, to, data) -> MAILS.add(new String(data, UTF_8)))
+                .build();
+        mailServer.start();
+        sound = new MediaEngine(
+                new MediaSettings(InetAddress.getLoopbackAddress(), 30_360, 30_379, 20, 200, false),
+                new MediaCounters());
+        SpeechCounters counters = new SpeechCounters();
+        senses = new Senses(
+                new Ears(EarSettings.of(Home.model(), 2, 1), counters),
+                new Voice(Wiring.voice(), counters),
+                Optional.of(Meaning.load()));
+        doctor = phone("201", "doctor");
+        doctor.answering(Answering.after(Duration.ZERO, call -> {
+            call.press('1');
+            DOCTOR_HEARS.add(call.hears(440, SOON));
+            call.tone(620, Duration.ofSeconds(2));
+            call.awaitEnded(SOON);
+        }));
+        caller = phone("301", "caller");
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        System.clearProperty("anteroom.prompts");
+        caller.close();
+        doctor.close();
+        sound.close();
+        senses.close();
+        mailServer.stop();
+        pbx.close();
+    }
+
+    private static Phone phone(String extension, String password) throws Exception {
+        Phone phone = new Phone(PhoneSettings.of(pbx, DOMAIN, extension, password), sound);
+        phone.register(SOON);
+        return phone;
+    }
+
+    @BeforeEach
+    void configure() throws Exception {
+        MAILS.clear();
+        DOCTOR_HEARS.clear();
+        records = folder.resolve("records");
+        Vault.createKeyFile(folder.resolve("records.key"));
+        config = Files.writeString(folder.resolve("anteroom.toml"), toml());
+    }
+
+    private String toml() throws IOException {
+        return """
+                [practice]
+                name = "Test Clinic"
+                type = "medical"
+                timezone = "UTC"
+                [sip]
+                pbx = "127.0.0.1"
+                pbx-port = %d
+                domain = "practice.test"
+                user = "100"
+                password = "right"
+                bind = "127.0.0.1"
+                port = %d
+                [media]
+                first-port = 30400
+                last-port = 30459
+                [speech]
+                expected-calls = 1
+                prompts = "%s"
+                [[oncall.group]]
+                name = "on call"
+                [[oncall.group.target]]
+                name = "doctor"
+                number = "201"
+                [records]
+                folder = "records"
+                key-file = "records.key"
+                [control]
+                socket = "control"
+                [[alarms.mail]]
+                name = "it-mail"
+                server = "127.0.0.1"
+                port = %d
+                security = "none"
+                from = "anteroom@practice.example"
+                to = ["it@practice.example"]
+                """
+                .formatted(
+                        pbx.address().getPort(),
+                        freePort(),
+                        Files.createDirectories(Path.of("target", "test-prompts"))
+                                .toAbsolutePath(),
+                        mailServer.getPortAllocated());
+    }
+
+    private static int freePort() throws IOException {
+        try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Records as a service that ran before left them. */
+    private void haveRecords() throws Exception {
+        Vault vault = Vault.open(folder.resolve("records.key"), records);
+        Store.open(records, vault, new Counters(), new Health()).close();
+    }
+
+    @Test
+    void withoutTheKey() throws Exception {
+        haveRecords();
+        Files.delete(folder.resolve("records.key"));
+
+        servesEmergenciesAndTells(1, "records.key is missing", "put back the copy you keep in a safe place", RESTART);
+    }
+
+    @Test
+    void withTheWrongKey() throws Exception {
+        haveRecords();
+        Files.delete(folder.resolve("records.key"));
+        Vault.createKeyFile(folder.resolve("records.key"));
+
+        servesEmergenciesAndTells(
+                1, "records.key is not the one the records in", "Put back the right key file", RESTART);
+    }
+
+    @Test
+    void withADamagedDatabase() throws Exception {
+        haveRecords();
+        try (RandomAccessFile file =
+                new RandomAccessFile(records.resolve("records.db").toFile(), "rw")) {
+            byte[] rubbish = new byte[3 * 4_096];
+            Arrays.fill(rubbish, (byte) 77);
+            file.seek(4_096);
+            file.write(rubbish);
+        }
+
+        servesEmergenciesAndTells(1, "records.db is damaged", "restore a backup", RESTART);
+    }
+
+    @Test
+    void withABrokenConfigurationFromTheKeptPlan() throws Exception {
+        PlanFile.write(PlanFile.beside(config), EmergencyPlan.of(Config.load(config)));
+        Files.writeString(config, toml().replace("key-file =", "keyfile ="));
+
+        servesEmergenciesAndTells(2, "records.keyfile: unknown key", "Mend it and restart", "emergency-plan.toml");
+    }
+
+    @Test
+    void withAFullDisk() throws Exception {
+        Files.createDirectories(records);
+        assumeTrue(
+                ended("mount", "-t", "tmpfs", "-o", "size=1m,mode=0700", "tmpfs", records.toString()) == 0,
+                "skipped: a small disk can be mounted by root only");
+        try {
+            haveRecords();
+            byte[] block = new byte[4_096];
+            try (OutputStream rest = Files.newOutputStream(records.resolve("rest"))) {
+                while (true) {
+                    rest.write(block);
+                }
+            } catch (IOException full) {
+                assertThat(Files.getFileStore(records).getUsableSpace()).isZero();
+            }
+            servesEmergenciesAndTells(1, "is full", "Free some space", "only emergencies are served");
+        } finally {
+            assertThat(ended("umount", records.toString())).isZero();
+        }
+    }
+
+    private static int ended(String... command) throws Exception {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+
+    /** @param refused exit code of a command that wants the records meanwhile */
+    private void servesEmergenciesAndTells(int refused, String what, String toDo, String until) throws Exception {
+        List<String> before = stored();
+        try (Appliance service =
+                Appliance.start(StartingPoint.of(config, Instant.now()), events::add, Optional.of(senses))) {
+            String mail = MAILS.poll(SOON.toSeconds(), TimeUnit.SECONDS);
+            assertThat(mail).as("a mail").isNotNull();
+            assertThat(unfolded(mail)).contains("EMERGENCY_ONLY", what, toDo, until);
+            try (PhoneCall call = answered()) {
+                assertThat(call.awaitSpeech(SOON)).isTrue();
+                call.say(CallerAudio.clip("emergency-choking"));
+                assertThat(next(CallEvent.Decided.class).grade()).isEqualTo("ALARM");
+                long deadline = System.nanoTime() + SOON.toNanos();
+                while (DOCTOR_HEARS.isEmpty() && System.nanoTime() < deadline) {
+                    call.tone(440, Duration.ofMillis(500));
+                }
+                assertThat(DOCTOR_HEARS.poll())
+                        .as("the doctor hears the caller")
+                        .isTrue();
+                assertThat(call.hears(620, SOON))
+                        .as("the caller hears the doctor")
+                        .isTrue();
+            }
+            next(CallEvent.Ended.class);
+            assertThat(service.records()).isEmpty();
+            assertThat(Anteroom.commandLine()
+                            .setErr(new PrintWriter(Writer.nullWriter()))
+                            .execute("messages", "--config", config.toString()))
+                    .isEqualTo(refused);
+            assertThat(MAILS).as("one cause, one mail").noneMatch(more -> more.contains("EMERGENCY_ONLY"));
+        }
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    /** A busy machine that withdraws for a moment is no fault: the call is made again. */
+    private PhoneCall answered() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            assertThat(pbx.awaitRegistered("100", SOON)).as("registered").isTrue();
+            PhoneCall call = caller.dial("100");
+            if (call.awaitAnswered(SOON)) {
+                return call;
+            }
+            call.close();
+        }
+        throw new AssertionError("no call was answered");
+    }
+
+    private <E extends CallEvent> E next(Class<E> type) throws Exception {
+        for (CallEvent event = events.poll(30, TimeUnit.SECONDS);
+                event != null;
+                event = events.poll(30, TimeUnit.SECONDS)) {
+            if (type.isInstance(event)) {
+                return type.cast(event);
+            }
+        }
+        throw new AssertionError("no " + type.getSimpleName());
+    }
+
+    /** Every file of the records with what it holds, but for what SQLite needs to look at a database. */
+    private List<String> stored() throws IOException {
+        List<String> files = new ArrayList<>();
+        if (Files.isDirectory(records)) {
+            try (Stream<Path> all = Files.walk(records)) {
+                for (Path file : all.filter(Files::isRegularFile)
+                        .filter(file -> !file.toString().endsWith("-shm"))
+                        .filter(file -> !file.toString().endsWith("-wal")
+                                || file.toFile().length() > 0)
+                        .sorted()
+                        .toList()) {
+                    files.add(file + " " + Arrays.hashCode(Files.readAllBytes(file)));
+                }
+            }
+        }
+        return files;
+    }
+
+    /** Quoted-printable soft breaks and folded lines taken out. */
+    private static String unfolded(String mail) {
+        return mail.replaceAll("=\r?\n", "")
+                .replaceAll("\r?\n", " ")
+                .replaceAll("  +", " ")
+                .replace("=3D", "=");
+    }
+}
