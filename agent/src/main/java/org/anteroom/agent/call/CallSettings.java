@@ -23,6 +23,7 @@ import org.anteroom.agent.practice.Hours;
 /**
  * What the practice chose for its calls.
  *
+ * @param handBack which calls the PBX is asked to carry alone
  * @param recording whether calls are recorded
  * @param emergencyOnly whether records or configuration can't be used: nothing is stored, only emergencies are served
  */
@@ -32,6 +33,7 @@ public record CallSettings(
         CallsConfig calls,
         OncallConfig oncall,
         DeskConfig desk,
+        HandBackRule handBack,
         boolean recording,
         boolean emergencyOnly) {
 
@@ -42,13 +44,27 @@ public record CallSettings(
                 config.calls(),
                 config.oncall(),
                 config.desk(),
+                HandBackRule.of(config.oncall()),
                 config.recording().enabled(),
                 false);
     }
 
     /** Emergency-only mode, from the last valid plan. */
     public static CallSettings of(EmergencyPlan plan) {
-        return new CallSettings(plan.practice(), plan.media(), plan.calls(), plan.oncall(), plan.desk(), false, true);
+        return new CallSettings(
+                plan.practice(),
+                plan.media(),
+                plan.calls(),
+                plan.oncall(),
+                plan.desk(),
+                HandBackRule.of(plan.oncall()),
+                false,
+                true);
+    }
+
+    /** The same with another rule of handing calls to the PBX. */
+    CallSettings handing(HandBackRule rule) {
+        return new CallSettings(practice, media, calls, oncall, desk, rule, recording, emergencyOnly);
     }
 
     /** RTP and RTCP port pairs in the configured range. */

@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.EmergencyPlan;
 import org.anteroom.agent.dialogue.Conversation;
@@ -118,11 +119,27 @@ final class Clinic implements AutoCloseable {
         return new Clinic(folder, NIGHT, ONE_DOCTOR, false, scorer);
     }
 
+    /** A clinic at night that hands calls to its PBX by this rule. */
+    static Clinic handing(Path folder, String more, HandBackRule rule) throws Exception {
+        return new Clinic(folder, NIGHT, more, false, Senses.shared().meaning, settings -> settings.handing(rule));
+    }
+
     private Clinic(Path folder, Instant now, String more, boolean emergencyOnly) throws Exception {
         this(folder, now, more, emergencyOnly, Senses.shared().meaning);
     }
 
     private Clinic(Path folder, Instant now, String more, boolean emergencyOnly, Scorer scorer) throws Exception {
+        this(folder, now, more, emergencyOnly, scorer, UnaryOperator.identity());
+    }
+
+    private Clinic(
+            Path folder,
+            Instant now,
+            String more,
+            boolean emergencyOnly,
+            Scorer scorer,
+            UnaryOperator<CallSettings> choosing)
+            throws Exception {
         InetAddress loopback = InetAddress.getLoopbackAddress();
         Clock clock = Clock.offset(Clock.system(ZoneOffset.UTC), Duration.between(Instant.now(), now));
         pbx = new DemoPbx(
@@ -152,7 +169,7 @@ final class Clinic implements AutoCloseable {
                 records.counters());
         healthAlarms = HealthAlarms.watch(records.health(), alarming);
         receptionist = new Receptionist(new CallParts(
-                emergencyOnly ? CallSettings.of(EmergencyPlan.of(config)) : CallSettings.of(config),
+                choosing.apply(emergencyOnly ? CallSettings.of(EmergencyPlan.of(config)) : CallSettings.of(config)),
                 () -> OnCall.of(config.oncall(), List.of(), config.practice().timezone()),
                 agentMedia,
                 senses.ears,

@@ -249,6 +249,7 @@ class OnCallPropertiesTest {
                 "*",
                 10,
                 FailedSentence.CALL_911,
+                List.of(),
                 List.of(new OncallGroup("first", 25, List.of(), targets)),
                 List.of(person("a", "301"), person("b", "302"), service("county", "911")),
                 List.of(rota));
