@@ -28,6 +28,7 @@ import org.anteroom.agent.practice.Hours;
 /**
  * What the practice chose for its calls.
  *
+ * @param handBack which calls the PBX is asked to carry alone
  * @param recording whether calls are recorded
  * @param emergencyOnly whether records or configuration can't be used: nothing is stored, only emergencies are served
  * @param closures put in by command, those in force and to come; any thread
@@ -38,6 +39,7 @@ public record CallSettings(
         CallsConfig calls,
         OncallConfig oncall,
         DeskConfig desk,
+        HandBackRule handBack,
         boolean recording,
         boolean emergencyOnly,
         Supplier<List<PracticeClosure>> closures) {
@@ -49,6 +51,7 @@ public record CallSettings(
                 config.calls(),
                 config.oncall(),
                 config.desk(),
+                HandBackRule.of(config.oncall()),
                 config.recording().enabled(),
                 false,
                 List::of);
@@ -57,17 +60,32 @@ public record CallSettings(
     /** Emergency-only mode, from the last valid plan. */
     public static CallSettings of(EmergencyPlan plan) {
         return new CallSettings(
-                plan.practice(), plan.media(), plan.calls(), plan.oncall(), plan.desk(), false, true, List::of);
+                plan.practice(),
+                plan.media(),
+                plan.calls(),
+                plan.oncall(),
+                plan.desk(),
+                HandBackRule.of(plan.oncall()),
+                false,
+                true,
+                List::of);
     }
 
     /** The same with closures put in by command, asked for whenever the hour matters. */
     public CallSettings closedBy(Supplier<List<PracticeClosure>> inForce) {
-        return new CallSettings(practice, media, calls, oncall, desk, recording, emergencyOnly, inForce);
+        return new CallSettings(
+                practice, media, calls, oncall, desk, handBack, recording, emergencyOnly, inForce);
     }
 
     /** The same practice while nothing can be stored. */
     CallSettings forEmergencies() {
-        return new CallSettings(practice, media, calls, oncall, desk, false, true);
+        return new CallSettings(practice, media, calls, oncall, desk, handBack, false, true, closures);
+    }
+
+    /** The same with another rule of handing calls to the PBX. */
+    CallSettings handing(HandBackRule rule) {
+        return new CallSettings(
+                practice, media, calls, oncall, desk, rule, recording, emergencyOnly, closures);
     }
 
     /** RTP and RTCP port pairs in the configured range. */

@@ -47,6 +47,10 @@ final class CallerLine implements AutoCloseable {
         port.onDigit(digit -> urgent.accept(new Mail.CallerKey(digit, System.nanoTime())));
     }
 
+    IncomingLeg leg() {
+        return leg;
+    }
+
     RtpPort port() {
         return port;
     }

@@ -35,6 +35,11 @@ final class Dialler {
         return new FarLeg(number, target, ports.take(), prompts, urgent);
     }
 
+    /** Asks the PBX to join the phone and the caller without us. */
+    void handBack(FarLeg leg, CallerLine caller) {
+        leg.handBack(line, caller.leg());
+    }
+
     /** Sends its INVITE. */
     void ring(FarLeg leg, String dial) {
         leg.ring(line, dial, address, RING);

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.anteroom.agent.sip.AgreedStream;
 import org.anteroom.agent.sip.AudioEndpoint;
 import org.anteroom.agent.sip.CancellableLeg;
+import org.anteroom.agent.sip.IncomingLeg;
 import org.anteroom.agent.sip.Line;
 import org.anteroom.agent.sip.OutgoingCall;
 import org.anteroom.media.PlaybackListener;
@@ -123,6 +124,15 @@ final class FarLeg implements AutoCloseable {
     /** Whether the sentence that ended is the one this phone was last told. */
     boolean last(int spoken) {
         return spoken == utterance;
+    }
+
+    /** Asks the PBX to join this phone and the caller without us; it answers as {@link Mail.Transferred}, or never. */
+    void handBack(Line line, IncomingLeg caller) {
+        CancellableLeg ours = leg;
+        if (ours != null) {
+            line.transfer(
+                    caller, ours, verdict -> urgent.accept(new Mail.Transferred(this, verdict, System.nanoTime())));
+        }
     }
 
     /** Joins this phone and the caller. */

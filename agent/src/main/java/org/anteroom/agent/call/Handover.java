@@ -16,6 +16,7 @@ import org.anteroom.agent.emergency.LadderState;
 import org.anteroom.agent.emergency.Plan;
 import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.sip.LegEvent;
+import org.anteroom.agent.sip.TransferVerdict;
 import org.anteroom.agent.watch.Metric;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,12 @@ final class Handover {
         /** A person and the caller have spoken, and there was no emergency. */
         void goodbye();
 
+        /** The caller hung up. */
+        void callerGone(String why, long nanos);
+
+        /** The PBX has joined the caller and the person: the call is over for us. */
+        void handedBack(long nanos);
+
         /** A sentence of the catalogue, at once. */
         void sayNow(TemplateId id);
     }
@@ -54,6 +61,7 @@ final class Handover {
     private final CallParts parts;
     private final Call call;
     private final Consumer<String> alarms;
+    private final HandBack handBack;
     private Optional<Climb> climb = Optional.empty();
     /** The gravest so far, of equals the newest: what whoever takes the call is told. */
     private Decision matter = NOTHING;
@@ -69,6 +77,7 @@ final class Handover {
         this.trace = trace;
         this.parts = parts;
         this.call = call;
+        this.handBack = new HandBack(parts.settings().handBack(), new Bridged());
         this.alarms = sentence -> parts.alarms().raise(Alarm.Kind.NOBODY_ANSWERS, sentence, trace.call());
     }
 
@@ -128,16 +137,39 @@ final class Handover {
         DeskCall ringing = desk;
         if (ringing != null && ringing.owns(leg)) {
             ringing.event(event, nanos);
-        } else {
-            owner(leg).ifPresent(transfer -> transfer.event(leg, event, nanos));
-            check(nanos);
+        } else if (!handBack.phoneLeft(leg, event, nanos)) {
+            toLadder(leg, event, nanos);
         }
+    }
+
+    private void toLadder(FarLeg leg, LegEvent event, long nanos) {
+        if (event instanceof LegEvent.Reoffered) {
+            handBack.disturbed(nanos);
+        }
+        owner(leg).ifPresent(transfer -> transfer.event(leg, event, nanos));
+        check(nanos);
+    }
+
+    /** The caller changed the stream. */
+    void callerChanged(long nanos) {
+        handBack.disturbed(nanos);
+    }
+
+    /** The caller's leg has ended: {@link Call#callerGone} follows, at once or when it is known why. */
+    void callerLeft(String why, long nanos) {
+        handBack.callerLeft(why, nanos);
+    }
+
+    /** What the PBX said to taking the two over. */
+    void verdict(FarLeg leg, TransferVerdict verdict, long nanos) {
+        handBack.verdict(leg, verdict, nanos);
     }
 
     void key(FarLeg leg, char key, long nanos) {
         if (!leg.bridged()) {
             trace.begins(Latency.ACCEPTED_TO_BRIDGE, nanos);
         }
+        handBack.key(leg, nanos);
         owner(leg).ifPresent(transfer -> transfer.key(leg, key, nanos));
         check(nanos);
     }
@@ -161,6 +193,11 @@ final class Handover {
         check(nanos);
         climb.ifPresent(now -> now.transfer().tick(nanos));
         check(nanos);
+        handBack.tick(
+                climb.flatMap(now ->
+                        now.transfer().bridged(parts.settings().handBack().kinds())),
+                caller.held(),
+                nanos);
         if (comforted.isPresent() && nanos - comforted.getAsLong() >= COMFORT_NANOS) {
             comfort(nanos);
         }
@@ -285,6 +322,7 @@ final class Handover {
         @Override
         public void part(FarLeg leg) {
             Handover.this.part(leg);
+            handBack.parted(leg, System.nanoTime());
             if (call.move(Trigger.PERSON_LEFT)) {
                 prompter.comfortTone(true);
             }
@@ -335,6 +373,42 @@ final class Handover {
         @Override
         public void finished(String outcome) {
             letGo(outcome, System.nanoTime());
+        }
+    }
+
+    /** What handing the call to the PBX wants of it. */
+    private final class Bridged implements HandBack.Bridge {
+        @Override
+        public void ask(FarLeg phone) {
+            dialler.handBack(phone, caller);
+        }
+
+        @Override
+        public void comfort(FarLeg phone) {
+            phone.unbridge();
+            prompter.comfortTone(true);
+        }
+
+        @Override
+        public void phoneLeft(FarLeg phone, LegEvent event, long nanos) {
+            toLadder(phone, event, nanos);
+        }
+
+        @Override
+        public void callerLeft(String why, long nanos) {
+            call.callerGone(why, nanos);
+        }
+
+        @Override
+        public void handed(long nanos) {
+            trace.count(Metric.EMERGENCY_HANDED_BACK);
+            letGo();
+            call.handedBack(nanos);
+        }
+
+        @Override
+        public void noted(FarLeg phone, String what, long nanos) {
+            trace.leg(phone, what, nanos);
         }
     }
 

@@ -91,6 +91,7 @@ final class LiveCall {
         } else if (event instanceof LegEvent.Reoffered changed) {
             boolean before = caller.held();
             caller.connect(changed.stream(), nanos);
+            handover.callerChanged(nanos);
             if (before != caller.held()) {
                 trace.note(nanos, CallJournal.Kind.CALL, caller.held() ? "held" : "resumed");
                 if (state.conversing()) {
@@ -98,7 +99,7 @@ final class LiveCall {
                 }
             }
         } else if (event instanceof LegEvent.Ended over) {
-            gone(over.cause().toString(), nanos);
+            handover.callerLeft(over.cause().toString(), nanos);
         }
     }
 
@@ -237,6 +238,8 @@ final class LiveCall {
             handover.spoken(spoken.leg(), spoken.utterance(), System.nanoTime());
         } else if (mail instanceof Mail.FarHears hears) {
             handover.hears(hears.leg(), hears.nanos());
+        } else if (mail instanceof Mail.Transferred transferred) {
+            handover.verdict(transferred.leg(), transferred.verdict(), transferred.nanos());
         }
     }
 
@@ -419,6 +422,16 @@ final class LiveCall {
         public void goodbye() {
             spokeNanos = System.nanoTime();
             conversing.pause();
+        }
+
+        @Override
+        public void callerGone(String why, long nanos) {
+            gone(why, nanos);
+        }
+
+        @Override
+        public void handedBack(long nanos) {
+            end("handed to the PBX", nanos);
         }
 
         @Override

@@ -5,6 +5,7 @@ import org.anteroom.agent.dialogue.Input;
 import org.anteroom.agent.dialogue.Step;
 import org.anteroom.agent.emergency.Evidence;
 import org.anteroom.agent.sip.LegEvent;
+import org.anteroom.agent.sip.TransferVerdict;
 import org.anteroom.media.Digit;
 import org.anteroom.media.PlaybackListener;
 import org.anteroom.speech.Heard;
@@ -41,6 +42,9 @@ sealed interface Mail {
 
     /** A sentence to an outbound leg ended. Emergency lane. */
     record FarSpoken(FarLeg leg, int utterance) implements Mail {}
+
+    /** What the PBX said to taking this phone and the caller over. Emergency lane. */
+    record Transferred(FarLeg leg, TransferVerdict verdict, long nanos) implements Mail {}
 
     /** The conversation answered. */
     record Stepped(Input input, Step step, long nanos) implements Mail {}

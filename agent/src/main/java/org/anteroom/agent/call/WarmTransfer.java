@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.anteroom.agent.emergency.Decision;
 import org.anteroom.agent.emergency.EmergencySentence;
@@ -15,6 +17,7 @@ import org.anteroom.agent.emergency.LadderEvent;
 import org.anteroom.agent.emergency.LadderState;
 import org.anteroom.agent.emergency.LadderStep;
 import org.anteroom.agent.emergency.Plan;
+import org.anteroom.agent.emergency.TargetKind;
 import org.anteroom.agent.sip.LegEvent;
 
 /**
@@ -100,6 +103,15 @@ final class WarmTransfer {
     /** Whether the caller and a person have talked for a while. */
     boolean talked() {
         return state.helped();
+    }
+
+    /** The phone that has the caller alone, with nobody else sought, when it is of one of the kinds. */
+    Optional<FarLeg> bridged(Set<TargetKind> kinds) {
+        boolean of = state.phase() == LadderState.Phase.BRIDGED
+                && state.target(joined)
+                        .map(target -> kinds.contains(target.kind()))
+                        .orElse(false);
+        return of ? Optional.ofNullable(legs.get(joined)) : Optional.empty();
     }
 
     /** Whether the leg is one of this transfer's. */

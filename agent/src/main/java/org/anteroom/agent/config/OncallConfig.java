@@ -24,6 +24,12 @@ public record OncallConfig(
         @Key(doc = "What the caller hears when nobody accepted: call-911 or call-911-or-988.", preset = "call-911")
                 FailedSentence allFailed,
         @Key(doc = "") BridgeKeysConfig keys,
+        @Key(
+                        doc =
+                                "What may be handed to the PBX once it has taken a call and talked for 10 s: [], [\"person\"],"
+                                        + " [\"service\"] or both. The PBX then carries the call without this machine, and the keys"
+                                        + " *2, *3 and *7 end. It must take REFER with Replaces; where it doesn't, nothing changes.")
+                List<TargetKind> handBack,
         @Key(name = "group", doc = "Phones that ring at the same time.") List<OncallGroup> groups,
         @Key(name = "person", doc = "People who are on call by a rota.", spare = true) List<OncallPerson> people,
         @Key(
@@ -36,6 +42,7 @@ public record OncallConfig(
                 List<OncallRota> rotas) {
 
     public OncallConfig {
+        handBack = List.copyOf(handBack);
         groups = List.copyOf(groups);
         people = List.copyOf(people);
         rotas = List.copyOf(rotas);

@@ -101,6 +101,16 @@ public final class DemoPbx implements AutoCloseable {
         return turn(extension, "sendrecv", within);
     }
 
+    /** What it does with REFER in calls that begin from now on; at first nothing. */
+    public void transfers(ReferManner how) {
+        proxy.transfers(how);
+    }
+
+    /** Joins the two calls of the REFER that waits, or says that one of them has ended. */
+    public void finishTransfer() throws IOException {
+        proxy.finishTransfer();
+    }
+
     private boolean turn(String extension, String direction, Duration within) throws IOException, InterruptedException {
         try {
             return proxy.turn(extension, direction).get(within.toNanos(), TimeUnit.NANOSECONDS) == 200;

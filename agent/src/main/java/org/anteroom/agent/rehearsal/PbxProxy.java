@@ -45,6 +45,7 @@ final class PbxProxy {
     private final PbxRegistrar registrar = new PbxRegistrar();
     private final PbxHold holds = new PbxHold();
     private final String tag = "pbx" + Long.toHexString(System.nanoTime());
+    private final PbxTransfer transfers = new PbxTransfer(this::originate, tag);
     private final Map<String, Pending> pending = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Pending> eldest) {
@@ -84,6 +85,16 @@ final class PbxProxy {
                 .orElseThrow(() -> new IOException("Extension " + extension + " has answered no call to hold."));
         originate(invite, "");
         return outcome;
+    }
+
+    /** What is done with REFER in calls that begin from now on. */
+    synchronized void transfers(ReferManner how) {
+        transfers.manner(how);
+    }
+
+    /** Goes on with a REFER that waits. */
+    synchronized void finishTransfer() throws IOException {
+        transfers.finish();
     }
 
     /** Sends a request of our own into a call.
@@ -235,6 +246,7 @@ final class PbxProxy {
             pending.put(transaction(request), new Pending(request, Optional.of(route)));
             request.removeAll("P-Asserted-Identity");
             request.add("P-Asserted-Identity", "<sip:" + user(request, "From") + "@" + plan.realm() + ">");
+            transfers.offer(request);
         }
         removeOwnRoute(request);
         request.prepend("Record-Route", "<sip:" + sentBy() + ";lr" + tcpParameter(from) + ">");
@@ -261,6 +273,9 @@ final class PbxProxy {
         boolean answeredHere = request.parameter("To", "tag").orElse("").equals(tag);
         if (answeredHere) {
             return request.method().equals("ACK") ? "" : refuse(request, from, 481, "Call Does Not Exist");
+        }
+        if (transfers.takes(request, from)) {
+            return "";
         }
         removeOwnRoute(request);
         holds.outward(request);
@@ -295,7 +310,7 @@ final class PbxProxy {
                 response.first("Via").map(via -> via.contains(" " + sentBy())).orElse(false);
         response.removeFirst("Via");
         Optional<String> via = response.first("Via");
-        if (ours && via.isEmpty()) {
+        if (ours && via.isEmpty() && !transfers.confirm(response)) {
             Optional<SipText> ack = holds.confirm(response);
             if (ack.isPresent()) {
                 originate(ack.get(), response.status() < 300 ? "ACK" : "");
@@ -308,6 +323,8 @@ final class PbxProxy {
         Pending call = pending.get(transaction(response));
         if (call != null && response.status() == 200 && response.method().equals("INVITE")) {
             holds.answered(call.invite, response);
+            transfers.answered(call.invite, response);
+            transfers.offer(response);
         }
         Optional<InetSocketAddress> address = viaAddress(via.get());
         if (address.isPresent()) {

@@ -28,6 +28,8 @@ final class PlainWords {
             case "bridged" -> "connects the caller with " + phone + ": they hear each other";
             case "parted" -> "ends the connection with " + phone;
             case "cancelled" -> "stops ringing " + phone;
+            case "asked the PBX to take over" -> "asks the telephone system to take caller and " + phone + " over";
+            case "handed to the PBX" -> "leaves caller and " + phone + " to the telephone system alone";
             case "dropped", "released" -> "has ended its call to " + phone;
             default -> otherStep(step, phone);
         };

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.sip.address.Address;
 import javax.sip.address.SipURI;
@@ -85,6 +86,20 @@ final class Dialog {
 
     DialogId id() {
         return id;
+    }
+
+    /** The peer's address: its Contact. */
+    URI target() {
+        return target;
+    }
+
+    /** Host and port that our requests in this dialog go to first, as the peer wrote them. */
+    String nextHop() {
+        URI first = routes.isEmpty() ? target : routes.get(0).getAddress().getURI();
+        if (first instanceof SipURI uri) {
+            return uri.getHost().toLowerCase(Locale.ROOT) + ':' + (uri.getPort() < 0 ? 5060 : uri.getPort());
+        }
+        return first.toString();
     }
 
     long nextSequence() {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *      \-------------------- CANCEL, refuse, hangUp ---------------------------^
  * </pre>
  */
-final class IncomingCall implements IncomingLeg, DialogUsage, Session.Owner {
+final class IncomingCall implements IncomingLeg, StandingLeg, DialogUsage, Session.Owner {
     private static final int UPDATE_RETRY_S = 2;
 
     private enum State {
@@ -142,6 +142,11 @@ final class IncomingCall implements IncomingLeg, DialogUsage, Session.Owner {
     @Override
     public void hangUp() {
         step(() -> close(EndCause.LOCAL_HANG_UP));
+    }
+
+    @Override
+    public Optional<Session> standing() {
+        return Optional.ofNullable(session).filter(call -> !call.isOver());
     }
 
     /** Ends the call whatever its state. */

@@ -97,6 +97,23 @@ public final class Line implements AutoCloseable {
         return leg;
     }
 
+    /**
+     * Asks the PBX to join the far ends of two legs that stand, without us (RFC 5589 section 7). Both legs go on until they
+     * are hung up, whatever the verdict; on {@link TransferVerdict.Joined} the PBX ends the replaced one, and we hang up the
+     * other. Tells nothing when the PBX stays silent: wait with a clock of your own.
+     *
+     * @param referred the leg whose far end is asked to call
+     * @param replaced the leg whose far end takes that call in the place of ours
+     */
+    public void transfer(Leg referred, Leg replaced, TransferListener told) {
+        Open now = open;
+        if (now == null || closed) {
+            thread.post(() -> told.verdict(new TransferVerdict.Impossible("the line is not open")));
+        } else {
+            thread.post(() -> Transfer.begin(now.wire(), table, referred, replaced, told));
+        }
+    }
+
     /** Un-registers and answers 503 to new calls, so that the PBX's own fall-back takes them. Calls that stand go on. */
     public void withdraw() {
         setWithdrawn(true);

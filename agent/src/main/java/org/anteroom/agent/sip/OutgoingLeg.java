@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * After hangUp the leg is over for its listener at once; the INVITE is followed to its end, so that a 2xx that crosses the
  * CANCEL, or comes from a second phone, is acknowledged and ended. After cancel the listener is told of that 2xx.
  */
-final class OutgoingLeg implements CancellableLeg, Exchange.Outcome, DialogUsage, Session.Owner {
+final class OutgoingLeg implements CancellableLeg, StandingLeg, Exchange.Outcome, DialogUsage, Session.Owner {
     private static final int MOST_ATTEMPTS = 3;
     private static final int MOST_FORKS = 16;
 
@@ -289,6 +289,11 @@ final class OutgoingLeg implements CancellableLeg, Exchange.Outcome, DialogUsage
     @Override
     public void hangUp() {
         wire.thread().post(() -> giveUp(EndCause.LOCAL_HANG_UP));
+    }
+
+    @Override
+    public Optional<Session> standing() {
+        return Optional.ofNullable(session).filter(now -> !now.isOver());
     }
 
     /** Ends the leg whatever its state: BYE, CANCEL, or CANCEL as soon as it is allowed. */

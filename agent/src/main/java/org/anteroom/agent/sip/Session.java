@@ -24,9 +24,13 @@ final class Session implements DialogUsage {
     private final Owner owner;
     private final Replies replies;
     private final SessionRefresh refresh;
+    private final PeerAbilities peer = new PeerAbilities();
     private @Nullable PendingAck pendingAck;
     /** Of a BYE that waits for the peer's ACK. */
     private @Nullable Farewell farewell;
+
+    /** Asked of the peer in this call. */
+    private @Nullable Transfer transfer;
 
     private boolean answerInAck;
     private boolean over;
@@ -69,6 +73,7 @@ final class Session implements DialogUsage {
     /** Begins as the caller: our INVITE was answered. */
     void begin(Response ok) {
         refresh.learn(ok);
+        peer.learn(ok);
         refresh.agreed(SessionInterval.answered(ok));
     }
 
@@ -76,11 +81,34 @@ final class Session implements DialogUsage {
     void begin(ServerTransaction transaction, Request invite, Response ok, boolean offerInOk)
             throws SipException, InvalidArgumentException {
         refresh.learn(invite);
+        peer.learn(invite);
         accept(transaction, invite, ok, offerInOk);
     }
 
     boolean isOver() {
         return over;
+    }
+
+    Dialog dialog() {
+        return dialog;
+    }
+
+    PeerAbilities peer() {
+        return peer;
+    }
+
+    /** Whether no offer is under way. */
+    boolean atRest() {
+        return !over && !waitingForAck() && !refresh.offering();
+    }
+
+    /** The peer is asked to let its call go on without us: what it tells about it is the transfer's. */
+    void transferring(Transfer asked) {
+        transfer = asked;
+    }
+
+    boolean transferred() {
+        return transfer != null;
     }
 
     @Override
@@ -97,8 +125,18 @@ final class Session implements DialogUsage {
             switch (request.getMethod()) {
                 case Request.INVITE, Request.UPDATE -> modify(request, transaction);
                 case Request.OPTIONS -> replies.sendCapabilities(Response.OK, request, transaction);
+                case Request.NOTIFY -> notified(request, transaction);
                 default -> replies.send(Response.METHOD_NOT_ALLOWED, request, transaction);
             }
+        }
+    }
+
+    private void notified(Request notify, ServerTransaction transaction) throws SipException, InvalidArgumentException {
+        Transfer asked = transfer;
+        if (asked == null) {
+            replies.send(Response.METHOD_NOT_ALLOWED, notify, transaction);
+        } else {
+            asked.notified(notify, transaction);
         }
     }
 
@@ -133,6 +171,7 @@ final class Session implements DialogUsage {
         }
         dialog.refreshTarget(request);
         refresh.learn(request);
+        peer.learn(request);
         if (invite) {
             accept(transaction, request, ok, !offers);
         } else {
@@ -231,7 +270,7 @@ final class Session implements DialogUsage {
             if (pendingAck != null) {
                 pendingAck.acknowledged();
             }
-            table.remove(dialog.id());
+            leaveTable();
         }
         if (farewell != null && cause == EndCause.REMOTE_HANG_UP) {
             farewell.lost();
@@ -242,8 +281,17 @@ final class Session implements DialogUsage {
         }
     }
 
+    private void leaveTable() {
+        Transfer asked = transfer;
+        if (asked != null && asked.waiting()) {
+            asked.outlive();
+        } else {
+            table.remove(dialog.id());
+        }
+    }
+
     private void bye() {
-        table.remove(dialog.id());
+        leaveTable();
         Farewell bye = farewell == null ? new Farewell(wire.outstanding()) : farewell;
         Duration life = wire.timers().t1().multipliedBy(64);
         new Exchange(

@@ -17,6 +17,7 @@ public enum Metric {
     EMERGENCY_ALARMS(Kind.COUNTER, "alarms decided by the emergency detector"),
     EMERGENCY_CONCERNS(Kind.COUNTER, "concerns decided by the emergency detector"),
     EMERGENCY_BRIDGED(Kind.COUNTER, "emergencies taken by a person and bridged"),
+    EMERGENCY_HANDED_BACK(Kind.COUNTER, "emergencies handed to the PBX after a person had taken them"),
     EMERGENCY_ROUNDS_FAILED(Kind.COUNTER, "rounds of the on-call plan in which nobody accepted"),
     EMERGENCY_DISCARDED_OWN_VOICE(Kind.COUNTER, "emergency hits discarded because we were saying the words ourselves"),
     EMERGENCY_OVERRULED(

@@ -121,7 +121,7 @@ final class Clinic implements AutoCloseable {
 
     /** The same; each group rings for two seconds, a phone has two to accept, all are rung again after one. */
     static Clinic hasty(Path folder, String more) throws Exception {
-        return new Clinic(folder, NIGHT, more, false, Senses.shared().meaning, Clinic::hastened);
+        return new Clinic(folder, NIGHT, more, false, Senses.shared().meaning, Clinic::hastened, UnaryOperator.identity());
     }
 
     static Clinic open(Path folder, String more) throws Exception {
@@ -135,11 +135,23 @@ final class Clinic implements AutoCloseable {
 
     /** A clinic at night with another judge of what callers mean. */
     static Clinic judging(Path folder, Scorer scorer) throws Exception {
-        return new Clinic(folder, NIGHT, ONE_DOCTOR, false, scorer, UnaryOperator.identity());
+        return new Clinic(folder, NIGHT, ONE_DOCTOR, false, scorer, UnaryOperator.identity(), UnaryOperator.identity());
+    }
+
+    /** A clinic at night that hands calls to its PBX by this rule. */
+    static Clinic handing(Path folder, String more, HandBackRule rule) throws Exception {
+        return new Clinic(
+                folder,
+                NIGHT,
+                more,
+                false,
+                Senses.shared().meaning,
+                UnaryOperator.identity(),
+                settings -> settings.handing(rule));
     }
 
     private Clinic(Path folder, Instant now, String more, boolean emergencyOnly) throws Exception {
-        this(folder, now, more, emergencyOnly, Senses.shared().meaning, UnaryOperator.identity());
+        this(folder, now, more, emergencyOnly, Senses.shared().meaning, UnaryOperator.identity(), UnaryOperator.identity());
     }
 
     private Clinic(
@@ -148,7 +160,8 @@ final class Clinic implements AutoCloseable {
             String more,
             boolean emergencyOnly,
             Scorer scorer,
-            UnaryOperator<OncallConfig> pace)
+            UnaryOperator<OncallConfig> pace,
+            UnaryOperator<CallSettings> choosing)
             throws Exception {
         InetAddress loopback = InetAddress.getLoopbackAddress();
         clock = Clock.offset(Clock.system(ZoneOffset.UTC), Duration.between(Instant.now(), now));
@@ -182,7 +195,8 @@ final class Clinic implements AutoCloseable {
                 records.counters());
         healthAlarms = HealthAlarms.watch(records.health(), alarming);
         receptionist = new Receptionist(new CallParts(
-                with(oncall, emergencyOnly ? CallSettings.of(EmergencyPlan.of(config)) : CallSettings.of(config)),
+                choosing.apply(
+                        with(oncall, emergencyOnly ? CallSettings.of(EmergencyPlan.of(config)) : CallSettings.of(config))),
                 () -> OnCall.of(oncall, List.of(), config.practice().timezone()),
                 agentMedia,
                 senses.ears,
@@ -221,6 +235,7 @@ final class Clinic implements AutoCloseable {
                 settings.calls(),
                 oncall,
                 settings.desk(),
+                settings.handBack(),
                 settings.recording(),
                 settings.emergencyOnly(),
                 settings.closures());
@@ -235,6 +250,7 @@ final class Clinic implements AutoCloseable {
                 1,
                 config.allFailed(),
                 config.keys(),
+                config.handBack(),
                 config.groups().stream()
                         .map(group -> new OncallGroup(group.name(), 2, group.categories(), group.targets()))
                         .toList(),

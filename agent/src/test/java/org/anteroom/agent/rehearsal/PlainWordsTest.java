@@ -41,6 +41,8 @@ class PlainWordsTest {
                 "bridged",
                 "parted",
                 "cancelled",
+                "asked the PBX to take over",
+                "handed to the PBX",
                 "dropped",
                 "released",
                 "key 1",
