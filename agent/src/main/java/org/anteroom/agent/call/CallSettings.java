@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.anteroom.agent.config.BridgeKeysConfig;
 import java.util.function.Supplier;
+import org.anteroom.agent.config.BridgeKeysConfig;
 import org.anteroom.agent.config.CallsConfig;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.DeskConfig;
@@ -73,8 +73,7 @@ public record CallSettings(
 
     /** The same with closures put in by command, asked for whenever the hour matters. */
     public CallSettings closedBy(Supplier<List<PracticeClosure>> inForce) {
-        return new CallSettings(
-                practice, media, calls, oncall, desk, handBack, recording, emergencyOnly, inForce);
+        return new CallSettings(practice, media, calls, oncall, desk, handBack, recording, emergencyOnly, inForce);
     }
 
     /** The same practice while nothing can be stored. */
@@ -84,8 +83,7 @@ public record CallSettings(
 
     /** The same with another rule of handing calls to the PBX. */
     CallSettings handing(HandBackRule rule) {
-        return new CallSettings(
-                practice, media, calls, oncall, desk, rule, recording, emergencyOnly, closures);
+        return new CallSettings(practice, media, calls, oncall, desk, rule, recording, emergencyOnly, closures);
     }
 
     /** RTP and RTCP port pairs in the configured range. */

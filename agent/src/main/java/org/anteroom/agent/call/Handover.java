@@ -402,7 +402,7 @@ final class Handover {
         @Override
         public void handed(long nanos) {
             trace.count(Metric.EMERGENCY_HANDED_BACK);
-            letGo();
+            letGo("handed to the PBX", nanos);
             call.handedBack(nanos);
         }
 

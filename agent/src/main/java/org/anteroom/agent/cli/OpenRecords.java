@@ -18,12 +18,7 @@ import org.anteroom.agent.watch.Health;
 
 /** The vault and the store of a configuration, opened, and the rooms that keep things there. */
 record OpenRecords(
-        Store store,
-        Inbox inbox,
-        CallBacks callBacks,
-        CallLog calls,
-        EmergencyLog emergencies,
-        Recordings recordings)
+        Store store, Inbox inbox, CallBacks callBacks, CallLog calls, EmergencyLog emergencies, Recordings recordings)
         implements AutoCloseable {
 
     /** Opens them under their exclusive lock.

@@ -121,7 +121,8 @@ final class Clinic implements AutoCloseable {
 
     /** The same; each group rings for two seconds, a phone has two to accept, all are rung again after one. */
     static Clinic hasty(Path folder, String more) throws Exception {
-        return new Clinic(folder, NIGHT, more, false, Senses.shared().meaning, Clinic::hastened, UnaryOperator.identity());
+        return new Clinic(
+                folder, NIGHT, more, false, Senses.shared().meaning, Clinic::hastened, UnaryOperator.identity());
     }
 
     static Clinic open(Path folder, String more) throws Exception {
@@ -151,7 +152,14 @@ final class Clinic implements AutoCloseable {
     }
 
     private Clinic(Path folder, Instant now, String more, boolean emergencyOnly) throws Exception {
-        this(folder, now, more, emergencyOnly, Senses.shared().meaning, UnaryOperator.identity(), UnaryOperator.identity());
+        this(
+                folder,
+                now,
+                more,
+                emergencyOnly,
+                Senses.shared().meaning,
+                UnaryOperator.identity(),
+                UnaryOperator.identity());
     }
 
     private Clinic(
@@ -195,8 +203,8 @@ final class Clinic implements AutoCloseable {
                 records.counters());
         healthAlarms = HealthAlarms.watch(records.health(), alarming);
         receptionist = new Receptionist(new CallParts(
-                choosing.apply(
-                        with(oncall, emergencyOnly ? CallSettings.of(EmergencyPlan.of(config)) : CallSettings.of(config))),
+                choosing.apply(with(
+                        oncall, emergencyOnly ? CallSettings.of(EmergencyPlan.of(config)) : CallSettings.of(config))),
                 () -> OnCall.of(oncall, List.of(), config.practice().timezone()),
                 agentMedia,
                 senses.ears,

@@ -68,7 +68,10 @@ class AlarmOutletsTest {
                 Optional.empty());
         Counters counters = new Counters();
         try (Alarms alarms = new Alarms(
-                AlarmOutlets.open(new AlarmsConfig(15, 5, 730, List.of(), List.of(webhook), List.of()), NO_PHONE, counters)
+                AlarmOutlets.open(
+                                new AlarmsConfig(15, 5, 730, List.of(), List.of(webhook), List.of()),
+                                NO_PHONE,
+                                counters)
                         .outlets(),
                 AlarmTimes.of(Duration.ofMinutes(15), Duration.ofMinutes(5)),
                 new HandClock(),
