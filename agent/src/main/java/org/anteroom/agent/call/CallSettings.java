@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.anteroom.agent.config.CallsConfig;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.DeskConfig;
@@ -25,6 +26,7 @@ import org.anteroom.agent.practice.Hours;
  *
  * @param recording whether calls are recorded
  * @param emergencyOnly whether records or configuration can't be used: nothing is stored, only emergencies are served
+ * @param drill whether the call is a drill, which says so to every phone it rings
  */
 public record CallSettings(
         PracticeConfig practice,
@@ -33,7 +35,8 @@ public record CallSettings(
         OncallConfig oncall,
         DeskConfig desk,
         boolean recording,
-        boolean emergencyOnly) {
+        boolean emergencyOnly,
+        boolean drill) {
 
     public static CallSettings of(Config config) {
         return new CallSettings(
@@ -43,12 +46,20 @@ public record CallSettings(
                 config.oncall(),
                 config.desk(),
                 config.recording().enabled(),
+                false,
                 false);
     }
 
     /** Emergency-only mode, from the last valid plan. */
     public static CallSettings of(EmergencyPlan plan) {
-        return new CallSettings(plan.practice(), plan.media(), plan.calls(), plan.oncall(), plan.desk(), false, true);
+        return new CallSettings(
+                plan.practice(), plan.media(), plan.calls(), plan.oncall(), plan.desk(), false, true, false);
+    }
+
+    /** The same for a drill: other phones, no front desk, nothing recorded. */
+    CallSettings forDrill(OncallConfig phones) {
+        DeskConfig nobody = new DeskConfig(Optional.empty(), desk.ringSeconds());
+        return new CallSettings(practice, media, calls, phones, nobody, false, emergencyOnly, true);
     }
 
     /** RTP and RTCP port pairs in the configured range. */

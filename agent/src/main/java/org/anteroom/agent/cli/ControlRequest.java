@@ -30,7 +30,12 @@ record ControlRequest(Verb verb, long number, Map<String, String> words) {
         LIST_ALARMS(true),
         ACK_ALARM(true),
         TEST_ALARMS(true),
-        LOG_ALARMS;
+        LOG_ALARMS,
+        RUN_DRILL(true),
+        SCHEDULE_DRILL(true),
+        REPORT_DRILLS(true),
+        STANDING_FOR_DRILL(true),
+        KEEP_DRILL(true);
 
         private final boolean ofTheService;
 

@@ -29,6 +29,8 @@ final class Rules {
             records(records, problems);
         } else if (section instanceof AlarmsConfig alarms) {
             AlarmRules.check(alarms, problems);
+        } else if (section instanceof DrillConfig drill) {
+            DrillRules.check(drill, problems);
         }
     }
 

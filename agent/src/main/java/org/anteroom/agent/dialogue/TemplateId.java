@@ -111,7 +111,8 @@ public enum TemplateId {
     ON_CALL_NUMBER(Section.ON_CALL, Slot.NUMBER),
     ON_CALL_NUMBER_UNKNOWN(Section.ON_CALL),
     ON_CALL_TEST(Section.ON_CALL, Slot.PRACTICE),
-    ON_CALL_TEST_DONE(Section.ON_CALL);
+    ON_CALL_TEST_DONE(Section.ON_CALL),
+    ON_CALL_DRILL(Section.ON_CALL, Slot.PRACTICE);
 
     private final Section section;
 

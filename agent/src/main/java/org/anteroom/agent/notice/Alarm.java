@@ -48,6 +48,10 @@ public record Alarm(long number, Kind kind, String sentence, String subject, Ins
         HEALTH(true),
         /** A way to tell people of alarms doesn't work. */
         CHANNEL(true),
+        /** A rehearsed emergency did not reach a person. */
+        DRILL_FAILED(true),
+        /** No emergency was rehearsed for too long. */
+        DRILL_OVERDUE(false),
         /** A call ended by a programming error. */
         CALL_FAILED(false),
         /** A setting that works but will hurt. */
