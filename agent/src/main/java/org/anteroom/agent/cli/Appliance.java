@@ -11,6 +11,7 @@ import org.anteroom.agent.call.CallObserver;
 import org.anteroom.agent.call.CallParts;
 import org.anteroom.agent.call.CallRecords;
 import org.anteroom.agent.call.CallSettings;
+import org.anteroom.agent.call.DrillLog;
 import org.anteroom.agent.call.LatencyLog;
 import org.anteroom.agent.call.Readiness;
 import org.anteroom.agent.call.Receptionist;
@@ -138,7 +139,8 @@ final class Appliance implements AutoCloseable {
         own(receptionist);
         receptionist.serve(line);
         Gauges.publish(counters, sipCounters, line, mediaCounters, media, speechCounters, ears);
-        own(new ControlServer(plan.control().socket(), desk(receptionist, board, alarms), counters));
+        ControlDesk desk = drills(desk(receptionist, board, alarms), receptionist, board);
+        own(new ControlServer(plan.control().socket(), desk, counters));
         LOG.info("Emergencies: phrases {}, weights {}.", DataVersion.phrases(), DataVersion.weights());
         line.start();
         LOG.info(
@@ -252,6 +254,24 @@ final class Appliance implements AutoCloseable {
                 Optional.of(new AlarmDesk(alarms, clock)),
                 records.map(open -> new AlarmLog(open.store())),
                 plan.practice().timezone());
+    }
+
+    /** With drills where they are set up and can be kept. */
+    private ControlDesk drills(ControlDesk desk, Receptionist receptionist, OncallBoard board) {
+        Optional<Config> config = from.config().filter(each -> each.drill().set());
+        if (config.isEmpty() || records.isEmpty()) {
+            return desk;
+        }
+        DrillDesk drills = own(new DrillDesk(
+                desk,
+                config.get().drill(),
+                plan.practice().timezone(),
+                new DrillService(config.get(), receptionist, board::onCall, clock),
+                new DrillLog(records.get().store()),
+                health,
+                clock));
+        drills.start();
+        return drills;
     }
 
     /** The opened records; empty in emergency-only mode. */

@@ -73,6 +73,11 @@ record ControlRequest(Verb verb, long number, Map<String, String> words) {
         return words.getOrDefault(name, "");
     }
 
+    /** Whether a switch of the command was given. */
+    boolean is(String name) {
+        return Boolean.parseBoolean(word(name));
+    }
+
     static ControlRequest of(Verb verb) {
         return new ControlRequest(verb, 0);
     }

@@ -18,7 +18,7 @@ import org.anteroom.agent.rehearsal.Happening.Kind;
 final class DrillCaller {
 
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(15);
-    private static final Duration KNOWN_WITHIN = Duration.ofSeconds(2);
+    private static final Duration KNOWN_WITHIN = Duration.ofSeconds(5);
     private static final Duration GREETED_WITHIN = Duration.ofSeconds(25);
     private static final Duration GREETING_OVER = Duration.ofMillis(650);
     private static final Duration DECIDED_WITHIN = Duration.ofSeconds(8);
