@@ -93,3 +93,17 @@ speak voicemail-yes    kal "hello, yes, press one, i am not here right now, plea
 speak over-emergency   rms "this is an emergency"
 speak over-danger      rms "a life is in danger"
 speak over-nine-one-one rms "hang up and call nine one one"
+
+# What a drill says, beside emergencies above; drill.tsv says in which practices.
+speak drill-pregnant       rms "i am pregnant and i am bleeding" "b l iy d ih ng"
+speak drill-sugar          awb "his blood sugar is very low and he is confused" "f y uw z d"
+speak drill-swollen-throat rms "my throat is closing after the new medicine" "k l ow z ih ng"
+speak drill-socket         rms "my tooth was pulled this morning and it is still bleeding" "b l iy d ih ng"
+speak drill-swallow        awb "my face is swollen and i can not swallow" "s w aa l ow"
+speak drill-tooth          rms "my son fell and his front tooth was knocked out" "aw t"
+speak drill-chocolate      rms "my dog ate a whole box of chocolate" "l ax t"
+speak drill-car            awb "my dog was hit by a car" "k aa r"
+speak drill-urine          rms "my cat can not pee and he is crying" "k r ay ih ng"
+speak drill-live           awb "i do not want to live any more" "m ao r"
+speak drill-kill           rms "i am going to kill myself" "s eh l f"
+speak drill-pills          awb "my son took all his pills" "p ih l z"

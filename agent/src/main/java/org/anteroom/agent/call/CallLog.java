@@ -16,6 +16,7 @@ public final class CallLog {
      *
      * @param caller the caller's number; PHI
      * @param ended empty while the call goes on
+     * @param drill whether it is no caller but a drill
      */
     record Page(
             String call,
@@ -23,7 +24,19 @@ public final class CallLog {
             Optional<String> caller,
             Optional<Instant> ended,
             String outcome,
-            List<CallJournal.Entry> entries) {
+            List<CallJournal.Entry> entries,
+            boolean drill) {
+        /** A page of a real call. */
+        Page(
+                String call,
+                Instant began,
+                Optional<String> caller,
+                Optional<Instant> ended,
+                String outcome,
+                List<CallJournal.Entry> entries) {
+            this(call, began, caller, ended, outcome, entries, false);
+        }
+
         @Override
         public String toString() {
             return "Page[call " + call + "]";
@@ -35,9 +48,16 @@ public final class CallLog {
      *
      * @param number for people, from 1
      * @param outcome how it ended; empty while it goes on
+     * @param drill whether it was no caller but a drill: figures about callers leave it out
      */
     public record Call(
-            long number, String id, Instant began, Optional<Instant> ended, String outcome, Optional<String> caller) {
+            long number,
+            String id,
+            Instant began,
+            Optional<Instant> ended,
+            String outcome,
+            Optional<String> caller,
+            boolean drill) {
         @Override
         public String toString() {
             return "Call[" + id + "]";

@@ -1,13 +1,17 @@
 package org.anteroom.agent.call;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.anteroom.agent.config.OncallConfig;
 import org.anteroom.agent.dialogue.Catalogue;
 import org.anteroom.agent.dialogue.Conversation;
 import org.anteroom.agent.emergency.Detector;
 import org.anteroom.agent.emergency.OnCall;
 import org.anteroom.agent.emergency.Scorer;
+import org.anteroom.agent.notice.AlarmTimes;
 import org.anteroom.agent.notice.Alarms;
 import org.anteroom.agent.watch.Condition;
 import org.anteroom.agent.watch.Counters;
@@ -39,6 +43,35 @@ public record CallParts(
         LatencyLog latencies,
         CallObserver observer,
         Clock clock) {
+
+    private static final Duration NEVER = Duration.ofDays(1);
+
+    /**
+     * The same for a drill: it rings the order's phones and no others, because it knows no others; its figures and its
+     * alarms are the drill's alone.
+     */
+    CallParts forDrill(DrillOrder order) {
+        OncallConfig phones = order.plan(settings.oncall());
+        OnCall onCall = OnCall.of(phones, List.of(), settings.practice().timezone());
+        Counters own = new Counters();
+        return new CallParts(
+                settings.forDrill(phones),
+                () -> onCall,
+                media,
+                ears,
+                prompts,
+                detector,
+                scorer,
+                conversation,
+                catalogue,
+                records,
+                new Alarms(List.of(), AlarmTimes.of(NEVER, NEVER), clock, own),
+                health,
+                own,
+                new LatencyLog(),
+                order.observer(),
+                clock);
+    }
 
     /** The same with another observer. */
     CallParts observedBy(CallObserver other) {

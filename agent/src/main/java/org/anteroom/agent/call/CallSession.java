@@ -31,6 +31,8 @@ final class CallSession {
     /** A call that keeps failing is ended: its caller is better off with the PBX's fall-back. */
     private static final int MOST_FAULTS = 20;
 
+    private static final String GAVE_WAY = "gave way";
+
     private final String id;
     private final CallParts parts;
     private final CallThreads threads;
@@ -76,12 +78,19 @@ final class CallSession {
         this.callerNumber = invitation.caller().map(CallSession::digits).filter(digits -> !digits.isEmpty());
         this.over = over;
         this.began = parts.clock().instant();
+        if (drill()) {
+            journal.note(beganNanos, CallJournal.Kind.CALL, "drill");
+        }
         this.trace = new CallTrace(id, journal, parts.observer(), parts.counters(), parts.latencies());
         this.mailbox = new Mailbox<>(threads, MAILBOX, this::on, this::fault);
     }
 
     String id() {
         return id;
+    }
+
+    boolean drill() {
+        return parts.settings().drill();
     }
 
     /** What the caller's leg reports to. */
@@ -97,6 +106,11 @@ final class CallSession {
     /** Ends the call because the service stops; one that needs a human, or has one, goes on until the deadline. */
     void stop(long deadlineNanos) {
         urgent(new Mail.Stop(deadlineNanos));
+    }
+
+    /** Ends a drill at once and lets go of its phones: somebody needs them, or it is over. */
+    void giveWay() {
+        urgent(new Mail.GiveWay());
     }
 
     private void post(Mail mail) {
@@ -124,8 +138,8 @@ final class CallSession {
         }
         LiveCall call = live;
         if (call == null) {
-            if (mail instanceof Mail.Stop) {
-                // The stop came before the call was opened.
+            if (mail instanceof Mail.Stop || mail instanceof Mail.GiveWay) {
+                // It came before the call was opened.
                 Receptionist.refuse(parts, leg, Door.Answer.OUT_OF_SERVICE);
                 finish();
             }
@@ -154,6 +168,8 @@ final class CallSession {
             call.tick(tick.nanos());
         } else if (mail instanceof Mail.Stop stop) {
             call.stop(stop.deadlineNanos(), System.nanoTime());
+        } else if (mail instanceof Mail.GiveWay) {
+            call.end(GAVE_WAY, System.nanoTime());
         } else {
             call.far(mail);
         }
@@ -221,7 +237,7 @@ final class CallSession {
         Optional<Instant> ended = call.ended().isEmpty()
                 ? Optional.empty()
                 : Optional.of(parts.clock().instant());
-        CallLog.Page page = new CallLog.Page(id, began, callerNumber, ended, call.ended(), entries);
+        CallLog.Page page = new CallLog.Page(id, began, callerNumber, ended, call.ended(), entries, drill());
         writing = true;
         CallLog log = parts.records().get().log();
         CompletableFuture<Boolean> written = log.write(page);

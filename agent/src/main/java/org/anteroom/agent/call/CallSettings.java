@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.anteroom.agent.config.BridgeKeysConfig;
+import java.util.Optional;
 import org.anteroom.agent.config.CallsConfig;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.DeskConfig;
@@ -31,6 +32,7 @@ import org.anteroom.agent.practice.Hours;
  * @param handBack which calls the PBX is asked to carry alone
  * @param recording whether calls are recorded
  * @param emergencyOnly whether records or configuration can't be used: nothing is stored, only emergencies are served
+ * @param drill whether the call is a drill, which says so to every phone it rings
  * @param closures put in by command, those in force and to come; any thread
  */
 public record CallSettings(
@@ -42,6 +44,7 @@ public record CallSettings(
         HandBackRule handBack,
         boolean recording,
         boolean emergencyOnly,
+        boolean drill,
         Supplier<List<PracticeClosure>> closures) {
 
     public static CallSettings of(Config config) {
@@ -53,6 +56,7 @@ public record CallSettings(
                 config.desk(),
                 HandBackRule.of(config.oncall()),
                 config.recording().enabled(),
+                false,
                 false,
                 List::of);
     }
@@ -68,22 +72,41 @@ public record CallSettings(
                 HandBackRule.of(plan.oncall()),
                 false,
                 true,
+                false,
                 List::of);
     }
 
     /** The same with closures put in by command, asked for whenever the hour matters. */
     public CallSettings closedBy(Supplier<List<PracticeClosure>> inForce) {
-        return new CallSettings(practice, media, calls, oncall, desk, handBack, recording, emergencyOnly, inForce);
+        return new CallSettings(
+                practice, media, calls, oncall, desk, handBack, recording, emergencyOnly, drill, inForce);
     }
 
     /** The same practice while nothing can be stored. */
     CallSettings forEmergencies() {
-        return new CallSettings(practice, media, calls, oncall, desk, handBack, false, true, closures);
+        return new CallSettings(practice, media, calls, oncall, desk, handBack, false, true, drill, closures);
     }
 
     /** The same with another rule of handing calls to the PBX. */
     CallSettings handing(HandBackRule rule) {
-        return new CallSettings(practice, media, calls, oncall, desk, rule, recording, emergencyOnly, closures);
+        return new CallSettings(
+                practice, media, calls, oncall, desk, rule, recording, emergencyOnly, drill, closures);
+    }
+
+    /** The same for a drill: other phones, no front desk, nothing recorded, nothing handed to the PBX. */
+    CallSettings forDrill(OncallConfig phones) {
+        DeskConfig nobody = new DeskConfig(Optional.empty(), desk.ringSeconds());
+        return new CallSettings(
+                practice,
+                media,
+                calls,
+                phones,
+                nobody,
+                HandBackRule.of(phones),
+                false,
+                emergencyOnly,
+                true,
+                closures);
     }
 
     /** RTP and RTCP port pairs in the configured range. */

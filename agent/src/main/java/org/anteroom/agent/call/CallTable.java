@@ -23,11 +23,12 @@ final class CallTable {
 
     /** Adds a page to its call; the call's row is made with the first. */
     void save(Handle handle, CallLog.Page page) {
-        handle.createUpdate("insert into call (number, id, began_at, caller_sealed)"
-                        + " select (select coalesce(max(number), 0) + 1 from call), :id, :began, :caller"
+        handle.createUpdate("insert into call (number, id, began_at, caller_sealed, drill)"
+                        + " select (select coalesce(max(number), 0) + 1 from call), :id, :began, :caller, :drill"
                         + " where not exists (select 1 from call where id = :id)")
                 .bind("id", page.call())
                 .bind("began", page.began().toEpochMilli())
+                .bind("drill", page.drill() ? 1 : 0)
                 .bind(
                         CALLER,
                         page.caller()
@@ -115,7 +116,8 @@ final class CallTable {
                 end,
                 outcome == null ? "" : outcome,
                 Optional.ofNullable(row.getBytes("caller_sealed"))
-                        .map(number -> vault.open(new Cell("call", id, CALLER), number)));
+                        .map(number -> vault.open(new Cell("call", id, CALLER), number)),
+                row.getInt("drill") != 0);
     }
 
     private CallLog.Line line(ResultSet row, String call) throws SQLException {

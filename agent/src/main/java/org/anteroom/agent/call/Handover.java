@@ -111,7 +111,8 @@ final class Handover {
                 parts.settings().practice().spokenName(),
                 parts.settings().oncall().allFailed(),
                 () -> matter.category(),
-                callBack);
+                callBack,
+                parts.settings().drill());
         WarmTransfer transfer = new WarmTransfer(plan, decision, sentences, dialler, new Ladders(sentences));
         climb = Optional.of(new Climb(transfer, plan, insistent));
         transfer.start(nanos);
@@ -213,6 +214,9 @@ final class Handover {
     void callerGone(long nanos) {
         stopDesk(nanos);
         climb.ifPresent(now -> now.transfer().callerHungUp(nanos));
+        if (parts.settings().drill()) {
+            letGo();
+        }
     }
 
     /** Whether phones still ring or talk. */

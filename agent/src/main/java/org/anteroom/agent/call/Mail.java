@@ -61,7 +61,7 @@ sealed interface Mail {
     /** Time passes. */
     record Tick(long nanos) implements Mail {}
 
-    /** An emergency begins: a test of the on-call phones lets go of them. */
+    /** An emergency begins: a test of the on-call phones, or a drill, lets go of them. */
     record GiveWay() implements Mail {}
 
     /** The service stops: end the call, at the deadline whatever its state. */

@@ -53,6 +53,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
     private final Door door;
     private final Health.Subscription mended;
     private final Map<String, CallSession> sessions = new ConcurrentHashMap<>();
+    private final DrillTickets drills = new DrillTickets();
     private final HealthGate gate = new HealthGate(true, HEALTHY_BEFORE_RESUME);
     private volatile @Nullable Line line;
     private volatile boolean registered;
@@ -70,7 +71,8 @@ public final class Receptionist implements LineListener, AutoCloseable {
         this.door = new Door(
                 parts.settings().calls().simultaneous(), parts.settings().portPairs());
         this.mended = parts.health().onChange(this::writeLate);
-        parts.counters().gauge(Metric.CALLS_ACTIVE, sessions::size);
+        parts.counters().gauge(Metric.CALLS_ACTIVE, this::callers);
+        emergencies.tell(this::endDrills);
     }
 
     /** What could not be written during a call is, as soon as the disk takes it. */
@@ -135,15 +137,59 @@ public final class Receptionist implements LineListener, AutoCloseable {
                 : new CallBackRing(parts, threads, emergencies, serving, address.get(), matter).run();
     }
 
+    /**
+     * Leave for one drill call: the next call from the order's account that carries the token rings the order's phones, and
+     * nothing of it counts as a caller's. It ends as soon as an emergency begins, or its place is needed.
+     *
+     * @throws IllegalStateException while an emergency is open, or when no place would be left for a caller; the message is
+     *     for the operator
+     */
+    public DrillPass drill(DrillOrder order) {
+        if (emergencies.any()) {
+            throw new IllegalStateException("an emergency is ringing or connected; drill when it is over");
+        }
+        int phones = Math.max(0, order.phones().size() - PortReserve.LEGS);
+        if (!room(Door.PAIRS_PER_CALL + phones)) {
+            throw new IllegalStateException(
+                    "too few calls or ports would be left for callers; drill when it is quieter");
+        }
+        String token = drills.draw(order, System.nanoTime());
+        return new DrillPass(token, () -> {
+            drills.revoke(token);
+            endDrills();
+        });
+    }
+
+    /** Whether one more caller would be let in when so many more ports are in use. */
+    private boolean room(int ports) {
+        boolean fit = !closing && parts.health().fitToServe();
+        return door.knock(fit, callers(), parts.media().openPorts() + ports) == Door.Answer.COME_IN;
+    }
+
+    private int callers() {
+        return (int)
+                sessions.values().stream().filter(session -> !session.drill()).count();
+    }
+
+    private void endDrills() {
+        sessions.values().stream().filter(CallSession::drill).forEach(CallSession::giveWay);
+    }
+
     @Override
     public LegListener incoming(IncomingLeg leg, Invitation invitation) {
+        return drills.take(invitation, System.nanoTime())
+                .map(order -> incoming(leg, invitation, parts.forDrill(order)))
+                .orElseGet(() -> incoming(leg, invitation, parts));
+    }
+
+    private LegListener incoming(IncomingLeg leg, Invitation invitation, CallParts parts) {
         parts.counters().increment(Metric.CALLS_OFFERED);
         Line serving = line;
         Optional<InetAddress> address = serving == null ? Optional.empty() : address(serving);
         boolean fit = !closing && address.isPresent() && parts.health().fitToServe();
-        Door.Answer answer = door.knock(fit, sessions.size(), parts.media().openPorts());
+        Door.Answer answer = door.knock(fit, callers(), parts.media().openPorts());
         if (answer != Door.Answer.COME_IN || serving == null || address.isEmpty()) {
-            return refused(leg, answer);
+            return refused(parts, leg, answer);
         }
         CallSession session = new CallSession(
                 newId(), parts.now(), threads, mind, recorder, serving, address.get(), leg, invitation, this::over);
@@ -151,13 +197,16 @@ public final class Receptionist implements LineListener, AutoCloseable {
         if (closing) {
             // Let in before the stop, kept after it looked: the threads that would run it may be gone.
             over(session);
-            return refused(leg, Door.Answer.OUT_OF_SERVICE);
+            return refused(parts, leg, Door.Answer.OUT_OF_SERVICE);
         }
         session.begin();
+        if (session.drill() ? emergencies.any() : !room(Door.PAIRS_PER_CALL)) {
+            endDrills();
+        }
         return session.legListener();
     }
 
-    private LegListener refused(IncomingLeg leg, Door.Answer answer) {
+    private static LegListener refused(CallParts parts, IncomingLeg leg, Door.Answer answer) {
         refuse(parts, leg, answer);
         return event -> {};
     }
@@ -205,6 +254,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
             return;
         }
         closing = true;
+        endDrills();
         Line serving = line;
         if (serving != null) {
             serving.withdraw();

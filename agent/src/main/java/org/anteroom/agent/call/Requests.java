@@ -78,7 +78,7 @@ final class Requests implements AutoCloseable {
         if (request instanceof Request.StopRecording) {
             return recording.map(CallRecording::shred).orElseGet(() -> CompletableFuture.completedFuture(""));
         }
-        if (parts.records().isEmpty()) {
+        if (parts.records().isEmpty() || parts.settings().drill()) {
             return CompletableFuture.failedFuture(new IllegalStateException("nothing is stored in this mode"));
         }
         Inbox inbox = parts.records().get().inbox();

@@ -19,15 +19,29 @@ import org.anteroom.speech.Tempo;
  * @param failed what the caller hears when nobody took it, as the practice chose
  * @param category what the emergency is about when the sentence is spoken, in the reviewed words of its rule
  * @param callBack the caller's number, digits, where it is known
+ * @param drill whether every phone is told first that it is a drill
  */
 record TransferSentences(
         Catalogue catalogue,
         String practice,
         FailedSentence failed,
         Supplier<String> category,
-        Optional<String> callBack) {
+        Optional<String> callBack,
+        boolean drill) {
+
+    private static final String DRILL = "drill, ";
 
     static final int ANNOUNCEMENT_PAUSE_MS = 1_200;
+
+    /** Those of a real call. */
+    TransferSentences(
+            Catalogue catalogue,
+            String practice,
+            FailedSentence failed,
+            Supplier<String> category,
+            Optional<String> callBack) {
+        this(catalogue, practice, failed, category, callBack, false);
+    }
 
     /** The template that stands for the sentence. */
     TemplateId template(EmergencySentence sentence) {
@@ -35,8 +49,8 @@ record TransferSentences(
         return switch (sentence) {
             case CONNECTING -> TemplateId.CONNECTING;
             case ALL_FAILED -> TemplateId.allFailed(failed);
-            case PRESS_ONE -> TemplateId.ON_CALL_ANNOUNCE;
-            case CALLER_HUNG_UP -> TemplateId.ON_CALL_HUNG_UP;
+            case PRESS_ONE -> drill ? TemplateId.ON_CALL_DRILL : TemplateId.ON_CALL_ANNOUNCE;
+            case CALLER_HUNG_UP -> drill ? TemplateId.ON_CALL_DRILL : TemplateId.ON_CALL_HUNG_UP;
             case ALREADY_TAKEN -> TemplateId.ON_CALL_TAKEN;
             case CALLING_NEXT -> TemplateId.ON_CALL_NEXT;
             case NOBODY_ELSE -> TemplateId.ON_CALL_NOBODY_ELSE;
@@ -54,7 +68,7 @@ record TransferSentences(
                     slot,
                     switch (slot) {
                         case PRACTICE -> practice;
-                        case CATEGORY -> category.get().replace('-', ' ');
+                        case CATEGORY -> (drill ? DRILL : "") + category.get().replace('-', ' ');
                         case NUMBER -> sentence == EmergencySentence.DISCLOSURE
                                 ? String.join(" ", callBack.orElse("").split(""))
                                 : SpokenDigits.said(callBack.orElse(""));

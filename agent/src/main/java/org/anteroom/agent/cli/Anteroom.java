@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             OncallCommand.class,
             AlarmsCommand.class,
             EmergenciesCommand.class,
+            DrillCommand.class,
             EvaluateCommand.class,
             ExplainCommand.class
         })

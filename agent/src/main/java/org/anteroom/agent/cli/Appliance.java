@@ -14,6 +14,7 @@ import org.anteroom.agent.call.CallObserver;
 import org.anteroom.agent.call.CallParts;
 import org.anteroom.agent.call.CallRecords;
 import org.anteroom.agent.call.CallSettings;
+import org.anteroom.agent.call.DrillLog;
 import org.anteroom.agent.call.LatencyLog;
 import org.anteroom.agent.call.Readiness;
 import org.anteroom.agent.call.Receptionist;
@@ -161,7 +162,8 @@ final class Appliance implements AutoCloseable {
         receptionist.serve(line);
         phone = receptionist.alarmPhone();
         Gauges.publish(counters, sipCounters, line, mediaCounters, media, speechCounters, ears);
-        own(new ControlServer(plan.control().socket(), desk(receptionist, board, closures, alarms), counters));
+        ControlDesk desk = drills(desk(receptionist, board, closures, alarms), receptionist, board);
+        own(new ControlServer(plan.control().socket(), desk, counters));
         LOG.info("Emergencies: phrases {}, weights {}.", DataVersion.phrases(), DataVersion.weights());
         records.ifPresent(open -> callBacks(open, receptionist, alarms));
         line.start();
@@ -344,6 +346,24 @@ final class Appliance implements AutoCloseable {
                 records.map(open -> new AlarmLog(open.store())),
                 records.map(open -> EmergencyDesk.of(open, plan.practice(), clock)),
                 plan.practice().timezone());
+    }
+
+    /** With drills where they are set up and can be kept. */
+    private ControlDesk drills(ControlDesk desk, Receptionist receptionist, OncallBoard board) {
+        Optional<Config> config = from.config().filter(each -> each.drill().set());
+        if (config.isEmpty() || records.isEmpty()) {
+            return desk;
+        }
+        DrillDesk drills = own(new DrillDesk(
+                desk,
+                config.get().drill(),
+                plan.practice().timezone(),
+                new DrillService(config.get(), receptionist, board::onCall, clock),
+                new DrillLog(records.get().store()),
+                health,
+                clock));
+        drills.start();
+        return drills;
     }
 
     /** The opened records; empty in emergency-only mode. */

@@ -42,9 +42,11 @@ final class Asking {
     }
 
     private static String without(ControlRequest.Verb verb) {
-        return verb == ControlRequest.Verb.TEST_ON_CALL
-                ? "nobody can be rung"
-                : "it has no alarms ('anteroom alarms log' tells of those before)";
+        return switch (verb) {
+            case TEST_ON_CALL -> "nobody can be rung";
+            case RUN_DRILL, SCHEDULE_DRILL, REPORT_DRILLS, STANDING_FOR_DRILL, KEEP_DRILL -> "there are no drills";
+            default -> "it has no alarms ('anteroom alarms log' tells of those before)";
+        };
     }
 
     /** The plan by its files, as the next start of the service will have it. */

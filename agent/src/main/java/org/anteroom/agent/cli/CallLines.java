@@ -24,7 +24,7 @@ final class CallLines {
                     Text.time(call.began(), zone),
                     lasted(call),
                     call.caller().map(Text::number).orElse("withheld"),
-                    Text.plain(call.outcome(), SHORT)));
+                    outcome(call)));
         }
         if (calls.isEmpty()) {
             lines.add("There are no calls.");
@@ -38,7 +38,7 @@ final class CallLines {
         lines.add("call     " + call.number() + "  (" + Text.plain(call.id(), SHORT) + ")");
         lines.add("began    " + Text.time(call.began(), zone) + ", lasted " + lasted(call));
         lines.add("caller   " + call.caller().map(Text::number).orElse("withheld"));
-        lines.add("outcome  " + Text.plain(call.outcome(), SHORT));
+        lines.add("outcome  " + outcome(call));
         for (CallLog.Line line : whole.lines()) {
             lines.add(String.format(
                     Locale.ROOT,
@@ -48,6 +48,10 @@ final class CallLines {
                     Text.plain(line.detail(), LONG)));
         }
         return lines;
+    }
+
+    private static String outcome(CallLog.Call call) {
+        return Text.plain((call.drill() ? "drill, " : "") + call.outcome(), SHORT);
     }
 
     private static String lasted(CallLog.Call call) {

@@ -15,6 +15,8 @@ final class ControlClient {
 
     /** Longer than any command is silent: an on-call test waits for a phone to be answered. */
     private static final Duration REPLY_WITHIN = Duration.ofMinutes(3);
+    /** A whole drill, which says nothing before its end when it is told as JSON. */
+    private static final Duration DRILL_WITHIN = Duration.ofMinutes(20);
 
     private static final Duration SEND_WITHIN = Duration.ofSeconds(5);
 
@@ -39,7 +41,10 @@ final class ControlClient {
             }
             try (ControlConnection connection = new ControlConnection(channel, ControlReply.LONGEST)) {
                 connection.writeLine(request.line(), SEND_WITHIN);
-                converse(connection, lines);
+                converse(
+                        connection,
+                        lines,
+                        request.verb() == ControlRequest.Verb.RUN_DRILL ? DRILL_WITHIN : REPLY_WITHIN);
                 return true;
             }
         } catch (IOException e) {
@@ -71,9 +76,10 @@ final class ControlClient {
         }
     }
 
-    private static void converse(ControlConnection connection, Consumer<String> lines) throws IOException, Failure {
+    private static void converse(ControlConnection connection, Consumer<String> lines, Duration within)
+            throws IOException, Failure {
         while (true) {
-            Optional<String> line = connection.readLine(REPLY_WITHIN);
+            Optional<String> line = connection.readLine(within);
             if (line.isEmpty()) {
                 throw new IOException("it closed the connection");
             }

@@ -40,7 +40,12 @@ record ControlRequest(Verb verb, long number, Map<String, String> words) {
         SHOW_EMERGENCY,
         JUDGE_EMERGENCY,
         EXPORT_EMERGENCIES,
-        COUNT_WAKE_UPS;
+        COUNT_WAKE_UPS,
+        RUN_DRILL(true),
+        SCHEDULE_DRILL(true),
+        REPORT_DRILLS(true),
+        STANDING_FOR_DRILL(true),
+        KEEP_DRILL(true);
 
         private final boolean ofTheService;
 
@@ -76,6 +81,11 @@ record ControlRequest(Verb verb, long number, Map<String, String> words) {
     /** One of the words; empty when it wasn't given. */
     String word(String name) {
         return words.getOrDefault(name, "");
+    }
+
+    /** Whether a switch of the command was given. */
+    boolean is(String name) {
+        return Boolean.parseBoolean(word(name));
     }
 
     static ControlRequest of(Verb verb) {

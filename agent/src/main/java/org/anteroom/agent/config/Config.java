@@ -16,6 +16,7 @@ public record Config(
         @Key(doc = "") RecordingConfig recording,
         @Key(doc = "") RecordsConfig records,
         @Key(doc = "") AlarmsConfig alarms,
+        @Key(doc = "") DrillConfig drill,
         @Key(doc = "") ControlConfig control) {
 
     /**

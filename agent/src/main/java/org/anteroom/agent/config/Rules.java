@@ -31,6 +31,8 @@ final class Rules {
             AlarmRules.check(alarms, problems);
         } else if (section instanceof Config config) {
             AfterHoursRules.check(config, problems);
+        } else if (section instanceof DrillConfig drill) {
+            DrillRules.check(drill, problems);
         }
     }
 

@@ -118,6 +118,7 @@ public enum TemplateId {
     ON_CALL_NUMBER_UNKNOWN(Section.ON_CALL),
     ON_CALL_TEST(Section.ON_CALL, Slot.PRACTICE),
     ON_CALL_TEST_DONE(Section.ON_CALL),
+    ON_CALL_DRILL(Section.ON_CALL, Slot.PRACTICE),
 
     /** What a phone of the alarms is told; patients never hear these. */
     ALARM_NOBODY_ANSWERS(Section.ON_CALL, Slot.PRACTICE),

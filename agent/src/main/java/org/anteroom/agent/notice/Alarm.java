@@ -52,6 +52,10 @@ public record Alarm(long number, Kind kind, String sentence, String subject, Ins
         CALL_BACK(false),
         /** A promised call-back is overdue. */
         CALL_BACK_OVERDUE(true),
+        /** A rehearsed emergency did not reach a person. */
+        DRILL_FAILED(true),
+        /** No emergency was rehearsed for too long. */
+        DRILL_OVERDUE(false),
         /** A call ended by a programming error. */
         CALL_FAILED(false),
         /** A setting that works but will hurt. */

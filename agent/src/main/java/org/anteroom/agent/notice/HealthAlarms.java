@@ -44,6 +44,8 @@ public final class HealthAlarms implements AutoCloseable {
             case RECORDS, KEY -> Kind.RECORDS;
             case PLAN -> Kind.CONFIGURATION;
             case FULL_SERVICE -> Kind.EMERGENCY_ONLY;
+            case DRILL_PASSED -> Kind.DRILL_FAILED;
+            case DRILL_DUE -> Kind.DRILL_OVERDUE;
         };
     }
 

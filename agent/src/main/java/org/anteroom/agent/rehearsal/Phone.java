@@ -29,6 +29,7 @@ import org.anteroom.media.MediaEngine;
 public final class Phone implements AutoCloseable {
 
     private static final int MOST_CALLS = 8;
+    private static final int MOST_NOTED = 1_000;
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
     private static final Duration DIAL_FOR = Duration.ofSeconds(60);
 
@@ -40,6 +41,7 @@ public final class Phone implements AutoCloseable {
     private final List<PhoneCall> calls = new CopyOnWriteArrayList<>();
     private final List<Exception> failures = new CopyOnWriteArrayList<>();
     private final AtomicInteger rung = new AtomicInteger();
+    private final BlockingQueue<Long> rang = new LinkedBlockingQueue<>(MOST_NOTED);
     private volatile Answering answering = Answering.busy();
 
     public Phone(PhoneSettings settings, MediaEngine engine) {
@@ -75,14 +77,30 @@ public final class Phone implements AutoCloseable {
 
     /** Calls a number and returns at once; the caller closes the call. */
     public PhoneCall dial(String number) throws IOException {
+        return dial(number, Optional.empty());
+    }
+
+    /** The same for the call of a drill, which says so by its token. */
+    PhoneCall dial(String number, Optional<String> drillToken) throws IOException {
         PhoneCall call = open();
-        call.on(line.invite(new OutgoingCall(number, call.endpoint(local()), DIAL_FOR), call::event));
+        call.on(line.invite(new OutgoingCall(number, call.endpoint(local()), DIAL_FOR, drillToken), call::event));
         return call;
     }
 
     /** The next call this phone answered, in order; empty when there is none within the time. */
     public Optional<PhoneCall> nextTaken(Duration within) throws InterruptedException {
         return Optional.ofNullable(taken.poll(within.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    /** When it was rung next, by {@link System#nanoTime}; empty when it isn't within the time. */
+    Optional<Long> nextRung(Duration within) throws InterruptedException {
+        return Optional.ofNullable(rang.poll(within.toNanos(), TimeUnit.NANOSECONDS));
+    }
+
+    /** Forgets how often it was rung. */
+    void forgetRung() {
+        rang.clear();
+        taken.clear();
     }
 
     /** How often it was rung. */
@@ -129,6 +147,7 @@ public final class Phone implements AutoCloseable {
         @Override
         public LegListener incoming(IncomingLeg leg, Invitation invitation) {
             int count = rung.incrementAndGet();
+            rang.offer(System.nanoTime());
             Answering how = answering;
             if (how.refuse().isPresent() || calls.size() >= MOST_CALLS) {
                 leg.refuse(how.refuse().orElse(486));

@@ -95,6 +95,11 @@ public final class PhoneCall implements AutoCloseable {
         return done(CompletableFuture.anyOf(ringing, answered), within);
     }
 
+    /** When it first rang, by {@link System#nanoTime}; empty while it has not. */
+    Optional<Long> rangNanos() {
+        return Optional.ofNullable(ringing.getNow(null));
+    }
+
     /** Whether the call stands within the time. */
     public boolean awaitAnswered(Duration within) throws InterruptedException {
         return done(CompletableFuture.anyOf(answered, over), within) && answered.isDone();

@@ -10,7 +10,7 @@ import org.anteroom.agent.sip.Transport;
  *  @param domain SIP domain of its address
  *  @param extension its name there
  *  @param password digest password
- *  @param local address it uses for SIP and sound, on the loopback
+ *  @param local address it uses for SIP and sound; on the loopback but in drills
  */
 public record PhoneSettings(
         InetSocketAddress pbx,

@@ -11,9 +11,20 @@ import java.util.Optional;
  * @param callerName the display name, where there is one
  * @param dialled the number that was dialled (To)
  * @param diversions why the PBX sent it here, the latest diversion first
+ * @param drillToken what a call that wants to be taken for a drill says to prove it; anybody can send one
  */
 public record Invitation(
-        Optional<String> caller, Optional<String> callerName, String dialled, List<Diversion> diversions) {
+        Optional<String> caller,
+        Optional<String> callerName,
+        String dialled,
+        List<Diversion> diversions,
+        Optional<String> drillToken) {
+    /** One that doesn't want to be taken for a drill. */
+    public Invitation(
+            Optional<String> caller, Optional<String> callerName, String dialled, List<Diversion> diversions) {
+        this(caller, callerName, dialled, diversions, Optional.empty());
+    }
+
     public Invitation {
         diversions = List.copyOf(diversions);
     }

@@ -14,6 +14,10 @@ import javax.sip.message.Request;
 
 /** Reads who calls whom and why from an INVITE; whatever can't be read is left out, the call is taken all the same. */
 final class InvitationReader {
+    /** Carries the token of a drill. */
+    static final String DRILL = "X-Anteroom-Drill";
+
+    private static final int LONGEST_TOKEN = 64;
     private static final int MOST_DIVERSIONS = 10;
     private static final Pattern USER =
             Pattern.compile("(?:sips?:([^@:;>?\\s]{1,128})(?:[:;][^@>\\s]{0,256})?@|tel:([^;>?\\s]{1,128}))");
@@ -35,7 +39,8 @@ final class InvitationReader {
                 asserted.flatMap(InvitationReader::caller).or(() -> from.flatMap(InvitationReader::caller)),
                 asserted.flatMap(InvitationReader::name).or(() -> from.flatMap(InvitationReader::name)),
                 dialled,
-                diversions(invite));
+                diversions(invite),
+                SipHeaders.first(invite, DRILL).filter(token -> token.length() <= LONGEST_TOKEN));
     }
 
     /** What PBXs sent before RFC 3325, and many still do. */

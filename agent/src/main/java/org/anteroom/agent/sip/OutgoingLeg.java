@@ -114,6 +114,7 @@ final class OutgoingLeg implements CancellableLeg, StandingLeg, Exchange.Outcome
         party.addCapabilities(invite);
         party.assertCaller(invite);
         party.set(invite, LoopGuard.HEADER, loopToken);
+        call.drillToken().ifPresent(token -> party.set(invite, InvitationReader.DRILL, token));
         party.set(invite, SessionInterval.HEADER, Long.toString(interval));
         party.set(
                 invite,

@@ -21,7 +21,11 @@ public enum Condition {
     /** The on-call plan is valid and kept beside the configuration. */
     PLAN(false),
     /** Every call is served, not emergencies only. */
-    FULL_SERVICE(false);
+    FULL_SERVICE(false),
+    /** The last drill brought a person on the line. */
+    DRILL_PASSED(false),
+    /** A drill was made not too long ago. */
+    DRILL_DUE(false);
 
     private final boolean vital;
 

@@ -30,6 +30,9 @@ public final class ThreadNames {
     /** Accepts and serves commands on the control socket. */
     public static final String CONTROL = "control";
 
+    /** Makes the drills that are due. */
+    public static final String DRILL = "drill";
+
     private ThreadNames() {}
 
     /** Makes daemon threads called {@code name-1}, {@code name-2} and so on. */

@@ -246,6 +246,7 @@ final class Clinic implements AutoCloseable {
                 settings.handBack(),
                 settings.recording(),
                 settings.emergencyOnly(),
+                settings.drill(),
                 settings.closures());
     }
 

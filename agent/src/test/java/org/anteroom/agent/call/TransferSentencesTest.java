@@ -22,4 +22,19 @@ final class TransferSentencesTest {
         assertThat(sentences.text(EmergencySentence.CALLER_NUMBER))
                 .contains("six one four, five five five, zero one nine two");
     }
+
+    @Test
+    void aDrillSaysSoBeforeAnythingElseAndAgainInTheWhisper() {
+        TransferSentences sentences = new TransferSentences(
+                Catalogue.of(PracticeType.MEDICAL),
+                "Maple Street Clinic",
+                FailedSentence.CALL_911,
+                () -> "chest-pain",
+                Optional.of("299"),
+                true);
+
+        assertThat(sentences.text(EmergencySentence.PRESS_ONE)).startsWith("This is a drill.");
+        assertThat(sentences.text(EmergencySentence.CALLER_HUNG_UP)).startsWith("This is a drill.");
+        assertThat(sentences.text(EmergencySentence.DISCLOSURE)).startsWith("drill, chest pain");
+    }
 }

@@ -1,0 +1,242 @@
+package org.anteroom.agent.cli;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.anteroom.agent.call.DrillLog;
+import org.anteroom.agent.call.DrillLog.Drill;
+import org.anteroom.agent.config.DrillConfig;
+import org.anteroom.agent.emergency.Target;
+import org.anteroom.agent.records.StoreException;
+import org.anteroom.agent.rehearsal.DrillSchedule;
+import org.anteroom.agent.rehearsal.DrillTargets;
+import org.anteroom.agent.watch.Condition;
+import org.anteroom.agent.watch.Health;
+import org.anteroom.agent.watch.ThreadNames;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the drills that are asked for and those that are due, keeps what came of them, and reports a failed or overdue one
+ *  as not in order. Answers commands about drills, passes on all others. Any thread; the drills that are due run on a thread
+ *  of its own.
+ */
+final class DrillDesk implements ControlDesk, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DrillDesk.class);
+    private static final Duration LOOK = Duration.ofMinutes(1);
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(5);
+    private static final String ITSELF = "anteroom";
+    /** More than a schedule makes between two that count. */
+    private static final int NEWEST = 50;
+
+    private static final int LONGEST = 160;
+
+    /** What is rung and asked in the running service. */
+    interface Service {
+        /** Plays the phrases, telling each result; the message of an exception is for the operator. */
+        DrillBout bout(List<Target> targets, Consumer<String> lines) throws IOException, InterruptedException, Failure;
+
+        /** Calls in progress. */
+        int calls();
+
+        /** Everybody in the on-call plan, services among them. */
+        List<Target> plan();
+
+        /** The people who would be rung now. */
+        List<Target> onCallNow();
+    }
+
+    private final ControlDesk others;
+    private final DrillConfig config;
+    private final ZoneId zone;
+    private final Service service;
+    private final DrillLog log;
+    private final Health health;
+    private final Clock clock;
+    private final AtomicBoolean running = new AtomicBoolean();
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(ThreadNames.named(ThreadNames.DRILL));
+
+    /** @param others answers everything that isn't about drills */
+    DrillDesk(
+            ControlDesk others,
+            DrillConfig config,
+            ZoneId zone,
+            Service service,
+            DrillLog log,
+            Health health,
+            Clock clock) {
+        this.others = others;
+        this.config = config;
+        this.zone = zone;
+        this.service = service;
+        this.log = log;
+        this.health = health;
+        this.clock = clock;
+    }
+
+    /** From now on drills are made when they are due, and missing ones are noticed. */
+    void start() {
+        var unused = timer.scheduleWithFixedDelay(this::look, LOOK.toSeconds(), LOOK.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void serve(ControlRequest request, String actor, Consumer<String> lines) throws Failure {
+        switch (request.verb()) {
+            case RUN_DRILL -> run(request.is("real-phones"), request.is("json"), actor, lines);
+            case SCHEDULE_DRILL -> DrillLines.schedule(config, zone, newest(), clock.instant())
+                    .forEach(lines);
+            case REPORT_DRILLS -> DrillLines.report(newest(), zone, request.is("json"))
+                    .forEach(lines);
+            case STANDING_FOR_DRILL -> {
+                lines.accept(Long.toString(ProcessHandle.current().pid()));
+                lines.accept(Integer.toString(service.calls()));
+            }
+            case KEEP_DRILL -> keepFallback(request, actor, lines);
+            default -> others.serve(request, actor, lines);
+        }
+    }
+
+    private void run(boolean real, boolean json, String actor, Consumer<String> lines) throws Failure {
+        List<Target> targets = real
+                ? DrillTargets.real(service.onCallNow(), service.plan())
+                : DrillTargets.configured(config, service.plan(), true);
+        Consumer<String> told = json ? line -> {} : lines;
+        Drill drill = make(targets, DrillLines.ASKED_FOR, actor, told);
+        DrillLines.one(drill, json).forEach(lines);
+        if (drill.outcome() != DrillLog.Outcome.PASSED) {
+            throw Failure.failed(DrillLines.verdict(drill));
+        }
+    }
+
+    private Drill make(List<Target> targets, String how, String actor, Consumer<String> lines) throws Failure {
+        if (targets.isEmpty()) {
+            throw Failure.failed("No phone may ring in this drill: name drill.auto-user or drill.phones.");
+        }
+        if (!running.compareAndSet(false, true)) {
+            throw Failure.failed("Another drill is going on; wait until it has ended.");
+        }
+        Instant began = clock.instant();
+        DrillBout bout = DrillBout.notMade("stopped before its end");
+        try {
+            bout = service.bout(targets, lines);
+        } catch (IOException e) {
+            bout = DrillBout.notMade(String.valueOf(e.getMessage()));
+        } catch (Failure e) {
+            bout = DrillBout.notMade(e.sentence());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            running.set(false);
+            keep(bout.drill(began, clock.instant(), how), actor);
+        }
+        return bout.drill(began, clock.instant(), how);
+    }
+
+    private void keepFallback(ControlRequest request, String actor, Consumer<String> lines) throws Failure {
+        String problem = Text.plain(request.word("problem"), LONGEST);
+        Instant now = clock.instant();
+        String how = request.word("outage");
+        if (!DrillLines.OUTAGES.contains(how)) {
+            throw Failure.usage("control: unknown outage");
+        }
+        String measured = request.number() < 0 ? "" : "a phone rang after " + request.number() + " ms";
+        keep(
+                new Drill(
+                        0,
+                        now,
+                        now,
+                        how,
+                        problem.isEmpty() ? DrillLog.Outcome.PASSED : DrillLog.Outcome.FAILED,
+                        problem.isEmpty() ? measured : (measured + " " + problem).strip(),
+                        List.of()),
+                actor);
+        lines.accept("Kept; 'anteroom drill report' shows it.");
+    }
+
+    private void keep(Drill drill, String actor) {
+        try {
+            log.add(drill, actor).get(STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS);
+            judge(newest());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            LOG.warn(
+                    "A drill ({}) could not be kept: {}",
+                    drill.outcome(),
+                    e.getClass().getSimpleName());
+        }
+    }
+
+    /** Once a minute: makes the drill that is due, notices the one that is missing. */
+    void look() {
+        try {
+            List<Drill> drills = newest();
+            judge(drills);
+            Instant now = clock.instant();
+            boolean due = DrillSchedule.of(config, zone)
+                    .map(schedule -> schedule.due(now, DrillLines.lastMade(drills), DrillLines.lastTried(drills)))
+                    .orElse(false);
+            List<Target> targets = DrillTargets.configured(
+                    config, service.plan(), !config.quiet(now.atZone(zone).toLocalTime()));
+            if (due && !targets.isEmpty()) {
+                Drill drill = make(targets, DrillLines.SCHEDULED, ITSELF, line -> {});
+                LOG.info("Scheduled drill: {}", DrillLines.verdict(drill));
+            }
+        } catch (Failure e) {
+            LOG.warn("The scheduled drill was not made: {}", e.sentence());
+        } catch (RuntimeException e) {
+            LOG.warn("The drills could not be looked at: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private List<Drill> newest() throws Failure {
+        try {
+            return log.newest(NEWEST);
+        } catch (StoreException e) {
+            throw Failure.failed(e.sentence());
+        }
+    }
+
+    private void judge(List<Drill> drills) {
+        Optional<Drill> failed = DrillLines.failed(drills);
+        health.report(
+                Condition.DRILL_PASSED,
+                failed.isEmpty(),
+                failed.map(drill -> DrillLines.verdict(drill)
+                                + " 'anteroom drill report' says more; mend it, then: anteroom" + " drill run.")
+                        .orElse("The last drill brought a person on the line."));
+        Optional<Instant> made = DrillLines.lastMade(drills);
+        boolean inTime = made.map(at -> Duration.between(at, clock.instant()).toDays() < config.dueDays())
+                .orElse(false);
+        health.report(
+                Condition.DRILL_DUE,
+                inTime,
+                inTime
+                        ? "A drill was made not too long ago."
+                        : made.map(at -> "The last drill was more than " + config.dueDays() + " days ago.")
+                                        .orElse("No drill was made yet.")
+                                + " Make one: anteroom drill run.");
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        try {
+            if (!timer.awaitTermination(STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("A drill did not stop in time.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
