@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.anteroom.agent.config.BridgeKeysConfig;
-import java.util.Optional;
 import org.anteroom.agent.config.CallsConfig;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.DeskConfig;
@@ -89,24 +89,14 @@ public record CallSettings(
 
     /** The same with another rule of handing calls to the PBX. */
     CallSettings handing(HandBackRule rule) {
-        return new CallSettings(
-                practice, media, calls, oncall, desk, rule, recording, emergencyOnly, drill, closures);
+        return new CallSettings(practice, media, calls, oncall, desk, rule, recording, emergencyOnly, drill, closures);
     }
 
     /** The same for a drill: other phones, no front desk, nothing recorded, nothing handed to the PBX. */
     CallSettings forDrill(OncallConfig phones) {
         DeskConfig nobody = new DeskConfig(Optional.empty(), desk.ringSeconds());
         return new CallSettings(
-                practice,
-                media,
-                calls,
-                phones,
-                nobody,
-                HandBackRule.of(phones),
-                false,
-                emergencyOnly,
-                true,
-                closures);
+                practice, media, calls, phones, nobody, HandBackRule.of(phones), false, emergencyOnly, true, closures);
     }
 
     /** RTP and RTCP port pairs in the configured range. */

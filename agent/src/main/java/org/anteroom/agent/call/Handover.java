@@ -215,7 +215,7 @@ final class Handover {
         stopDesk(nanos);
         climb.ifPresent(now -> now.transfer().callerHungUp(nanos));
         if (parts.settings().drill()) {
-            letGo();
+            letGo("the drill was over", nanos);
         }
     }
 

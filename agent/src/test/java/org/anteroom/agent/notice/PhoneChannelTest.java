@@ -29,8 +29,8 @@ class PhoneChannelTest {
     }
 
     private Alarms alarms() {
-        AlarmsConfig config =
-                new AlarmsConfig(15, 5, 730, List.of(), List.of(), List.of(new PhoneAlarmConfig("owner", 2, 10, "302")));
+        AlarmsConfig config = new AlarmsConfig(
+                15, 5, 730, List.of(), List.of(), List.of(new PhoneAlarmConfig("owner", 2, 10, "302")));
         Counters counters = new Counters();
         List<Outlet> outlets = AlarmOutlets.open(
                         config, (number, kind, taken) -> rung.add(new Rung(number, kind, taken)), counters)
