@@ -7,7 +7,7 @@ public record CallsConfig(
                         doc = "Calls answered at the same time; more are refused with 486 so that the PBX takes them.",
                         preset = "4",
                         min = 1,
-                        max = 8)
+                        max = 16)
                 int simultaneous,
         @Key(
                         doc = "Longest ordinary call in minutes. An emergency is never cut off.",

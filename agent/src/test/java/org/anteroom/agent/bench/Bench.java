@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  */
 public final class Bench {
 
+    /** Ten that talk, one alarm, and the one before that may still be ending. */
+    private static final int CALLS_ON_THE_LADDER = 13;
+
     private static final Duration IDLE = Duration.ofSeconds(15);
 
     private Bench() {}
@@ -29,9 +32,15 @@ public final class Bench {
         try {
             if (soak > 0) {
                 new Soak(results.resolve("soak.md")).hold(folder, Duration.ofMinutes(soak));
+            } else if (Boolean.getBoolean("bench.ladder")) {
+                Table table = new Table();
+                ladder(folder, table);
+                System.out.println(table);
+                Files.writeString(results.resolve("ladder.md"), table.toString());
             } else {
                 Table table = new Table();
                 calls(folder, table);
+                ladder(folder, table);
                 String corpus = System.getenv("ANTEROOM_CORPUS");
                 if (corpus != null) {
                     Evaluations.run(Path.of(System.getProperty("anteroom.app")), Path.of(corpus), table);
@@ -90,6 +99,24 @@ public final class Bench {
                         messages.calls),
                 String.format(Locale.ROOT, "%.0f MB, %d threads", resident, threads),
                 "reported");
+    }
+
+    private static void ladder(Path folder, Table table) throws Exception {
+        LadderCalls ladder = new LadderCalls();
+        try (Practice practice = new Practice(Files.createDirectory(folder.resolve("ladder")), CALLS_ON_THE_LADDER)) {
+            ladder.all(practice, Integer.getInteger("bench.alarms", 100));
+        }
+        table.row(
+                "key `*` held for 100 ms → INVITE at the PBX, p50 / p99 (" + ladder.inviteMs.count() + " of "
+                        + ladder.alarms + " alarms, 10 others in conversation)",
+                ladder.inviteMs.text(0.5, "ms") + " / " + ladder.inviteMs.text(0.99, "ms"),
+                "p99 ≤ 50 ms");
+        table.row(
+                "last packet of key 1 of the on-call phone → both hear each other, p50 / p95 ("
+                        + ladder.joinedMs.count() + " joined)",
+                ladder.joinedMs.medianAndP95(),
+                "p95 ≤ 150 ms");
+        table.row("the 10 other conversations meanwhile", ladder.others, "reported");
     }
 
     private static void rows(EmergencyCalls emergencies, Table table) {

@@ -55,6 +55,11 @@ final class Practice implements AutoCloseable {
     private final BlockingQueue<SipSeen> onCallInvites = new LinkedBlockingQueue<>();
 
     Practice(Path folder) throws IOException, InterruptedException {
+        this(folder, CALLS);
+    }
+
+    /** @param simultaneous how many calls the agent lets in */
+    Practice(Path folder, int simultaneous) throws IOException, InterruptedException {
         this.pbx = new DemoPbx(
                 PbxPlan.of(
                         REALM,
@@ -70,7 +75,7 @@ final class Practice implements AutoCloseable {
         this.others = phone(OTHERS);
         this.onCall = phone(ON_CALL);
         this.agent = AgentProcess.start(
-                folder, pbx.address(), "udp", Kamailio.PASSWORD, false, CALLS, List.of(List.of(ON_CALL)));
+                folder, pbx.address(), "udp", Kamailio.PASSWORD, false, simultaneous, List.of(List.of(ON_CALL)));
         pbx.watch(message -> {
             if (message.method().equals("INVITE")
                     && message.status() == 0

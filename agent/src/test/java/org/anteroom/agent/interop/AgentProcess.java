@@ -14,6 +14,8 @@ public final class AgentProcess implements AutoCloseable {
 
     private static final Duration COMMAND = Duration.ofSeconds(60);
     private static final int RTP_PORTS = 60;
+    /** A call's own and its reserve for on-call phones, RTP and RTCP. */
+    private static final int PORTS_PER_CALL = 6;
 
     private final Path folder;
     private final Path config;
@@ -83,7 +85,8 @@ public final class AgentProcess implements AutoCloseable {
             boolean recording,
             int simultaneous,
             List<List<String>> groups) {
-        int rtp = FreePort.of(RTP_PORTS + 1) + 1 & ~1;
+        int ports = Math.max(RTP_PORTS, simultaneous * PORTS_PER_CALL);
+        int rtp = FreePort.of(ports + 1) + 1 & ~1;
         StringBuilder text = new StringBuilder(
                 """
                 [practice]
@@ -141,7 +144,7 @@ public final class AgentProcess implements AutoCloseable {
                                 password,
                                 port,
                                 rtp,
-                                rtp + RTP_PORTS - 1,
+                                rtp + ports - 1,
                                 home.resolve("data"),
                                 home.resolve("records.key"),
                                 home.resolve("control"),
