@@ -273,7 +273,7 @@ class DrillDeskTest {
             desk.serve(run(false, true), WHO, lines::add);
         }
         assertThat(lines).hasSize(1);
-        assertThat(Json.MAPPER
+        assertThat(new ObjectMapper()
                         .readTree(lines.get(0))
                         .path("phrases")
                         .get(0)
