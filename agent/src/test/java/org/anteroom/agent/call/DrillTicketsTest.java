@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.anteroom.agent.config.BridgeKeysConfig;
 import org.anteroom.agent.config.FailedSentence;
 import org.anteroom.agent.config.OnDuty;
 import org.anteroom.agent.config.OncallConfig;
@@ -99,6 +100,8 @@ class DrillTicketsTest {
                 "*",
                 10,
                 FailedSentence.CALL_911,
+                new BridgeKeysConfig("*2", "*3", "*7", "*", List.of()),
+                List.of(TargetKind.SERVICE),
                 List.of(new OncallGroup("doctors", 30, List.of(), List.of(county))),
                 List.of(),
                 List.of());
