@@ -31,7 +31,9 @@ class DrillPhraseTest {
         for (PracticeType type : EnumSet.allOf(PracticeType.class)) {
             for (DrillPhrase phrase : DrillPhrase.of(type)) {
                 CallerAudio.Clip clip = CallerAudio.clip(phrase.clip());
-                assertThat(new RulesAlone(new Detector(RuleBook.of(Set.of(type)), Keys.DEFAULT))).as(type.id()).accepts(clip.words());
+                assertThat(new RulesAlone(new Detector(RuleBook.of(Set.of(type)), Keys.DEFAULT)))
+                        .as(type.id())
+                        .accepts(clip.words());
                 assertThat(clip.decisiveMs()).as(phrase.clip()).isPresent();
                 assertThat(clip.decisiveMs().getAsInt()).isLessThanOrEqualTo(clip.pcm().length / 8);
             }
