@@ -159,16 +159,22 @@ final class Writer implements AutoCloseable {
         } catch (SQLException | RuntimeException failure) {
             counters.increment(Metric.RECORDS_FAILURES);
             undo(failure);
-            return Optional.of(SqliteTrouble.describe(failure, database.file()).sentence());
+            return Optional.of(described(failure).sentence());
         }
     }
 
-    private void fail(List<Pending<?>> group, Throwable failure) {
+    /** What a failure is in words; damage is remembered beyond it. */
+    private StoreException described(Throwable failure) {
         StoreException reason = SqliteTrouble.describe(failure, database.file());
-        counters.add(Metric.RECORDS_FAILURES, group.size());
         if (SqliteTrouble.isDamage(failure)) {
             soundness.noticed(reason.sentence());
         }
+        return reason;
+    }
+
+    private void fail(List<Pending<?>> group, Throwable failure) {
+        StoreException reason = described(failure);
+        counters.add(Metric.RECORDS_FAILURES, group.size());
         if (SqliteTrouble.isStorage(failure)) {
             soundness.trouble(reason.sentence());
         }

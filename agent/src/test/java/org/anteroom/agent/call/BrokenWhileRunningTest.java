@@ -45,6 +45,7 @@ final class BrokenWhileRunningTest {
     Path folder;
 
     private final BlockingQueue<Health.Report> changes = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Boolean> bridged = new LinkedBlockingQueue<>();
     private final BlockingQueue<Boolean> doctorHears = new LinkedBlockingQueue<>();
     private Clinic clinic;
     private Phone caller;
@@ -56,6 +57,8 @@ final class BrokenWhileRunningTest {
         caller = clinic.phone(Clinic.CALLER);
         clinic.phone(Clinic.DOCTOR).answering(Answering.after(Duration.ZERO, call -> {
             call.press('1');
+            // What is said to the doctor before holds a 440 Hz now and then.
+            bridged.poll(30, TimeUnit.SECONDS);
             while (call.ending().isEmpty()) {
                 call.listenAfresh();
                 doctorHears.add(call.hears(440, SOON));
@@ -128,7 +131,7 @@ final class BrokenWhileRunningTest {
             try (Ear stuck = Senses.shared().ears.open(heard -> awaitQuietly(hanging))) {
                 say(stuck, CallerAudio.clip("emergency-word").pcm());
                 clinic.awaitRegistered(false);
-                assertThat(lastAlarm(Alarm.Kind.HEALTH)).contains("The recogniser has not decoded a frame for");
+                awaitAlarm("The recogniser has not decoded a frame for");
                 assertThat(refusal()).isEqualTo("refused 503");
                 bothHear(call);
             } finally {
@@ -138,7 +141,7 @@ final class BrokenWhileRunningTest {
 
             stallTheClock();
             clinic.awaitRegistered(false);
-            assertThat(lastAlarm(Alarm.Kind.HEALTH)).contains("Sound leaves late by up to");
+            awaitAlarm("Sound leaves late by up to");
             assertThat(refusal()).isEqualTo("refused 503");
             bothHear(call);
             assertThat(call.ending()).isEmpty();
@@ -238,16 +241,18 @@ final class BrokenWhileRunningTest {
         assertThat(clinic.next(CallEvent.Decided.class, decided -> true).grade())
                 .isEqualTo("ALARM");
         clinic.nextLeg("doctor", "bridged");
+        bridged.add(true);
         bothHear(call);
     }
 
     private void bothHear(PhoneCall call) throws Exception {
         doctorHears.clear();
         call.listenAfresh();
-        call.tone(440, Duration.ofSeconds(1));
-        assertThat(doctorHears.poll(30, TimeUnit.SECONDS))
-                .as("the doctor hears the caller")
-                .isTrue();
+        long deadline = System.nanoTime() + SOON.toNanos();
+        while (doctorHears.isEmpty() && System.nanoTime() < deadline) {
+            call.tone(440, Duration.ofSeconds(1));
+        }
+        assertThat(doctorHears.poll()).as("the doctor hears the caller").isTrue();
         assertThat(call.hears(620, SOON)).as("the caller hears the doctor").isTrue();
     }
 
@@ -269,6 +274,15 @@ final class BrokenWhileRunningTest {
         }
         throw new AssertionError(condition + " did not become " + ok + ": "
                 + clinic.records.health().reports());
+    }
+
+    /** On a busy machine the clock may be late before the recogniser is missed, so both may be told. */
+    private void awaitAlarm(String words) throws Exception {
+        long deadline = System.nanoTime() + SOON.toNanos();
+        while (clinic.alarms.stream().noneMatch(alarm -> alarm.sentence().contains(words))) {
+            assertThat(System.nanoTime()).as("%s: %s", words, clinic.alarms).isLessThan(deadline);
+            Health.Report unused = changes.poll(50, TimeUnit.MILLISECONDS);
+        }
     }
 
     private String lastAlarm(Alarm.Kind kind) {

@@ -66,6 +66,7 @@ class EmergencyOnlyTest {
     private static final String RESTART = "Until the service was started again after that, only emergencies are served";
 
     private static final BlockingQueue<String> MAILS = new LinkedBlockingQueue<>();
+    private static final BlockingQueue<Boolean> BRIDGED = new LinkedBlockingQueue<>();
     private static final BlockingQueue<Boolean> DOCTOR_HEARS = new LinkedBlockingQueue<>();
     private static DemoPbx pbx;
     private static SMTPServer mailServer;
@@ -109,6 +110,9 @@ class EmergencyOnlyTest {
         doctor = phone("201", "doctor");
         doctor.answering(Answering.after(Duration.ZERO, call -> {
             call.press('1');
+            // What is said to the doctor before holds a 440 Hz now and then.
+            BRIDGED.poll(30, TimeUnit.SECONDS);
+            call.listenAfresh();
             DOCTOR_HEARS.add(call.hears(440, SOON));
             call.tone(620, Duration.ofSeconds(2));
             call.awaitEnded(SOON);
@@ -136,6 +140,7 @@ class EmergencyOnlyTest {
     @BeforeEach
     void configure() throws Exception {
         MAILS.clear();
+        BRIDGED.clear();
         DOCTOR_HEARS.clear();
         records = folder.resolve("records");
         Vault.createKeyFile(folder.resolve("records.key"));
@@ -282,6 +287,10 @@ class EmergencyOnlyTest {
                 assertThat(call.awaitSpeech(SOON)).isTrue();
                 call.say(CallerAudio.clip("emergency-choking"));
                 assertThat(next(CallEvent.Decided.class).grade()).isEqualTo("ALARM");
+                while (!next(CallEvent.Outbound.class).what().equals("bridged")) {
+                    assertThat(call.ending()).as("the caller waits").isEmpty();
+                }
+                BRIDGED.add(true);
                 long deadline = System.nanoTime() + SOON.toNanos();
                 while (DOCTOR_HEARS.isEmpty() && System.nanoTime() < deadline) {
                     call.tone(440, Duration.ofMillis(500));
