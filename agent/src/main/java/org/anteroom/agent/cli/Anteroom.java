@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             CallsCommand.class,
             OncallCommand.class,
             AlarmsCommand.class,
+            EmergenciesCommand.class,
             EvaluateCommand.class,
             ExplainCommand.class
         })

@@ -251,6 +251,7 @@ final class Appliance implements AutoCloseable {
                 Optional.of(board),
                 Optional.of(new AlarmDesk(alarms, clock)),
                 records.map(open -> new AlarmLog(open.store())),
+                records.map(open -> EmergencyDesk.of(open, plan.practice(), clock)),
                 plan.practice().timezone());
     }
 

@@ -65,6 +65,7 @@ final class Asking {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.of(new AlarmLog(open.store())),
+                    Optional.of(EmergencyDesk.of(open, config.practice(), Clock.systemUTC())),
                     config.practice().timezone());
             desk.serve(request, Actor.ofThisProcess(), out::println);
         } catch (StoreException e) {

@@ -30,7 +30,12 @@ record ControlRequest(Verb verb, long number, Map<String, String> words) {
         LIST_ALARMS(true),
         ACK_ALARM(true),
         TEST_ALARMS(true),
-        LOG_ALARMS;
+        LOG_ALARMS,
+        LIST_EMERGENCIES,
+        SHOW_EMERGENCY,
+        JUDGE_EMERGENCY,
+        EXPORT_EMERGENCIES,
+        COUNT_WAKE_UPS;
 
         private final boolean ofTheService;
 

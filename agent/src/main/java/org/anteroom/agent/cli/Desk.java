@@ -14,7 +14,7 @@ import org.anteroom.agent.notice.AlarmLog;
 import org.anteroom.agent.practice.Inbox;
 import org.anteroom.agent.records.StoreException;
 
-/** Answers what commands ask about messages, calls, alarms and the people on call. Everything shown is audited by the room that
+/** Answers what commands ask about messages, calls, emergencies, alarms and the people on call. Everything shown is audited by the room that
  *  owns it. Any thread.
  *
  *  @param inbox empty while the records can't be opened
@@ -29,6 +29,7 @@ record Desk(
         Optional<OncallBoard> board,
         Optional<AlarmDesk> alarms,
         Optional<AlarmLog> alarmLog,
+        Optional<EmergencyDesk> emergencies,
         ZoneId zone)
         implements ControlDesk {
 
@@ -61,6 +62,9 @@ record Desk(
             case ACK_ALARM -> running().acknowledge(request.number(), actor, lines);
             case TEST_ALARMS -> running().test(lines);
             case LOG_ALARMS -> AlarmLines.log(log(), zone).forEach(lines);
+            case LIST_EMERGENCIES, SHOW_EMERGENCY, JUDGE_EMERGENCY, EXPORT_EMERGENCIES, COUNT_WAKE_UPS -> opened(
+                            emergencies)
+                    .serve(request, actor, lines);
         }
     }
 
@@ -85,7 +89,8 @@ record Desk(
         return Failure.failed("There is no " + what + " " + number + "; 'anteroom " + what + "s' lists them.");
     }
 
-    private static <T> T await(CompletableFuture<T> answer) throws Failure {
+    /** Waits for the records, in the words for whoever asked. */
+    static <T> T await(CompletableFuture<T> answer) throws Failure {
         try {
             return answer.get(ANSWER_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {

@@ -3,6 +3,7 @@ package org.anteroom.agent.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.anteroom.agent.call.CallLog;
+import org.anteroom.agent.call.EmergencyLog;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.practice.Inbox;
 import org.anteroom.agent.records.FolderInUse;
@@ -15,7 +16,8 @@ import org.anteroom.agent.watch.Counters;
 import org.anteroom.agent.watch.Health;
 
 /** The vault and the store of a configuration, opened, and the rooms that keep things there. */
-record OpenRecords(Store store, Inbox inbox, CallLog calls, Recordings recordings) implements AutoCloseable {
+record OpenRecords(Store store, Inbox inbox, CallLog calls, EmergencyLog emergencies, Recordings recordings)
+        implements AutoCloseable {
 
     /** Opens them under their exclusive lock.
      *
@@ -28,11 +30,13 @@ record OpenRecords(Store store, Inbox inbox, CallLog calls, Recordings recording
         Vault vault = Vault.open(config.records().keyFile(), folder);
         Store store = Store.open(folder, vault, counters, health);
         try {
+            Recordings recordings = Recordings.open(folder, vault);
             return new OpenRecords(
                     store,
                     new Inbox(store, vault, clock),
                     new CallLog(store, vault, clock),
-                    Recordings.open(folder, vault));
+                    new EmergencyLog(store, vault, recordings, clock),
+                    recordings);
         } catch (StoreException e) {
             store.close();
             throw e;

@@ -110,6 +110,7 @@ class AlarmDeskTest {
                         Optional.empty(),
                         Optional.of(new AlarmDesk(alarms, CLOCK)),
                         Optional.empty(),
+                        Optional.empty(),
                         ZoneOffset.UTC)
                 .serve(request, "uid:1000(kim)", lines::add);
     }

@@ -102,7 +102,10 @@ class CommandsTest {
                 "oncall test",
                 "evaluate",
                 "evaluate emergency",
-                "evaluate audio"
+                "evaluate audio",
+                "evaluate nights",
+                "emergencies",
+                "emergencies export"
             })
     void explainsItself(String command) {
         Ran ran = run((command + " --help").strip().split(" "));
@@ -140,7 +143,14 @@ class CommandsTest {
                 "alarms shout",
                 "oncall override",
                 "oncall override --list --remove 1",
-                "oncall override --rota dentists --who Reed"
+                "oncall override --rota dentists --who Reed",
+                "emergencies outcome 3",
+                "emergencies outcome 3 maybe",
+                "emergencies show",
+                "emergencies show 3 real",
+                "emergencies list 3",
+                "emergencies export",
+                "evaluate nights"
             })
     void refusesAWrongCommandLineInOneLineWithExitCode2(String line) {
         Ran ran = run(line.isEmpty() ? new String[0] : line.split(" "));
@@ -156,7 +166,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "config check", "messages", "calls", "oncall test", "alarms"})
+    @ValueSource(strings = {"serve", "config check", "messages", "calls", "emergencies", "oncall test", "alarms"})
     void saysThatTheConfigurationIsMissing(String command) {
         String[] args = (command + " --config " + folder.resolve("none.toml")).split(" ");
 
@@ -396,6 +406,34 @@ class CommandsTest {
         assertThat(log.out).contains("There were no alarms yet.");
         assertThat(list.code).isEqualTo(1);
         assertThat(list.err).contains("not running").contains("anteroom alarms log");
+    }
+
+    @Test
+    void readsEmergenciesWithoutTheServiceAndExportsThemIntoAFileOfTheUsersOwn() throws IOException {
+        filledIn();
+        Path file = folder.resolve("sentences.tsv");
+
+        Ran list = run("emergencies", "--config", config());
+        Ran show = run("emergencies", "show", "7", "--config", config());
+        Ran judged = run("emergencies", "outcome", "7", "real", "--config", config());
+        Ran wakeUps = run("emergencies", "wakeups", "--config", config());
+        Ran export = run("emergencies", "export", file.toString(), "--config", config());
+        Ran again = run("emergencies", "export", file.toString(), "--config", config());
+
+        assertThat(list.code).as(list.err).isZero();
+        assertThat(list.out).contains("There are no emergencies.");
+        assertThat(show.code).isEqualTo(1);
+        assertThat(show.err).contains("There is no emergency 7");
+        assertThat(judged.code).isEqualTo(1);
+        assertThat(judged.err).contains("There is no emergency 7");
+        assertThat(wakeUps.out).contains("No emergency has rung anybody on call.");
+        assertThat(export.code).as(export.err).isZero();
+        assertThat(export.out).startsWith("0 sentences written to " + file);
+        assertThat(file).hasContent("id\tpractice\tlabel\tcategory\ttext\tnote");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(again.code).isEqualTo(1);
+        assertThat(again.err).contains("not written over");
     }
 
     /** Two people take turns. */
