@@ -143,7 +143,6 @@ class AlarmDeskTest {
                         Optional.of(new AlarmDesk(alarms, trail, CLOCK)),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty(),
                         ZoneOffset.UTC)
                 .serve(request, "uid:1000(kim)", lines::add);
     }
