@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One stream of one leg: a pair of sockets with everything between them and the call.
  *
  * <p>Every 20 ms the media clock takes what came in ({@link #hear}), sends what the other side shall hear ({@link #speak}) and tells the
- * taps ({@link #tell}). What the other side hears is, first that there is: a key being sent, the {@link Player}, the bridged ports, the
+ * taps ({@link #tell}). What the other side hears is, first that there is: a key being sent, the {@link Player}, the bridged port, the
  * comfort tone, silence. Public methods may be called on any thread and never block.
  */
 public final class RtpPort implements AutoCloseable {
@@ -49,7 +49,7 @@ public final class RtpPort implements AutoCloseable {
     private volatile long delay;
     private volatile boolean closing;
     private volatile @Nullable StreamDescription description;
-    private volatile Peers peers = Peers.NONE;
+    private volatile @Nullable RtpPort peer;
 
     RtpPort(
             MediaSettings settings,
@@ -116,9 +116,9 @@ public final class RtpPort implements AutoCloseable {
 
     /**
      * Lets both sides hear each other until the subscription or either port is closed. Needs no media clock of its own: a frame that came in
-     * during a tick goes out in the same tick. Three people hear each other when each two of them are bridged.
+     * during a tick goes out in the same tick.
      *
-     * @throws IllegalStateException when they are bridged already, or either with two others
+     * @throws IllegalStateException when either side is bridged already
      */
     public Subscription bridge(RtpPort other) {
         return Bridge.between(this, other);
@@ -164,17 +164,13 @@ public final class RtpPort implements AutoCloseable {
         return pair;
     }
 
-    Peers peers() {
-        return peers;
+    @Nullable
+    RtpPort peer() {
+        return peer;
     }
 
-    void peers(Peers others) {
-        peers = others;
-    }
-
-    /** What came in during this tick; media clock only. */
-    short[] heard() {
-        return heard;
+    void peer(@Nullable RtpPort other) {
+        peer = other;
     }
 
     void rtp(ByteBuffer datagram, InetSocketAddress from, long nanos) {
@@ -280,12 +276,14 @@ public final class RtpPort implements AutoCloseable {
                 counters.digitsOut.increment();
             }
         }
-        Peers others = peers;
+        RtpPort other = peer;
         played = player.next(spoken);
         if (played) {
             return;
         }
-        if (!others.mix(spoken)) {
+        if (other != null) {
+            System.arraycopy(other.heard, 0, spoken, 0, Pcm.FRAME);
+        } else {
             played = player.comfort(spoken);
             if (!played) {
                 Arrays.fill(spoken, (short) 0);

@@ -1,84 +1,58 @@
 package org.anteroom.agent.call;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.anteroom.agent.dialogue.Slot;
 import org.anteroom.agent.dialogue.TemplateId;
 import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.notice.Undelivered;
 import org.anteroom.agent.sip.LegEvent;
-import org.anteroom.agent.sip.Line;
 import org.anteroom.speech.Tempo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rings one phone for an alarm, says what is wrong until the accept key comes, and thanks. It stands back for emergencies:
- * it takes no port that a call would need, and hangs up as soon as one begins, because the phone may be needed for it. An
- * emergency that is open already doesn't stop it: that nobody took it may be the alarm. An actor with a mailbox of its own.
+ * Rings one phone for an alarm, says what is wrong until the accept key comes, and thanks. It hangs up as soon as an emergency
+ * begins; one that is open already doesn't stop it: that nobody took it may be the alarm. An actor.
  */
 final class AlarmCall {
-    private static final Duration TICK = Duration.ofMillis(200);
     private static final long RING_NANOS = TimeUnit.SECONDS.toNanos(30);
     private static final long KEY_NANOS = TimeUnit.SECONDS.toNanos(25);
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(75);
 
-    private final CallParts parts;
-    private final CallThreads threads;
-    private final OpenEmergencies emergencies;
-    private final Line line;
-    private final InetAddress address;
+    private final OwnCalls calls;
     private final String number;
     private final TemplateId sentence;
     private final Runnable taken;
     private final CompletableFuture<String> trouble = new CompletableFuture<>();
-    private final Mailbox<Mail> mailbox;
-    private @Nullable Runnable unwatched;
     private @Nullable FarLeg phone;
-    private CallThreads.@Nullable Ticks ticks;
     private boolean accepted;
     private long since;
 
-    AlarmCall(
-            CallParts parts,
-            CallThreads threads,
-            OpenEmergencies emergencies,
-            Line line,
-            InetAddress address,
-            String number,
-            Alarm.Kind kind,
-            Runnable taken) {
-        this.parts = parts;
-        this.threads = threads;
-        this.emergencies = emergencies;
-        this.line = line;
-        this.address = address;
+    AlarmCall(OwnCalls.Means means, String number, Alarm.Kind kind, Runnable taken) {
+        this.calls = new OwnCalls(means, this::on, this::abandon);
         this.number = number;
         this.sentence = sentence(kind);
         this.taken = taken;
-        this.mailbox = new Mailbox<>(threads, 512, this::on, this::abandon);
     }
 
     /** Blocks until the call is over; as {@link org.anteroom.agent.notice.AlarmPhone#tell}. */
     void ring() throws Undelivered, InterruptedException {
-        mailbox.post(new Mail.Admitted());
+        calls.begin();
         try {
             String why = trouble.get(LONGEST_NANOS, TimeUnit.NANOSECONDS);
             if (!why.isEmpty()) {
                 throw Undelivered.forNow(why);
             }
         } catch (TimeoutException e) {
-            mailbox.urgent(new Mail.Stop(System.nanoTime()));
+            calls.stop();
             throw Undelivered.forNow("The call did not end in time.");
         } catch (ExecutionException e) {
             throw Undelivered.forNow("The call met a programming error; please report it.");
         } catch (InterruptedException e) {
-            mailbox.urgent(new Mail.Stop(System.nanoTime()));
+            calls.stop();
             throw e;
         }
     }
@@ -101,30 +75,22 @@ final class AlarmCall {
         }
     }
 
+    /** An emergency that is open already may be what the alarm is about; a phone that it rings is left to it. */
     private void begin() {
-        unwatched = emergencies.tell(() -> mailbox.urgent(new Mail.GiveWay()));
-        Dialler dialler;
-        FarLeg leg;
-        try (PortReserve ports = PortReserve.open(parts.media())) {
-            dialler = new Dialler(line, address, ports, parts.prompts(), mailbox::urgent);
-            leg = dialler.leg(1, "alarm");
+        boolean onCall = calls.parts().duty().get().all().stream()
+                .anyMatch(target -> target.number().equals(number));
+        if (calls.emergency() && onCall) {
+            end("An emergency is open, and the phone is one of those on call.");
+            return;
+        }
+        try {
+            FarLeg leg = calls.legs(List.of("alarm")).get(0);
             phone = leg;
+            since = System.nanoTime();
+            calls.ring(leg, number);
         } catch (IOException e) {
-            end("No port is free: " + e.getMessage());
-            return;
+            end("The phone was not rung: " + e.getMessage() + ".");
         }
-        if (!roomForACall()) {
-            end("The ports that are free are kept for callers.");
-            return;
-        }
-        since = System.nanoTime();
-        dialler.ring(leg, number);
-        ticks = threads.every(TICK, () -> mailbox.post(new Mail.Tick(System.nanoTime())));
-    }
-
-    private boolean roomForACall() {
-        Door door = new Door(1, parts.settings().portPairs());
-        return door.knock(true, 0, parts.media().openPorts()) == Door.Answer.COME_IN;
     }
 
     private void event(FarLeg leg, LegEvent event, long nanos) {
@@ -132,6 +98,8 @@ final class AlarmCall {
             leg.answer(answered.stream());
             announce(leg);
             since = nanos;
+        } else if (event instanceof LegEvent.Reoffered changed) {
+            leg.reconnect(changed.stream());
         } else if (event instanceof LegEvent.Refused refused) {
             end("The PBX answered " + refused.status() + " for this phone: is its number right, is it busy?");
         } else if (event instanceof LegEvent.Ended) {
@@ -143,10 +111,10 @@ final class AlarmCall {
     }
 
     private void key(FarLeg leg, char key) {
-        if (leg.answered() && !accepted && key == parts.settings().acceptKey()) {
+        if (leg.answered() && !accepted && key == calls.parts().settings().acceptKey()) {
             accepted = true;
             taken.run();
-            leg.say(text(TemplateId.ALARM_NOTED), Tempo.USUAL, 0);
+            leg.say(calls.text(TemplateId.ALARM_NOTED), Tempo.USUAL, 0);
         }
     }
 
@@ -159,7 +127,7 @@ final class AlarmCall {
     }
 
     private void announce(FarLeg leg) {
-        leg.say(text(sentence), Tempo.USUAL, TransferSentences.ANNOUNCEMENT_PAUSE_MS);
+        leg.say(calls.text(sentence), Tempo.USUAL, TransferSentences.ANNOUNCEMENT_PAUSE_MS);
     }
 
     private void timeOut(long nanos) {
@@ -177,36 +145,13 @@ final class AlarmCall {
 
     /** @param why empty when a person took it */
     private void end(String why) {
-        letGo();
+        calls.close();
         trouble.complete(accepted ? "" : why);
     }
 
     private void abandon(Throwable why) {
-        letGo();
+        calls.close();
         trouble.completeExceptionally(why);
-    }
-
-    private void letGo() {
-        Runnable unwatch = unwatched;
-        if (unwatch != null) {
-            unwatch.run();
-        }
-        CallThreads.Ticks ticker = ticks;
-        if (ticker != null) {
-            ticker.cancel();
-        }
-        FarLeg leg = phone;
-        if (leg != null) {
-            leg.close();
-        }
-        mailbox.close();
-    }
-
-    private String text(TemplateId id) {
-        Map<Slot, String> slots = id.ofPractice()
-                ? Map.of(Slot.PRACTICE, parts.settings().practice().spokenName())
-                : Map.of();
-        return parts.catalogue().text(id, slots);
     }
 
     private static TemplateId sentence(Alarm.Kind kind) {

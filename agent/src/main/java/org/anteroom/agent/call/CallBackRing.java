@@ -1,27 +1,23 @@
 package org.anteroom.agent.call;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.anteroom.agent.dialogue.Slot;
 import org.anteroom.agent.dialogue.TemplateId;
 import org.anteroom.agent.practice.CallBackOwner;
 import org.anteroom.agent.sip.LegEvent;
-import org.anteroom.agent.sip.Line;
 import org.anteroom.agent.words.SpokenDigits;
 import org.anteroom.speech.Tempo;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Rings phones together about one promised call-back and asks for a key: nothing about the caller is said before it, so that
- * a voicemail hears none of it. Nobody is bridged. It stands back for emergencies as {@link OncallTest} does. An actor with a
- * mailbox of its own.
+ * a voicemail hears none of it. Nobody is bridged. It stands back for emergencies as all {@link OwnCalls} do. An actor.
  *
  * <pre>
  *   INVITE to all -> 200 -> "... press 1 to take it. If you have called back, press 2" ... -> 1 -> number, twice -> BYE
@@ -46,8 +42,13 @@ final class CallBackRing {
      *
      * @param announcement what is said until a key comes; needs the practice's name alone
      * @param caller digits to call back
+     * @param keep puts it on the disk that the caller was called back; asked at most once
      */
-    record Matter(TemplateId announcement, String caller, List<CallBackOwner> phones) {
+    record Matter(
+            TemplateId announcement,
+            String caller,
+            List<CallBackOwner> phones,
+            Supplier<CompletableFuture<Boolean>> keep) {
         Matter {
             phones = List.copyOf(phones);
         }
@@ -59,47 +60,31 @@ final class CallBackRing {
     }
 
     private static final char DONE_KEY = '2';
-    private static final Duration TICK = Duration.ofMillis(200);
+    private static final int LAST = 2;
     private static final long RING_NANOS = TimeUnit.SECONDS.toNanos(30);
     private static final long KEY_NANOS = TimeUnit.SECONDS.toNanos(15);
     private static final long TALK_NANOS = TimeUnit.SECONDS.toNanos(60);
 
-    private final CallParts parts;
-    private final CallThreads threads;
-    private final OpenEmergencies emergencies;
-    private final Line line;
-    private final InetAddress address;
+    private final OwnCalls calls;
     private final Matter matter;
     private final List<FarLeg> legs = new ArrayList<>();
     private final CompletableFuture<Outcome> done = new CompletableFuture<>();
-    private final Mailbox<Mail> mailbox;
-    private @Nullable Runnable unwatched;
-    private @Nullable PortReserve reserve;
-    private CallThreads.@Nullable Ticks ticks;
     private @Nullable FarLeg taker;
     private Outcome outcome = Outcome.NOBODY;
+    /** Sentences of the taker's that were heard; {@link #LAST} when the call ends with the next. */
     private int told;
+
+    private boolean keeping;
     private long since;
 
-    CallBackRing(
-            CallParts parts,
-            CallThreads threads,
-            OpenEmergencies emergencies,
-            Line line,
-            InetAddress address,
-            Matter matter) {
-        this.parts = parts;
-        this.threads = threads;
-        this.emergencies = emergencies;
-        this.line = line;
-        this.address = address;
+    CallBackRing(OwnCalls.Means means, Matter matter) {
+        this.calls = new OwnCalls(means, this::on, this::abandon);
         this.matter = matter;
-        this.mailbox = new Mailbox<>(threads, 512, this::on, this::abandon);
     }
 
     /** Begins; the future completes within two minutes, and fails when nobody can be rung now. */
     CompletableFuture<Outcome> run() {
-        mailbox.post(new Mail.Admitted());
+        calls.begin();
         return done;
     }
 
@@ -112,6 +97,8 @@ final class CallBackRing {
             key(key.leg(), key.key(), key.nanos());
         } else if (mail instanceof Mail.FarSpoken spoken && legs.contains(spoken.leg())) {
             spoken(spoken.leg(), spoken.utterance());
+        } else if (mail instanceof Mail.CallBackKept kept) {
+            kept(kept.leg(), kept.stored());
         } else if (mail instanceof Mail.GiveWay) {
             outcome = outcome == Outcome.NOBODY ? Outcome.GAVE_WAY : outcome;
             finish();
@@ -121,29 +108,18 @@ final class CallBackRing {
     }
 
     private void begin() {
-        unwatched = emergencies.tell(() -> mailbox.urgent(new Mail.GiveWay()));
-        if (emergencies.any()) {
+        if (calls.emergency()) {
             outcome = Outcome.GAVE_WAY;
             finish();
             return;
         }
         try {
-            PortReserve ports = PortReserve.open(parts.media());
-            reserve = ports;
-            Dialler dialler = new Dialler(line, address, ports, parts.prompts(), mailbox::urgent);
-            for (CallBackOwner phone : matter.phones()) {
-                legs.add(dialler.leg(legs.size() + 1, phone.name()));
-            }
-            ports.close();
-            Door door = new Door(1, parts.settings().portPairs());
-            if (door.knock(true, 0, parts.media().openPorts()) != Door.Answer.COME_IN) {
-                throw new IOException("too few ports would be left for a call");
-            }
+            legs.addAll(
+                    calls.legs(matter.phones().stream().map(CallBackOwner::name).toList()));
             since = System.nanoTime();
             for (int i = 0; i < legs.size(); i++) {
-                dialler.ring(legs.get(i), matter.phones().get(i).number());
+                calls.ring(legs.get(i), matter.phones().get(i).number());
             }
-            ticks = threads.every(TICK, () -> mailbox.post(new Mail.Tick(System.nanoTime())));
         } catch (IOException e) {
             abandon(e);
         }
@@ -166,8 +142,8 @@ final class CallBackRing {
     }
 
     private void key(FarLeg leg, char key, long nanos) {
-        boolean done = key == DONE_KEY && key != parts.settings().acceptKey();
-        boolean take = key == parts.settings().acceptKey();
+        boolean done = key == DONE_KEY && key != calls.parts().settings().acceptKey();
+        boolean take = key == calls.parts().settings().acceptKey();
         boolean theirs = taker == null || taker == leg;
         if (!leg.answered() || !theirs || !(done || take)) {
             return;
@@ -177,11 +153,22 @@ final class CallBackRing {
             since = nanos;
             List.copyOf(legs).stream().filter(other -> other != leg).forEach(this::drop);
         }
-        if (done) {
-            outcome = Outcome.DONE;
-            leg.say(text(TemplateId.CALL_BACK_NOTED), Tempo.USUAL, 0);
-        } else if (told == 0 && outcome != Outcome.DONE) {
+        if (done && !keeping) {
+            keeping = true;
+            var unused = matter.keep()
+                    .get()
+                    .whenComplete((stored, fault) -> calls.post(new Mail.CallBackKept(leg, fault == null && stored)));
+        } else if (take && told == 0 && !keeping) {
             leg.say(number(), Tempo.USUAL, TransferSentences.ANNOUNCEMENT_PAUSE_MS);
+        }
+    }
+
+    /** Said as done only now. */
+    private void kept(FarLeg leg, boolean stored) {
+        outcome = stored ? Outcome.DONE : Outcome.TAKEN;
+        told = LAST;
+        if (legs.contains(leg)) {
+            leg.say(calls.text(stored ? TemplateId.CALL_BACK_NOTED : TemplateId.CALL_BACK_NOT_NOTED), Tempo.USUAL, 0);
         }
     }
 
@@ -191,18 +178,18 @@ final class CallBackRing {
         }
         if (taker != leg) {
             announce(leg);
-        } else if (outcome == Outcome.DONE || told == 2) {
+        } else if (told == LAST) {
             drop(leg);
-        } else {
+        } else if (!keeping) {
             // Who pressed 1 and hung up before the number was over has not taken it.
             outcome = Outcome.TAKEN;
             told++;
-            leg.say(told == 1 ? number() : text(TemplateId.CALL_BACK_KEY), Tempo.USUAL, 0);
+            leg.say(told == 1 ? number() : calls.text(TemplateId.CALL_BACK_KEY), Tempo.USUAL, 0);
         }
     }
 
     private void announce(FarLeg leg) {
-        leg.say(text(matter.announcement()), Tempo.USUAL, TransferSentences.ANNOUNCEMENT_PAUSE_MS);
+        leg.say(calls.text(matter.announcement()), Tempo.USUAL, TransferSentences.ANNOUNCEMENT_PAUSE_MS);
     }
 
     private void timeOut(long nanos) {
@@ -226,45 +213,22 @@ final class CallBackRing {
     }
 
     private void finish() {
-        letGo();
+        legs.clear();
+        calls.close();
         done.complete(outcome);
     }
 
     private void abandon(Throwable why) {
-        letGo();
-        done.completeExceptionally(why);
-    }
-
-    private void letGo() {
-        Runnable unwatch = unwatched;
-        if (unwatch != null) {
-            unwatch.run();
-        }
-        CallThreads.Ticks ticker = ticks;
-        if (ticker != null) {
-            ticker.cancel();
-        }
-        legs.forEach(FarLeg::close);
         legs.clear();
-        PortReserve ports = reserve;
-        if (ports != null) {
-            ports.close();
-        }
-        mailbox.close();
+        calls.close();
+        done.completeExceptionally(why);
     }
 
     private String number() {
         return matter.caller().isEmpty()
-                ? text(TemplateId.ON_CALL_NUMBER_UNKNOWN)
-                : parts.catalogue()
+                ? calls.text(TemplateId.ON_CALL_NUMBER_UNKNOWN)
+                : calls.parts()
+                        .catalogue()
                         .text(TemplateId.ON_CALL_NUMBER, Map.of(Slot.NUMBER, SpokenDigits.said(matter.caller())));
-    }
-
-    private String text(TemplateId id) {
-        Map<Slot, String> slots = new EnumMap<>(Slot.class);
-        if (id.ofPractice()) {
-            slots.put(Slot.PRACTICE, parts.settings().practice().spokenName());
-        }
-        return parts.catalogue().text(id, slots);
     }
 }

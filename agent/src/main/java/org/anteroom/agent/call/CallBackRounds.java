@@ -5,9 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -47,6 +51,13 @@ public final class CallBackRounds implements AutoCloseable {
 
     private record Did(long number, CallBackStage.Act act) {}
 
+    /** One act whose time has come. */
+    private record Due(CallBack callBack, CallBackStage.Act act) {
+        Did did() {
+            return new Did(callBack.number(), act);
+        }
+    }
+
     private final CallBacks callBacks;
     private final Function<CallBackRing.Matter, CompletableFuture<CallBackRing.Outcome>> phones;
     private final Optional<String> contact;
@@ -54,10 +65,16 @@ public final class CallBackRounds implements AutoCloseable {
     private final Clock clock;
     private final ZoneId zone;
     private final Set<Did> did = new HashSet<>();
+    /** Those of which the alarm channels were told. */
+    private final Set<Did> paged = new HashSet<>();
     /** Those with an alarm that is to be cleared. */
     private final Set<Long> told = new HashSet<>();
 
     private final Set<Long> late = new HashSet<>();
+    /** How often one stood back for an emergency, so that the others have their turn. */
+    private final Map<Did, Integer> gaveWay = new HashMap<>();
+
+    private boolean failing;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(ThreadNames.named(ThreadNames.CALL_BACK));
     private @Nullable Errand errand;
@@ -106,10 +123,14 @@ public final class CallBackRounds implements AutoCloseable {
     private void guarded() {
         try {
             round();
+            failing = false;
         } catch (Throwable e) {
-            LOG.error(
-                    "The round of the call-backs met {}; it goes on.",
-                    e.getClass().getName());
+            if (!failing) {
+                LOG.error(
+                        "The rounds of the call-backs meet {}; they go on.",
+                        e.getClass().getName());
+            }
+            failing = true;
         }
     }
 
@@ -123,9 +144,18 @@ public final class CallBackRounds implements AutoCloseable {
         List<CallBack> waiting = callBacks.waiting();
         settle(waiting);
         Instant now = clock.instant();
+        List<Due> due = new ArrayList<>();
         for (CallBack callBack : waiting) {
             again(callBack);
-            callBack.due(now).ifPresent(act -> due(callBack, act));
+            callBack.due(now).ifPresent(act -> due.add(new Due(callBack, act)));
+        }
+        due.stream().filter(one -> did.contains(one.did())).forEach(one -> record(one.callBack(), one.act()));
+        due.removeIf(one -> did.contains(one.did()));
+        due.stream().filter(one -> one.act() != CallBackStage.Act.ESCALATE).forEach(this::page);
+        if (errand == null) {
+            due.stream()
+                    .min(Comparator.comparing(one -> gaveWay.getOrDefault(one.did(), 0)))
+                    .ifPresent(one -> errand = begin(one.callBack(), one.act()));
         }
     }
 
@@ -138,19 +168,8 @@ public final class CallBackRounds implements AutoCloseable {
         }
     }
 
-    private void due(CallBack callBack, CallBackStage.Act act) {
-        if (did.contains(new Did(callBack.number(), act))) {
-            record(callBack, act);
-        } else if (errand == null) {
-            errand = begin(callBack, act);
-        }
-    }
-
     private Errand begin(CallBack callBack, CallBackStage.Act act) {
         boolean escalate = act == CallBackStage.Act.ESCALATE;
-        if (!escalate) {
-            page(callBack);
-        }
         List<CallBackOwner> ring = escalate
                 ? contact.map(number -> List.of(new CallBackOwner("contact", number)))
                         .orElse(List.of())
@@ -158,7 +177,9 @@ public final class CallBackRounds implements AutoCloseable {
         TemplateId sentence = escalate ? TemplateId.CALL_BACK_OVERDUE : TemplateId.CALL_BACK_ASKED;
         CompletableFuture<CallBackRing.Outcome> outcome = ring.isEmpty()
                 ? CompletableFuture.completedFuture(CallBackRing.Outcome.NOBODY)
-                : phones.apply(new CallBackRing.Matter(sentence, callBack.caller(), ring));
+                : phones.apply(new CallBackRing.Matter(sentence, callBack.caller(), ring, () -> callBacks
+                        .done(PHONE, callBack.number())
+                        .thenApply(found -> true)));
         return new Errand(callBack, act, outcome);
     }
 
@@ -169,8 +190,6 @@ public final class CallBackRounds implements AutoCloseable {
         CallBackRing.Outcome outcome =
                 failed ? CallBackRing.Outcome.GAVE_WAY : errand.ring().join();
         if (outcome == CallBackRing.Outcome.DONE) {
-            var unused = callBacks.done(PHONE, callBack.number());
-            did.add(new Did(callBack.number(), errand.act()));
             return;
         }
         boolean escalate = errand.act() == CallBackStage.Act.ESCALATE;
@@ -178,6 +197,7 @@ public final class CallBackRounds implements AutoCloseable {
             overdue(callBack);
         }
         if (outcome == CallBackRing.Outcome.GAVE_WAY) {
+            gaveWay.merge(new Did(callBack.number(), errand.act()), 1, Integer::sum);
             return;
         }
         if (outcome == CallBackRing.Outcome.TAKEN) {
@@ -191,8 +211,13 @@ public final class CallBackRounds implements AutoCloseable {
         var unused = callBacks.told(callBack, act);
     }
 
-    private void page(CallBack callBack) {
+    /** All channels at once, whichever phone rings first. */
+    private void page(Due due) {
+        CallBack callBack = due.callBack();
         told.add(callBack.number());
+        if (!paged.add(due.did())) {
+            return;
+        }
         alarms.raise(
                 Alarm.Kind.CALL_BACK,
                 "A caller was promised a call back by "
@@ -228,6 +253,8 @@ public final class CallBackRounds implements AutoCloseable {
             }
         }
         did.removeIf(one -> !open.contains(one.number()));
+        paged.removeIf(one -> !open.contains(one.number()));
+        gaveWay.keySet().removeIf(one -> !open.contains(one.number()));
         late.retainAll(open);
     }
 

@@ -96,7 +96,9 @@ public final class CallLog {
     CompletableFuture<Boolean> write(Page page) {
         return store.write(unit -> {
             table.save(unit.handle(), page);
-            emergencies.save(unit.handle(), page);
+            if (!page.drill()) {
+                emergencies.save(unit.handle(), page);
+            }
             for (CallJournal.Entry entry : page.entries()) {
                 if (entry.kind() == CallJournal.Kind.DECISION) {
                     unit.audit(new AuditEntry(

@@ -98,11 +98,14 @@ final class Handover {
             boolean between = now.transfer().phase() == LadderState.Phase.WAITING
                     && decision.grade().over(matter.grade());
             matter = lesser ? matter : decision;
-            if (taken || lesser || (now.plan().equals(plan) && !between)) {
-                climb = Optional.of(new Climb(now.transfer(), now.plan(), now.insistent() || insistent));
-                return;
+            boolean same = taken || lesser || (now.plan().equals(plan) && !between);
+            climb = Optional.of(new Climb(now.transfer(), same ? now.plan() : plan, now.insistent() || insistent));
+            if (!same) {
+                now.transfer().change(plan, nanos);
             }
-        } else if (!call.move(Trigger.HUMAN_NEEDED)) {
+            return;
+        }
+        if (!call.move(Trigger.HUMAN_NEEDED)) {
             return;
         }
         matter = decision;
@@ -116,9 +119,6 @@ final class Handover {
         WarmTransfer transfer = new WarmTransfer(plan, decision, sentences, dialler, new Ladders(sentences));
         climb = Optional.of(new Climb(transfer, plan, insistent));
         transfer.start(nanos);
-        if (now != null) {
-            now.transfer().close();
-        }
         stopDesk(nanos);
         prompter.comfortTone(true);
     }

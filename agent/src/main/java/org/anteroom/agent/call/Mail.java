@@ -64,6 +64,9 @@ sealed interface Mail {
     /** An emergency begins: a test of the on-call phones, or a drill, lets go of them. */
     record GiveWay() implements Mail {}
 
+    /** What was said at the phone about a promised call-back is on the disk, or could not be put there. */
+    record CallBackKept(FarLeg leg, boolean stored) implements Mail {}
+
     /** The service stops: end the call, at the deadline whatever its state. */
     record Stop(long deadlineNanos) implements Mail {}
 }

@@ -1,21 +1,16 @@
 package org.anteroom.agent.call;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.anteroom.agent.dialogue.Slot;
 import org.anteroom.agent.dialogue.TemplateId;
 import org.anteroom.agent.emergency.Target;
 import org.anteroom.agent.emergency.TargetKind;
 import org.anteroom.agent.sip.LegEvent;
-import org.anteroom.agent.sip.Line;
 import org.anteroom.speech.Tempo;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +43,6 @@ public final class OncallTest {
      */
     public record Result(String target, Outcome outcome, OptionalLong rangAfterMs, String detail) {}
 
-    private static final Duration TICK = Duration.ofMillis(200);
     private static final long RING_NANOS = TimeUnit.SECONDS.toNanos(30);
     private static final long KEY_NANOS = TimeUnit.SECONDS.toNanos(15);
 
@@ -65,25 +59,12 @@ public final class OncallTest {
         }
     }
 
-    private final CallParts parts;
-    private final CallThreads threads;
-    private final OpenEmergencies emergencies;
-    private final Line line;
-    private final InetAddress address;
+    private final OwnCalls calls;
     private final List<Trial> trials = new ArrayList<>();
     private final CompletableFuture<List<Result>> done = new CompletableFuture<>();
-    private final Mailbox<Mail> mailbox;
-    private @Nullable Runnable unwatched;
-    private @Nullable PortReserve ports;
-    private CallThreads.@Nullable Ticks ticks;
 
-    OncallTest(CallParts parts, CallThreads threads, OpenEmergencies emergencies, Line line, InetAddress address) {
-        this.parts = parts;
-        this.threads = threads;
-        this.emergencies = emergencies;
-        this.line = line;
-        this.address = address;
-        this.mailbox = new Mailbox<>(threads, 512, this::on, this::abandon);
+    OncallTest(OwnCalls.Means means) {
+        this.calls = new OwnCalls(means, this::on, this::abandon);
     }
 
     /**
@@ -91,12 +72,8 @@ public final class OncallTest {
      * emergency is open or too few ports are free; the message is for the operator.
      */
     public CompletableFuture<List<Result>> run() {
-        mailbox.post(new Mail.Admitted());
+        calls.begin();
         return done;
-    }
-
-    private void post(Mail mail) {
-        mailbox.urgent(mail);
     }
 
     private void on(Mail mail) {
@@ -121,51 +98,32 @@ public final class OncallTest {
     }
 
     private void begin() {
-        unwatched = emergencies.tell(() -> post(new Mail.GiveWay()));
-        if (emergencies.any()) {
+        if (calls.emergency()) {
             abandon(new IllegalStateException("an emergency is ringing or connected; test when it is over"));
             return;
         }
         try {
-            PortReserve reserve = PortReserve.open(parts.media());
-            ports = reserve;
-            Dialler dialler = new Dialler(line, address, reserve, parts.prompts(), this::post);
-            for (Target target : parts.duty().get().all()) {
-                prepare(new Trial(target), dialler);
+            calls.parts().duty().get().all().forEach(target -> trials.add(new Trial(target)));
+            List<Trial> people = trials.stream()
+                    .filter(trial -> trial.target.kind() == TargetKind.PERSON)
+                    .toList();
+            List<FarLeg> legs =
+                    calls.legs(people.stream().map(trial -> trial.target.name()).toList());
+            trials.stream()
+                    .filter(trial -> !people.contains(trial))
+                    .forEach(trial -> end(trial, Outcome.SKIPPED, "a service is never rung for a test"));
+            for (int i = 0; i < legs.size(); i++) {
+                ring(people.get(i), legs.get(i));
             }
-            reserve.close();
-            if (!roomForACall()) {
-                throw new IOException("too few ports would be left for a call; test when it is quieter, or widen the"
-                        + " range up to media.last-port");
-            }
-            trials.forEach(trial -> ring(trial, dialler));
-            ticks = threads.every(TICK, () -> mailbox.post(new Mail.Tick(System.nanoTime())));
         } catch (IOException e) {
             abandon(e);
         }
     }
 
-    /** No phone rings before there is a port for each. */
-    private void prepare(Trial trial, Dialler dialler) throws IOException {
-        trials.add(trial);
-        if (trial.target.kind() == TargetKind.SERVICE) {
-            end(trial, Outcome.SKIPPED, "a service is never rung for a test");
-        } else {
-            trial.leg = dialler.leg(trials.size(), trial.target.name());
-        }
-    }
-
-    private boolean roomForACall() {
-        Door door = new Door(1, parts.settings().portPairs());
-        return door.knock(true, 0, parts.media().openPorts()) == Door.Answer.COME_IN;
-    }
-
-    private void ring(Trial trial, Dialler dialler) {
-        FarLeg leg = trial.leg;
-        if (leg != null) {
-            trial.since = System.nanoTime();
-            dialler.ring(leg, trial.target.number());
-        }
+    private void ring(Trial trial, FarLeg leg) {
+        trial.leg = leg;
+        trial.since = System.nanoTime();
+        calls.ring(leg, trial.target.number());
     }
 
     private void trial(FarLeg leg, Consumer<Trial> action) {
@@ -180,8 +138,10 @@ public final class OncallTest {
             trial.rang = OptionalLong.of(TimeUnit.NANOSECONDS.toMillis(nanos - trial.since));
         } else if (event instanceof LegEvent.Answered answered && leg != null) {
             leg.answer(answered.stream());
-            leg.say(text(TemplateId.ON_CALL_TEST), Tempo.USUAL, TransferSentences.ANNOUNCEMENT_PAUSE_MS);
+            leg.say(calls.text(TemplateId.ON_CALL_TEST), Tempo.USUAL, TransferSentences.ANNOUNCEMENT_PAUSE_MS);
             trial.since = nanos;
+        } else if (event instanceof LegEvent.Reoffered changed && leg != null) {
+            leg.reconnect(changed.stream());
         } else if (event instanceof LegEvent.Refused refused) {
             end(trial, Outcome.FAILED, "the PBX answered " + refused.status());
         } else if (event instanceof LegEvent.Ended ended && leg != null) {
@@ -194,9 +154,9 @@ public final class OncallTest {
 
     private void key(Trial trial, char key) {
         FarLeg leg = trial.leg;
-        if (leg != null && leg.answered() && key == parts.settings().acceptKey()) {
+        if (leg != null && leg.answered() && key == calls.parts().settings().acceptKey()) {
             trial.confirmed = true;
-            leg.say(text(TemplateId.ON_CALL_TEST_DONE), Tempo.USUAL, 0);
+            leg.say(calls.text(TemplateId.ON_CALL_TEST_DONE), Tempo.USUAL, 0);
         }
     }
 
@@ -204,7 +164,7 @@ public final class OncallTest {
         if (trial.confirmed && leg.last(utterance)) {
             end(trial, Outcome.CONFIRMED, "confirmed");
         } else if (leg.last(utterance)) {
-            leg.say(text(TemplateId.ON_CALL_TEST), Tempo.USUAL, TransferSentences.ANNOUNCEMENT_PAUSE_MS);
+            leg.say(calls.text(TemplateId.ON_CALL_TEST), Tempo.USUAL, TransferSentences.ANNOUNCEMENT_PAUSE_MS);
         }
     }
 
@@ -237,42 +197,14 @@ public final class OncallTest {
                 results.add(trial.result);
             }
         }
-        letGo();
+        trials.clear();
+        calls.close();
         done.complete(List.copyOf(results));
     }
 
     private void abandon(Throwable why) {
-        letGo();
-        done.completeExceptionally(why);
-    }
-
-    private void letGo() {
-        Runnable unwatch = unwatched;
-        if (unwatch != null) {
-            unwatch.run();
-        }
-        CallThreads.Ticks ticker = ticks;
-        if (ticker != null) {
-            ticker.cancel();
-        }
-        for (Trial trial : trials) {
-            FarLeg leg = trial.leg;
-            if (leg != null) {
-                leg.close();
-            }
-        }
         trials.clear();
-        PortReserve reserve = ports;
-        if (reserve != null) {
-            reserve.close();
-        }
-        mailbox.close();
-    }
-
-    private String text(TemplateId id) {
-        Map<Slot, String> slots = id.ofPractice()
-                ? Map.of(Slot.PRACTICE, parts.settings().practice().spokenName())
-                : Map.of();
-        return parts.catalogue().text(id, slots);
+        calls.close();
+        done.completeExceptionally(why);
     }
 }

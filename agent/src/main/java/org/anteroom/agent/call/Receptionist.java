@@ -99,42 +99,38 @@ public final class Receptionist implements LineListener, AutoCloseable {
 
     /** A test of the on-call phones over the served line. */
     public OncallTest oncallTest() {
-        Line serving = served();
-        return new OncallTest(parts, threads, emergencies, serving, reached(serving));
+        return new OncallTest(ownCalls());
     }
 
     /** What rings a phone for an alarm over the served line. */
     public AlarmPhone alarmPhone() {
         return (number, kind, taken) -> {
             try {
-                Line serving = served();
-                new AlarmCall(parts, threads, emergencies, serving, reached(serving), number, kind, taken).ring();
+                new AlarmCall(ownCalls(), number, kind, taken).ring();
             } catch (IllegalStateException e) {
                 throw Undelivered.forNow("A phone can't be rung: " + e.getMessage() + ".");
             }
         };
     }
 
-    private Line served() {
-        Line serving = line;
-        if (serving == null) {
-            throw new IllegalStateException("the line is not served yet");
-        }
-        return serving;
-    }
-
-    private InetAddress reached(Line serving) {
-        return address(serving)
-                .orElseThrow(() -> new IllegalStateException("the PBX can't be reached: check its host name"));
-    }
-
     /** Rings phones about a promised call-back, over the served line. */
     CompletableFuture<CallBackRing.Outcome> ringForCallBack(CallBackRing.Matter matter) {
+        try {
+            return new CallBackRing(ownCalls(), matter).run();
+        } catch (IllegalStateException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** What calls of our own are made with; refused, with a sentence for the operator, where there is no line. */
+    private OwnCalls.Means ownCalls() {
         Line serving = line;
-        Optional<InetAddress> address = serving == null || closing ? Optional.empty() : address(serving);
-        return serving == null || address.isEmpty()
-                ? CompletableFuture.failedFuture(new IllegalStateException("the line is not served"))
-                : new CallBackRing(parts, threads, emergencies, serving, address.get(), matter).run();
+        if (serving == null || closing) {
+            throw new IllegalStateException("the line is not served");
+        }
+        InetAddress address = address(serving)
+                .orElseThrow(() -> new IllegalStateException("the PBX can't be reached: check its host name"));
+        return new OwnCalls.Means(parts, threads, emergencies, serving, address);
     }
 
     /**
@@ -296,6 +292,9 @@ public final class Receptionist implements LineListener, AutoCloseable {
                                         + " minute, stop what else runs there, or restart the service.");
         EarHealth ears = parts.ears().health();
         parts.health().report(Condition.RECOGNISER, ears.healthy() && threads.talking(), ears.sentence());
+        if (parts.health().ok(Condition.RECORDS)) {
+            parts.records().ifPresent(records -> records.log().writeLate());
+        }
         Line serving = line;
         if (serving == null || closing) {
             return;

@@ -61,7 +61,7 @@ final class WarmTransfer {
         void finished(String outcome);
     }
 
-    private final Ladder ladder;
+    private Ladder ladder;
     private final Decision decision;
     private final TransferSentences sentences;
     private final Dialler dialler;
@@ -85,6 +85,12 @@ final class WarmTransfer {
     /** Rings the first phones; returns when their INVITEs are on their way and the caller's sentence is queued. */
     void start(long nanos) {
         tell(new LadderEvent.Start(decision), nanos);
+    }
+
+    /** Rings by another plan from now on; phones of both that ring or listen are left alone. */
+    void change(Plan plan, long nanos) {
+        ladder = new Ladder(plan);
+        tell(new LadderEvent.PlanChanged(), nanos);
     }
 
     LadderState.Phase phase() {

@@ -17,7 +17,8 @@ import org.anteroom.agent.notice.Alarms;
  */
 record AlarmDesk(Alarms alarms, Trail trail, Clock clock, long testWithinSeconds) {
 
-    private static final long TEST_WITHIN_SECONDS = 40;
+    /** Longer than a phone rings, speaks and waits for its key. */
+    private static final long TEST_WITHIN_SECONDS = 90;
 
     AlarmDesk(Alarms alarms, Trail trail, Clock clock) {
         this(alarms, trail, clock, TEST_WITHIN_SECONDS);
@@ -67,8 +68,8 @@ record AlarmDesk(Alarms alarms, Trail trail, Clock clock, long testWithinSeconds
             throw Failure.failed(failed + " of " + results.size() + " channels did not carry the test.");
         }
         if (results.size() == 1) {
-            lines.accept("There is no other channel than the log, so nobody is told: set [[alarms.mail]] or"
-                    + " [[alarms.webhook]].");
+            lines.accept("There is no other channel than the log, so nobody is told: set [[alarms.mail]],"
+                    + " [[alarms.webhook]] or [[alarms.phone]].");
         }
     }
 

@@ -162,7 +162,7 @@ final class Appliance implements AutoCloseable {
         receptionist.serve(line);
         phone = receptionist.alarmPhone();
         Gauges.publish(counters, sipCounters, line, mediaCounters, media, speechCounters, ears);
-        ControlDesk desk = drills(desk(receptionist, board, closures, alarms), receptionist, board);
+        ControlDesk desk = drills(desk(receptionist, board, closures, alarms), receptionist, board, closures);
         own(new ControlServer(plan.control().socket(), desk, counters));
         LOG.info("Emergencies: phrases {}, weights {}.", DataVersion.phrases(), DataVersion.weights());
         records.ifPresent(open -> callBacks(open, receptionist, alarms));
@@ -307,9 +307,10 @@ final class Appliance implements AutoCloseable {
             alarms.raise(
                     Alarm.Kind.CONFIGURATION,
                     String.valueOf(damaged.getMessage()).replace("\n", "; ")
-                            + "; no closure is in force. Remove that file and close anew with: anteroom closure until",
+                            + "; no closure is in force. Mend or remove that file and restart the service; to close anew: anteroom"
+                            + " closure until",
                     "closures");
-            return ClosureBoard.empty(from.file(), zone, clock, trail);
+            return ClosureBoard.damaged(from.file(), zone, clock, trail);
         }
     }
 
@@ -349,7 +350,7 @@ final class Appliance implements AutoCloseable {
     }
 
     /** With drills where they are set up and can be kept. */
-    private ControlDesk drills(ControlDesk desk, Receptionist receptionist, OncallBoard board) {
+    private ControlDesk drills(ControlDesk desk, Receptionist receptionist, OncallBoard board, ClosureBoard closures) {
         Optional<Config> config = from.config().filter(each -> each.drill().set());
         if (config.isEmpty() || records.isEmpty()) {
             return desk;
@@ -358,7 +359,7 @@ final class Appliance implements AutoCloseable {
                 desk,
                 config.get().drill(),
                 plan.practice().timezone(),
-                new DrillService(config.get(), receptionist, board::onCall, clock),
+                new DrillService(config.get(), receptionist, board::onCall, closures::closures, clock),
                 new DrillLog(records.get().store()),
                 health,
                 clock));

@@ -28,10 +28,15 @@ final class ClosureBoard {
     private final ZoneId zone;
     private final Clock clock;
     private final Trail trail;
+    /** Why the file may not be written over; empty when it could be read. */
+    private final String trouble;
+
     private volatile List<PracticeClosure> closures;
 
-    private ClosureBoard(Path file, List<PracticeClosure> closures, ZoneId zone, Clock clock, Trail trail) {
+    private ClosureBoard(
+            Path file, List<PracticeClosure> closures, ZoneId zone, Clock clock, Trail trail, String trouble) {
         this.file = file;
+        this.trouble = trouble;
         this.closures = List.copyOf(closures);
         this.zone = zone;
         this.clock = clock;
@@ -45,12 +50,19 @@ final class ClosureBoard {
      */
     static ClosureBoard beside(Path config, ZoneId zone, Clock clock, Trail trail) throws ConfigException {
         Path file = ClosuresFile.beside(config);
-        return new ClosureBoard(file, ClosuresFile.read(file), zone, clock, trail);
+        return new ClosureBoard(file, ClosuresFile.read(file), zone, clock, trail, "");
     }
 
-    /** The same without any, where their file can't be used. */
-    static ClosureBoard empty(Path config, ZoneId zone, Clock clock, Trail trail) {
-        return new ClosureBoard(ClosuresFile.beside(config), List.of(), zone, clock, trail);
+    /** The same without any, where their file can't be used; it is not written over. */
+    static ClosureBoard damaged(Path config, ZoneId zone, Clock clock, Trail trail) {
+        Path file = ClosuresFile.beside(config);
+        return new ClosureBoard(
+                file,
+                List.of(),
+                zone,
+                clock,
+                trail,
+                file + " can't be read, and is not written over: mend or remove it, and restart the service.");
     }
 
     /** What was accepted last. */
@@ -121,6 +133,9 @@ final class ClosureBoard {
     }
 
     private void change(List<PracticeClosure> next, String what, String actor) throws Failure {
+        if (!trouble.isEmpty()) {
+            throw Failure.failed(trouble);
+        }
         try {
             ClosuresFile.write(file, next);
         } catch (IOException e) {

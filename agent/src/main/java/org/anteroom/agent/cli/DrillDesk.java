@@ -194,7 +194,8 @@ final class DrillDesk implements ControlDesk, AutoCloseable {
             }
         } catch (Failure e) {
             LOG.warn("The scheduled drill was not made: {}", e.sentence());
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // One that got out would end all that follow.
             LOG.warn("The drills could not be looked at: {}", e.getClass().getSimpleName());
         }
     }
@@ -213,7 +214,8 @@ final class DrillDesk implements ControlDesk, AutoCloseable {
                 Condition.DRILL_PASSED,
                 failed.isEmpty(),
                 failed.map(drill -> DrillLines.verdict(drill)
-                                + " 'anteroom drill report' says more; mend it, then: anteroom" + " drill run.")
+                                + " 'anteroom drill report' says more; mend it, then: anteroom drill run"
+                                + (DrillLines.OUTAGES.contains(drill.how()) ? " --outage." : "."))
                         .orElse("The last drill brought a person on the line."));
         Optional<Instant> made = DrillLines.lastMade(drills);
         boolean inTime = made.map(at -> Duration.between(at, clock.instant()).toDays() < config.dueDays())

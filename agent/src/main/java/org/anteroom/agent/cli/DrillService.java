@@ -9,6 +9,7 @@ import org.anteroom.agent.call.DrillOrder;
 import org.anteroom.agent.call.DrillPass;
 import org.anteroom.agent.call.Receptionist;
 import org.anteroom.agent.config.Config;
+import org.anteroom.agent.config.PracticeClosure;
 import org.anteroom.agent.emergency.OnCall;
 import org.anteroom.agent.emergency.Target;
 import org.anteroom.agent.practice.Hours;
@@ -22,7 +23,12 @@ import org.anteroom.agent.rehearsal.Happening;
 /** The running receptionist as a drill uses it: phones at the practice's PBX that call it, and its leave for each call. The
  *  phones stand only while a drill goes on.
  */
-record DrillService(Config config, Receptionist receptionist, Supplier<OnCall> duty, Clock clock)
+record DrillService(
+        Config config,
+        Receptionist receptionist,
+        Supplier<OnCall> duty,
+        Supplier<List<PracticeClosure>> closures,
+        Clock clock)
         implements DrillDesk.Service {
 
     /** Every kind of emergency. */
@@ -87,7 +93,7 @@ record DrillService(Config config, Receptionist receptionist, Supplier<OnCall> d
 
     @Override
     public List<Target> onCallNow() {
-        boolean open = Hours.of(config.practice()).openAt(clock.instant());
+        boolean open = Hours.of(config.practice(), closures.get()).openAt(clock.instant());
         return duty.get().at(clock.instant(), open, ANY).stream()
                 .flatMap(group -> group.targets().stream())
                 .toList();

@@ -3,13 +3,10 @@ package org.anteroom.agent.config;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What must hold between what callers are promised outside opening hours and the people who must keep it. */
 final class AfterHoursRules {
-    private static final Set<String> SERVICES = Set.of("911", "988", "112");
-
     private AfterHoursRules() {}
 
     static void check(Config config, Problems problems) {
@@ -29,17 +26,6 @@ final class AfterHoursRules {
                             + "\", but no person is on call while the practice is closed: add a target of kind ="
                             + " \"person\" with when = \"always\" or \"closed\" to a group without categories, or set it"
                             + " to \"message\"");
-        }
-        rules.contact().ifPresent(contact -> contact(contact, config, problems));
-    }
-
-    private static void contact(String contact, Config config, Problems problems) {
-        if (SERVICES.contains(contact)) {
-            problems.add("after-hours.contact", "must be a person of the practice, not " + contact);
-        } else if (contact.equals(config.sip().user())) {
-            problems.add(
-                    "after-hours.contact",
-                    "is the receptionist's own extension (sip.user): nobody would be rung; put a person's number");
         }
     }
 

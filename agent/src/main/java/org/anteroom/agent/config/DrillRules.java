@@ -1,13 +1,10 @@
 package org.anteroom.agent.config;
 
 import java.util.HashSet;
-import java.util.Set;
 
-/** What must hold between the keys of drills, and of no others: those of the PBX are looked at by {@link Doubts}. */
+/** What must hold between the keys of drills; their numbers and those of others are looked at by {@link PhoneRules}. */
 final class DrillRules {
     private static final int MOST_PHONES = 4;
-    /** Numbers that bring a public service on the line. */
-    private static final Set<String> SERVICES = Set.of("911", "988", "9911", "112");
 
     private DrillRules() {}
 
@@ -45,11 +42,6 @@ final class DrillRules {
         }
         if (new HashSet<>(drill.phones()).size() < drill.phones().size()) {
             problems.add("drill.phones", "names a number twice; each phone is rung once");
-        }
-        for (String phone : drill.phones()) {
-            if (SERVICES.contains(phone)) {
-                problems.add("drill.phones", "must not name " + phone + ": a drill never rings a public service");
-            }
         }
     }
 }

@@ -10,9 +10,6 @@ import java.util.Set;
 
 /** What must hold between keys, beyond the range of each. */
 final class Rules {
-    /** Public services that are dialled by short numbers in North America: emergency, and suicide and crisis. */
-    private static final Set<String> SERVICES = Set.of("911", "988");
-
     private Rules() {}
 
     /** Looks at one section as soon as it could be read, so that trouble in another one doesn't hide its problems. */
@@ -31,6 +28,7 @@ final class Rules {
             AlarmRules.check(alarms, problems);
         } else if (section instanceof Config config) {
             AfterHoursRules.check(config, problems);
+            PhoneRules.check(config, problems);
         } else if (section instanceof DrillConfig drill) {
             DrillRules.check(drill, problems);
         }
@@ -144,7 +142,7 @@ final class Rules {
                     "a service is refused until the manager has checked that the state allows dialling it"
                             + " automatically; then add state-law-checked = DATE");
         }
-        if (kind == TargetKind.PERSON && SERVICES.contains(number)) {
+        if (kind == TargetKind.PERSON && PhoneRules.SERVICES.contains(number)) {
             problems.add(
                     key + ".kind",
                     "must be \"service\" for " + number + ", which is no person on call: nobody there can press a key");

@@ -136,7 +136,8 @@ public enum TemplateId {
     CALL_BACK_OVERDUE(Section.ON_CALL, Slot.PRACTICE),
     /** After the number. */
     CALL_BACK_KEY(Section.ON_CALL),
-    CALL_BACK_NOTED(Section.ON_CALL);
+    CALL_BACK_NOTED(Section.ON_CALL),
+    CALL_BACK_NOT_NOTED(Section.ON_CALL);
 
     private final Section section;
 

@@ -61,6 +61,8 @@ public final class Ladder {
         Climb climb = Climb.from(state);
         if (event instanceof LadderEvent.Start start) {
             start(climb, start.decision(), nowMs);
+        } else if (event instanceof LadderEvent.PlanChanged) {
+            replan(climb, nowMs);
         } else if (event instanceof LadderEvent.Answered answered) {
             leg(climb, answered.leg(), LegSignal.ANSWERED, nowMs);
         } else if (event instanceof LadderEvent.Key key) {
@@ -85,6 +87,16 @@ public final class Ladder {
             climb.decision = Optional.of(decision);
             climb.sayToCaller(EmergencySentence.CONNECTING, nowMs);
             round(climb, Phase.RINGING, nowMs);
+        }
+    }
+
+    /** The first group of the new plan, beside whoever of the old one rings or listens until that group's time is over. */
+    private void replan(Climb climb, long nowMs) {
+        if (climb.phase == Phase.RINGING || climb.phase == Phase.WAITING) {
+            climb.phase = Phase.RINGING;
+            climb.group = 0;
+            climb.sayToCaller(EmergencySentence.CONNECTING, nowMs);
+            ring(climb, plan.groups().get(0), nowMs);
         }
     }
 
@@ -323,7 +335,9 @@ public final class Ladder {
         climb.groupEndsMs = nowMs + group.ring().toMillis();
         for (Target target : group.targets()) {
             boolean busyWithUs = climb.legs.values().stream()
-                    .anyMatch(leg -> (leg.stage() == LegStage.ANNOUNCING || leg.stage() == LegStage.BRIDGED)
+                    .anyMatch(leg -> (leg.stage() == LegStage.RINGING
+                                    || leg.stage() == LegStage.ANNOUNCING
+                                    || leg.stage() == LegStage.BRIDGED)
                             && leg.target().number().equals(target.number()));
             boolean serviceToo = climb.callerHere && climb.phase != Phase.PASSING;
             if (!busyWithUs && (serviceToo || target.kind() == TargetKind.PERSON)) {

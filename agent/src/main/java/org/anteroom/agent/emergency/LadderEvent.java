@@ -6,6 +6,9 @@ public sealed interface LadderEvent {
     /** The alarm: begin to ring. Later ones change nothing. */
     record Start(Decision decision) implements LadderEvent {}
 
+    /** The plan is another one from now on: the matter is graver, or another. Phones of both that ring are not rung again. */
+    record PlanChanged() implements LadderEvent {}
+
     /** The far phone rings. */
     record Ringing(int leg) implements LadderEvent {}
 

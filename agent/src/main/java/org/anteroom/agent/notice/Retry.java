@@ -19,9 +19,9 @@ public record Retry(int attempts, Duration first, Duration most) {
         return new Retry(6, Duration.ofSeconds(5), Duration.ofMinutes(2));
     }
 
-    /** A phone that rang in vain is rung twice more, a minute and two later: another one follows by its level. */
+    /** A phone that rang in vain is rung once more soon: longer, and it would keep a graver alarm from ringing. */
     static Retry ofPhones() {
-        return new Retry(3, Duration.ofMinutes(1), Duration.ofMinutes(2));
+        return new Retry(2, Duration.ofSeconds(20), Duration.ofSeconds(20));
     }
 
     /** The wait after a failure; {@code failures} from 0. */

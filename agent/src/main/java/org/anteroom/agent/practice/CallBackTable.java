@@ -6,17 +6,26 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.anteroom.agent.records.Cell;
+import org.anteroom.agent.records.StoreException;
 import org.anteroom.agent.records.Vault;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The SQL of promised call-backs; seals and opens on the way. */
 final class CallBackTable {
     private static final String SELECT = "select call_back.*, message.number as message_number,"
             + " message.call_back_sealed as caller_sealed from call_back join message on message.id = message_id";
 
+    private static final Logger LOG = LoggerFactory.getLogger(CallBackTable.class);
+
     private final Vault vault;
+    /** Those that were told of: the table is read every few seconds. */
+    private final Set<Cell> damagedCells = ConcurrentHashMap.newKeySet();
 
     CallBackTable(Vault vault) {
         this.vault = vault;
@@ -96,13 +105,25 @@ final class CallBackTable {
                 row.getLong("number"),
                 id,
                 row.getLong("message_number"),
-                caller == null ? "" : vault.open(new Cell("message", row.getString("message_id"), "call_back"), caller),
+                caller == null ? "" : opened(new Cell("message", row.getString("message_id"), "call_back"), caller),
                 Instant.ofEpochMilli(row.getLong("promised_at")),
                 Instant.ofEpochMilli(row.getLong("due_at")),
                 CallBackStage.valueOf(row.getString("stage")),
                 Instant.ofEpochMilli(row.getLong("changed_at")),
                 untaken ? Optional.empty() : Optional.of(Instant.ofEpochMilli(taken)),
-                read(vault.open(owner(id), row.getBytes("owner_sealed"))));
+                read(opened(owner(id), row.getBytes("owner_sealed"))));
+    }
+
+    /** A value that doesn't open is missing, and only there: the alarm and the contact still learn of the call-back. */
+    private String opened(Cell cell, byte[] sealed) {
+        try {
+            return vault.open(cell, sealed);
+        } catch (StoreException damaged) {
+            if (damagedCells.add(cell)) {
+                LOG.warn("{}", damaged.sentence());
+            }
+            return "";
+        }
     }
 
     /** A name is one line and a number holds no tab, by the rules of the configuration. */
@@ -115,6 +136,7 @@ final class CallBackTable {
     private static List<CallBackOwner> read(String written) {
         return Arrays.stream(written.split("\n"))
                 .map(line -> line.split("\t", 2))
+                .filter(parts -> parts.length == 2)
                 .map(parts -> new CallBackOwner(parts[1], parts[0]))
                 .toList();
     }

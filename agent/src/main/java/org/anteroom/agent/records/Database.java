@@ -19,6 +19,7 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
 
 /** The SQLite file of a data folder: opens connections with the settings that make a commit survive a power cut. */
 final class Database {
@@ -145,6 +146,8 @@ final class Database {
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.enforceForeignKeys(true);
         config.setReadOnly(readOnly);
+        // A file that was taken away must not be made anew by whoever reconnects: that would hide the loss.
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         return source;

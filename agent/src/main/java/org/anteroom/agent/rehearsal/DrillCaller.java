@@ -99,7 +99,7 @@ final class DrillCaller {
             Optional<Happening> decided = await(Kind.DECIDED, what -> true, DECIDED_WITHIN);
             if (decided.isEmpty()) {
                 problem = "the emergency was not recognised";
-            } else if (await(Kind.OUTBOUND, "ringing"::equals, RINGS_WITHIN).isEmpty()) {
+            } else if (await(Kind.OUTBOUND, DrillCaller::rang, RINGS_WITHIN).isEmpty()) {
                 problem = "no phone rang: look at the drill's phones, and at what the PBX lets Anteroom dial";
             } else if (await(Kind.OUTBOUND, accepted::equals, acceptWithin).isEmpty()) {
                 problem = "a phone rang, but nobody pressed the accept key";
@@ -108,7 +108,7 @@ final class DrillCaller {
             } else {
                 listen(call);
             }
-            if (problem.isEmpty() && !decided.map(Happening::words).orElse("").equals(ALARM)) {
+            if (problem.isEmpty() && !gravest().map(Happening::words).orElse("").equals(ALARM)) {
                 problem = "taken for a doubt, not for an emergency";
             }
         }
@@ -163,25 +163,39 @@ final class DrillCaller {
             told.drainTo(seen);
             boolean gaveWay = seen.stream()
                     .anyMatch(each -> each.kind() == Kind.ENDED && each.what().equals(GAVE_WAY));
-            Optional<Happening> decided =
-                    seen.stream().filter(each -> each.kind() == Kind.DECIDED).findFirst();
+            Optional<Happening> decided = gravest();
             return new DrillResult(
                     clip.name(),
                     clip.words(),
                     decided.map(Happening::words).orElse(""),
                     decided.map(Happening::what).orElse(""),
-                    since("ringing"),
-                    since(accepted),
-                    since("bridged"),
+                    since(DrillCaller::rang),
+                    since(accepted::equals),
+                    since("bridged"::equals),
                     gaveWay && !problem.isEmpty() ? DrillRun.GAVE_WAY : problem,
                     over || gaveWay);
         }
 
-        private OptionalLong since(String what) {
+        /** A doubt may become an emergency with the next words. */
+        private Optional<Happening> gravest() {
+            List<Happening> decided =
+                    seen.stream().filter(each -> each.kind() == Kind.DECIDED).toList();
+            return decided.stream()
+                    .filter(each -> each.words().equals(ALARM))
+                    .findFirst()
+                    .or(() -> decided.stream().findFirst());
+        }
+
+        private OptionalLong since(Predicate<String> what) {
             return seen.stream()
-                    .filter(each -> each.kind() == Kind.OUTBOUND && each.what().equals(what))
+                    .filter(each -> each.kind() == Kind.OUTBOUND && what.test(each.what()))
                     .mapToLong(each -> TimeUnit.NANOSECONDS.toMillis(each.nanos() - word))
                     .findFirst();
         }
+    }
+
+    /** Trunks say in several ways that a phone rings, and some answer without having said so. */
+    private static boolean rang(String what) {
+        return what.startsWith("ringing") || what.equals("answered");
     }
 }

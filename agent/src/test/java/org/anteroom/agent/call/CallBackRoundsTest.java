@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.anteroom.agent.call.CallBackRing.Outcome;
 import org.anteroom.agent.dialogue.TemplateId;
 import org.anteroom.agent.notice.Alarm;
@@ -95,6 +96,10 @@ class CallBackRoundsTest {
 
     /** The phone that rings has done with it; the next look finds what came of that on the disk. */
     private void ended(Outcome outcome) throws Exception {
+        if (outcome == Outcome.DONE) {
+            assertThat(rung.get(rung.size() - 1).keep().get().get(30, TimeUnit.SECONDS))
+                    .isTrue();
+        }
         ring.complete(outcome);
         rounds.round();
         written();
@@ -205,6 +210,34 @@ class CallBackRoundsTest {
         ended(Outcome.GAVE_WAY);
         assertThat(open()).contains(Alarm.Kind.CALL_BACK_OVERDUE);
         assertThat(numbers()).endsWith("300", "300");
+    }
+
+    @Test
+    void oneThatCanNotBeRungDoesNotKeepTheOthersFromTheirTurnNorFromTheirAlarm() throws Exception {
+        await(new Inbox(open.store(), open.vault(), clock)
+                .commit(
+                        new Draft(
+                                NOW,
+                                "call-2",
+                                "page",
+                                Optional.empty(),
+                                Optional.of("6145550193"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                false,
+                                Optional.empty()),
+                        new Promise(NOW.plus(Duration.ofMinutes(40)), List.of(REED))));
+        after(0);
+        assertThat(open()).as("told of both at once").containsExactly(Alarm.Kind.CALL_BACK, Alarm.Kind.CALL_BACK);
+        ring.complete(Outcome.GAVE_WAY);
+        rounds.round();
+        ring.complete(Outcome.GAVE_WAY);
+        rounds.round();
+        assertThat(rung)
+                .extracting(CallBackRing.Matter::caller)
+                .containsExactly("6145550192", "6145550193", "6145550192");
+        assertThat(alarms.list())
+                .allSatisfy(open -> assertThat(open.alarm().times()).isEqualTo(1));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -176,6 +177,11 @@ final class DrillCallsTest {
         assertThat(clinic.messages()).isEmpty();
         List<CallLog.Call> calls = OpenStore.await(clinic.calls.list("test", 10));
         assertThat(calls).hasSize(1).allMatch(CallLog.Call::drill);
+        EmergencyLog emergencies =
+                new EmergencyLog(clinic.records.store(), clinic.records.vault(), clinic.recordings, Clock.systemUTC());
+        assertThat(OpenStore.await(emergencies.list("test", 10)))
+                .as("nobody was woken for nothing")
+                .isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.anteroom.agent.dialogue.TemplateId;
@@ -189,8 +190,15 @@ final class HandBackCallsTest {
             doctor.press('7');
             clinic.nextLeg("doctor", "told noted");
             assertBothHear(caller);
-            doctor.hangUp();
-            assertThat(doctor.awaitEnded(SOON)).isTrue();
+            CountDownLatch bye = new CountDownLatch(1);
+            try (AutoCloseable watch = clinic.pbx.watch(message -> {
+                if (message.method().equals("BYE")) {
+                    bye.countDown();
+                }
+            })) {
+                doctor.hangUp();
+                assertThat(bye.await(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            }
             clinic.pbx.finishTransfer();
             clinic.nextLeg("doctor", "not handed to the PBX: status 481");
             clinic.nextLeg("doctor", "invite");

@@ -125,6 +125,13 @@ class ClosureBoardTest {
 
         Files.writeString(ClosuresFile.beside(config()), "[[closure]]\nnumber = 0\n");
         assertThatThrownBy(() -> board(Optional.empty())).isInstanceOf(ConfigException.class);
+        ClosureBoard damaged = ClosureBoard.damaged(
+                config(),
+                NEW_YORK,
+                Clock.fixed(now, NEW_YORK),
+                new Trail(Optional.empty(), Clock.systemUTC(), LoggerFactory.getLogger(ClosureBoardTest.class)));
+        assertThatThrownBy(() -> until(damaged, "2026-03-02 17:00", "")).hasMessageContaining("not written over");
+        assertThat(ClosuresFile.beside(config())).hasContent("[[closure]]\nnumber = 0\n");
     }
 
     @Test

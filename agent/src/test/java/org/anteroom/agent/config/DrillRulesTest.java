@@ -75,7 +75,7 @@ class DrillRulesTest {
         assertThat(problems(ACCOUNT + "phones = [\"911\"]\n"))
                 .singleElement()
                 .asString()
-                .contains("never rings a public service");
+                .contains("not 911: that one is a service");
         assertThat(problems(ACCOUNT + "phones = [\"301\", \"301\"]\n"))
                 .singleElement()
                 .asString()

@@ -67,6 +67,18 @@ class CallBacksTest {
     }
 
     @Test
+    void aDamagedOneHidesNoOther() throws Exception {
+        promise("call-1");
+        promise("call-2");
+        await(open.store().write(unit -> unit.handle()
+                .execute("update call_back set owner_sealed = x'00' where call_id = 'call-1'")));
+
+        assertThat(callBacks().waiting())
+                .extracting(CallBack::owners)
+                .containsExactlyInAnyOrder(List.of(), List.of(REED));
+    }
+
+    @Test
     void aPromiseIsThereAfterARestartWithItsOwnerItsDeadlineAndTheNumberToCall() throws Exception {
         Message message = promise("call-1");
         open.reopen();

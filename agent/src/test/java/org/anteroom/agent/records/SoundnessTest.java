@@ -113,6 +113,8 @@ class SoundnessTest {
         Path file = open.data().resolve(Database.FILE);
         Path aside = folder.resolve("aside");
         Files.move(file, aside);
+        open.store().inspect();
+        assertThat(file).as("what is gone is not made anew by looking for it").doesNotExist();
         write(unit -> true);
         assertThat(next())
                 .matches(report -> !report.ok())
