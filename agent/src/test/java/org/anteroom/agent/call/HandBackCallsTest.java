@@ -30,8 +30,8 @@ final class HandBackCallsTest {
     private static final double DOCTOR_HZ = 620;
     private static final double CALLER_HZ = 440;
     private static final int SAMPLES_PER_MS = 8;
-    /** Nobody notices less, and a busy machine makes no more. */
-    private static final int LONGEST_GAP_MS = 400;
+    /** A busy machine may make so much of one; whoever was dropped in between hears nothing for longer. */
+    private static final int LONGEST_GAP_MS = 1_000;
 
     @TempDir
     Path folder;
