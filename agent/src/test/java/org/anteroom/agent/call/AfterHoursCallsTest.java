@@ -64,7 +64,7 @@ final class AfterHoursCallsTest {
                 doctor.tone(620, Duration.ofSeconds(5));
                 doctor.awaitEnded(SOON);
             }));
-            ask(call, TemplateId.TO_ON_CALL);
+            ask(call, TemplateId.CONNECTING);
 
             clinic.nextLeg("doctor", "bridged");
             assertThat(call.hears(620, SOON)).as("the doctor's tone").isTrue();
