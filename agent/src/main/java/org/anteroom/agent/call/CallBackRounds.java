@@ -15,9 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.anteroom.agent.dialogue.TemplateId;
 import org.anteroom.agent.notice.Alarm;
@@ -26,10 +23,9 @@ import org.anteroom.agent.practice.CallBack;
 import org.anteroom.agent.practice.CallBackOwner;
 import org.anteroom.agent.practice.CallBackStage;
 import org.anteroom.agent.practice.CallBacks;
+import org.anteroom.agent.watch.Rounds;
 import org.anteroom.agent.watch.ThreadNames;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Sees that promised call-backs are kept: looks every two seconds at what is on disk and does what {@link CallBackStage} says
@@ -39,7 +35,6 @@ import org.slf4j.LoggerFactory;
  * remembered here too. On {@code call-back}; closing waits for nothing.
  */
 public final class CallBackRounds implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(CallBackRounds.class);
     private static final Duration EVERY = Duration.ofSeconds(2);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
@@ -66,17 +61,11 @@ public final class CallBackRounds implements AutoCloseable {
     private final ZoneId zone;
     private final Set<Did> did = new HashSet<>();
     /** Those of which the alarm channels were told. */
-    private final Set<Did> paged = new HashSet<>();
-    /** Those with an alarm that is to be cleared. */
-    private final Set<Long> told = new HashSet<>();
-
-    private final Set<Long> late = new HashSet<>();
+    private final Set<Did> told = new HashSet<>();
     /** How often one stood back for an emergency, so that the others have their turn. */
     private final Map<Did, Integer> gaveWay = new HashMap<>();
 
-    private boolean failing;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(ThreadNames.named(ThreadNames.CALL_BACK));
+    private final Rounds rounds = new Rounds(ThreadNames.CALL_BACK, Duration.ZERO);
     private @Nullable Errand errand;
 
     CallBackRounds(
@@ -108,30 +97,10 @@ public final class CallBackRounds implements AutoCloseable {
             Alarms alarms,
             Clock clock,
             ZoneId zone) {
-        CallBackRounds rounds =
+        CallBackRounds started =
                 new CallBackRounds(callBacks, receptionist::ringForCallBack, contact, alarms, clock, zone);
-        rounds.every(EVERY);
-        return rounds;
-    }
-
-    private void every(Duration period) {
-        long nanos = period.toNanos();
-        var unused = timer.scheduleWithFixedDelay(this::guarded, nanos, nanos, TimeUnit.NANOSECONDS);
-    }
-
-    /** One that throws would end all that follow. */
-    private void guarded() {
-        try {
-            round();
-            failing = false;
-        } catch (Throwable e) {
-            if (!failing) {
-                LOG.error(
-                        "The rounds of the call-backs meet {}; they go on.",
-                        e.getClass().getName());
-            }
-            failing = true;
-        }
+        started.rounds.every(EVERY, started::round);
+        return started;
     }
 
     /** Looks once. */
@@ -214,8 +183,7 @@ public final class CallBackRounds implements AutoCloseable {
     /** All channels at once, whichever phone rings first. */
     private void page(Due due) {
         CallBack callBack = due.callBack();
-        told.add(callBack.number());
-        if (!paged.add(due.did())) {
+        if (!told.add(due.did())) {
             return;
         }
         alarms.raise(
@@ -228,8 +196,7 @@ public final class CallBackRounds implements AutoCloseable {
     }
 
     private void overdue(CallBack callBack) {
-        told.add(callBack.number());
-        if (!late.add(callBack.number())) {
+        if (!told.add(new Did(callBack.number(), CallBackStage.Act.ESCALATE))) {
             return;
         }
         alarms.raise(
@@ -245,17 +212,17 @@ public final class CallBackRounds implements AutoCloseable {
     private void settle(List<CallBack> waiting) {
         Set<Long> open = new HashSet<>();
         waiting.forEach(callBack -> open.add(callBack.number()));
-        for (long number : Set.copyOf(told)) {
-            if (!open.contains(number)) {
-                told.remove(number);
-                alarms.clear(Alarm.Kind.CALL_BACK, subject(number));
-                alarms.clear(Alarm.Kind.CALL_BACK_OVERDUE, subject(number));
-            }
+        told.stream()
+                .map(Did::number)
+                .filter(number -> !open.contains(number))
+                .distinct()
+                .forEach(number -> {
+                    alarms.clear(Alarm.Kind.CALL_BACK, subject(number));
+                    alarms.clear(Alarm.Kind.CALL_BACK_OVERDUE, subject(number));
+                });
+        for (Set<Did> each : List.of(did, told, gaveWay.keySet())) {
+            each.removeIf(one -> !open.contains(one.number()));
         }
-        did.removeIf(one -> !open.contains(one.number()));
-        paged.removeIf(one -> !open.contains(one.number()));
-        gaveWay.keySet().removeIf(one -> !open.contains(one.number()));
-        late.retainAll(open);
     }
 
     private static String subject(long number) {
@@ -264,6 +231,6 @@ public final class CallBackRounds implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        rounds.close();
     }
 }

@@ -3,8 +3,6 @@ package org.anteroom.agent.call;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.anteroom.agent.call.CallState.Trigger;
 import org.anteroom.agent.dialogue.Destination;
@@ -48,7 +46,6 @@ final class Handover {
         void sayNow(TemplateId id);
     }
 
-    private static final long COMFORT_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final Decision NOTHING = new Decision(Grade.NONE, "none", "caller", List.of(), 0);
 
     /** A transfer on its way. {@code insistent}: it goes on until a human has the caller, whatever happens. */
@@ -67,8 +64,8 @@ final class Handover {
     private Decision matter = NOTHING;
 
     private @Nullable DeskCall desk;
-    /** When a caller whom the phone holds was last told to stay on the line. */
-    private OptionalLong comforted = OptionalLong.empty();
+    /** While the phone holds the caller, who then hears us, never the PBX's music. */
+    private final OnHold onHold;
 
     Handover(CallerLine caller, Prompter prompter, Dialler dialler, CallTrace trace, CallParts parts, Call call) {
         this.caller = caller;
@@ -77,6 +74,7 @@ final class Handover {
         this.trace = trace;
         this.parts = parts;
         this.call = call;
+        this.onHold = new OnHold(() -> call.sayNow(TemplateId.ON_HOLD));
         this.handBack = new HandBack(parts.settings().handBack(), new Bridged());
         this.alarms = sentence -> parts.alarms().raise(Alarm.Kind.NOBODY_ANSWERS, sentence, trace.call());
     }
@@ -199,15 +197,7 @@ final class Handover {
                         now.transfer().bridged(parts.settings().handBack().kinds())),
                 caller.held(),
                 nanos);
-        if (comforted.isPresent() && nanos - comforted.getAsLong() >= COMFORT_NANOS) {
-            comfort(nanos);
-        }
-    }
-
-    /** The caller on hold hears us, never the PBX's music. */
-    private void comfort(long nanos) {
-        comforted = OptionalLong.of(nanos);
-        call.sayNow(TemplateId.ON_HOLD);
+        onHold.tick(nanos);
     }
 
     /** The caller hung up: phones of a ladder ring on, as it decides; the desk is let go. */
@@ -232,7 +222,7 @@ final class Handover {
 
     /** Hangs up whoever still rings or listens. */
     private void letGo(String why, long nanos) {
-        comforted = OptionalLong.empty();
+        onHold.end();
         climb.ifPresent(now -> {
             now.transfer().close();
             trace.ladderOver(why, nanos);
@@ -272,7 +262,7 @@ final class Handover {
     }
 
     private void join(FarLeg leg) {
-        comforted = OptionalLong.empty();
+        onHold.end();
         prompter.stop();
         prompter.comfortTone(false);
         caller.listen(false);
@@ -281,7 +271,7 @@ final class Handover {
     }
 
     private void part(FarLeg leg) {
-        comforted = OptionalLong.empty();
+        onHold.end();
         leg.unbridge();
         caller.listen(true);
     }
@@ -350,9 +340,9 @@ final class Handover {
             prompter.comfortTone(held);
             if (held) {
                 leg.unbridge();
-                comfort(nanos);
+                onHold.begin(nanos);
             } else {
-                comforted = OptionalLong.empty();
+                onHold.end();
                 prompter.stop();
                 leg.bridge(caller.port());
             }

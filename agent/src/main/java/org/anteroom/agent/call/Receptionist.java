@@ -24,7 +24,6 @@ import org.anteroom.agent.sip.Line;
 import org.anteroom.agent.sip.LineListener;
 import org.anteroom.agent.sip.RegistrationState;
 import org.anteroom.agent.watch.Condition;
-import org.anteroom.agent.watch.Health;
 import org.anteroom.agent.watch.Metric;
 import org.anteroom.media.ClockHealth;
 import org.anteroom.speech.EarHealth;
@@ -51,7 +50,6 @@ public final class Receptionist implements LineListener, AutoCloseable {
     private final Optional<Mind> mind;
     private final Recorder recorder;
     private final Door door;
-    private final Health.Subscription mended;
     private final Map<String, CallSession> sessions = new ConcurrentHashMap<>();
     private final DrillTickets drills = new DrillTickets();
     private final HealthGate gate = new HealthGate(true, HEALTHY_BEFORE_RESUME);
@@ -70,16 +68,8 @@ public final class Receptionist implements LineListener, AutoCloseable {
         this.recorder = new Recorder(recordings, parts.alarms(), parts.counters());
         this.door = new Door(
                 parts.settings().calls().simultaneous(), parts.settings().portPairs());
-        this.mended = parts.health().onChange(this::writeLate);
         parts.counters().gauge(Metric.CALLS_ACTIVE, this::callers);
         emergencies.tell(this::endDrills);
-    }
-
-    /** What could not be written during a call is, as soon as the disk takes it. */
-    private void writeLate(Health.Report report) {
-        if (report.condition() == Condition.RECORDS && report.ok()) {
-            parts.records().ifPresent(records -> records.log().writeLate());
-        }
     }
 
     /**
@@ -270,7 +260,6 @@ public final class Receptionist implements LineListener, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        mended.close();
         mind.ifPresent(Mind::close);
         threads.close();
         parts.records().ifPresent(records -> records.log().writeLate());
@@ -292,6 +281,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
                                         + " minute, stop what else runs there, or restart the service.");
         EarHealth ears = parts.ears().health();
         parts.health().report(Condition.RECOGNISER, ears.healthy() && threads.talking(), ears.sentence());
+        // What could not be written during a call is, as soon as the disk takes it.
         if (parts.health().ok(Condition.RECORDS)) {
             parts.records().ifPresent(records -> records.log().writeLate());
         }

@@ -34,7 +34,6 @@ import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.notice.AlarmLog;
 import org.anteroom.agent.notice.AlarmOutlets;
 import org.anteroom.agent.notice.AlarmPhone;
-import org.anteroom.agent.notice.AlarmRounds;
 import org.anteroom.agent.notice.AlarmTimes;
 import org.anteroom.agent.notice.Alarms;
 import org.anteroom.agent.notice.HealthAlarms;
@@ -47,6 +46,8 @@ import org.anteroom.agent.sip.SipCounters;
 import org.anteroom.agent.watch.Condition;
 import org.anteroom.agent.watch.Counters;
 import org.anteroom.agent.watch.Health;
+import org.anteroom.agent.watch.Rounds;
+import org.anteroom.agent.watch.ThreadNames;
 import org.anteroom.media.MediaCounters;
 import org.anteroom.media.MediaEngine;
 import org.anteroom.speech.Ears;
@@ -64,6 +65,7 @@ final class Appliance implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Appliance.class);
     private static final Duration DAILY = Duration.ofDays(1);
+    private static final Duration ROUNDS_END = Duration.ofSeconds(2);
     private static final Duration EACH_MINUTE = Duration.ofMinutes(1);
 
     private final StartingPoint from;
@@ -112,10 +114,10 @@ final class Appliance implements AutoCloseable {
         Alarms alarms = alarms();
         own(HealthAlarms.watch(health, alarms));
         CallSettings configured = settings();
-        Rounds rounds = own(new Rounds());
+        Rounds rounds = own(new Rounds(ThreadNames.ROUNDS, ROUNDS_END));
         records.ifPresent(open -> keepLog(alarms, open, rounds));
         if (from.config().isPresent() && records.isPresent()) {
-            rounds.every(EACH_MINUTE, new KeyWatch(from.config().get().records(), health)::look);
+            rounds.nowAndEvery(EACH_MINUTE, new KeyWatch(from.config().get().records(), health)::look);
         }
         ClosureBoard closures = closures(alarms);
         CallSettings settings = configured.closedBy(closures::closures);
@@ -182,7 +184,7 @@ final class Appliance implements AutoCloseable {
                 Duration.ofMinutes(plan.alarms().repeatMinutes()),
                 Duration.ofMinutes(plan.alarms().channelFailedMinutes()));
         Alarms alarms = own(new Alarms(channels.outlets(), times, clock, counters));
-        own(AlarmRounds.start(alarms));
+        own(new Rounds(ThreadNames.NOTICE + "-clock", Duration.ZERO)).every(Alarms.EVERY, alarms::tick);
         channels.unusable().forEach((name, sentence) -> alarms.raise(Alarm.Kind.CHANNEL, sentence, name));
         return alarms;
     }
@@ -204,11 +206,11 @@ final class Appliance implements AutoCloseable {
             LOG.warn("What happens to alarms is not kept until the next restart: {}", e.sentence());
         }
         Duration kept = Duration.ofDays(plan.alarms().logDays());
-        rounds.every(DAILY, () -> {
+        rounds.nowAndEvery(DAILY, () -> {
             Instant now = clock.instant();
             var unused = log.forget(now.minus(kept), now);
         });
-        rounds.every(DAILY, open.store()::inspect);
+        rounds.nowAndEvery(DAILY, open.store()::inspect);
     }
 
     private Senses senses(SpeechCounters counters) throws IOException {
@@ -290,7 +292,7 @@ final class Appliance implements AutoCloseable {
         }
         Trail trail = new Trail(records.map(OpenRecords::store), clock, LOG);
         PlanAhead ahead = new PlanAhead(alarms, clock, plan);
-        rounds.every(PlanAhead.EVERY, ahead::look);
+        rounds.nowAndEvery(PlanAhead.EVERY, ahead::look);
         return new OncallBoard(from.file(), plan, clock, trail, changed -> {
             keepPlan(changed);
             ahead.changed(changed);

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -21,6 +19,7 @@ import org.anteroom.agent.rehearsal.DrillSchedule;
 import org.anteroom.agent.rehearsal.DrillTargets;
 import org.anteroom.agent.watch.Condition;
 import org.anteroom.agent.watch.Health;
+import org.anteroom.agent.watch.Rounds;
 import org.anteroom.agent.watch.ThreadNames;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,8 +62,7 @@ final class DrillDesk implements ControlDesk, AutoCloseable {
     private final Health health;
     private final Clock clock;
     private final AtomicBoolean running = new AtomicBoolean();
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(ThreadNames.named(ThreadNames.DRILL));
+    private final Rounds rounds = new Rounds(ThreadNames.DRILL, STOPS_WITHIN);
 
     /** @param others answers everything that isn't about drills */
     DrillDesk(
@@ -86,7 +84,7 @@ final class DrillDesk implements ControlDesk, AutoCloseable {
 
     /** From now on drills are made when they are due, and missing ones are noticed. */
     void start() {
-        var unused = timer.scheduleWithFixedDelay(this::look, LOOK.toSeconds(), LOOK.toSeconds(), TimeUnit.SECONDS);
+        rounds.every(LOOK, this::look);
     }
 
     @Override
@@ -194,9 +192,6 @@ final class DrillDesk implements ControlDesk, AutoCloseable {
             }
         } catch (Failure e) {
             LOG.warn("The scheduled drill was not made: {}", e.sentence());
-        } catch (Throwable e) {
-            // One that got out would end all that follow.
-            LOG.warn("The drills could not be looked at: {}", e.getClass().getSimpleName());
         }
     }
 
@@ -232,13 +227,6 @@ final class DrillDesk implements ControlDesk, AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
-        try {
-            if (!timer.awaitTermination(STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.warn("A drill did not stop in time.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.close();
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.DrillConfig;
-import org.anteroom.agent.config.Secret;
 import org.anteroom.agent.config.SipConfig;
 import org.anteroom.agent.rehearsal.DrillAccounts;
 import org.anteroom.agent.sip.Transport;
@@ -71,11 +70,6 @@ final class DrillWiring {
 
     private static String password(String key, Optional<Path> file) throws Failure {
         Path path = file.orElseThrow(() -> Failure.usage(key + " is not set."));
-        try {
-            return Secret.firstLineOf(path).reveal();
-        } catch (IOException e) {
-            throw Failure.usage(key + ": " + path + " can't be read ("
-                    + e.getClass().getSimpleName() + "): make it readable for whoever makes the drill.");
-        }
+        return Wiring.firstLine(key, path, "whoever makes the drill");
     }
 }

@@ -1,8 +1,5 @@
 package org.anteroom.agent.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -10,7 +7,6 @@ import org.anteroom.agent.emergency.Meaning;
 import org.anteroom.agent.rehearsal.AudioEvaluation;
 import org.anteroom.agent.rehearsal.AudioReport;
 import org.anteroom.agent.rehearsal.LineQuality;
-import org.anteroom.agent.rehearsal.TsvException;
 import org.anteroom.speech.EarSettings;
 import org.anteroom.speech.Ears;
 import org.anteroom.speech.SpeechCounters;
@@ -118,21 +114,14 @@ final class EvaluateAudioCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure, InterruptedException {
         plot.check();
-        PrintWriter out = spec.commandLine().getOut();
         Path folder = model.isEmpty() ? Home.model() : Path.of(model);
-        try (Ears ears = new Ears(EarSettings.of(folder, THREADS, THREADS), new SpeechCounters());
-                Meaning meaning = Meaning.load()) {
-            AudioReport report = new AudioEvaluation(ears, meaning, line(), THREADS).run(file);
-            out.print(json ? Json.MAPPER.writeValueAsString(report.json()) + System.lineSeparator() : report.text());
-            out.flush();
-            plot.write(report.plot());
-            return ExitCode.DONE.status();
-        } catch (TsvException e) {
-            throw Failure.usage(String.valueOf(e.getMessage()));
-        } catch (JsonProcessingException e) {
-            throw Failure.failed("The figures could not be written as JSON: " + e.getOriginalMessage());
-        } catch (IOException e) {
-            throw Failure.failed(String.valueOf(e.getMessage()));
-        }
+        AudioReport report = Measuring.print(spec.commandLine().getOut(), json, () -> {
+            try (Ears ears = new Ears(EarSettings.of(folder, THREADS, THREADS), new SpeechCounters());
+                    Meaning meaning = Meaning.load()) {
+                return new AudioEvaluation(ears, meaning, line(), THREADS).run(file);
+            }
+        });
+        plot.write(report.plot());
+        return ExitCode.DONE.status();
     }
 }

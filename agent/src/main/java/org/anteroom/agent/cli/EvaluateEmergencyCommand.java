@@ -1,14 +1,10 @@
 package org.anteroom.agent.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.anteroom.agent.emergency.Meaning;
 import org.anteroom.agent.rehearsal.EmergencyEvaluation;
 import org.anteroom.agent.rehearsal.EmergencyReport;
-import org.anteroom.agent.rehearsal.TsvException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,21 +62,14 @@ final class EvaluateEmergencyCommand implements Callable<Integer> {
     private PlotOption plot = new PlotOption();
 
     @Override
-    public Integer call() throws Failure {
+    public Integer call() throws Failure, InterruptedException {
         plot.check();
-        PrintWriter out = spec.commandLine().getOut();
-        try (Meaning meaning = Meaning.load()) {
-            EmergencyReport report = new EmergencyEvaluation(meaning).run(file);
-            out.print(json ? Json.MAPPER.writeValueAsString(report.json()) + System.lineSeparator() : report.text());
-            out.flush();
-            plot.write(report.plot());
-            return ExitCode.DONE.status();
-        } catch (TsvException e) {
-            throw Failure.usage(String.valueOf(e.getMessage()));
-        } catch (JsonProcessingException e) {
-            throw Failure.failed("The figures could not be written as JSON: " + e.getOriginalMessage());
-        } catch (IOException e) {
-            throw Failure.failed(String.valueOf(e.getMessage()));
-        }
+        EmergencyReport report = Measuring.print(spec.commandLine().getOut(), json, () -> {
+            try (Meaning meaning = Meaning.load()) {
+                return new EmergencyEvaluation(meaning).run(file);
+            }
+        });
+        plot.write(report.plot());
+        return ExitCode.DONE.status();
     }
 }

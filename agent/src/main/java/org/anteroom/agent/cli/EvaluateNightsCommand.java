@@ -1,17 +1,12 @@
 package org.anteroom.agent.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.emergency.Meaning;
 import org.anteroom.agent.rehearsal.NightMix;
-import org.anteroom.agent.rehearsal.NightReport;
 import org.anteroom.agent.rehearsal.NightSimulation;
-import org.anteroom.agent.rehearsal.TsvException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -108,23 +103,16 @@ final class EvaluateNightsCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() throws Failure {
+    public Integer call() throws Failure, InterruptedException {
         PracticeType type = PracticeType.of(practice)
                 .orElseThrow(() -> Failure.usage("There is no practice type " + practice + "."));
         NightMix mix = mix();
-        PrintWriter out = spec.commandLine().getOut();
-        try (Meaning meaning = Meaning.load()) {
-            NightReport report = new NightSimulation(type, meaning).run(files, mix);
-            out.print(json ? Json.MAPPER.writeValueAsString(report.json()) + System.lineSeparator() : report.text());
-            out.flush();
-            return ExitCode.DONE.status();
-        } catch (TsvException e) {
-            throw Failure.usage(String.valueOf(e.getMessage()));
-        } catch (JsonProcessingException e) {
-            throw Failure.failed("The figures could not be written as JSON: " + e.getOriginalMessage());
-        } catch (IOException e) {
-            throw Failure.failed(String.valueOf(e.getMessage()));
-        }
+        Measuring.print(spec.commandLine().getOut(), json, () -> {
+            try (Meaning meaning = Meaning.load()) {
+                return new NightSimulation(type, meaning).run(files, mix);
+            }
+        });
+        return ExitCode.DONE.status();
     }
 
     private NightMix mix() throws Failure {

@@ -107,12 +107,20 @@ final class Wiring {
         if (sip.passwordFile().isEmpty()) {
             return Secret.of(sip.password().map(password -> password.reveal()).orElse(""));
         }
-        Path file = sip.passwordFile().get();
+        return Secret.of(firstLine("sip.password-file", sip.passwordFile().get(), "the service's user"));
+    }
+
+    /** What a file of the configuration holds.
+     *
+     *  @param reader who must be able to read it, for the sentence
+     *  @throws Failure when it can't be read
+     */
+    static String firstLine(String key, Path file, String reader) throws Failure {
         try {
-            return Secret.of(org.anteroom.agent.config.Secret.firstLineOf(file).reveal());
+            return org.anteroom.agent.config.Secret.firstLineOf(file).reveal();
         } catch (IOException e) {
-            throw Failure.usage("sip.password-file: " + file + " can't be read ("
-                    + e.getClass().getSimpleName() + "): make it readable for the service's user.");
+            throw Failure.usage(key + ": " + file + " can't be read ("
+                    + e.getClass().getSimpleName() + "): make it readable for " + reader + ".");
         }
     }
 }

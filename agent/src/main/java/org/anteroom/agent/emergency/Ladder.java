@@ -335,9 +335,7 @@ public final class Ladder {
         climb.groupEndsMs = nowMs + group.ring().toMillis();
         for (Target target : group.targets()) {
             boolean busyWithUs = climb.legs.values().stream()
-                    .anyMatch(leg -> (leg.stage() == LegStage.RINGING
-                                    || leg.stage() == LegStage.ANNOUNCING
-                                    || leg.stage() == LegStage.BRIDGED)
+                    .anyMatch(leg -> (leg.stage().hopeful() || leg.stage() == LegStage.BRIDGED)
                             && leg.target().number().equals(target.number()));
             boolean serviceToo = climb.callerHere && climb.phase != Phase.PASSING;
             if (!busyWithUs && (serviceToo || target.kind() == TargetKind.PERSON)) {

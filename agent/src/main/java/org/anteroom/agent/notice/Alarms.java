@@ -1,6 +1,7 @@
 package org.anteroom.agent.notice;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -24,6 +25,9 @@ import org.anteroom.agent.watch.Metric;
  * of one kind become one message. Any thread; nothing here waits for a network or a disk, so an emergency can raise one.
  */
 public final class Alarms implements Feedback, AutoCloseable {
+    /** How often the alarms must look at the clock. */
+    public static final Duration EVERY = Duration.ofSeconds(5);
+
     /** Who is behind what happens by itself. */
     static final String ITSELF = "anteroom";
 
@@ -94,7 +98,7 @@ public final class Alarms implements Feedback, AutoCloseable {
         return kept.isEmpty() ? "unknown" : kept.substring(0, Math.min(kept.length(), 120));
     }
 
-    /** Looks at the clock: sends what has become due. Called every few seconds by {@link AlarmRounds}. */
+    /** Looks at the clock: sends what has become due. To be called again and again, {@link #EVERY} so often. */
     public synchronized void tick() {
         Instant now = clock.instant();
         Map.copyOf(failing).forEach((channel, trouble) -> {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The figures of an audio evaluation: one object for programs, tables for people. Fractions are 0 to 1, absent where
  *  there is no such row.
  */
-public final class AudioReport {
+public final class AudioReport implements Figures {
 
     private static final int NAMES = 28;
 
@@ -37,6 +37,7 @@ public final class AudioReport {
     }
 
     /** The object printed by {@code --json}. */
+    @Override
     public Map<String, @Nullable Object> json() {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("recall", recall(verdicts).fraction());
@@ -61,6 +62,7 @@ public final class AudioReport {
      * The same for people: what was done to the sound; by practice, category, voice, noise and what was decided with 95 %
      * intervals; then every miss and false alarm with its reason.
      */
+    @Override
     public String text() {
         StringBuilder text = new StringBuilder();
         text.append(String.format(Locale.ROOT, "sound: %s%n", String.join(", ", line.told())));

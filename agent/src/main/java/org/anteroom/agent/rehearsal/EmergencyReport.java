@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * concern; {@code falseAlarms} of the others that fired, alarm or concern; {@code alarmRecall} of the emergencies that
  * became an alarm; {@code concernRate} of the others that stayed a concern. {@code decided} counts cases by grade.
  */
-public final class EmergencyReport {
+public final class EmergencyReport implements Figures {
 
     private static final int NAMES = 32;
 
@@ -34,6 +34,7 @@ public final class EmergencyReport {
     }
 
     /** The object printed by {@code --json}. */
+    @Override
     public Map<String, @Nullable Object> json() {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("recall", recall());
@@ -58,6 +59,7 @@ public final class EmergencyReport {
      * The same for people: by practice, category and what was decided with 95 % intervals, then every miss and false alarm with
      * its reason.
      */
+    @Override
     public String text() {
         StringBuilder text = new StringBuilder();
         text.append(

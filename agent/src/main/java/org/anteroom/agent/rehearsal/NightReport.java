@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.anteroom.agent.emergency.Grade;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What simulated nights came to.
@@ -16,7 +17,8 @@ import org.anteroom.agent.emergency.Grade;
  * @param ordinary how many ordinary sentences the calls were made of
  * @param lookalikes how many that are worded like emergencies
  */
-public record NightReport(String practice, NightMix mix, int ordinary, int lookalikes, List<WakeUp> wakeUps) {
+public record NightReport(String practice, NightMix mix, int ordinary, int lookalikes, List<WakeUp> wakeUps)
+        implements Figures {
     private static final double TAIL = 0.025;
 
     /**
@@ -51,8 +53,9 @@ public record NightReport(String practice, NightMix mix, int ordinary, int looka
     }
 
     /** For programs: {@code wakeUpsAMonth}, and the same by {@code rules}, by {@code grades} and for {@code lookalikes}. */
-    public Map<String, Object> json() {
-        Map<String, Object> json = new LinkedHashMap<>();
+    @Override
+    public Map<String, @Nullable Object> json() {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("practice", practice);
         json.put("months", mix.months());
         json.put("calls", (long) mix.months() * NightMix.NIGHTS * mix.calls());
@@ -75,6 +78,7 @@ public record NightReport(String practice, NightMix mix, int ordinary, int looka
     }
 
     /** For people. */
+    @Override
     public String text() {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,

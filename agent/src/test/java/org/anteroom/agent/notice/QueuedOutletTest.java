@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.anteroom.agent.notice.Alarm.Kind;
 import org.anteroom.agent.watch.Counters;
 import org.anteroom.agent.watch.Metric;
+import org.anteroom.agent.watch.Rounds;
 import org.junit.jupiter.api.Test;
 
 class QueuedOutletTest {
@@ -175,8 +176,8 @@ class QueuedOutletTest {
                 List.of(late.outlet()), AlarmTimes.of(Duration.ofMinutes(15), Duration.ofMinutes(5)), clock, counters);
         alarms.raise(Kind.LINE, "Not registered.", "line");
         clock.pass(Duration.ofMinutes(10));
-        try (AlarmRounds rounds = AlarmRounds.start(alarms, Duration.ofMillis(5))) {
-            assertThat(rounds).isNotNull();
+        try (Rounds rounds = new Rounds("notice-clock", Duration.ZERO)) {
+            rounds.every(Duration.ofMillis(5), alarms::tick);
             long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
             while (alarms.list().get(0).sent().isEmpty() && System.nanoTime() < deadline) {
                 Thread.onSpinWait();
