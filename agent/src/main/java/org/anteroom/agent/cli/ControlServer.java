@@ -38,6 +38,8 @@ final class ControlServer implements AutoCloseable {
 
     private static final Duration REQUEST_WITHIN = Duration.ofSeconds(5);
     private static final Duration WRITE_WITHIN = Duration.ofSeconds(5);
+    /** What a command works with is closed after the desk: one that is interrupted gets this long to be done with it. */
+    private static final Duration END_WITHIN = Duration.ofSeconds(2);
 
     private final Path socket;
     private final ControlDesk desk;
@@ -137,5 +139,12 @@ final class ControlServer implements AutoCloseable {
         Files.deleteIfExists(socket);
         workers.shutdownNow();
         acceptor.interrupt();
+        try {
+            if (!workers.awaitTermination(END_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("A command on the control socket goes on while the service ends.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -89,7 +89,7 @@ final class Requests {
             case RESULTS -> boundary(reply, said, TemplateId.BOUNDARY_RESULTS);
             case BOOK, RESCHEDULE, CANCEL, CONFIRM, NEW_PATIENT -> request(
                     reply, said, Category.APPOINTMENT, TemplateId.TAKING_APPOINTMENT);
-            case REFILL -> request(reply, said, Category.REFILL, TemplateId.TAKING_REFILL);
+            case REFILL -> refill(reply, said);
             case INSURANCE -> request(reply, said, Category.INSURANCE, TemplateId.TAKING_INSURANCE);
             case BILLING -> request(reply, said, Category.BILLING, TemplateId.TAKING_BILLING);
             case RECORDS -> request(reply, said, Category.RECORDS, TemplateId.TAKING_RECORDS);
@@ -153,6 +153,15 @@ final class Requests {
                 .form(Answers.told(reply.form().kept(), said).as(category).adding(text(said), said.clip()))
                 .say(sentence)
                 .fill();
+    }
+
+    /** Who has nothing left is in the place of one who asks for the clinician; what was said goes along. */
+    private Step refill(Reply reply, Input.Said said) {
+        if (!NoneLeft.saidIn(said.words())) {
+            return request(reply, said, Category.REFILL, TemplateId.TAKING_REFILL);
+        }
+        return people.clinicianOnCall(reply.form(
+                Answers.told(reply.form().kept(), said).as(Category.REFILL).adding(text(said), said.clip())));
     }
 
     private static Step message(Reply reply, Input.Said said) {

@@ -45,7 +45,7 @@ final class LadderCalls {
 
     /** The packet with which the key has been held long enough to the INVITE at the PBX. */
     final Figures inviteMs = new Figures();
-    /** The last packet of the key that joins to the later of both hearing the other. */
+    /** The first packet of the key that joins, which must be held for 100 ms, to the later of both hearing the other. */
     final Figures joinedMs = new Figures();
 
     int alarms;
@@ -98,10 +98,7 @@ final class LadderCalls {
     }
 
     private void joined(List<PacketSeen> caller, List<PacketSeen> person) {
-        OptionalLong key = person.stream()
-                .filter(packet -> !packet.incoming() && packet.payloadType() >= FIRST_DYNAMIC_TYPE)
-                .mapToLong(PacketSeen::nanos)
-                .max();
+        OptionalLong key = Packets.lastKey(person);
         OptionalLong callerHears = toneFrom(caller);
         OptionalLong personHears = toneFrom(person);
         if (key.isEmpty() || callerHears.isEmpty() || personHears.isEmpty()) {

@@ -65,6 +65,18 @@ final class Packets {
                 .findFirst();
     }
 
+    /** When the last key that was pressed began: all packets of a key have one timestamp (RFC 4733 2.5.1.1). */
+    static OptionalLong lastKey(List<PacketSeen> packets) {
+        List<PacketSeen> keys = packets.stream()
+                .filter(packet -> !packet.incoming() && packet.payloadType() >= FIRST_DYNAMIC_TYPE)
+                .toList();
+        return keys.stream()
+                .filter(packet ->
+                        packet.timestamp() == keys.get(keys.size() - 1).timestamp())
+                .mapToLong(PacketSeen::nanos)
+                .findFirst();
+    }
+
     private static OptionalLong firstSpeechAfter(List<PacketSeen> packets, long nanos) {
         return packets.stream()
                 .filter(packet -> packet.incoming() && packet.loud() && packet.nanos() > nanos)
