@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.anteroom.agent.call.CallBackRounds;
 import org.anteroom.agent.call.CallObserver;
 import org.anteroom.agent.call.CallParts;
@@ -76,6 +77,7 @@ final class Appliance implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private Optional<OpenRecords> records = Optional.empty();
     private volatile @Nullable AlarmPhone phone;
+    private IntSupplier calls = () -> 0;
 
     private Appliance(StartingPoint from) {
         this.from = from;
@@ -84,13 +86,9 @@ final class Appliance implements AutoCloseable {
 
     /** Starts everything; it registers at the PBX soon after this returns.
      *
+     *  @param lent senses that somebody lends; else it makes its own
      *  @throws Failure when it can't start, with everything closed again
      */
-    static Appliance start(StartingPoint from, CallObserver observer) throws Failure {
-        return start(from, observer, Optional.empty());
-    }
-
-    /** The same with senses that somebody lends; else it makes its own. */
     static Appliance start(StartingPoint from, CallObserver observer, Optional<Senses> lent) throws Failure {
         Path socket = from.plan().control().socket();
         if (new ControlClient(socket).answers()) {
@@ -163,6 +161,7 @@ final class Appliance implements AutoCloseable {
         own(receptionist);
         receptionist.serve(line);
         phone = receptionist.alarmPhone();
+        calls = receptionist::calls;
         Gauges.publish(counters, sipCounters, line, mediaCounters, media, speechCounters, ears);
         ControlDesk desk = drills(desk(receptionist, board, closures, alarms), receptionist, board, closures);
         own(new ControlServer(plan.control().socket(), desk, counters));
@@ -261,9 +260,9 @@ final class Appliance implements AutoCloseable {
     }
 
     private void recordsLocked(String why) {
-        emergencyOnly(
-                why + " Until the service was started again after that, only emergencies are served and nothing is"
-                        + " stored.");
+        emergencyOnly(why
+                + " Until then only emergencies are served and nothing is stored; when it is mended and nobody is on the"
+                + " line, the service starts anew by itself within minutes.");
     }
 
     /** The alarm comes from the watcher of health; raised here too, one cause would ring twice. */
@@ -367,6 +366,21 @@ final class Appliance implements AutoCloseable {
                 clock));
         drills.start();
         return drills;
+    }
+
+    /** Whether it began for emergencies only: what breaks later ends by itself. */
+    boolean emergencyOnly() {
+        return from.config().isEmpty() || records.isEmpty();
+    }
+
+    /** Whether no caller is on the line and no phone rings for one. */
+    boolean idle() {
+        return calls.getAsInt() == 0;
+    }
+
+    /** What kept it to emergencies is no longer so: its alarm is over. */
+    void mended() {
+        health.report(Condition.FULL_SERVICE, true, "What kept the service to emergencies is mended; it starts anew.");
     }
 
     /** The opened records; empty in emergency-only mode. */

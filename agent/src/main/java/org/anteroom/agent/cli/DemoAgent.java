@@ -40,8 +40,8 @@ final class DemoAgent implements RehearsedAgent {
         @Override
         public RehearsedAgent start(Path file, Consumer<Happening> told) throws Exception {
             Vault.createKeyFile(Config.load(file).records().keyFile());
-            return new DemoAgent(
-                    Appliance.start(StartingPoint.of(file, Instant.now()), event -> happening(event, told)));
+            return new DemoAgent(Appliance.start(
+                    StartingPoint.of(file, Instant.now()), event -> happening(event, told), Optional.empty()));
         }
 
         private void happening(CallEvent event, Consumer<Happening> told) {

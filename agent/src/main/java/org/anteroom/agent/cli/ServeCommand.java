@@ -1,7 +1,7 @@
 package org.anteroom.agent.cli;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.anteroom.agent.call.CallObserver;
@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
             "",
             "When the key of the records is missing, their database damaged or lost, or the disk full, it runs for"
                     + " emergencies only and says what to do. So it does with a configuration that is wrong, from the plan it kept beside"
-                    + " it at the last start that was in order (emergency-plan.toml); without one it does not start."
+                    + " it at the last start that was in order (emergency-plan.toml); without one it does not start. When what is wrong has been"
+                    + " mended and nobody is on the line, it starts anew by itself, with everything."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -53,24 +54,24 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure, InterruptedException {
-        CountDownLatch told = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
-        StartingPoint from = StartingPoint.of(config.file(), Instant.now());
+        Service service = new Service(config.file(), CallObserver.NONE, Optional.empty(), Service.LOOK);
+        Thread hook = new Thread(
+                () -> {
+                    service.close();
+                    closed.countDown();
+                },
+                "stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+        service.run(this::tell);
+        closed.await();
+        return ExitCode.DONE.status();
+    }
+
+    private void tell(StartingPoint from) {
         if (from.config().isEmpty()) {
             Anteroom.complain(spec.commandLine().getErr(), from.trouble());
         }
         from.config().map(Doubts::of).orElse(List.of()).forEach(doubt -> LOG.warn("{}: {}", from.file(), doubt));
-        Appliance appliance = Appliance.start(from, CallObserver.NONE);
-        Thread hook = new Thread(
-                () -> {
-                    appliance.close();
-                    closed.countDown();
-                    told.countDown();
-                },
-                "stop");
-        Runtime.getRuntime().addShutdownHook(hook);
-        told.await();
-        closed.await();
-        return ExitCode.DONE.status();
     }
 }

@@ -43,8 +43,8 @@ record StartingPoint(Path file, EmergencyPlan plan, Optional<Config> config, Str
         try {
             EmergencyPlan kept = PlanFile.read(plan, RoomChecks.ALL);
             String what =
-                    "The configuration can't be used. Mend it and restart. Until then only emergencies are served,"
-                            + " from the plan in " + plan + ", and nothing is stored.";
+                    "The configuration can't be used. Mend it; the service then starts anew by itself within minutes. Until then"
+                            + " only emergencies are served, from the plan in " + plan + ", and nothing is stored.";
             String exposed =
                     PlanFile.exposure(plan).map(sentence -> "\n" + sentence).orElse("");
             Overrides overrides = Overrides.beside(file, kept);

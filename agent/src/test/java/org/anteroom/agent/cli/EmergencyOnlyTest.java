@@ -63,7 +63,7 @@ class EmergencyOnlyTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String DOMAIN = "practice.test";
-    private static final String RESTART = "Until the service was started again after that, only emergencies are served";
+    private static final String AFTERWARDS = "starts anew by itself";
 
     private static final BlockingQueue<String> MAILS = new LinkedBlockingQueue<>();
     private static final BlockingQueue<Boolean> BRIDGED = new LinkedBlockingQueue<>();
@@ -210,7 +210,8 @@ class EmergencyOnlyTest {
         haveRecords();
         Files.delete(folder.resolve("records.key"));
 
-        servesEmergenciesAndTells(1, "records.key is missing", "put back the copy you keep in a safe place", RESTART);
+        servesEmergenciesAndTells(
+                1, "records.key is missing", "put back the copy you keep in a safe place", AFTERWARDS);
     }
 
     @Test
@@ -220,7 +221,7 @@ class EmergencyOnlyTest {
         Vault.createKeyFile(folder.resolve("records.key"));
 
         servesEmergenciesAndTells(
-                1, "records.key is not the one the records in", "Put back the right key file", RESTART);
+                1, "records.key is not the one the records in", "Put back the right key file", AFTERWARDS);
     }
 
     @Test
@@ -234,7 +235,48 @@ class EmergencyOnlyTest {
             file.write(rubbish);
         }
 
-        servesEmergenciesAndTells(1, "records.db is damaged", "restore a backup", RESTART);
+        servesEmergenciesAndTells(1, "records.db is damaged", "restore a backup", AFTERWARDS);
+    }
+
+    /** Whoever mends it need not know that a restart is wanted; a caller who is on the line is not cut off by it. */
+    @Test
+    void untilItIsMended() throws Exception {
+        haveRecords();
+        Path key = folder.resolve("records.key");
+        Path away = Files.move(key, folder.resolve("away"));
+        BlockingQueue<Boolean> whole = new LinkedBlockingQueue<>();
+        try (Service service = new Service(config, events::add, Optional.of(senses), Duration.ofMillis(100))) {
+            Thread running = new Thread(
+                    () -> {
+                        try {
+                            service.run(from -> whole.add(from.config().isPresent()));
+                        } catch (Failure | InterruptedException e) {
+                            whole.add(false);
+                        }
+                    },
+                    "service");
+            running.start();
+            assertThat(MAILS.poll(SOON.toSeconds(), TimeUnit.SECONDS)).contains("EMERGENCY_ONLY");
+            assertThat(whole.poll()).as("started").isTrue();
+            try (PhoneCall call = answered()) {
+                assertThat(call.awaitSpeech(SOON)).isTrue();
+                Files.move(away, key);
+                // Looked at many times meanwhile.
+                call.say(CallerAudio.clip("hours-wish"));
+                assertThat(call.ending()).as("the caller is on the line").isEmpty();
+                assertThat(whole).as("started again").isEmpty();
+            }
+            assertThat(whole.poll(SOON.toSeconds(), TimeUnit.SECONDS))
+                    .as("started again")
+                    .isTrue();
+            assertThat(pbx.awaitRegistered("100", SOON)).as("registered").isTrue();
+            assertThat(Anteroom.commandLine().execute("messages", "--config", config.toString()))
+                    .isZero();
+            service.close();
+            running.join(SOON.toMillis());
+            assertThat(running.isAlive()).isFalse();
+        }
+        assertThat(stored()).isNotEmpty();
     }
 
     @Test
@@ -242,7 +284,7 @@ class EmergencyOnlyTest {
         PlanFile.write(PlanFile.beside(config), EmergencyPlan.of(Config.load(config)));
         Files.writeString(config, toml().replace("key-file =", "keyfile ="));
 
-        servesEmergenciesAndTells(2, "records.keyfile: unknown key", "Mend it and restart", "emergency-plan.toml");
+        servesEmergenciesAndTells(2, "records.keyfile: unknown key", AFTERWARDS, "emergency-plan.toml");
     }
 
     @Test
@@ -261,7 +303,7 @@ class EmergencyOnlyTest {
             } catch (IOException full) {
                 assertThat(Files.getFileStore(records).getUsableSpace()).isZero();
             }
-            servesEmergenciesAndTells(1, "is full", "Free some space", "only emergencies are served");
+            servesEmergenciesAndTells(1, "is full", "Free some space", AFTERWARDS);
         } finally {
             assertThat(ended("umount", records.toString())).isZero();
         }

@@ -1,0 +1,97 @@
+package org.anteroom.agent.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.anteroom.agent.call.CallObserver;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The receptionist until it is told to stop. One that began for emergencies only starts anew by itself, with everything,
+ *  as soon as what was broken is mended and nobody is on the line: who mends it at night need not know that a restart is
+ *  wanted. A start that ends for emergencies only again makes the next one wait twice as long.
+ *
+ *  <p>{@link #run} on one thread; {@link #close} on any, also while it starts.
+ */
+final class Service implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+    static final Duration LOOK = Duration.ofMinutes(1);
+    private static final int LONGEST_LOOKS = 64;
+
+    private final Path file;
+    private final CallObserver observer;
+    private final Optional<Senses> lent;
+    private final Duration look;
+    private final Clock clock = Clock.systemUTC();
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private @Nullable Appliance running;
+
+    /** @param lent senses to use, which outlive the service; else it makes its own
+     *  @param look how often it looks whether what was broken is mended
+     */
+    Service(Path file, CallObserver observer, Optional<Senses> lent, Duration look) {
+        this.file = file;
+        this.observer = observer;
+        this.lent = lent;
+        this.look = look;
+    }
+
+    /** Starts, and returns when it has been closed.
+     *
+     *  @param told of each point it starts from
+     *  @throws Failure when it can't start, with everything closed again
+     */
+    void run(Consumer<StartingPoint> told) throws Failure, InterruptedException {
+        Appliance appliance = start(told);
+        int looks = 1;
+        while (!stopping.await(look.toMillis() * looks, TimeUnit.MILLISECONDS)) {
+            if (appliance.emergencyOnly() && appliance.idle() && Mended.whole(file, look, clock)) {
+                LOG.info("What kept Anteroom to emergencies is mended: it starts anew, with everything.");
+                appliance.mended();
+                stopRunning();
+                if (stopping.getCount() == 0) {
+                    return;
+                }
+                appliance = start(told);
+                looks = appliance.emergencyOnly() ? Math.min(2 * looks, LONGEST_LOOKS) : 1;
+            }
+        }
+    }
+
+    private Appliance start(Consumer<StartingPoint> told) throws Failure {
+        StartingPoint from = StartingPoint.of(file, clock.instant());
+        told.accept(from);
+        Appliance appliance = Appliance.start(from, observer, lent);
+        runs(appliance);
+        if (stopping.getCount() == 0) {
+            // Told to stop while it started: nobody else knew of it yet.
+            stopRunning();
+        }
+        return appliance;
+    }
+
+    private synchronized void runs(Appliance appliance) {
+        running = appliance;
+    }
+
+    /** Whoever comes second waits until it is closed. */
+    private synchronized void stopRunning() {
+        Appliance last = running;
+        running = null;
+        if (last != null) {
+            last.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        stopping.countDown();
+        stopRunning();
+    }
+}
