@@ -156,6 +156,7 @@ final class DrillDesk implements ControlDesk, AutoCloseable {
         }
         Instant began = clock.instant();
         DrillBout bout = DrillBout.notMade("stopped before its end");
+        Drill kept;
         try {
             bout = service.bout(targets, only, lines);
         } catch (IOException e) {
@@ -166,9 +167,9 @@ final class DrillDesk implements ControlDesk, AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             running.set(false);
-            keep(bout.drill(began, clock.instant(), how), actor);
+            kept = keep(bout.drill(began, clock.instant(), how), actor);
         }
-        return bout.drill(began, clock.instant(), how);
+        return kept;
     }
 
     private void keepFallback(ControlRequest request, String actor, Consumer<String> lines) throws Failure {
@@ -179,7 +180,7 @@ final class DrillDesk implements ControlDesk, AutoCloseable {
             throw Failure.usage("control: unknown outage");
         }
         String measured = request.number() < 0 ? "" : "a phone rang after " + request.number() + " ms";
-        keep(
+        Drill kept = keep(
                 new Drill(
                         0,
                         now,
@@ -189,12 +190,17 @@ final class DrillDesk implements ControlDesk, AutoCloseable {
                         problem.isEmpty() ? measured : (measured + " " + problem).strip(),
                         List.of()),
                 actor);
+        if (kept.number() == 0) {
+            throw Failure.failed("The service could not keep it: see 'anteroom alarms'.");
+        }
         lines.accept("Kept; 'anteroom drill report' shows it.");
     }
 
-    private void keep(Drill drill, String actor) {
+    /** Gives it with its number; without, when it could not be kept. */
+    private Drill keep(Drill drill, String actor) {
+        Drill kept = drill;
         try {
-            log.add(drill, actor).get(STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS);
+            kept = drill.numbered(log.add(drill, actor).get(STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS));
             judge(newest());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -204,6 +210,7 @@ final class DrillDesk implements ControlDesk, AutoCloseable {
                     drill.outcome(),
                     e.getClass().getSimpleName());
         }
+        return kept;
     }
 
     /** Once a minute: makes the drill that is due, notices the one that is missing. */

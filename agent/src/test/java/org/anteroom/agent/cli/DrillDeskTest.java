@@ -409,6 +409,9 @@ class DrillDeskTest {
             desk.serve(run(false, true), WHO, lines::add);
         }
         assertThat(lines).hasSize(1);
+        assertThat(new ObjectMapper().readTree(lines.get(0)).path("number").asInt())
+                .as("as the report names it")
+                .isOne();
         assertThat(new ObjectMapper()
                         .readTree(lines.get(0))
                         .path("phrases")
