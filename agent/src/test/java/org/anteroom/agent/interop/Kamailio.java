@@ -98,12 +98,6 @@ public final class Kamailio implements AutoCloseable {
                 && registers != (line.contains("expires=0") || line.contains("expires: 0"));
     }
 
-    /** How often that extension has registered (or, with false, un-registered) since the last start. */
-    public int registrations(String extension, boolean registers) {
-        ChildProcess running = process;
-        return running == null ? 0 : running.count(registration(extension, registers));
-    }
-
     /** Whether the last word of that extension was that it registers. */
     public boolean registered(String extension) {
         Predicate<String> comes = registration(extension, true);
