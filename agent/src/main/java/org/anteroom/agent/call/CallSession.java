@@ -41,6 +41,7 @@ final class CallSession {
     private final InetAddress address;
     private final IncomingLeg leg;
     private final Optional<String> callerNumber;
+    private final Optional<String> drillToken;
     private final Consumer<CallSession> over;
     private final Recorder recorder;
     private final Mailbox<Mail> mailbox;
@@ -76,6 +77,7 @@ final class CallSession {
         this.address = address;
         this.leg = leg;
         this.callerNumber = invitation.caller().map(CallSession::digits).filter(digits -> !digits.isEmpty());
+        this.drillToken = drill() ? invitation.drillToken() : Optional.empty();
         this.over = over;
         this.began = parts.clock().instant();
         if (drill()) {
@@ -182,7 +184,7 @@ final class CallSession {
             ports = reserve;
             RtpPort port = parts.media().open();
             CallerLine caller = new CallerLine(leg, port, parts.ears(), this::urgent);
-            Dialler dialler = new Dialler(line, address, reserve, parts.prompts(), this::urgent);
+            Dialler dialler = new Dialler(line, address, reserve, parts.prompts(), this::urgent, drillToken);
             Consumer<Clause> judge = mind.<Consumer<Clause>>map(thread ->
                             thread.slot(scored -> urgent(new Mail.CallerScored(scored, System.nanoTime())))::judge)
                     .orElse(clause -> {});

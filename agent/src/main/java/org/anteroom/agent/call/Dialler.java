@@ -3,6 +3,7 @@ package org.anteroom.agent.call;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.anteroom.agent.sip.Line;
 
@@ -16,14 +17,30 @@ final class Dialler {
     private final PortReserve ports;
     private final SpokenPrompts prompts;
     private final Consumer<Mail> urgent;
+    private final Optional<String> drill;
 
-    /** @param address our own, as the PBX reaches it for sound */
+    /** Legs that ring for a caller, or for ourselves. */
     Dialler(Line line, InetAddress address, PortReserve ports, SpokenPrompts prompts, Consumer<Mail> urgent) {
+        this(line, address, ports, prompts, urgent, Optional.empty());
+    }
+
+    /**
+     * @param address our own, as the PBX reaches it for sound
+     * @param drill the token of the drill for which phones ring, which its automatic phone wants to see; else empty
+     */
+    Dialler(
+            Line line,
+            InetAddress address,
+            PortReserve ports,
+            SpokenPrompts prompts,
+            Consumer<Mail> urgent,
+            Optional<String> drill) {
         this.line = line;
         this.address = address;
         this.ports = ports;
         this.prompts = prompts;
         this.urgent = urgent;
+        this.drill = drill;
     }
 
     /**
@@ -42,6 +59,6 @@ final class Dialler {
 
     /** Sends its INVITE. */
     void ring(FarLeg leg, String dial) {
-        leg.ring(line, dial, address, RING);
+        leg.ring(line, dial, address, RING, drill);
     }
 }

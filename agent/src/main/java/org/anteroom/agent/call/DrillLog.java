@@ -64,6 +64,11 @@ public final class DrillLog {
         public Drill {
             phrases = List.copyOf(phrases);
         }
+
+        /** The same as it is kept. */
+        public Drill numbered(long kept) {
+            return new Drill(kept, began, ended, how, outcome, detail, phrases);
+        }
     }
 
     private final Store store;

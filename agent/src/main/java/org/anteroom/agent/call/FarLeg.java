@@ -2,6 +2,7 @@ package org.anteroom.agent.call;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.anteroom.agent.sip.AgreedStream;
 import org.anteroom.agent.sip.AudioEndpoint;
@@ -62,10 +63,14 @@ final class FarLeg implements AutoCloseable {
         return closed;
     }
 
-    /** Sends the INVITE. */
-    void ring(Line line, String dial, InetAddress address, Duration ring) {
+    /**
+     * Sends the INVITE.
+     *
+     * @param drill the token of the drill for which the phone rings; empty when it rings for a caller
+     */
+    void ring(Line line, String dial, InetAddress address, Duration ring, Optional<String> drill) {
         leg = line.invite(
-                new OutgoingCall(dial, new AudioEndpoint(address, port.localPort()), ring),
+                new OutgoingCall(dial, new AudioEndpoint(address, port.localPort()), ring, drill),
                 event -> urgent.accept(new Mail.FarLegEvent(this, event, System.nanoTime())));
     }
 

@@ -87,6 +87,11 @@ public final class Receptionist implements LineListener, AutoCloseable {
         return sessions.size();
     }
 
+    /** Whether the PBX sends calls here, as far as it has told us. */
+    public boolean registered() {
+        return registered;
+    }
+
     /** A test of the on-call phones over the served line. */
     public OncallTest oncallTest() {
         return new OncallTest(ownCalls());
@@ -127,17 +132,20 @@ public final class Receptionist implements LineListener, AutoCloseable {
      * Leave for one drill call: the next call from the order's account that carries the token rings the order's phones, and
      * nothing of it counts as a caller's. It ends as soon as an emergency begins, or its place is needed.
      *
-     * @throws IllegalStateException while an emergency is open, or when no place would be left for a caller; the message is
-     *     for the operator
+     * @throws IllegalStateException while an emergency is open, while calls could not be served well, or when no place would
+     *     be left for a caller; the message is for the operator
      */
     public DrillPass drill(DrillOrder order) {
+        if (!parts.health().fitToServe()) {
+            throw new IllegalStateException(
+                    "calls could not be served well just now, so the line is un-registered; 'anteroom alarms' says why");
+        }
         if (emergencies.any()) {
-            throw new IllegalStateException("an emergency is ringing or connected; drill when it is over");
+            throw new IllegalStateException("an emergency is ringing or connected");
         }
         int phones = Math.max(0, order.phones().size() - PortReserve.LEGS);
         if (!room(Door.PAIRS_PER_CALL + phones)) {
-            throw new IllegalStateException(
-                    "too few calls or ports would be left for callers; drill when it is quieter");
+            throw new IllegalStateException("too few calls or ports would be left for callers");
         }
         String token = drills.draw(order, System.nanoTime());
         return new DrillPass(token, () -> {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.anteroom.agent.call.DrillLog;
 import org.anteroom.agent.rehearsal.DrillResult;
-import org.anteroom.agent.rehearsal.DrillRun;
 
 /** What the phrases of one drill came to.
  *
@@ -48,9 +47,9 @@ record DrillBout(List<DrillResult> results, String trouble) {
         if (!trouble.isEmpty() || results.isEmpty()) {
             return DrillLog.Outcome.NOT_MADE;
         }
-        if (results.stream().anyMatch(result -> result.problem().equals(DrillRun.GAVE_WAY))) {
-            return DrillLog.Outcome.GAVE_WAY;
+        if (results.stream().anyMatch(result -> !result.passed() && !result.gaveWay())) {
+            return DrillLog.Outcome.FAILED;
         }
-        return results.stream().allMatch(DrillResult::passed) ? DrillLog.Outcome.PASSED : DrillLog.Outcome.FAILED;
+        return results.stream().anyMatch(DrillResult::gaveWay) ? DrillLog.Outcome.GAVE_WAY : DrillLog.Outcome.PASSED;
     }
 }

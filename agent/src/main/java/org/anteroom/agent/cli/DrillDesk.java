@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -41,8 +43,15 @@ final class DrillDesk implements ControlDesk, AutoCloseable {
 
     /** What is rung and asked in the running service. */
     interface Service {
-        /** Plays the phrases, telling each result; the message of an exception is for the operator. */
-        DrillBout bout(List<Target> targets, Consumer<String> lines) throws IOException, InterruptedException, Failure;
+        /** Names of all phrases. */
+        List<String> phrases() throws IOException;
+
+        /** Plays the phrases, telling each result; the message of an exception is for the operator.
+         *
+         *  @param only those that are played; all where it is empty
+         */
+        DrillBout bout(List<Target> targets, Set<String> only, Consumer<String> lines)
+                throws IOException, InterruptedException, Failure;
 
         /** Calls in progress. */
         int calls();
@@ -90,7 +99,7 @@ final class DrillDesk implements ControlDesk, AutoCloseable {
     @Override
     public void serve(ControlRequest request, String actor, Consumer<String> lines) throws Failure {
         switch (request.verb()) {
-            case RUN_DRILL -> run(request.is("real-phones"), request.is("json"), actor, lines);
+            case RUN_DRILL -> run(request, actor, lines);
             case SCHEDULE_DRILL -> DrillLines.schedule(config, zone, newest(), clock.instant())
                     .forEach(lines);
             case REPORT_DRILLS -> DrillLines.report(newest(), zone, request.is("json"))
@@ -104,19 +113,41 @@ final class DrillDesk implements ControlDesk, AutoCloseable {
         }
     }
 
-    private void run(boolean real, boolean json, String actor, Consumer<String> lines) throws Failure {
-        List<Target> targets = real
+    private void run(ControlRequest request, String actor, Consumer<String> lines) throws Failure {
+        boolean json = request.is("json");
+        Set<String> only = only(request.word("phrases"));
+        List<Target> targets = request.is("real-phones")
                 ? DrillTargets.real(service.onCallNow(), service.plan())
                 : DrillTargets.configured(config, service.plan(), true);
         Consumer<String> told = json ? line -> {} : lines;
-        Drill drill = make(targets, DrillLines.ASKED_FOR, actor, told);
-        DrillLines.one(drill, json).forEach(lines);
-        if (drill.outcome() != DrillLog.Outcome.PASSED) {
+        Drill drill = make(targets, only, only.isEmpty() ? DrillLines.ASKED_FOR : DrillLines.IN_PART, actor, told);
+        boolean passed = drill.outcome() == DrillLog.Outcome.PASSED;
+        if (passed || json) {
+            DrillLines.one(drill, json).forEach(lines);
+        }
+        if (!passed) {
             throw Failure.failed(DrillLines.verdict(drill));
         }
     }
 
-    private Drill make(List<Target> targets, String how, String actor, Consumer<String> lines) throws Failure {
+    private Set<String> only(String names) throws Failure {
+        if (names.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> only = new LinkedHashSet<>(List.of(names.split(",")));
+        try {
+            List<String> all = service.phrases();
+            if (!all.containsAll(only)) {
+                throw Failure.usage("--phrase must be one of: " + String.join(", ", all) + ".");
+            }
+        } catch (IOException e) {
+            throw Failure.failed(String.valueOf(e.getMessage()));
+        }
+        return only;
+    }
+
+    private Drill make(List<Target> targets, Set<String> only, String how, String actor, Consumer<String> lines)
+            throws Failure {
         if (targets.isEmpty()) {
             throw Failure.failed("No phone may ring in this drill: name drill.auto-user or drill.phones.");
         }
@@ -125,8 +156,9 @@ final class DrillDesk implements ControlDesk, AutoCloseable {
         }
         Instant began = clock.instant();
         DrillBout bout = DrillBout.notMade("stopped before its end");
+        Drill kept;
         try {
-            bout = service.bout(targets, lines);
+            bout = service.bout(targets, only, lines);
         } catch (IOException e) {
             bout = DrillBout.notMade(String.valueOf(e.getMessage()));
         } catch (Failure e) {
@@ -135,9 +167,9 @@ final class DrillDesk implements ControlDesk, AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             running.set(false);
-            keep(bout.drill(began, clock.instant(), how), actor);
+            kept = keep(bout.drill(began, clock.instant(), how), actor);
         }
-        return bout.drill(began, clock.instant(), how);
+        return kept;
     }
 
     private void keepFallback(ControlRequest request, String actor, Consumer<String> lines) throws Failure {
@@ -148,7 +180,7 @@ final class DrillDesk implements ControlDesk, AutoCloseable {
             throw Failure.usage("control: unknown outage");
         }
         String measured = request.number() < 0 ? "" : "a phone rang after " + request.number() + " ms";
-        keep(
+        Drill kept = keep(
                 new Drill(
                         0,
                         now,
@@ -158,12 +190,17 @@ final class DrillDesk implements ControlDesk, AutoCloseable {
                         problem.isEmpty() ? measured : (measured + " " + problem).strip(),
                         List.of()),
                 actor);
+        if (kept.number() == 0) {
+            throw Failure.failed("The service could not keep it: see 'anteroom alarms'.");
+        }
         lines.accept("Kept; 'anteroom drill report' shows it.");
     }
 
-    private void keep(Drill drill, String actor) {
+    /** Gives it with its number; without, when it could not be kept. */
+    private Drill keep(Drill drill, String actor) {
+        Drill kept = drill;
         try {
-            log.add(drill, actor).get(STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS);
+            kept = drill.numbered(log.add(drill, actor).get(STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS));
             judge(newest());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -173,6 +210,7 @@ final class DrillDesk implements ControlDesk, AutoCloseable {
                     drill.outcome(),
                     e.getClass().getSimpleName());
         }
+        return kept;
     }
 
     /** Once a minute: makes the drill that is due, notices the one that is missing. */
@@ -187,7 +225,7 @@ final class DrillDesk implements ControlDesk, AutoCloseable {
             List<Target> targets = DrillTargets.configured(
                     config, service.plan(), !config.quiet(now.atZone(zone).toLocalTime()));
             if (due && !targets.isEmpty()) {
-                Drill drill = make(targets, DrillLines.SCHEDULED, ITSELF, line -> {});
+                Drill drill = make(targets, Set.of(), DrillLines.SCHEDULED, ITSELF, line -> {});
                 LOG.info("Scheduled drill: {}", DrillLines.verdict(drill));
             }
         } catch (Failure e) {
@@ -213,6 +251,7 @@ final class DrillDesk implements ControlDesk, AutoCloseable {
                                 + (DrillLines.OUTAGES.contains(drill.how()) ? " --outage." : "."))
                         .orElse("The last drill brought a person on the line."));
         Optional<Instant> made = DrillLines.lastMade(drills);
+        String tried = DrillLines.tried(drills).map(why -> " " + why).orElse("");
         boolean inTime = made.map(at -> Duration.between(at, clock.instant()).toDays() < config.dueDays())
                 .orElse(false);
         health.report(
@@ -222,7 +261,7 @@ final class DrillDesk implements ControlDesk, AutoCloseable {
                         ? "A drill was made not too long ago."
                         : made.map(at -> "The last drill was more than " + config.dueDays() + " days ago.")
                                         .orElse("No drill was made yet.")
-                                + " Make one: anteroom drill run.");
+                                + tried + " Make one: anteroom drill run.");
     }
 
     @Override

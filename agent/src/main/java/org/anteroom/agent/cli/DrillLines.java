@@ -23,6 +23,9 @@ final class DrillLines {
 
     static final String SCHEDULED = "scheduled";
     static final String ASKED_FOR = "asked for";
+    /** With some of its phrases. */
+    static final String IN_PART = "in part";
+
     static final String FROZEN = "frozen";
     static final String UNREACHABLE = "unreachable";
     /** Drills without the receptionist, of the PBX's fall-back. */
@@ -76,11 +79,15 @@ final class DrillLines {
         return switch (drill.outcome()) {
             case PASSED -> drill.phrases().isEmpty()
                     ? "The PBX's fall-back works: " + drill.detail() + "."
-                    : "The drill passed: " + drill.phrases().size() + " phrases, each brought a phone on the line.";
+                    : "The drill passed: "
+                            + (drill.phrases().size() == 1
+                                    ? "the phrase"
+                                    : "each of the " + drill.phrases().size() + " phrases")
+                            + " brought a phone on the line.";
             case FAILED -> drill.phrases().isEmpty()
                     ? "The drill of the PBX's fall-back failed: " + drill.detail() + "."
                     : "The drill failed: " + failed + " of " + drill.phrases().size() + " phrases.";
-            case GAVE_WAY -> "The drill gave way to a real call; repeat it when it is quiet.";
+            case GAVE_WAY -> "The drill gave way" + gaveWay(drill) + "; repeat it later.";
             case NOT_MADE -> "The drill could not be made: " + drill.detail() + ".";
         };
     }
@@ -88,6 +95,15 @@ final class DrillLines {
     /** The one that was just made; its phrases were told before, unless as JSON. */
     static List<String> one(Drill drill, boolean json) {
         return json ? List.of(node(drill).toString()) : List.of(verdict(drill));
+    }
+
+    private static String gaveWay(Drill drill) {
+        return drill.phrases().stream()
+                .map(Phrase::problem)
+                .filter(problem -> !problem.isEmpty())
+                .reduce((first, last) -> last)
+                .map(problem -> ": " + problem)
+                .orElse("");
     }
 
     /** The last ones, the newest in full. */
@@ -146,9 +162,9 @@ final class DrillLines {
         return lines;
     }
 
-    /** When the last one with phrases was made that says something; empty when none was. */
+    /** When the last one with all phrases was made that says something; empty when none was. */
     static Optional<Instant> lastMade(List<Drill> drills) {
-        return spoken(drills)
+        return whole(drills)
                 .filter(drill -> drill.outcome().made())
                 .map(Drill::began)
                 .max(Instant::compareTo);
@@ -156,22 +172,38 @@ final class DrillLines {
 
     /** When the last one was begun that came to nothing. */
     static Optional<Instant> lastTried(List<Drill> drills) {
-        return spoken(drills)
+        return whole(drills)
                 .filter(drill -> !drill.outcome().made())
                 .map(Drill::began)
                 .max(Instant::compareTo);
     }
 
-    /** The newest with phrases, or else the newest of the fall-back, where that one failed. */
+    /** Why the newest with all phrases came to nothing; empty when it didn't. */
+    static Optional<String> tried(List<Drill> drills) {
+        return whole(drills)
+                .findFirst()
+                .filter(drill -> !drill.outcome().made())
+                .map(DrillLines::verdict);
+    }
+
+    /** The newest with phrases, or else the newest of the fall-back, where that one failed. One in part can fail, but not
+     *  make good what failed before.
+     */
     static Optional<Drill> failed(List<Drill> drills) {
-        Optional<Drill> spoken =
-                spoken(drills).filter(drill -> drill.outcome().made()).findFirst();
+        Optional<Drill> spoken = spoken(drills)
+                .filter(drill -> drill.outcome() == Outcome.FAILED
+                        || (drill.outcome() == Outcome.PASSED && !drill.how().equals(IN_PART)))
+                .findFirst();
         Optional<Drill> fallback =
                 drills.stream().filter(drill -> OUTAGES.contains(drill.how())).findFirst();
         return Stream.of(spoken, fallback)
                 .flatMap(Optional::stream)
                 .filter(drill -> drill.outcome() == Outcome.FAILED)
                 .findFirst();
+    }
+
+    private static Stream<Drill> whole(List<Drill> drills) {
+        return spoken(drills).filter(drill -> !drill.how().equals(IN_PART));
     }
 
     private static Stream<Drill> spoken(List<Drill> drills) {

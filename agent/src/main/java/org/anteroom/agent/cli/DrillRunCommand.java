@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  anteroom drill run",
+            "  anteroom drill run --phrase emergency-chest",
             "  anteroom drill run --json             (for monitoring)",
             "  sudo anteroom drill run --outage      (freezes the service for some seconds)",
             "",
@@ -67,6 +69,15 @@ final class DrillRunCommand implements Callable<Integer> {
     @ArgGroup
     private What what = new What();
 
+    @Option(
+            names = "--phrase",
+            paramLabel = "NAME",
+            description = {
+                "Plays that phrase alone, named as the table names it; may be given several times. Such a drill shows"
+                        + " whether something is mended, but stands for none of those that are due."
+            })
+    private List<String> phrases = List.of();
+
     @Option(names = "--json", description = "One line of JSON at the end, and nothing else.")
     private boolean json;
 
@@ -79,6 +90,9 @@ final class DrillRunCommand implements Callable<Integer> {
         if (json && (what.outage || what.waitForFallback)) {
             throw new ParameterException(spec.commandLine(), "--json belongs to a drill with phrases");
         }
+        if (!phrases.isEmpty() && (what.outage || what.waitForFallback)) {
+            throw new ParameterException(spec.commandLine(), "--phrase belongs to a drill with phrases");
+        }
         if (what.outage) {
             confirm("This freezes Anteroom for up to a minute; callers go to the PBX's fall-back meanwhile.", out);
             new DrillOutage(config.load(), out::println).frozen();
@@ -89,8 +103,13 @@ final class DrillRunCommand implements Callable<Integer> {
             if (what.realPhones) {
                 confirm("This rings the people who are on call now; each is told first that it is a drill.", out);
             }
-            Map<String, String> words =
-                    Map.of("real-phones", Boolean.toString(what.realPhones), "json", Boolean.toString(json));
+            Map<String, String> words = Map.of(
+                    "real-phones",
+                    Boolean.toString(what.realPhones),
+                    "json",
+                    Boolean.toString(json),
+                    "phrases",
+                    String.join(",", phrases));
             Asking.ask(config, new ControlRequest(ControlRequest.Verb.RUN_DRILL, 0, words), out);
         }
         out.flush();

@@ -3,6 +3,7 @@ package org.anteroom.agent.cli;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.anteroom.agent.call.DrillOrder;
@@ -35,7 +36,12 @@ record DrillService(
     private static final String ANY = "";
 
     @Override
-    public DrillBout bout(List<Target> targets, Consumer<String> lines)
+    public List<String> phrases() throws IOException {
+        return DrillRun.phrases(config.practice().type());
+    }
+
+    @Override
+    public DrillBout bout(List<Target> targets, Set<String> only, Consumer<String> lines)
             throws IOException, InterruptedException, Failure {
         boolean auto = config.drill().autoUser().isPresent()
                 && targets.stream().anyMatch(target -> target.number()
@@ -55,7 +61,7 @@ record DrillService(
                     config.practice().type(),
                     DrillWiring.dial(config),
                     config.oncall(),
-                    Integer.MAX_VALUE,
+                    only,
                     result -> lines.accept(DrillLines.phrase(DrillBout.phrase(result))));
             return new DrillBout(results, "");
         }
@@ -66,6 +72,9 @@ record DrillService(
                 .callerId()
                 .or(() -> config.drill().user())
                 .orElseThrow(() -> new IllegalStateException("drill.user is not set"));
+        if (!receptionist.registered()) {
+            throw new IllegalStateException("Anteroom is not registered at the PBX now; 'anteroom alarms' says why");
+        }
         DrillPass pass = receptionist.drill(
                 new DrillOrder(account, rung, event -> Happenings.of(event, 1).ifPresent(told)));
         return new DrillAgent.Leave() {

@@ -36,7 +36,7 @@ final class PhoneRules {
         }
     }
 
-    /** The automatic phone takes every call and presses the key: nobody else may be reached by its number. */
+    /** Nobody hears the extensions of drills: nobody else may be reached by their numbers. */
     private static void own(String key, String user, Config config, Problems problems) {
         Stream<Optional<String>> others =
                 Stream.of(config.desk().number(), config.afterHours().contact());
@@ -50,8 +50,8 @@ final class PhoneRules {
         if (taken.contains(user)) {
             problems.add(
                     key,
-                    "is " + user + ", which stands elsewhere in the configuration: in a drill it would take the calls"
-                            + " of others; make an extension of its own");
+                    "is " + user + ", which stands elsewhere in the configuration, but nobody hears the extensions of"
+                            + " drills; make one of its own");
         }
     }
 

@@ -51,14 +51,22 @@ final class DrillCaller {
     DrillResult play(DrillPhrase phrase) throws IOException, InterruptedException {
         CallerAudio.Clip clip = CallerAudio.clip(phrase.clip());
         Attempt attempt = new Attempt(clip);
-        phones.takeCalls();
-        try (DrillAgent.Leave leave = agent.ask(attempt.told::offer);
-                PhoneCall call = phones.caller().dial(dial, Optional.of(leave.token()))) {
-            attempt.run(call);
-            call.hangUp();
-            attempt.await(Kind.ENDED, what -> true, OVER_WITHIN);
-        } catch (IllegalStateException refused) {
-            attempt.end(String.valueOf(refused.getMessage()));
+        DrillAgent.Leave leave;
+        try {
+            leave = agent.ask(attempt.told::offer);
+        } catch (IllegalStateException notNow) {
+            attempt.giveWay(String.valueOf(notNow.getMessage()));
+            return attempt.result();
+        }
+        try (leave) {
+            phones.takeCalls(leave.token());
+            try (PhoneCall call = phones.caller().dial(dial, Optional.of(leave.token()))) {
+                attempt.run(call);
+                call.hangUp();
+                attempt.await(Kind.ENDED, what -> true, OVER_WITHIN);
+            }
+        } catch (IllegalStateException failed) {
+            attempt.end(String.valueOf(failed.getMessage()));
         }
         return attempt.result();
     }
@@ -69,6 +77,7 @@ final class DrillCaller {
         private final List<Happening> seen = new ArrayList<>();
         private long word;
         private String problem = "";
+        private boolean gaveWay;
         private boolean over;
 
         Attempt(CallerAudio.Clip clip) {
@@ -100,7 +109,10 @@ final class DrillCaller {
             if (decided.isEmpty()) {
                 problem = "the emergency was not recognised";
             } else if (await(Kind.OUTBOUND, DrillCaller::rang, RINGS_WITHIN).isEmpty()) {
-                problem = "no phone rang: look at the drill's phones, and at what the PBX lets Anteroom dial";
+                problem = phones.refusedStranger()
+                        ? "the automatic phone was called without the drill's token, so it did not answer: the PBX must"
+                                + " pass on the header X-Anteroom-Drill to drill.auto-user too"
+                        : "no phone rang: look at the drill's phones, and at what the PBX lets Anteroom dial";
             } else if (await(Kind.OUTBOUND, accepted::equals, acceptWithin).isEmpty()) {
                 problem = "a phone rang, but nobody pressed the accept key";
             } else if (await(Kind.OUTBOUND, "bridged"::equals, HEARD_WITHIN).isEmpty()) {
@@ -159,10 +171,19 @@ final class DrillCaller {
             over = true;
         }
 
+        /** Real calls come first: it says nothing about the practice. */
+        void giveWay(String why) {
+            end(why);
+            gaveWay = true;
+        }
+
         DrillResult result() {
             told.drainTo(seen);
-            boolean gaveWay = seen.stream()
+            boolean ended = seen.stream()
                     .anyMatch(each -> each.kind() == Kind.ENDED && each.what().equals(GAVE_WAY));
+            if (ended && !problem.isEmpty()) {
+                giveWay(DrillRun.GAVE_WAY);
+            }
             Optional<Happening> decided = gravest();
             return new DrillResult(
                     clip.name(),
@@ -172,8 +193,9 @@ final class DrillCaller {
                     since(DrillCaller::rang),
                     since(accepted::equals),
                     since("bridged"::equals),
-                    gaveWay && !problem.isEmpty() ? DrillRun.GAVE_WAY : problem,
-                    over || gaveWay);
+                    problem,
+                    gaveWay,
+                    over || ended);
         }
 
         /** A doubt may become an emergency with the next words. */

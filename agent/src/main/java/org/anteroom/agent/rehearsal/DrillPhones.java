@@ -1,12 +1,16 @@
 package org.anteroom.agent.rehearsal;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.anteroom.media.MediaCounters;
 import org.anteroom.media.MediaEngine;
 import org.anteroom.media.MediaSettings;
@@ -38,6 +42,7 @@ public final class DrillPhones implements AutoCloseable {
     private final Phone caller;
     private final Optional<Phone> auto;
     private final char acceptKey;
+    private final AtomicInteger strangers = new AtomicInteger();
     private volatile CompletableFuture<Boolean> heardCaller = new CompletableFuture<>();
 
     private DrillPhones(MediaEngine engine, Phone caller, Optional<Phone> auto, char acceptKey) {
@@ -79,14 +84,33 @@ public final class DrillPhones implements AutoCloseable {
         return auto;
     }
 
-    /** From now on the automatic phone takes one call after the other. */
-    void takeCalls() {
+    /** From now on the automatic phone takes the calls that carry that drill's token, and is busy for all others: a call that
+     *  doesn't may be a patient's.
+     */
+    void takeCalls(String token) {
         heardCaller = new CompletableFuture<>();
         CompletableFuture<Boolean> heard = heardCaller;
+        strangers.set(0);
         auto.ifPresent(phone -> {
             phone.forgetRung();
-            phone.answering(Answering.after(RINGS, call -> accept(call, heard)));
+            phone.answering(call -> {
+                if (call.drillToken().filter(carried -> same(carried, token)).isPresent()) {
+                    return Answering.after(RINGS, taken -> accept(taken, heard));
+                }
+                strangers.incrementAndGet();
+                return Answering.busy();
+            });
         });
+    }
+
+    /** Takes as long for a token that is nearly right as for any other. */
+    private static boolean same(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(US_ASCII), other.getBytes(US_ASCII));
+    }
+
+    /** Whether the automatic phone was called by something else than the drill it takes calls of. */
+    boolean refusedStranger() {
+        return strangers.get() > 0;
     }
 
     /** From now on it rings and is never answered. */

@@ -13,7 +13,8 @@ import java.util.OptionalLong;
  *  @param acceptedMs until the accept key was pressed
  *  @param bridgedMs until caller and phone were connected
  *  @param problem what went wrong and what to do; empty when all was well
- *  @param over whether the drill must end here: an emergency began, or no further call would do better
+ *  @param gaveWay whether it was ended, or not begun, for the sake of real calls, so that it says nothing
+ *  @param over whether the drill must end here: it gave way, or no further call would do better
  */
 public record DrillResult(
         String phrase,
@@ -24,6 +25,7 @@ public record DrillResult(
         OptionalLong acceptedMs,
         OptionalLong bridgedMs,
         String problem,
+        boolean gaveWay,
         boolean over) {
 
     /** Whether it went as an emergency must go. */

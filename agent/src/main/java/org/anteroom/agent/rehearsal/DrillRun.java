@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.anteroom.agent.config.OncallConfig;
 import org.anteroom.agent.config.PracticeType;
@@ -11,14 +12,22 @@ import org.anteroom.agent.config.PracticeType;
 /** A drill: every phrase of the practice's type, one call after the other. */
 public final class DrillRun {
 
-    /** The problem of a phrase during which a real emergency began. */
-    public static final String GAVE_WAY = "a real emergency began, or the call's place was needed: the drill gave way";
+    /** The problem of a phrase that gave way. */
+    static final String GAVE_WAY = "a real emergency began, or the call's place was needed";
 
     private DrillRun() {}
 
+    /** Names of the phrases that are played in that type of practice, in order.
+     *
+     *  @throws IOException when they are missing in this build
+     */
+    public static List<String> phrases(PracticeType type) throws IOException {
+        return DrillPhrase.of(type).stream().map(DrillPhrase::clip).toList();
+    }
+
     /** Makes it, on the calling thread; tells each result as it comes. Minutes.
      *
-     *  @param most phrases that are played at most
+     *  @param only names of the phrases that are played; all of the type's where it is empty
      *  @throws IOException when a recording is missing in this build
      */
     public static List<DrillResult> play(
@@ -27,7 +36,7 @@ public final class DrillRun {
             PracticeType type,
             String dial,
             OncallConfig oncall,
-            int most,
+            Set<String> only,
             Consumer<DrillResult> told)
             throws IOException, InterruptedException {
         Duration accept = Duration.ofSeconds(
@@ -35,7 +44,10 @@ public final class DrillRun {
         DrillCaller caller =
                 new DrillCaller(phones, agent, dial, oncall.acceptKey().charAt(0), accept);
         List<DrillResult> results = new ArrayList<>();
-        for (DrillPhrase phrase : DrillPhrase.of(type).stream().limit(most).toList()) {
+        for (DrillPhrase phrase : DrillPhrase.of(type)) {
+            if (!only.isEmpty() && !only.contains(phrase.clip())) {
+                continue;
+            }
             DrillResult result = caller.play(phrase);
             results.add(result);
             told.accept(result);

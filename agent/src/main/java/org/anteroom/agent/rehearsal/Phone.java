@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.anteroom.agent.sip.IncomingLeg;
 import org.anteroom.agent.sip.Invitation;
 import org.anteroom.agent.sip.LegListener;
@@ -42,7 +43,7 @@ public final class Phone implements AutoCloseable {
     private final List<Exception> failures = new CopyOnWriteArrayList<>();
     private final AtomicInteger rung = new AtomicInteger();
     private final BlockingQueue<Long> rang = new LinkedBlockingQueue<>(MOST_NOTED);
-    private volatile Answering answering = Answering.busy();
+    private volatile Function<Invitation, Answering> answering = call -> Answering.busy();
 
     public Phone(PhoneSettings settings, MediaEngine engine) {
         this.settings = settings;
@@ -72,6 +73,11 @@ public final class Phone implements AutoCloseable {
 
     /** How calls are taken from now on; at first they are refused as busy. */
     public void answering(Answering how) {
+        answering = call -> how;
+    }
+
+    /** The same, by what each call says of itself; asked on the line's thread, so it must return at once. */
+    void answering(Function<Invitation, Answering> how) {
         answering = how;
     }
 
@@ -148,7 +154,7 @@ public final class Phone implements AutoCloseable {
         public LegListener incoming(IncomingLeg leg, Invitation invitation) {
             int count = rung.incrementAndGet();
             rang.offer(System.nanoTime());
-            Answering how = answering;
+            Answering how = answering.apply(invitation);
             if (how.refuse().isPresent() || calls.size() >= MOST_CALLS) {
                 leg.refuse(how.refuse().orElse(486));
                 return event -> {};

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,8 @@ import org.anteroom.agent.rehearsal.PbxFault;
 import org.anteroom.agent.rehearsal.Phone;
 import org.anteroom.agent.rehearsal.PhoneCall;
 import org.anteroom.agent.sip.Transport;
+import org.anteroom.agent.watch.Condition;
+import org.anteroom.agent.watch.Health;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,7 +135,7 @@ final class DrillCallsTest {
         return new DrillOrder.Phone("automatic phone", AUTO);
     }
 
-    private List<DrillResult> play(DrillPhones phones, DrillAgent agent, int most) throws Exception {
+    private List<DrillResult> play(DrillPhones phones, DrillAgent agent, Set<String> only) throws Exception {
         List<DrillResult> results = new ArrayList<>();
         DrillRun.play(
                 phones,
@@ -140,7 +143,7 @@ final class DrillCallsTest {
                 PracticeType.MEDICAL,
                 Clinic.NUMBER,
                 Config.load(folder.resolve("anteroom.toml")).oncall(),
-                most,
+                only,
                 results::add);
         return results;
     }
@@ -153,7 +156,7 @@ final class DrillCallsTest {
 
         List<DrillResult> results;
         try (DrillPhones phones = phones()) {
-            results = play(phones, new Agent(ACCOUNT, auto()), 1);
+            results = play(phones, new Agent(ACCOUNT, auto()), Set.of("emergency-breathe"));
         }
 
         assertThat(results).hasSize(1).allSatisfy(result -> {
@@ -208,7 +211,7 @@ final class DrillCallsTest {
 
         List<DrillResult> results;
         try (DrillPhones phones = phones()) {
-            results = play(phones, new Agent("298", auto()), 3);
+            results = play(phones, new Agent("298", auto()), Set.of());
         }
 
         assertThat(results)
@@ -251,6 +254,35 @@ final class DrillCallsTest {
     }
 
     @Test
+    void aDrillLetsGoOfTheVeryPhoneThatARealEmergencyRings() throws Exception {
+        clinic = Clinic.night(folder, Clinic.ONE_DOCTOR);
+        Phone doctor = clinic.phone(Clinic.DOCTOR);
+        doctor.answering(Answering.never());
+        CountDownLatch rings = new CountDownLatch(1);
+        DrillOrder order = new DrillOrder(ACCOUNT, List.of(new DrillOrder.Phone("doctor", Clinic.DOCTOR)), event -> {
+            if (event instanceof CallEvent.Outbound leg && leg.what().startsWith("ringing")) {
+                rings.countDown();
+            }
+        });
+        DrillPass pass = clinic.receptionist.drill(order);
+        try (PhoneCall drill = DrillDial.dial(clinic.phone(ACCOUNT), Clinic.NUMBER, pass.token());
+                PhoneCall real = clinic.call(clinic.phone(Clinic.DESK))) {
+            assertThat(drill.awaitAnswered(Clinic.SOON)).isTrue();
+            drill.press('*');
+            assertThat(rings.await(Clinic.SOON.toSeconds(), TimeUnit.SECONDS))
+                    .as("rings for the drill")
+                    .isTrue();
+
+            real.press('*');
+
+            clinic.nextLeg("doctor", "ringing");
+            assertThat(drill.awaitEnded(Clinic.SOON)).as("the drill ends").isTrue();
+            assertThat(doctor.rung()).isEqualTo(2);
+            assertThat(real.ending()).isEmpty();
+        }
+    }
+
+    @Test
     void aDrillTakesNoCallersPlace() throws Exception {
         clinic = Clinic.night(folder, Clinic.ONE_DOCTOR + "[calls]\nsimultaneous = 1\n");
         Phone drilling = clinic.phone(ACCOUNT);
@@ -269,6 +301,21 @@ final class DrillCallsTest {
                         .as("the next caller would find no place")
                         .isTrue();
             }
+        }
+        assertThat(clinic.receptionist.registered()).isTrue();
+        CountDownLatch gone = new CountDownLatch(1);
+        try (Health.Subscription watch = clinic.records.health().onChange(report -> {
+            if (report.condition() == Condition.LINE && !report.ok()) {
+                gone.countDown();
+            }
+        })) {
+            clinic.records.health().report(Condition.VOICE, false, "A sentence failed its check.");
+            assertThatThrownBy(() ->
+                            clinic.receptionist.drill(new DrillOrder(ACCOUNT, List.of(auto()), CallObserver.NONE)))
+                    .as("it is not the calls' number that keeps it from drilling")
+                    .hasMessageContaining("could not be served well");
+            assertThat(gone.await(Clinic.SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            assertThat(clinic.receptionist.registered()).isFalse();
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.anteroom.agent.call.DrillLog;
 import org.anteroom.agent.call.DrillLog.Outcome;
@@ -30,7 +31,6 @@ import org.anteroom.agent.notice.HealthAlarms;
 import org.anteroom.agent.notice.Outlet;
 import org.anteroom.agent.records.OpenStore;
 import org.anteroom.agent.rehearsal.DrillResult;
-import org.anteroom.agent.rehearsal.DrillRun;
 import org.anteroom.agent.watch.Condition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DrillDeskTest {
 
     private static final ZoneId UTC = ZoneOffset.UTC;
+    private static final String GAVE_WAY = "the drill gave way";
     private static final String WHO = "uid:1000(manager)";
     private static final Target DOCTOR = new Target("doctor", "301", TargetKind.PERSON);
     private static final Target COUNTY = new Target("county", "911", TargetKind.SERVICE);
@@ -53,6 +54,7 @@ class DrillDeskTest {
     private final Moved clock = new Moved(DUE.minus(Duration.ofHours(1)));
     private final List<String> lines = new ArrayList<>();
     private final List<List<Target>> rung = new ArrayList<>();
+    private final List<Set<String>> played = new ArrayList<>();
     private final List<Alarm> alarms = new ArrayList<>();
     private DrillBout next = new DrillBout(List.of(result("")), "");
     private OpenStore records;
@@ -84,8 +86,14 @@ class DrillDeskTest {
 
     private final class Practice implements DrillDesk.Service {
         @Override
-        public DrillBout bout(List<Target> targets, Consumer<String> told) {
+        public List<String> phrases() {
+            return List.of("emergency-chest", "emergency-breathe");
+        }
+
+        @Override
+        public DrillBout bout(List<Target> targets, Set<String> only, Consumer<String> told) {
             rung.add(targets);
+            played.add(only);
             return next;
         }
 
@@ -108,6 +116,11 @@ class DrillDeskTest {
     @BeforeEach
     void open() throws Exception {
         records = new OpenStore(folder);
+        watch();
+    }
+
+    /** What the service does when it starts. */
+    private void watch() {
         Alarms all = new Alarms(
                 List.of(Outlet.direct("test", (notice, desk) -> alarms.addAll(notice.alarms()), records.counters())),
                 AlarmTimes.of(Duration.ofMinutes(5), Duration.ofMinutes(5)),
@@ -132,6 +145,7 @@ class DrillDeskTest {
                 OptionalLong.of(4_000),
                 OptionalLong.of(7_000),
                 problem,
+                problem.equals(GAVE_WAY),
                 false);
     }
 
@@ -170,11 +184,26 @@ class DrillDeskTest {
         return desk(config(Optional.of("298")));
     }
 
+    /** Stops the service and starts it again: only what was stored is known. */
+    private void restart() throws Exception {
+        close();
+        alarms.clear();
+        open();
+    }
+
+    private void failed(DrillDesk desk, ControlRequest request) {
+        assertThatThrownBy(() -> desk.serve(request, WHO, lines::add)).isInstanceOf(Failure.class);
+    }
+
     private static ControlRequest run(boolean real, boolean json) {
+        return run(real, json, "");
+    }
+
+    private static ControlRequest run(boolean real, boolean json, String phrases) {
         return new ControlRequest(
                 ControlRequest.Verb.RUN_DRILL,
                 0,
-                Map.of("real-phones", Boolean.toString(real), "json", Boolean.toString(json)));
+                Map.of("real-phones", Boolean.toString(real), "json", Boolean.toString(json), "phrases", phrases));
     }
 
     @Test
@@ -248,9 +277,106 @@ class DrillDeskTest {
     }
 
     @Test
+    void aFailedDrillIsAnAlarmAgainAfterARestartUntilAWholeOnePasses() throws Exception {
+        next = new DrillBout(List.of(result("no phone rang")), "");
+        try (DrillDesk desk = desk()) {
+            failed(desk, run(false, false));
+        }
+        restart();
+        try (DrillDesk desk = desk()) {
+            assertThat(records.health().ok(Condition.DRILL_PASSED)).isTrue();
+            desk.look();
+            assertThat(alarms).anySatisfy(alarm -> {
+                assertThat(alarm.kind()).isEqualTo(Alarm.Kind.DRILL_FAILED);
+                assertThat(alarm.sentence()).contains("1 of 1 phrases", "anteroom drill report");
+            });
+
+            next = new DrillBout(List.of(result("")), "");
+            desk.serve(run(false, false, "emergency-chest"), WHO, lines::add);
+            assertThat(records.health().ok(Condition.DRILL_PASSED))
+                    .as("one phrase makes nothing good")
+                    .isFalse();
+            desk.serve(run(false, false), WHO, lines::add);
+        }
+        assertThat(records.health().ok(Condition.DRILL_PASSED)).isTrue();
+    }
+
+    @Test
+    void aDrillThatWasMissedWhileTheServiceWasOffIsAnAlarmAfterItsStart() throws Exception {
+        clock.now = DUE;
+        try (DrillDesk desk = desk()) {
+            desk.look();
+            assertThat(rung).hasSize(1);
+        }
+        restart();
+        clock.now = DUE.plus(Duration.ofDays(7)).plus(Duration.ofHours(7));
+        try (DrillDesk desk = desk()) {
+            desk.look();
+            assertThat(rung).as("too late to make up for it").hasSize(1);
+            assertThat(alarms).as("it may still be made by hand").isEmpty();
+        }
+        restart();
+        clock.now = DUE.plus(Duration.ofDays(9));
+        try (DrillDesk desk = desk()) {
+            desk.look();
+            assertThat(alarms).anySatisfy(alarm -> {
+                assertThat(alarm.kind()).isEqualTo(Alarm.Kind.DRILL_OVERDUE);
+                assertThat(alarm.sentence()).contains("more than 9 days ago", "anteroom drill run");
+            });
+        }
+    }
+
+    @Test
+    void theAlarmOfAnOverdueDrillSaysWhyTheLastTryCameToNothing() throws Exception {
+        next = DrillBout.notMade("phone 299 was not registered");
+        try (DrillDesk desk = desk()) {
+            failed(desk, run(false, false));
+        }
+        restart();
+        try (DrillDesk desk = desk()) {
+            desk.look();
+        }
+        assertThat(alarms)
+                .anyMatch(alarm -> alarm.kind() == Alarm.Kind.DRILL_OVERDUE
+                        && alarm.sentence().contains("phone 299 was not registered"));
+    }
+
+    @Test
+    void oneOfSomePhrasesIsKeptButStandsForNoneThatIsDue() throws Exception {
+        clock.now = DUE;
+        try (DrillDesk desk = desk()) {
+            desk.serve(run(false, false, "emergency-chest"), WHO, lines::add);
+            assertThat(records.health().ok(Condition.DRILL_DUE)).isFalse();
+            desk.look();
+        }
+        assertThat(played).containsExactly(Set.of("emergency-chest"), Set.of());
+        assertThat(log().newest(10)).extracting(DrillLog.Drill::how).containsExactly("scheduled", "in part");
+    }
+
+    @Test
+    void oneOfSomePhrasesThatFailsIsAnAlarm() throws Exception {
+        next = new DrillBout(List.of(result("no phone rang")), "");
+        try (DrillDesk desk = desk()) {
+            failed(desk, run(false, false, "emergency-chest"));
+        }
+        assertThat(alarms).anyMatch(alarm -> alarm.kind() == Alarm.Kind.DRILL_FAILED);
+    }
+
+    @Test
+    void aPhraseThatIsNotThereIsRefusedWithTheNamesOfAll() throws Exception {
+        try (DrillDesk desk = desk()) {
+            assertThatThrownBy(() -> desk.serve(run(false, false, "emergency-chest,x"), WHO, lines::add))
+                    .isInstanceOf(Failure.class)
+                    .hasMessageContaining("emergency-chest, emergency-breathe");
+        }
+        assertThat(rung).isEmpty();
+        assertThat(log().newest(1)).as("it was no drill").isEmpty();
+    }
+
+    @Test
     void oneThatGaveWayIsNoDrillAndIsTriedAgain() throws Exception {
         clock.now = DUE;
-        next = new DrillBout(List.of(result(DrillRun.GAVE_WAY)), "");
+        next = new DrillBout(List.of(result(GAVE_WAY)), "");
         try (DrillDesk desk = desk()) {
             desk.look();
             assertThat(records.health().ok(Condition.DRILL_PASSED)).isTrue();
@@ -258,6 +384,15 @@ class DrillDeskTest {
             desk.look();
         }
         assertThat(rung).hasSize(2);
+    }
+
+    @Test
+    void aPhraseThatFailedBeforeTheDrillGaveWayIsAFailure() throws Exception {
+        next = new DrillBout(List.of(result("no phone rang"), result(GAVE_WAY)), "");
+        try (DrillDesk desk = desk()) {
+            failed(desk, run(false, false));
+        }
+        assertThat(alarms).anyMatch(alarm -> alarm.kind() == Alarm.Kind.DRILL_FAILED);
     }
 
     @Test
@@ -274,6 +409,9 @@ class DrillDeskTest {
             desk.serve(run(false, true), WHO, lines::add);
         }
         assertThat(lines).hasSize(1);
+        assertThat(new ObjectMapper().readTree(lines.get(0)).path("number").asInt())
+                .as("as the report names it")
+                .isOne();
         assertThat(new ObjectMapper()
                         .readTree(lines.get(0))
                         .path("phrases")

@@ -215,7 +215,8 @@ class ServeIT {
     }
 
     @Test
-    void registersAnswersCommandsRefusesASecondAndUnregistersWhenToldToStop() throws Exception {
+    void registersAnswersCommandsRefusesASecondUnregistersWhenToldToStopAndServesFromTheKeptPlanThen()
+            throws Exception {
         Path config = configure("right");
         Process service = serve(config);
         assertThat(pbx.awaitRegistered("100", UP_WITHIN)).as("registered").isTrue();
@@ -237,15 +238,11 @@ class ServeIT {
         assertThat(service.exitValue()).isEqualTo(143);
         assertThat(pbx.registered("100")).isFalse();
         assertThat(folder.resolve("control")).doesNotExist();
+
+        servesEmergenciesFromTheKeptPlanWhenAKeyIsMistypedAndSaysEveryProblem(config);
     }
 
-    @Test
-    void servesEmergenciesFromTheKeptPlanWhenAKeyIsMistypedAndSaysEveryProblem() throws Exception {
-        Path config = configure("right");
-        Process service = serve(config);
-        assertThat(pbx.awaitRegistered("100", UP_WITHIN)).as("registered").isTrue();
-        service.destroy();
-        assertThat(service.waitFor(30, TimeUnit.SECONDS)).as("stopped").isTrue();
+    private void servesEmergenciesFromTheKeptPlanWhenAKeyIsMistypedAndSaysEveryProblem(Path config) throws Exception {
         String plan = Files.readString(folder.resolve("emergency-plan.toml"));
         Files.writeString(config, Files.readString(config).replace("user =", "usr ="));
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** The agent as it is installed: the application folder's own start script, a configuration file, a key, a data folder. */
 public final class AgentProcess implements AutoCloseable {
 
-    private static final Duration COMMAND = Duration.ofSeconds(60);
+    private static final Duration COMMAND = Duration.ofSeconds(120);
     private static final int RTP_PORTS = 60;
     /** A call's own and its reserve for on-call phones, RTP and RTCP. */
     private static final int PORTS_PER_CALL = 6;
@@ -44,6 +44,23 @@ public final class AgentProcess implements AutoCloseable {
             int simultaneous,
             List<List<String>> groups)
             throws IOException, InterruptedException {
+        return start(folder, pbx, transport, password, recording, simultaneous, groups, "");
+    }
+
+    /** The same with more sections of the configuration.
+     *
+     *  @param more as they stand in the file
+     */
+    public static AgentProcess start(
+            Path folder,
+            InetSocketAddress pbx,
+            String transport,
+            String password,
+            boolean recording,
+            int simultaneous,
+            List<List<String>> groups,
+            String more)
+            throws IOException, InterruptedException {
         Path home = Files.createDirectories(folder.resolve("agent"));
         Path config = home.resolve("anteroom.toml");
         ChildProcess init = ChildProcess.start(
@@ -64,7 +81,8 @@ public final class AgentProcess implements AutoCloseable {
             throw new IllegalStateException("config init failed:\n" + init.output());
         }
         int port = FreePort.of(1);
-        Files.writeString(config, configuration(home, pbx, transport, password, port, recording, simultaneous, groups));
+        Files.writeString(
+                config, configuration(home, pbx, transport, password, port, recording, simultaneous, groups) + more);
         return new AgentProcess(
                 home,
                 config,
@@ -171,8 +189,13 @@ public final class AgentProcess implements AutoCloseable {
 
     /** Runs another command with the same configuration and returns what it printed; it must end with 0. */
     public String command(String... words) throws IOException, InterruptedException {
+        return commandBy(config, words);
+    }
+
+    /** The same with a configuration of the test's. */
+    public String commandBy(Path other, String... words) throws IOException, InterruptedException {
         List<String> line = Stream.concat(
-                        Stream.concat(Stream.of(program()), Stream.of(words)), Stream.of("--config", config.toString()))
+                        Stream.concat(Stream.of(program()), Stream.of(words)), Stream.of("--config", other.toString()))
                 .toList();
         try (ChildProcess command = ChildProcess.start(folder.toFile(), line)) {
             if (command.awaitExit(COMMAND) != 0) {
@@ -198,6 +221,11 @@ public final class AgentProcess implements AutoCloseable {
     /** Where it takes SIP. */
     public InetSocketAddress address() {
         return new InetSocketAddress(Kamailio.ADDRESS, port);
+    }
+
+    /** The file it was started with. */
+    public Path config() {
+        return config;
     }
 
     /** Where its records are. */

@@ -164,6 +164,11 @@ public final class Baresip implements AutoCloseable {
         return process.awaitLines(line -> line.contains("Incoming call from"), times, within);
     }
 
+    /** How often it has been rung since it was started. */
+    public int rung() {
+        return process.count(line -> line.contains("Incoming call from"));
+    }
+
     public boolean awaitEstablished(Duration within) throws InterruptedException {
         return process.awaitLine(line -> line.contains("Call established"), within);
     }

@@ -71,6 +71,16 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
+    /** How many such lines were written so far. */
+    public int count(Predicate<String> like) {
+        lock.lock();
+        try {
+            return (int) lines.stream().filter(like).count();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Its exit code, once it has ended by itself within the time. */
     public int awaitExit(Duration within) throws InterruptedException {
         if (!process.waitFor(within.toNanos(), TimeUnit.NANOSECONDS)) {

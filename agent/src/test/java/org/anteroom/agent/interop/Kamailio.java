@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A real Kamailio as the practice PBX: digest registrar and proxy on 127.0.0.1, UDP and TCP, registrations in memory.
@@ -89,12 +90,23 @@ public final class Kamailio implements AutoCloseable {
     public boolean awaitRegistration(String extension, boolean registers, int times, Duration within)
             throws InterruptedException {
         ChildProcess running = process;
-        return running != null
-                && running.awaitLines(
-                        line -> line.contains("REGISTERED " + extension + " ")
-                                && registers != (line.contains("expires=0") || line.contains("expires: 0")),
-                        times,
-                        within);
+        return running != null && running.awaitLines(registration(extension, registers), times, within);
+    }
+
+    private static Predicate<String> registration(String extension, boolean registers) {
+        return line -> line.contains("REGISTERED " + extension + " ")
+                && registers != (line.contains("expires=0") || line.contains("expires: 0"));
+    }
+
+    /** Whether the last word of that extension was that it registers. */
+    public boolean registered(String extension) {
+        Predicate<String> comes = registration(extension, true);
+        Predicate<String> goes = registration(extension, false);
+        return output().lines()
+                .filter(line -> comes.test(line) || goes.test(line))
+                .reduce((earlier, later) -> later)
+                .filter(comes)
+                .isPresent();
     }
 
     /** What it logged since it was last started. */
