@@ -43,6 +43,7 @@ final class CallSession {
     private final Optional<String> callerNumber;
     private final Consumer<CallSession> over;
     private final Recorder recorder;
+    private final LetGo letGo;
     private final Mailbox<Mail> mailbox;
     private final AtomicBoolean ticking = new AtomicBoolean();
     private final long beganNanos = System.nanoTime();
@@ -62,6 +63,7 @@ final class CallSession {
             CallThreads threads,
             Optional<Mind> mind,
             Recorder recorder,
+            LetGo letGo,
             Line line,
             InetAddress address,
             IncomingLeg leg,
@@ -72,6 +74,7 @@ final class CallSession {
         this.threads = threads;
         this.mind = mind;
         this.recorder = recorder;
+        this.letGo = letGo;
         this.line = line;
         this.address = address;
         this.leg = leg;
@@ -182,7 +185,7 @@ final class CallSession {
             ports = reserve;
             RtpPort port = parts.media().open();
             CallerLine caller = new CallerLine(leg, port, parts.ears(), this::urgent);
-            Dialler dialler = new Dialler(line, address, reserve, parts.prompts(), this::urgent);
+            Dialler dialler = new Dialler(line, address, reserve, parts.prompts(), this::urgent, letGo);
             Consumer<Clause> judge = mind.<Consumer<Clause>>map(thread ->
                             thread.slot(scored -> urgent(new Mail.CallerScored(scored, System.nanoTime())))::judge)
                     .orElse(clause -> {});

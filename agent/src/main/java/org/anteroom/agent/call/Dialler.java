@@ -3,6 +3,7 @@ package org.anteroom.agent.call;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.anteroom.agent.sip.Line;
 
@@ -16,14 +17,25 @@ final class Dialler {
     private final PortReserve ports;
     private final SpokenPrompts prompts;
     private final Consumer<Mail> urgent;
+    private final LetGo letGo;
 
-    /** @param address our own, as the PBX reaches it for sound */
-    Dialler(Line line, InetAddress address, PortReserve ports, SpokenPrompts prompts, Consumer<Mail> urgent) {
+    /**
+     * @param address our own, as the PBX reaches it for sound
+     * @param letGo of all calls
+     */
+    Dialler(
+            Line line,
+            InetAddress address,
+            PortReserve ports,
+            SpokenPrompts prompts,
+            Consumer<Mail> urgent,
+            LetGo letGo) {
         this.line = line;
         this.address = address;
         this.ports = ports;
         this.prompts = prompts;
         this.urgent = urgent;
+        this.letGo = letGo;
     }
 
     /**
@@ -42,6 +54,11 @@ final class Dialler {
 
     /** Sends its INVITE. */
     void ring(FarLeg leg, String dial) {
-        leg.ring(line, dial, address, RING);
+        leg.ring(line, dial, address, RING, () -> letGo.note(dial, System.nanoTime()));
+    }
+
+    /** How long ago we ended a call to that number, ms; empty when not lately. */
+    OptionalLong letGoMs(String dial) {
+        return letGo.agoMs(dial, System.nanoTime());
     }
 }

@@ -64,8 +64,8 @@ final class Handover {
     private Decision matter = NOTHING;
 
     private @Nullable DeskCall desk;
-    /** While the phone holds the caller, who then hears us, never the PBX's music. */
-    private final OnHold onHold;
+    /** The people on call who talk with the caller. */
+    private final Conference conference;
 
     Handover(CallerLine caller, Prompter prompter, Dialler dialler, CallTrace trace, CallParts parts, Call call) {
         this.caller = caller;
@@ -74,7 +74,7 @@ final class Handover {
         this.trace = trace;
         this.parts = parts;
         this.call = call;
-        this.onHold = new OnHold(() -> call.sayNow(TemplateId.ON_HOLD));
+        this.conference = new Conference(caller, prompter, new OnHold(() -> call.sayNow(TemplateId.ON_HOLD)));
         this.handBack = new HandBack(parts.settings().handBack(), new Bridged());
         this.alarms = sentence -> parts.alarms().raise(Alarm.Kind.NOBODY_ANSWERS, sentence, trace.call());
     }
@@ -197,12 +197,13 @@ final class Handover {
                         now.transfer().bridged(parts.settings().handBack().kinds())),
                 caller.held(),
                 nanos);
-        onHold.tick(nanos);
+        conference.tick(nanos);
     }
 
     /** The caller hung up: phones of a ladder ring on, as it decides; the desk is let go. */
     void callerGone(long nanos) {
         stopDesk(nanos);
+        conference.callerGone(nanos);
         climb.ifPresent(now -> now.transfer().callerHungUp(nanos));
         if (parts.settings().drill()) {
             letGo("the drill was over", nanos);
@@ -222,9 +223,9 @@ final class Handover {
 
     /** Hangs up whoever still rings or listens. */
     private void letGo(String why, long nanos) {
-        onHold.end();
         climb.ifPresent(now -> {
             now.transfer().close();
+            conference.end();
             trace.ladderOver(why, nanos);
         });
         climb = Optional.empty();
@@ -261,21 +262,6 @@ final class Handover {
         }
     }
 
-    private void join(FarLeg leg) {
-        onHold.end();
-        prompter.stop();
-        prompter.comfortTone(false);
-        caller.listen(false);
-        leg.bridge(caller.port());
-        trace.ends(Latency.ACCEPTED_TO_BRIDGE, System.nanoTime());
-    }
-
-    private void part(FarLeg leg) {
-        onHold.end();
-        leg.unbridge();
-        caller.listen(true);
-    }
-
     /** What a ladder wants of the caller's side. */
     private final class Ladders implements WarmTransfer.Caller {
         private final TransferSentences sentences;
@@ -306,7 +292,8 @@ final class Handover {
         @Override
         public void join(FarLeg leg) {
             call.move(Trigger.PERSON_JOINED);
-            Handover.this.join(leg);
+            conference.join(leg, System.nanoTime());
+            trace.ends(Latency.ACCEPTED_TO_BRIDGE, System.nanoTime());
             if (!counted) {
                 counted = true;
                 trace.count(Metric.EMERGENCY_BRIDGED);
@@ -314,10 +301,15 @@ final class Handover {
         }
 
         @Override
+        public void add(FarLeg leg) {
+            conference.join(leg, System.nanoTime());
+        }
+
+        @Override
         public void part(FarLeg leg) {
-            Handover.this.part(leg);
+            conference.part(leg, System.nanoTime());
             handBack.parted(leg, System.nanoTime());
-            if (call.move(Trigger.PERSON_LEFT)) {
+            if (conference.empty() && call.move(Trigger.PERSON_LEFT)) {
                 prompter.comfortTone(true);
             }
         }
@@ -336,16 +328,8 @@ final class Handover {
         }
 
         @Override
-        public void held(FarLeg leg, boolean held, long nanos) {
-            prompter.comfortTone(held);
-            if (held) {
-                leg.unbridge();
-                onHold.begin(nanos);
-            } else {
-                onHold.end();
-                prompter.stop();
-                leg.bridge(caller.port());
-            }
+        public void held(long nanos) {
+            conference.seat(nanos);
         }
 
         @Override
@@ -411,12 +395,17 @@ final class Handover {
         @Override
         public void join(FarLeg leg) {
             call.move(Trigger.DESK_TAKEN);
-            Handover.this.join(leg);
+            prompter.stop();
+            prompter.comfortTone(false);
+            caller.listen(false);
+            leg.hush();
+            leg.bridge(List.of(caller.port()));
         }
 
         @Override
         public void part(FarLeg leg) {
-            Handover.this.part(leg);
+            leg.unbridge();
+            caller.listen(true);
         }
 
         @Override

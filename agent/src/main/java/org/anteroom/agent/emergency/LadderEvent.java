@@ -1,5 +1,7 @@
 package org.anteroom.agent.emergency;
 
+import java.util.OptionalLong;
+
 /** What happens to a ladder. Legs are the numbers that {@link LadderAct.Ring} gave out; unknown ones are ignored. */
 public sealed interface LadderEvent {
 
@@ -20,6 +22,13 @@ public sealed interface LadderEvent {
 
     /** The leg could not be made: busy, declined, refused by the PBX, no reply. */
     record Failed(int leg, String why) implements LadderEvent {}
+
+    /**
+     * The far phone is busy.
+     *
+     * @param letGoMs how long ago a call of ours to the same number ended, of whatever caller; empty when none did lately
+     */
+    record Busy(int leg, OptionalLong letGoMs) implements LadderEvent {}
 
     /** The far end of an answered leg has hung up, or its media died. */
     record LegEnded(int leg) implements LadderEvent {}

@@ -5,6 +5,9 @@ enum LegMove {
     NOTHING,
     /** A person hears the announcement, a service is bridged. */
     GREET,
+    /** It is called once more in a moment. */
+    WAIT,
+    RING_AGAIN,
     ANNOUNCE_AGAIN,
     /** The call is theirs, unless somebody was faster. */
     TAKE,
@@ -17,6 +20,16 @@ enum LegMove {
     RETURN,
     /** It was no emergency: kept, nothing else changes. */
     MARK,
+    /** A service is called as well. */
+    ADD,
+    /** The service talks with those two; with the caller alone where nobody else has them. */
+    JOIN,
+    /** No service this time: whoever asked is told. */
+    MISS,
+    /** The service has gone: the others talk on. */
+    LEAVE,
+    /** One of two who talked on without the caller has gone. */
+    END,
     /** The bridged phone has gone: the caller stays, the ladder is climbed again. */
     PART,
     /** The number has been told: done. */
