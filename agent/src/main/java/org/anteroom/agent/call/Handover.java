@@ -1,6 +1,5 @@
 package org.anteroom.agent.call;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,7 +15,6 @@ import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.sip.LegEvent;
 import org.anteroom.agent.sip.TransferVerdict;
 import org.anteroom.agent.watch.Metric;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The ways from us to a human on one call: the on-call ladder and the front desk, one at a time. Mailbox only.
@@ -63,7 +61,7 @@ final class Handover {
     /** The gravest so far, of equals the newest: what whoever takes the call is told. */
     private Decision matter = NOTHING;
 
-    private @Nullable DeskCall desk;
+    private final FrontDesk desk;
     /** The people on call who talk with the caller. */
     private final Conference conference;
 
@@ -75,6 +73,8 @@ final class Handover {
         this.parts = parts;
         this.call = call;
         this.conference = new Conference(caller, prompter, new OnHold(() -> call.sayNow(TemplateId.ON_HOLD)));
+        this.desk =
+                new FrontDesk(caller, prompter, dialler, trace, parts.settings().desk(), call);
         this.handBack = new HandBack(parts.settings().handBack(), new Bridged());
         this.alarms = sentence -> parts.alarms().raise(Alarm.Kind.NOBODY_ANSWERS, sentence, trace.call());
     }
@@ -117,25 +117,18 @@ final class Handover {
         WarmTransfer transfer = new WarmTransfer(plan, decision, sentences, dialler, new Ladders(sentences));
         climb = Optional.of(new Climb(transfer, plan, insistent));
         transfer.start(nanos);
-        stopDesk(nanos);
+        desk.stop(nanos);
         prompter.comfortTone(true);
     }
 
     /** Rings the front desk. */
     void desk(String number, long nanos) {
-        if (call.move(Trigger.DESK_ASKED)) {
-            DeskCall ringing = new DeskCall(
-                    number, Duration.ofSeconds(parts.settings().desk().ringSeconds()), dialler, new Desks());
-            desk = ringing;
-            prompter.comfortTone(true);
-            ringing.start(nanos);
-        }
+        desk.ring(number, nanos);
     }
 
     void event(FarLeg leg, LegEvent event, long nanos) {
-        DeskCall ringing = desk;
-        if (ringing != null && ringing.owns(leg)) {
-            ringing.event(event, nanos);
+        if (desk.owns(leg)) {
+            desk.event(event, nanos);
         } else if (!handBack.phoneLeft(leg, event, nanos)) {
             toLadder(leg, event, nanos);
         }
@@ -185,10 +178,7 @@ final class Handover {
     }
 
     void tick(long nanos) {
-        DeskCall ringing = desk;
-        if (ringing != null) {
-            ringing.tick(nanos);
-        }
+        desk.tick(nanos);
         check(nanos);
         climb.ifPresent(now -> now.transfer().tick(nanos));
         check(nanos);
@@ -202,7 +192,7 @@ final class Handover {
 
     /** The caller hung up: phones of a ladder ring on, as it decides; the desk is let go. */
     void callerGone(long nanos) {
-        stopDesk(nanos);
+        desk.stop(nanos);
         conference.callerGone(nanos);
         climb.ifPresent(now -> now.transfer().callerHungUp(nanos));
         if (parts.settings().drill()) {
@@ -212,12 +202,12 @@ final class Handover {
 
     /** Whether phones still ring or talk. */
     boolean busy() {
-        return climb.isPresent() || desk != null;
+        return climb.isPresent() || desk.busy();
     }
 
     void close() {
         long nanos = System.nanoTime();
-        stopDesk(nanos);
+        desk.stop(nanos);
         letGo("the call was ended", nanos);
     }
 
@@ -251,14 +241,6 @@ final class Handover {
             call.goodbye();
         } else if (call.move(Trigger.GIVEN_BACK)) {
             call.givenBack(Destination.ON_CALL);
-        }
-    }
-
-    private void stopDesk(long nanos) {
-        DeskCall ringing = desk;
-        desk = null;
-        if (ringing != null) {
-            ringing.stop(nanos);
         }
     }
 
@@ -387,47 +369,6 @@ final class Handover {
         @Override
         public void noted(FarLeg phone, String what, long nanos) {
             trace.leg(phone, what, nanos);
-        }
-    }
-
-    /** What calling the desk wants of the caller's side. */
-    private final class Desks implements DeskCall.Caller {
-        @Override
-        public void join(FarLeg leg) {
-            call.move(Trigger.DESK_TAKEN);
-            prompter.stop();
-            prompter.comfortTone(false);
-            caller.listen(false);
-            leg.hush();
-            leg.bridge(List.of(caller.port()));
-        }
-
-        @Override
-        public void part(FarLeg leg) {
-            leg.unbridge();
-            caller.listen(true);
-        }
-
-        @Override
-        public void deskFailed() {
-            desk = null;
-            prompter.comfortTone(false);
-            if (call.move(Trigger.DESK_FAILED)) {
-                call.givenBack(Destination.DESK);
-            }
-        }
-
-        @Override
-        public void deskLeft() {
-            desk = null;
-            if (call.move(Trigger.DESK_LEFT)) {
-                call.goodbye();
-            }
-        }
-
-        @Override
-        public void noted(FarLeg leg, String what, long nanos) {
-            trace.leg(leg, what, nanos);
         }
     }
 }
