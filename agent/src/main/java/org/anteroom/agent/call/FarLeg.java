@@ -3,6 +3,7 @@ package org.anteroom.agent.call;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.anteroom.agent.sip.AgreedStream;
 import org.anteroom.agent.sip.AudioEndpoint;
@@ -159,6 +160,19 @@ final class FarLeg implements AutoCloseable {
     void hush() {
         port.player().stop();
         release();
+    }
+
+    /** When the last packet of its sound came, by {@link System#nanoTime}; empty before the first. */
+    OptionalLong lastPacketNanos() {
+        return port.stats().lastPacketInNanos();
+    }
+
+    /** Asks it by SIP whether the call still stands; that nobody answers comes as {@link Mail.FarUnanswered}. */
+    void check() {
+        CancellableLeg ours = leg;
+        if (ours != null) {
+            ours.check(() -> urgent.accept(new Mail.FarUnanswered(this, System.nanoTime())));
+        }
     }
 
     /** Joins this phone and these, and no others; where they are so joined already, nothing happens. */

@@ -65,6 +65,8 @@ final class Handover {
     /** The people on call who talk with the caller. */
     private final Conference conference;
 
+    private final SoundWatch sound = new SoundWatch();
+
     Handover(CallerLine caller, Prompter prompter, Dialler dialler, CallTrace trace, CallParts parts, Call call) {
         this.caller = caller;
         this.prompter = prompter;
@@ -166,6 +168,13 @@ final class Handover {
         check(nanos);
     }
 
+    /** The phone that has the caller sends no sound, and nobody answers by SIP either. */
+    void unanswered(FarLeg leg, long nanos) {
+        if (sound.silent(leg)) {
+            owner(leg).ifPresent(transfer -> transfer.unanswered(leg, nanos));
+        }
+    }
+
     void spoken(FarLeg leg, int utterance, long nanos) {
         owner(leg).ifPresent(transfer -> transfer.spoken(leg, utterance, nanos));
         check(nanos);
@@ -188,6 +197,11 @@ final class Handover {
                 caller.held(),
                 nanos);
         conference.tick(nanos);
+        sound.tick(climb.flatMap(now -> now.transfer().talking()).filter(leg -> leg.bridged() && !caller.held()), nanos)
+                .ifPresent(leg -> {
+                    trace.leg(leg, "no sound", nanos);
+                    leg.check();
+                });
     }
 
     /** The caller hung up: phones of a ladder ring on, as it decides; the desk is let go. */

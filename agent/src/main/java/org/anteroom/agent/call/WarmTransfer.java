@@ -182,6 +182,12 @@ final class WarmTransfer {
         tell(new LadderEvent.Key(leg.number(), key), nanos);
     }
 
+    /** Nothing is heard of the phone any more, neither sound nor SIP. */
+    void unanswered(FarLeg leg, long nanos) {
+        caller.noted(leg, "unanswered", nanos);
+        tell(new LadderEvent.Unheard(leg.number()), nanos);
+    }
+
     void spoken(FarLeg leg, int utterance, long nanos) {
         if (leg.last(utterance)) {
             tell(new LadderEvent.Spoken(leg.number()), nanos);

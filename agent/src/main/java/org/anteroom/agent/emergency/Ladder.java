@@ -73,6 +73,8 @@ public final class Ladder {
             leg(climb, busy.leg(), busy(climb, busy), nowMs);
         } else if (event instanceof LadderEvent.LegEnded ended) {
             leg(climb, ended.leg(), LegSignal.GONE, nowMs);
+        } else if (event instanceof LadderEvent.Unheard unheard) {
+            leg(climb, unheard.leg(), LegSignal.UNHEARD, nowMs);
         } else if (event instanceof LadderEvent.CallerHungUp) {
             callerHungUp(climb, nowMs);
         }
@@ -135,7 +137,8 @@ public final class Ladder {
             case TAKE -> take(climb, id, leg, nowMs);
             case BRIDGE -> bridge(climb, id, leg, nowMs);
             case REMIND -> climb.act(new LadderAct.SayToLeg(id, EmergencySentence.DISCLOSURE));
-            case SEEK -> seek(climb, id, nowMs);
+            case SEEK -> seek(climb, id, leg, nowMs);
+            case RELIEVE -> relieve(climb, id, leg, nowMs);
             case RETURN -> giveBack(climb, id, nowMs);
             case MARK -> mark(climb, id);
             case PART -> part(climb, id, nowMs);
@@ -212,12 +215,25 @@ public final class Ladder {
     }
 
     /** The others, group after group; whoever has the caller keeps them until then. */
-    private static void seek(Climb climb, int id, long nowMs) {
+    private static void seek(Climb climb, int id, OnCallLeg leg, long nowMs) {
         if (climb.phase == Phase.BRIDGED) {
             // Who asks for another hasn't helped, however long both have talked.
             climb.connectedOnce = false;
-            climb.act(new LadderAct.SayToLeg(id, EmergencySentence.CALLING_NEXT));
+            if (leg.isPerson()) {
+                climb.act(new LadderAct.SayToLeg(id, EmergencySentence.CALLING_NEXT));
+            }
             Rungs.round(climb, Phase.PASSING, nowMs);
+        }
+    }
+
+    /** The bridge stays: only whoever takes the call proves that the phone is gone. */
+    private static void relieve(Climb climb, int id, OnCallLeg leg, long nowMs) {
+        if (climb.phase == Phase.BRIDGED) {
+            climb.act(
+                    new LadderAct.RaiseAlarm(
+                            "Emergency call: the phone that has the caller sends no sound and does not"
+                                    + " answer. The others of the plan are called as well. Look at the call, and at that phone."));
+            seek(climb, id, leg, nowMs);
         }
     }
 

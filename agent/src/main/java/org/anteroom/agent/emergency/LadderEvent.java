@@ -36,6 +36,9 @@ public sealed interface LadderEvent {
     /** A sentence played to the leg has come to its end. */
     record Spoken(int leg) implements LadderEvent {}
 
+    /** Nothing is heard of an answered leg, neither sound nor SIP; it may still be there. */
+    record Unheard(int leg) implements LadderEvent {}
+
     /** The caller has hung up. */
     record CallerHungUp() implements LadderEvent {}
 

@@ -16,6 +16,8 @@ enum LegMove {
     REMIND,
     /** The others are called; the caller stays with this one until one of them has the call. */
     SEEK,
+    /** The others are called beside a phone of which nothing is heard. */
+    RELIEVE,
     /** The caller goes back to the conversation. */
     RETURN,
     /** It was no emergency: kept, nothing else changes. */

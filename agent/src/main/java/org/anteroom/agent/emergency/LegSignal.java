@@ -22,6 +22,8 @@ enum LegSignal {
     SPOKEN,
     /** It failed, or its far end has gone. */
     GONE,
+    /** Nothing is heard of it; it may still be there. */
+    UNHEARD,
     /** The stage has lasted as long as it may. */
     LATE
 }

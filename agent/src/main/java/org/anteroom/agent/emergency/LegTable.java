@@ -13,6 +13,7 @@ import static org.anteroom.agent.emergency.LegSignal.OTHER_KEY;
 import static org.anteroom.agent.emergency.LegSignal.PASS_ON;
 import static org.anteroom.agent.emergency.LegSignal.REPEAT;
 import static org.anteroom.agent.emergency.LegSignal.SPOKEN;
+import static org.anteroom.agent.emergency.LegSignal.UNHEARD;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -36,7 +37,8 @@ import java.util.Map;
  *   STAYING     -         -        -          -               END     -           REMIND
  * </pre>
  *
- * <p>{@link LegSignal#BUSY_WITH_OURS} leads from {@link LegStage#RINGING} to WAIT.
+ * <p>{@link LegSignal#BUSY_WITH_OURS} leads from {@link LegStage#RINGING} to WAIT, {@link LegSignal#UNHEARD} from {@link
+ * LegStage#BRIDGED} to RELIEVE.
  */
 final class LegTable {
 
@@ -81,7 +83,9 @@ final class LegTable {
                             FALSE_ALARM,
                             LegMove.MARK,
                             ADD,
-                            LegMove.ADD)),
+                            LegMove.ADD,
+                            UNHEARD,
+                            LegMove.RELIEVE)),
             entry(LegStage.REFUSED, row(SPOKEN, LegMove.DROP, GONE, LegMove.FORGET, LATE, LegMove.DROP)),
             entry(LegStage.TELLING, row(SPOKEN, LegMove.TOLD, GONE, LegMove.FORGET, LATE, LegMove.TOLD)),
             entry(LegStage.CANCELLED, row(ANSWERED, LegMove.GREET, GONE, LegMove.FORGET, LATE, LegMove.FORGET)),

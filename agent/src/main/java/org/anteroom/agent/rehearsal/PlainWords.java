@@ -30,6 +30,8 @@ final class PlainWords {
             case "told caller-left" -> "tells " + phone + " that the caller hung up and the service is still there";
             case "false alarm" -> "notes that " + phone + " says it is no emergency";
             case "bridged" -> "connects the caller with " + phone + ": they hear each other";
+            case "no sound" -> "hears nothing from " + phone + " and asks whether it is there";
+            case "unanswered" -> "gets no answer from " + phone + ": the others are called as well";
             case "joined" -> "connects " + phone + " as well: all three hear each other";
             case "parted" -> "ends the connection with " + phone;
             case "cancelled" -> "stops ringing " + phone;

@@ -63,6 +63,8 @@ class LadderPropertiesTest {
             case "answered" -> phones.answered(leg);
             case "key" -> watch.key(leg, happening.key());
             case "command" -> watch.command(happening.key());
+            case "unheard" -> phones.on(
+                    new LadderEvent.Unheard(phones.state().winner().orElse(leg)));
             case "busy" -> phones.on(new LadderEvent.Busy(leg, OptionalLong.of(happening.key() * 40L)));
             case "spoken" -> phones.on(new LadderEvent.Spoken(leg));
             case "failed" -> phones.failed(leg);
@@ -84,7 +86,7 @@ class LadderPropertiesTest {
                                 Tuple.of(3, Arbitraries.just("ended")),
                                 Tuple.of(4, Arbitraries.just("time")),
                                 Tuple.of(3, Arbitraries.just("command")),
-                                Tuple.of(1, Arbitraries.just("busy")),
+                                Tuple.of(1, Arbitraries.of("busy", "unheard")),
                                 Tuple.of(1, Arbitraries.of("ringing", "again", "hang-up"))),
                         Arbitraries.integers().between(1, 14),
                         Arbitraries.of('1', '1', '1', '2', '2', '*', '*', '0', '7', '3', '9', '9', '9'))
