@@ -1,7 +1,13 @@
 package org.anteroom.media;
 
-/** Two ports that hear each other. Making and breaking is serialised; the clock only reads who the peer is. */
+/**
+ * Two ports that hear each other. A port may stand in two bridges, so that three people talk when each pair is bridged.
+ * Making and breaking is serialised; the clock only reads who the peers are.
+ */
 final class Bridge implements Subscription {
+    /** More voices than three can't be told apart on a telephone. */
+    private static final int MOST_PEERS = 2;
+
     private static final Object MAKING = new Object();
 
     private final RtpPort one;
@@ -17,32 +23,36 @@ final class Bridge implements Subscription {
             throw new IllegalArgumentException("a port can't be bridged with itself");
         }
         synchronized (MAKING) {
-            if (one.peer() != null || other.peer() != null) {
-                throw new IllegalStateException("a port can be bridged with one other only: unbridge it first");
+            if (one.peers().has(other)) {
+                throw new IllegalStateException("these ports are bridged already");
             }
-            one.peer(other);
-            other.peer(one);
+            if (one.peers().count() == MOST_PEERS || other.peers().count() == MOST_PEERS) {
+                throw new IllegalStateException("a port can be bridged with two others only: unbridge one first");
+            }
+            // One that is being closed has forgotten its peers already, or is about to.
+            if (!one.closing() && !other.closing()) {
+                one.peers(one.peers().with(other));
+                other.peers(other.peers().with(one));
+            }
         }
         return new Bridge(one, other);
     }
 
-    /** Breaks the bridge that this port is part of, if any. */
+    /** Breaks the bridges that this port is part of, if any. */
     static void end(RtpPort port) {
         synchronized (MAKING) {
-            RtpPort other = port.peer();
-            port.peer(null);
-            if (other != null) {
-                other.peer(null);
+            for (RtpPort other : port.peers().ports()) {
+                other.peers(other.peers().without(port));
             }
+            port.peers(Peers.NONE);
         }
     }
 
     @Override
     public void close() {
         synchronized (MAKING) {
-            if (one.peer() == other) {
-                end(one);
-            }
+            one.peers(one.peers().without(other));
+            other.peers(other.peers().without(one));
         }
     }
 }

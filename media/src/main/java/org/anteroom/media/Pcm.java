@@ -28,6 +28,13 @@ final class Pcm {
         return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(sample)));
     }
 
+    /** Adds a frame to another in place; what is too loud for 16 bits is as loud as they can hold, and never wraps. */
+    static void add(short[] into, short[] more) {
+        for (int i = 0; i < FRAME; i++) {
+            into[i] = (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, into[i] + more[i]));
+        }
+    }
+
     /** Fades over {@code length} samples from what is in {@code into} to {@code next}, in place. */
     static void crossfade(short[] into, int offset, short[] next, int nextOffset, int length) {
         for (int i = 0; i < length; i++) {

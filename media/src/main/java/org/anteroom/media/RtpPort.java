@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One stream of one leg: a pair of sockets with everything between them and the call.
  *
  * <p>Every 20 ms the media clock takes what came in ({@link #hear}), sends what the other side shall hear ({@link #speak}) and tells the
- * taps ({@link #tell}). What the other side hears is, first that there is: a key being sent, the {@link Player}, the bridged port, the
+ * taps ({@link #tell}). What the other side hears is, first that there is: a key being sent, the {@link Player}, the bridged ports, the
  * comfort tone, silence. Public methods may be called on any thread and never block.
  */
 public final class RtpPort implements AutoCloseable {
@@ -49,7 +49,7 @@ public final class RtpPort implements AutoCloseable {
     private volatile long delay;
     private volatile boolean closing;
     private volatile @Nullable StreamDescription description;
-    private volatile @Nullable RtpPort peer;
+    private volatile Peers peers = Peers.NONE;
 
     RtpPort(
             MediaSettings settings,
@@ -116,9 +116,10 @@ public final class RtpPort implements AutoCloseable {
 
     /**
      * Lets both sides hear each other until the subscription or either port is closed. Needs no media clock of its own: a frame that came in
-     * during a tick goes out in the same tick.
+     * during a tick goes out in the same tick. Three people hear each other when each two of them are bridged.
+     * With a port that was closed, nothing is bridged.
      *
-     * @throws IllegalStateException when either side is bridged already
+     * @throws IllegalStateException when they are bridged already, or either with two others
      */
     public Subscription bridge(RtpPort other) {
         return Bridge.between(this, other);
@@ -164,13 +165,17 @@ public final class RtpPort implements AutoCloseable {
         return pair;
     }
 
-    @Nullable
-    RtpPort peer() {
-        return peer;
+    Peers peers() {
+        return peers;
     }
 
-    void peer(@Nullable RtpPort other) {
-        peer = other;
+    void peers(Peers others) {
+        peers = others;
+    }
+
+    /** What came in during this tick; media clock only. */
+    short[] heard() {
+        return heard;
     }
 
     void rtp(ByteBuffer datagram, InetSocketAddress from, long nanos) {
@@ -276,14 +281,12 @@ public final class RtpPort implements AutoCloseable {
                 counters.digitsOut.increment();
             }
         }
-        RtpPort other = peer;
+        Peers others = peers;
         played = player.next(spoken);
         if (played) {
             return;
         }
-        if (other != null) {
-            System.arraycopy(other.heard, 0, spoken, 0, Pcm.FRAME);
-        } else {
+        if (!others.mix(spoken)) {
             played = player.comfort(spoken);
             if (!played) {
                 Arrays.fill(spoken, (short) 0);

@@ -27,7 +27,7 @@ public sealed interface CallEvent {
     /** The detector decided; {@code grade} is concern or alarm. */
     record Decided(String call, long nanos, String grade, String rule, String category) implements CallEvent {}
 
-    /** A step of an outbound leg: what is e.g. "invite", "ringing", "answered", "accepted", "bridged", "ended". */
+    /** A step of an outbound leg: what is e.g. "invite", "ringing", "answered", "accepted", "bridged", "joined", "ended". */
     record Outbound(String call, long nanos, int leg, String target, String what) implements CallEvent {}
 
     /** A request of the caller was stored, as message {@code reference}. */

@@ -44,6 +44,7 @@ final class CallSession {
     private final Optional<String> drillToken;
     private final Consumer<CallSession> over;
     private final Recorder recorder;
+    private final LetGo letGo;
     private final Mailbox<Mail> mailbox;
     private final AtomicBoolean ticking = new AtomicBoolean();
     private final long beganNanos = System.nanoTime();
@@ -63,6 +64,7 @@ final class CallSession {
             CallThreads threads,
             Optional<Mind> mind,
             Recorder recorder,
+            LetGo letGo,
             Line line,
             InetAddress address,
             IncomingLeg leg,
@@ -73,6 +75,7 @@ final class CallSession {
         this.threads = threads;
         this.mind = mind;
         this.recorder = recorder;
+        this.letGo = letGo;
         this.line = line;
         this.address = address;
         this.leg = leg;
@@ -184,7 +187,7 @@ final class CallSession {
             ports = reserve;
             RtpPort port = parts.media().open();
             CallerLine caller = new CallerLine(leg, port, parts.ears(), this::urgent);
-            Dialler dialler = new Dialler(line, address, reserve, parts.prompts(), this::urgent, drillToken);
+            Dialler dialler = new Dialler(line, address, reserve, parts.prompts(), this::urgent, letGo, drillToken);
             Consumer<Clause> judge = mind.<Consumer<Clause>>map(thread ->
                             thread.slot(scored -> urgent(new Mail.CallerScored(scored, System.nanoTime())))::judge)
                     .orElse(clause -> {});

@@ -161,6 +161,6 @@ public record CallSettings(
 
     private BridgeKeys bridgeKeys() {
         BridgeKeysConfig keys = oncall.keys();
-        return new BridgeKeys(keys.pass(), keys.back(), keys.falseAlarm(), keys.repeat());
+        return new BridgeKeys(keys.pass(), keys.back(), keys.falseAlarm(), keys.add(), keys.repeat());
     }
 }

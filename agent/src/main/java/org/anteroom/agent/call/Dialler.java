@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.anteroom.agent.sip.Line;
 
@@ -17,15 +18,23 @@ final class Dialler {
     private final PortReserve ports;
     private final SpokenPrompts prompts;
     private final Consumer<Mail> urgent;
+    private final LetGo letGo;
     private final Optional<String> drill;
 
     /** Legs that ring for a caller, or for ourselves. */
-    Dialler(Line line, InetAddress address, PortReserve ports, SpokenPrompts prompts, Consumer<Mail> urgent) {
-        this(line, address, ports, prompts, urgent, Optional.empty());
+    Dialler(
+            Line line,
+            InetAddress address,
+            PortReserve ports,
+            SpokenPrompts prompts,
+            Consumer<Mail> urgent,
+            LetGo letGo) {
+        this(line, address, ports, prompts, urgent, letGo, Optional.empty());
     }
 
     /**
      * @param address our own, as the PBX reaches it for sound
+     * @param letGo of all calls
      * @param drill the token of the drill for which phones ring, which its automatic phone wants to see; else empty
      */
     Dialler(
@@ -34,12 +43,14 @@ final class Dialler {
             PortReserve ports,
             SpokenPrompts prompts,
             Consumer<Mail> urgent,
+            LetGo letGo,
             Optional<String> drill) {
         this.line = line;
         this.address = address;
         this.ports = ports;
         this.prompts = prompts;
         this.urgent = urgent;
+        this.letGo = letGo;
         this.drill = drill;
     }
 
@@ -59,6 +70,11 @@ final class Dialler {
 
     /** Sends its INVITE. */
     void ring(FarLeg leg, String dial) {
-        leg.ring(line, dial, address, RING, drill);
+        leg.ring(line, dial, address, RING, drill, () -> letGo.note(dial, System.nanoTime()));
+    }
+
+    /** How long ago we ended a call to that number, ms; empty when not lately. */
+    OptionalLong letGoMs(String dial) {
+        return letGo.agoMs(dial, System.nanoTime());
     }
 }

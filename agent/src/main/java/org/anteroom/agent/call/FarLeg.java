@@ -2,12 +2,15 @@ package org.anteroom.agent.call;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.anteroom.agent.sip.AgreedStream;
 import org.anteroom.agent.sip.AudioEndpoint;
 import org.anteroom.agent.sip.CancellableLeg;
 import org.anteroom.agent.sip.IncomingLeg;
+import org.anteroom.agent.sip.LegEvent;
 import org.anteroom.agent.sip.Line;
 import org.anteroom.agent.sip.OutgoingCall;
 import org.anteroom.media.PlaybackListener;
@@ -27,12 +30,17 @@ final class FarLeg implements AutoCloseable {
     private final SpokenPrompts prompts;
     private final Consumer<Mail> urgent;
     private @Nullable CancellableLeg leg;
-    private @Nullable Subscription bridge;
+    private List<RtpPort> peers = List.of();
+    private List<Subscription> bridges = List.of();
     private @Nullable Playable playing;
     private int utterance;
     private boolean answered;
     private boolean held;
     private boolean closed;
+    /** Told when we end a call that the far side has not ended. */
+    private Runnable letGo = () -> {};
+
+    private volatile boolean over;
 
     /**
      * @param number what the ladder or desk call it
@@ -63,21 +71,31 @@ final class FarLeg implements AutoCloseable {
         return closed;
     }
 
+    RtpPort port() {
+        return port;
+    }
+
     /**
      * Sends the INVITE.
      *
      * @param drill the token of the drill for which the phone rings; empty when it rings for a caller
+     * @param whenLetGo told when we end the call before the far side has
      */
-    void ring(Line line, String dial, InetAddress address, Duration ring, Optional<String> drill) {
-        leg = line.invite(
-                new OutgoingCall(dial, new AudioEndpoint(address, port.localPort()), ring, drill),
-                event -> urgent.accept(new Mail.FarLegEvent(this, event, System.nanoTime())));
+    void ring(Line line, String dial, InetAddress address, Duration ring, Optional<String> drill, Runnable whenLetGo) {
+        letGo = whenLetGo;
+        leg = line.invite(new OutgoingCall(dial, new AudioEndpoint(address, port.localPort()), ring, drill), event -> {
+            if (event instanceof LegEvent.Refused || event instanceof LegEvent.Ended) {
+                over = true;
+            }
+            urgent.accept(new Mail.FarLegEvent(this, event, System.nanoTime()));
+        });
     }
 
     /** Stops ringing; port and leg stay, because a phone picked up in that moment is still told as answered. */
     void cancel() {
         CancellableLeg ringing = leg;
         if (ringing != null) {
+            letGo();
             ringing.cancel();
         }
     }
@@ -140,24 +158,43 @@ final class FarLeg implements AutoCloseable {
         }
     }
 
-    /** Joins this phone and the caller. */
-    void bridge(RtpPort caller) {
+    /** Stops what plays to this phone. */
+    void hush() {
         port.player().stop();
         release();
-        bridge = caller.bridge(port);
+    }
+
+    /** When the last packet of its sound came, by {@link System#nanoTime}; empty before the first. */
+    OptionalLong lastPacketNanos() {
+        return port.stats().lastPacketInNanos();
+    }
+
+    /** Asks it by SIP whether the call still stands; that nobody answers comes as {@link Mail.FarUnanswered}. */
+    void check() {
+        CancellableLeg ours = leg;
+        if (ours != null) {
+            ours.check(() -> urgent.accept(new Mail.FarUnanswered(this, System.nanoTime())));
+        }
+    }
+
+    /** Joins this phone and these, and no others; where they are so joined already, nothing happens. */
+    void bridge(List<RtpPort> others) {
+        if (!others.equals(peers)) {
+            unbridge();
+            peers = others;
+            bridges = others.stream().map(other -> other.bridge(port)).toList();
+        }
     }
 
     boolean bridged() {
-        return bridge != null;
+        return !bridges.isEmpty();
     }
 
-    /** Parts this phone and the caller. */
+    /** Parts this phone from those it was joined with. */
     void unbridge() {
-        Subscription joined = bridge;
-        bridge = null;
-        if (joined != null) {
-            joined.close();
-        }
+        bridges.forEach(Subscription::close);
+        bridges = List.of();
+        peers = List.of();
     }
 
     @Override
@@ -169,11 +206,17 @@ final class FarLeg implements AutoCloseable {
         unbridge();
         CancellableLeg ringing = leg;
         if (ringing != null) {
+            letGo();
             ringing.hangUp();
         }
-        port.player().stop();
-        release();
+        hush();
         port.close();
+    }
+
+    private void letGo() {
+        if (!over) {
+            letGo.run();
+        }
     }
 
     private void release() {

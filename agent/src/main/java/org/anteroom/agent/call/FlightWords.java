@@ -58,6 +58,9 @@ final class FlightWords {
             case "answered" -> "answered (200)";
             case "hears it" -> "first sound of it sent";
             case "bridged" -> "bridged: the caller and this phone hear each other";
+            case "no sound" -> "sends no sound: asked whether it is there (OPTIONS)";
+            case "unanswered" -> "does not answer: the others are called as well";
+            case "joined" -> "joined: talks with the others as a third";
             case "false alarm" -> "marked it a false alarm";
             case "cancelled" -> "stopped ringing it (CANCEL)";
             case "dropped", "released", "parted" -> "its leg let go";

@@ -1,6 +1,5 @@
 package org.anteroom.agent.call;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,7 +15,6 @@ import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.sip.LegEvent;
 import org.anteroom.agent.sip.TransferVerdict;
 import org.anteroom.agent.watch.Metric;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The ways from us to a human on one call: the on-call ladder and the front desk, one at a time. Mailbox only.
@@ -63,9 +61,11 @@ final class Handover {
     /** The gravest so far, of equals the newest: what whoever takes the call is told. */
     private Decision matter = NOTHING;
 
-    private @Nullable DeskCall desk;
-    /** While the phone holds the caller, who then hears us, never the PBX's music. */
-    private final OnHold onHold;
+    private final FrontDesk desk;
+    /** The people on call who talk with the caller. */
+    private final Conference conference;
+
+    private final SoundWatch sound = new SoundWatch();
 
     Handover(CallerLine caller, Prompter prompter, Dialler dialler, CallTrace trace, CallParts parts, Call call) {
         this.caller = caller;
@@ -74,7 +74,9 @@ final class Handover {
         this.trace = trace;
         this.parts = parts;
         this.call = call;
-        this.onHold = new OnHold(() -> call.sayNow(TemplateId.ON_HOLD));
+        this.conference = new Conference(caller, prompter, new OnHold(() -> call.sayNow(TemplateId.ON_HOLD)));
+        this.desk =
+                new FrontDesk(caller, prompter, dialler, trace, parts.settings().desk(), call);
         this.handBack = new HandBack(parts.settings().handBack(), new Bridged());
         this.alarms = sentence -> parts.alarms().raise(Alarm.Kind.NOBODY_ANSWERS, sentence, trace.call());
     }
@@ -117,25 +119,18 @@ final class Handover {
         WarmTransfer transfer = new WarmTransfer(plan, decision, sentences, dialler, new Ladders(sentences));
         climb = Optional.of(new Climb(transfer, plan, insistent));
         transfer.start(nanos);
-        stopDesk(nanos);
+        desk.stop(nanos);
         prompter.comfortTone(true);
     }
 
     /** Rings the front desk. */
     void desk(String number, long nanos) {
-        if (call.move(Trigger.DESK_ASKED)) {
-            DeskCall ringing = new DeskCall(
-                    number, Duration.ofSeconds(parts.settings().desk().ringSeconds()), dialler, new Desks());
-            desk = ringing;
-            prompter.comfortTone(true);
-            ringing.start(nanos);
-        }
+        desk.ring(number, nanos);
     }
 
     void event(FarLeg leg, LegEvent event, long nanos) {
-        DeskCall ringing = desk;
-        if (ringing != null && ringing.owns(leg)) {
-            ringing.event(event, nanos);
+        if (desk.owns(leg)) {
+            desk.event(event, nanos);
         } else if (!handBack.phoneLeft(leg, event, nanos)) {
             toLadder(leg, event, nanos);
         }
@@ -173,6 +168,13 @@ final class Handover {
         check(nanos);
     }
 
+    /** The phone that has the caller sends no sound, and nobody answers by SIP either. */
+    void unanswered(FarLeg leg, long nanos) {
+        if (sound.silent(leg)) {
+            owner(leg).ifPresent(transfer -> transfer.unanswered(leg, nanos));
+        }
+    }
+
     void spoken(FarLeg leg, int utterance, long nanos) {
         owner(leg).ifPresent(transfer -> transfer.spoken(leg, utterance, nanos));
         check(nanos);
@@ -185,10 +187,7 @@ final class Handover {
     }
 
     void tick(long nanos) {
-        DeskCall ringing = desk;
-        if (ringing != null) {
-            ringing.tick(nanos);
-        }
+        desk.tick(nanos);
         check(nanos);
         climb.ifPresent(now -> now.transfer().tick(nanos));
         check(nanos);
@@ -197,12 +196,18 @@ final class Handover {
                         now.transfer().bridged(parts.settings().handBack().kinds())),
                 caller.held(),
                 nanos);
-        onHold.tick(nanos);
+        conference.tick(nanos);
+        sound.tick(climb.flatMap(now -> now.transfer().talking()).filter(leg -> leg.bridged() && !caller.held()), nanos)
+                .ifPresent(leg -> {
+                    trace.leg(leg, "no sound", nanos);
+                    leg.check();
+                });
     }
 
     /** The caller hung up: phones of a ladder ring on, as it decides; the desk is let go. */
     void callerGone(long nanos) {
-        stopDesk(nanos);
+        desk.stop(nanos);
+        conference.callerGone(nanos);
         climb.ifPresent(now -> now.transfer().callerHungUp(nanos));
         if (parts.settings().drill()) {
             letGo("the drill was over", nanos);
@@ -211,20 +216,20 @@ final class Handover {
 
     /** Whether phones still ring or talk. */
     boolean busy() {
-        return climb.isPresent() || desk != null;
+        return climb.isPresent() || desk.busy();
     }
 
     void close() {
         long nanos = System.nanoTime();
-        stopDesk(nanos);
+        desk.stop(nanos);
         letGo("the call was ended", nanos);
     }
 
     /** Hangs up whoever still rings or listens. */
     private void letGo(String why, long nanos) {
-        onHold.end();
         climb.ifPresent(now -> {
             now.transfer().close();
+            conference.end();
             trace.ladderOver(why, nanos);
         });
         climb = Optional.empty();
@@ -251,29 +256,6 @@ final class Handover {
         } else if (call.move(Trigger.GIVEN_BACK)) {
             call.givenBack(Destination.ON_CALL);
         }
-    }
-
-    private void stopDesk(long nanos) {
-        DeskCall ringing = desk;
-        desk = null;
-        if (ringing != null) {
-            ringing.stop(nanos);
-        }
-    }
-
-    private void join(FarLeg leg) {
-        onHold.end();
-        prompter.stop();
-        prompter.comfortTone(false);
-        caller.listen(false);
-        leg.bridge(caller.port());
-        trace.ends(Latency.ACCEPTED_TO_BRIDGE, System.nanoTime());
-    }
-
-    private void part(FarLeg leg) {
-        onHold.end();
-        leg.unbridge();
-        caller.listen(true);
     }
 
     /** What a ladder wants of the caller's side. */
@@ -306,7 +288,8 @@ final class Handover {
         @Override
         public void join(FarLeg leg) {
             call.move(Trigger.PERSON_JOINED);
-            Handover.this.join(leg);
+            conference.join(leg, System.nanoTime());
+            trace.ends(Latency.ACCEPTED_TO_BRIDGE, System.nanoTime());
             if (!counted) {
                 counted = true;
                 trace.count(Metric.EMERGENCY_BRIDGED);
@@ -314,10 +297,15 @@ final class Handover {
         }
 
         @Override
+        public void add(FarLeg leg) {
+            conference.join(leg, System.nanoTime());
+        }
+
+        @Override
         public void part(FarLeg leg) {
-            Handover.this.part(leg);
+            conference.part(leg, System.nanoTime());
             handBack.parted(leg, System.nanoTime());
-            if (call.move(Trigger.PERSON_LEFT)) {
+            if (conference.empty() && call.move(Trigger.PERSON_LEFT)) {
                 prompter.comfortTone(true);
             }
         }
@@ -336,16 +324,8 @@ final class Handover {
         }
 
         @Override
-        public void held(FarLeg leg, boolean held, long nanos) {
-            prompter.comfortTone(held);
-            if (held) {
-                leg.unbridge();
-                onHold.begin(nanos);
-            } else {
-                onHold.end();
-                prompter.stop();
-                leg.bridge(caller.port());
-            }
+        public void held(long nanos) {
+            conference.seat(nanos);
         }
 
         @Override
@@ -403,42 +383,6 @@ final class Handover {
         @Override
         public void noted(FarLeg phone, String what, long nanos) {
             trace.leg(phone, what, nanos);
-        }
-    }
-
-    /** What calling the desk wants of the caller's side. */
-    private final class Desks implements DeskCall.Caller {
-        @Override
-        public void join(FarLeg leg) {
-            call.move(Trigger.DESK_TAKEN);
-            Handover.this.join(leg);
-        }
-
-        @Override
-        public void part(FarLeg leg) {
-            Handover.this.part(leg);
-        }
-
-        @Override
-        public void deskFailed() {
-            desk = null;
-            prompter.comfortTone(false);
-            if (call.move(Trigger.DESK_FAILED)) {
-                call.givenBack(Destination.DESK);
-            }
-        }
-
-        @Override
-        public void deskLeft() {
-            desk = null;
-            if (call.move(Trigger.DESK_LEFT)) {
-                call.goodbye();
-            }
-        }
-
-        @Override
-        public void noted(FarLeg leg, String what, long nanos) {
-            trace.leg(leg, what, nanos);
         }
     }
 }

@@ -232,6 +232,8 @@ final class LiveCall {
     void far(Mail mail) {
         if (mail instanceof Mail.FarLegEvent leg) {
             handover.event(leg.leg(), leg.event(), leg.nanos());
+        } else if (mail instanceof Mail.FarUnanswered unanswered) {
+            handover.unanswered(unanswered.leg(), unanswered.nanos());
         } else if (mail instanceof Mail.FarKey key) {
             handover.key(key.leg(), key.key(), key.nanos());
         } else if (mail instanceof Mail.FarSpoken spoken) {

@@ -34,6 +34,9 @@ sealed interface Mail {
     /** An outbound leg. Emergency lane. */
     record FarLegEvent(FarLeg leg, LegEvent event, long nanos) implements Mail {}
 
+    /** An outbound leg was asked whether it still stands, and nobody answers. Emergency lane. */
+    record FarUnanswered(FarLeg leg, long nanos) implements Mail {}
+
     /** A key on an outbound leg. Emergency lane. */
     record FarKey(FarLeg leg, char key, long nanos) implements Mail {}
 

@@ -22,7 +22,13 @@ final class OwnCalls implements AutoCloseable {
     private static final int MAILBOX = 512;
 
     /** What they are made with; a receptionist's. */
-    record Means(CallParts parts, CallThreads threads, OpenEmergencies emergencies, Line line, InetAddress address) {}
+    record Means(
+            CallParts parts,
+            CallThreads threads,
+            OpenEmergencies emergencies,
+            LetGo letGo,
+            Line line,
+            InetAddress address) {}
 
     private final Means means;
     private final Mailbox<Mail> mailbox;
@@ -77,7 +83,7 @@ final class OwnCalls implements AutoCloseable {
         }
         try (PortReserve reserve = PortReserve.open(means.parts().media())) {
             Dialler made = new Dialler(
-                    means.line(), means.address(), reserve, means.parts().prompts(), mailbox::urgent);
+                    means.line(), means.address(), reserve, means.parts().prompts(), mailbox::urgent, means.letGo());
             dialler = made;
             for (String name : names) {
                 legs.add(made.leg(legs.size() + 1, name));

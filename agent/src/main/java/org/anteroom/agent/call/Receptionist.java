@@ -46,6 +46,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
 
     private final CallParts parts;
     private final OpenEmergencies emergencies;
+    private final LetGo letGo = new LetGo();
     private final CallThreads threads;
     private final Optional<Mind> mind;
     private final Recorder recorder;
@@ -125,7 +126,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
         }
         InetAddress address = address(serving)
                 .orElseThrow(() -> new IllegalStateException("the PBX can't be reached: check its host name"));
-        return new OwnCalls.Means(parts, threads, emergencies, serving, address);
+        return new OwnCalls.Means(parts, threads, emergencies, letGo, serving, address);
     }
 
     /**
@@ -186,7 +187,17 @@ public final class Receptionist implements LineListener, AutoCloseable {
             return refused(parts, leg, answer);
         }
         CallSession session = new CallSession(
-                newId(), parts.now(), threads, mind, recorder, serving, address.get(), leg, invitation, this::over);
+                newId(),
+                parts.now(),
+                threads,
+                mind,
+                recorder,
+                letGo,
+                serving,
+                address.get(),
+                leg,
+                invitation,
+                this::over);
         sessions.put(session.id(), session);
         if (closing) {
             // Let in before the stop, kept after it looked: the threads that would run it may be gone.

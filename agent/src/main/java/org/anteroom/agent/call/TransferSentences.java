@@ -55,6 +55,10 @@ record TransferSentences(
             case CALLING_NEXT -> TemplateId.ON_CALL_NEXT;
             case NOBODY_ELSE -> TemplateId.ON_CALL_NOBODY_ELSE;
             case NOTED -> TemplateId.ON_CALL_NOTED;
+            case CALLING_SERVICE -> TemplateId.ON_CALL_SERVICE;
+            case SERVICE_FAILED -> TemplateId.ON_CALL_SERVICE_FAILED;
+            case NO_SERVICE -> TemplateId.ON_CALL_NO_SERVICE;
+            case CALLER_LEFT -> TemplateId.ON_CALL_CALLER_LEFT;
             case DISCLOSURE -> numberKnown ? TemplateId.ON_CALL_DISCLOSE : TemplateId.ON_CALL_DISCLOSE_UNKNOWN;
             case CALLER_NUMBER -> numberKnown ? TemplateId.ON_CALL_NUMBER : TemplateId.ON_CALL_NUMBER_UNKNOWN;
         };

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.anteroom.agent.emergency.Decision;
@@ -39,7 +40,10 @@ final class WarmTransfer {
         /** Somebody who took it and the caller shall hear each other. */
         void join(FarLeg leg);
 
-        /** The caller is ours again. */
+        /** A third shall hear whoever talks, and be heard. */
+        void add(FarLeg leg);
+
+        /** Whoever talks with that leg talks on without it; a caller who has nobody else is ours again. */
         void part(FarLeg leg);
 
         /** Tell the operator; no PHI. */
@@ -48,8 +52,8 @@ final class WarmTransfer {
         /** A step of a leg, for the journal: "invite", "ringing", "answered" and so on. */
         void noted(FarLeg leg, String what, long nanos);
 
-        /** The phone put us on hold, or took us back. */
-        void held(FarLeg leg, boolean held, long nanos);
+        /** A phone that talks put us on hold, or took us back. */
+        void held(long nanos);
 
         /** Who took it gives the caller back to the conversation. */
         void givenBack(long nanos);
@@ -61,6 +65,9 @@ final class WarmTransfer {
         void finished(String outcome);
     }
 
+    /** Busy here, busy everywhere (RFC 3261 section 21). */
+    private static final Set<Integer> BUSY = Set.of(486, 600);
+
     private Ladder ladder;
     private final Decision decision;
     private final TransferSentences sentences;
@@ -69,7 +76,6 @@ final class WarmTransfer {
     private final Map<Integer, FarLeg> legs = new HashMap<>();
     private final Deque<LadderEvent> events = new ArrayDeque<>();
     private LadderState state;
-    private int joined = -1;
     private boolean closed;
     private boolean stepping;
 
@@ -103,7 +109,9 @@ final class WarmTransfer {
      */
     boolean failed(long nanos) {
         boolean waiting = state.phase() == LadderState.Phase.WAITING;
-        return waiting && (state.helped() || !state.crossing() || state.retryDue(TimeUnit.NANOSECONDS.toMillis(nanos)));
+        return waiting
+                && !state.third()
+                && (state.helped() || !state.crossing() || state.retryDue(TimeUnit.NANOSECONDS.toMillis(nanos)));
     }
 
     /** Whether the caller and a person have talked for a while. */
@@ -113,11 +121,18 @@ final class WarmTransfer {
 
     /** The phone that has the caller alone, with nobody else sought, when it is of one of the kinds. */
     Optional<FarLeg> bridged(Set<TargetKind> kinds) {
-        boolean of = state.phase() == LadderState.Phase.BRIDGED
-                && state.target(joined)
-                        .map(target -> kinds.contains(target.kind()))
-                        .orElse(false);
-        return of ? Optional.ofNullable(legs.get(joined)) : Optional.empty();
+        return talking()
+                .filter(leg -> !state.third()
+                        && state.target(leg.number())
+                                .map(target -> kinds.contains(target.kind()))
+                                .orElse(false));
+    }
+
+    /** The phone that has the caller, with no other person sought. */
+    Optional<FarLeg> talking() {
+        return state.phase() == LadderState.Phase.BRIDGED
+                ? state.winner().flatMap(leg -> Optional.ofNullable(legs.get(leg)))
+                : Optional.empty();
     }
 
     /** Whether the leg is one of this transfer's. */
@@ -140,12 +155,16 @@ final class WarmTransfer {
             }
         } else if (event instanceof LegEvent.Reoffered changed) {
             leg.reconnect(changed.stream());
-            held(leg, nanos);
+            if (state.talks(number)) {
+                caller.held(nanos);
+            }
         } else if (event instanceof LegEvent.Refused refused) {
             lost(
                     leg,
                     "refused " + refused.status(),
-                    new LadderEvent.Failed(number, "status " + refused.status()),
+                    BUSY.contains(refused.status())
+                            ? new LadderEvent.Busy(number, letGoMs(number))
+                            : new LadderEvent.Failed(number, "status " + refused.status()),
                     nanos);
         } else if (event instanceof LegEvent.Ended ended) {
             lost(
@@ -161,6 +180,12 @@ final class WarmTransfer {
     void key(FarLeg leg, char key, long nanos) {
         caller.noted(leg, "key " + key, nanos);
         tell(new LadderEvent.Key(leg.number(), key), nanos);
+    }
+
+    /** Nothing is heard of the phone any more, neither sound nor SIP. */
+    void unanswered(FarLeg leg, long nanos) {
+        caller.noted(leg, "unanswered", nanos);
+        tell(new LadderEvent.Unheard(leg.number()), nanos);
     }
 
     void spoken(FarLeg leg, int utterance, long nanos) {
@@ -250,13 +275,14 @@ final class WarmTransfer {
         } else if (act instanceof LadderAct.Bridge bridge) {
             FarLeg leg = legs.get(bridge.leg());
             if (leg != null) {
-                joined = leg.number();
                 caller.join(leg);
                 caller.noted(leg, "bridged", System.nanoTime());
-                if (leg.held()) {
-                    // Before it had the caller: nobody would hear anything.
-                    caller.held(leg, true, nanos);
-                }
+            }
+        } else if (act instanceof LadderAct.Join join) {
+            FarLeg leg = legs.get(join.leg());
+            if (leg != null) {
+                caller.add(leg);
+                caller.noted(leg, "joined", System.nanoTime());
             }
         } else if (act instanceof LadderAct.MarkFalseAlarm mark) {
             FarLeg leg = legs.get(mark.leg());
@@ -284,11 +310,8 @@ final class WarmTransfer {
         }
     }
 
-    private void held(FarLeg leg, long nanos) {
-        boolean held = leg.held();
-        if (state.phase().withHuman() && held == leg.bridged() && (held || leg.number() == joined)) {
-            caller.held(leg, held, nanos);
-        }
+    private OptionalLong letGoMs(int leg) {
+        return state.target(leg).map(target -> dialler.letGoMs(target.number())).orElse(OptionalLong.empty());
     }
 
     private void lost(FarLeg leg, String what, LadderEvent event, long nanos) {

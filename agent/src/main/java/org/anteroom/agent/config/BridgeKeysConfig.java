@@ -15,6 +15,13 @@ public record BridgeKeysConfig(
                 String pass,
         @Key(doc = "Gives the caller back to message-taking.", preset = "*3", form = Form.KEYS) String back,
         @Key(doc = "Marks a false alarm; nothing else changes.", preset = "*7", form = Form.KEYS) String falseAlarm,
+        @Key(
+                        doc =
+                                "Calls a service of the plan, such as 911, as a third to the two; one after another when pressed"
+                                        + " again. Only services whose state-law-checked is given.",
+                        preset = "*9",
+                        form = Form.KEYS)
+                String add,
         @Key(doc = "Says category and call-back number again.", preset = "*", form = Form.KEYS) String repeat,
         @Key(
                         doc =

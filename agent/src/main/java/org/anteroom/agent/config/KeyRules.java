@@ -18,6 +18,7 @@ final class KeyRules {
         bridge.put("oncall.keys.pass", keys.pass());
         bridge.put("oncall.keys.back", keys.back());
         bridge.put("oncall.keys.false-alarm", keys.falseAlarm());
+        bridge.put("oncall.keys.add", keys.add());
         bridge.put("oncall.keys.repeat", keys.repeat());
         Map<String, String> seen = new LinkedHashMap<>();
         bridge.forEach((key, pressed) -> {

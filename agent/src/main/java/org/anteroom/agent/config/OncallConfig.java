@@ -28,7 +28,7 @@ public record OncallConfig(
                         doc =
                                 "What may be handed to the PBX once it has taken a call and talked for 10 s: [], [\"person\"],"
                                         + " [\"service\"] or both. The PBX then carries the call without this machine, and the keys"
-                                        + " *2, *3 and *7 end. It must take REFER with Replaces; where it doesn't, nothing changes.")
+                                        + " *2, *3, *7 and *9 end. It must take REFER with Replaces; where it doesn't, nothing changes.")
                 List<TargetKind> handBack,
         @Key(name = "group", doc = "Phones that ring at the same time.") List<OncallGroup> groups,
         @Key(name = "person", doc = "People who are on call by a rota.", spare = true) List<OncallPerson> people,

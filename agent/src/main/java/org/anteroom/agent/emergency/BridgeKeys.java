@@ -8,16 +8,30 @@ import java.util.Map;
  * @param pass calls the others, with the caller still on
  * @param back gives the caller back to the conversation
  * @param falseAlarm says that it was no emergency
+ * @param add calls a service, to talk with both
  * @param repeat says category and number again
  */
-public record BridgeKeys(String pass, String back, String falseAlarm, String repeat) {
+public record BridgeKeys(String pass, String back, String falseAlarm, String add, String repeat) {
 
-    /** {@code *2}, {@code *3}, {@code *7} and {@code *}. */
-    public static final BridgeKeys DEFAULT = new BridgeKeys("*2", "*3", "*7", "*");
+    /** {@code *2}, {@code *3}, {@code *7}, {@code *9} and {@code *}. */
+    public static final BridgeKeys DEFAULT = new BridgeKeys("*2", "*3", "*7", "*9", "*");
 
     /** What these keys mean, all of them together; {@link LegSignal#OTHER_KEY} for nothing. */
     LegSignal meaning(String keys) {
         return commands().getOrDefault(keys, LegSignal.OTHER_KEY);
+    }
+
+    /** What one more key of a phone means, with those it pressed before; {@link LegSignal#OTHER_KEY} while a further one may follow. */
+    LegSignal pressed(Climb climb, int leg, char key, long nowMs) {
+        PressedKeys pressed = climb.pressed.with(leg, key, nowMs);
+        LegSignal meaning = meaning(pressed.keys());
+        if (meaning == LegSignal.OTHER_KEY && !mayGoOn(pressed.keys())) {
+            pressed = pressed.lastAlone();
+            meaning = meaning(pressed.keys());
+        }
+        boolean waits = mayGoOn(pressed.keys());
+        climb.pressed = waits ? pressed : PressedKeys.NONE;
+        return waits ? LegSignal.OTHER_KEY : meaning;
     }
 
     /** Whether a further key may make another command of these. */
@@ -34,6 +48,8 @@ public record BridgeKeys(String pass, String back, String falseAlarm, String rep
                 LegSignal.GIVE_BACK,
                 falseAlarm,
                 LegSignal.FALSE_ALARM,
+                add,
+                LegSignal.ADD,
                 repeat,
                 LegSignal.REPEAT);
     }

@@ -1,10 +1,11 @@
 package org.anteroom.agent.emergency;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** One step of a ladder while it is being made: the state's fields, open for change, and the acts collected so far. */
@@ -30,6 +31,8 @@ final class Climb {
     long retryMs;
     long bridgedMs;
     PressedKeys pressed = PressedKeys.NONE;
+    /** How many services could not be had; the next in the plan's order is tried. */
+    int nextService;
     /** Somebody said that it was no emergency. */
     boolean marked;
 
@@ -56,7 +59,54 @@ final class Climb {
     }
 
     void stage(int leg, OnCallLeg now, LegStage stage, long nowMs) {
-        legs.put(leg, new OnCallLeg(now.target(), stage, nowMs));
+        legs.put(leg, new OnCallLeg(now.target(), stage, nowMs, now.again()));
+    }
+
+    OnCallLeg leg(int leg) {
+        return requireNonNull(legs.get(leg), "leg");
+    }
+
+    void ring(Target target, LegStage stage, long nowMs) {
+        ring(new OnCallLeg(target, stage, nowMs, false));
+    }
+
+    void ring(OnCallLeg leg) {
+        int id = nextLeg++;
+        legs.put(id, leg);
+        act(new LadderAct.Ring(id, leg.target()));
+    }
+
+    void cancel(int leg, OnCallLeg now, long nowMs) {
+        stage(leg, now, LegStage.CANCELLED, nowMs);
+        act(new LadderAct.Cancel(leg));
+    }
+
+    void drop(int leg) {
+        legs.remove(leg);
+        act(new LadderAct.Drop(leg));
+    }
+
+    /** Nothing more is called; whoever still hears something of ours hears it to its end. */
+    void finish(String why, long nowMs) {
+        phase = LadderState.Phase.FINISHED;
+        outcome = why;
+        release(nowMs);
+        ThirdParty.abandon(this, nowMs);
+    }
+
+    /** Lets everybody go who does not have the call: phones stop ringing, listeners hear that it is taken. */
+    void release(long nowMs) {
+        for (Map.Entry<Integer, OnCallLeg> each : each()) {
+            int id = each.getKey();
+            OnCallLeg leg = each.getValue();
+            switch (leg.stage()) {
+                case RINGING -> cancel(id, leg, nowMs);
+                case AGAIN -> legs.remove(id);
+                case ANNOUNCING, DISCLOSING -> sayToLeg(
+                        id, leg, EmergencySentence.ALREADY_TAKEN, LegStage.REFUSED, nowMs);
+                case BRIDGED, REFUSED, TELLING, CANCELLED, ADDING, JOINED, STAYING -> {}
+            }
+        }
     }
 
     void sayToLeg(int leg, OnCallLeg now, EmergencySentence what, LegStage stage, long nowMs) {
@@ -86,11 +136,16 @@ final class Climb {
                         && !(phase == LadderState.Phase.PASSING && leg.stage() == LegStage.BRIDGED));
     }
 
-    /** The leg that talks to the caller. */
-    OptionalInt bridged() {
+    /** The leg that has the caller and talks to them. */
+    Optional<Integer> bridged() {
+        return at(LegStage.BRIDGED);
+    }
+
+    /** The first leg at that stage. */
+    Optional<Integer> at(LegStage stage) {
         return legs.entrySet().stream()
-                .filter(leg -> leg.getValue().stage() == LegStage.BRIDGED)
-                .mapToInt(Map.Entry::getKey)
+                .filter(leg -> leg.getValue().stage() == stage)
+                .map(Map.Entry::getKey)
                 .findFirst();
     }
 

@@ -21,5 +21,13 @@ public enum EmergencySentence {
     /** To the person who asked for a colleague: nobody else has taken it. */
     NOBODY_ELSE,
     /** To the person who said that it is no emergency: noted. */
-    NOTED
+    NOTED,
+    /** To the person who asked for a service: it is being called. */
+    CALLING_SERVICE,
+    /** To the person who asked for a service: it could not be had. */
+    SERVICE_FAILED,
+    /** To the person who asked for a service: the plan has none. */
+    NO_SERVICE,
+    /** To the person who asked for a service: the caller has hung up; the two go on. */
+    CALLER_LEFT
 }

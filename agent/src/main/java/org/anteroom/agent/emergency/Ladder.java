@@ -22,29 +22,27 @@ import org.anteroom.agent.emergency.LadderState.Phase;
  * the bridge stands, so a phone that dies after accepting costs nothing. A caller who hangs up stops nothing: whoever
  * presses 1 hears the number.
  *
- * <p>What keys of who has the call do: {@link BridgeKeys}.
+ * <p>What keys of who has the call do: {@link BridgeKeys}; a service that they add: {@link ThirdParty}.
  */
 public final class Ladder {
 
-    /** Category and ten digits take about three seconds; then the bridge, even if nobody tells us that they were spoken. */
-    private static final long DISCLOSURE_MS = 5_000;
-    /** "Already taken" takes two seconds. */
-    private static final long REFUSAL_MS = 5_000;
-
-    private static final long TELLING_MS = 30_000;
-    /** An answer that crosses our cancel comes within the SIP transaction's 32 s (RFC 3261, timer B). */
-    private static final long CROSSING_MS = 32_000;
     /** Who talked so long has been helped: a hang-up afterwards is the end, not a loss. */
     private static final long TALKED_MS = 10_000;
     /** A phone that leaves the bridge often does so because both are done: the caller gets this long to hang up too. */
     private static final long LEFT_MS = 3_000;
-
-    private static final int ROUNDS_ALONE = 3;
+    /** Phones and PBXs take up to so long to notice that a call is over: until then "busy" may be our own call. */
+    private static final long LET_GO_MS = 2_000;
 
     private final Plan plan;
+    private final Patience patience;
+    private final Rungs rungs;
+    private final ThirdParty third;
 
     public Ladder(Plan plan) {
         this.plan = requireNonNull(plan, "plan");
+        this.patience = new Patience(plan.pace());
+        this.rungs = new Rungs(plan);
+        this.third = new ThirdParty(plan.services());
     }
 
     /** The state before the alarm. */
@@ -71,13 +69,17 @@ public final class Ladder {
             leg(climb, spoken.leg(), LegSignal.SPOKEN, nowMs);
         } else if (event instanceof LadderEvent.Failed failed) {
             leg(climb, failed.leg(), LegSignal.GONE, nowMs);
+        } else if (event instanceof LadderEvent.Busy busy) {
+            leg(climb, busy.leg(), busy(climb, busy), nowMs);
         } else if (event instanceof LadderEvent.LegEnded ended) {
             leg(climb, ended.leg(), LegSignal.GONE, nowMs);
+        } else if (event instanceof LadderEvent.Unheard unheard) {
+            leg(climb, unheard.leg(), LegSignal.UNHEARD, nowMs);
         } else if (event instanceof LadderEvent.CallerHungUp) {
             callerHungUp(climb, nowMs);
         }
         time(climb, nowMs);
-        climbOn(climb, nowMs);
+        rungs.climbOn(climb, nowMs);
         end(climb);
         return climb.step();
     }
@@ -86,7 +88,7 @@ public final class Ladder {
         if (climb.phase == Phase.IDLE) {
             climb.decision = Optional.of(decision);
             climb.sayToCaller(EmergencySentence.CONNECTING, nowMs);
-            round(climb, Phase.RINGING, nowMs);
+            Rungs.round(climb, Phase.RINGING, nowMs);
         }
     }
 
@@ -96,30 +98,26 @@ public final class Ladder {
             climb.phase = Phase.RINGING;
             climb.group = 0;
             climb.sayToCaller(EmergencySentence.CONNECTING, nowMs);
-            ring(climb, plan.groups().get(0), nowMs);
+            rungs.ring(climb, plan.groups().get(0), nowMs);
         }
     }
 
     private LegSignal pressed(Climb climb, LadderEvent.Key key, long nowMs) {
         OnCallLeg leg = climb.legs.get(key.leg());
-        if (leg != null && leg.stage() == LegStage.BRIDGED) {
+        if (leg != null && (leg.stage() == LegStage.BRIDGED || leg.stage() == LegStage.STAYING)) {
             // What a service's menus send is nobody's wish.
-            return leg.isPerson() ? command(climb, key, nowMs) : LegSignal.OTHER_KEY;
+            return leg.isPerson()
+                    ? plan.pace().bridgeKeys().pressed(climb, key.leg(), key.key(), nowMs)
+                    : LegSignal.OTHER_KEY;
         }
         return key.key() == plan.pace().acceptKey() ? LegSignal.ACCEPT : LegSignal.OTHER_KEY;
     }
 
-    private LegSignal command(Climb climb, LadderEvent.Key key, long nowMs) {
-        BridgeKeys keys = plan.pace().bridgeKeys();
-        PressedKeys pressed = climb.pressed.with(key.leg(), key.key(), nowMs);
-        LegSignal meaning = keys.meaning(pressed.keys());
-        if (meaning == LegSignal.OTHER_KEY && !keys.mayGoOn(pressed.keys())) {
-            pressed = pressed.lastAlone();
-            meaning = keys.meaning(pressed.keys());
-        }
-        boolean waits = keys.mayGoOn(pressed.keys());
-        climb.pressed = waits ? pressed : PressedKeys.NONE;
-        return waits ? LegSignal.OTHER_KEY : meaning;
+    private static LegSignal busy(Climb climb, LadderEvent.Busy busy) {
+        OnCallLeg leg = climb.legs.get(busy.leg());
+        boolean ours = busy.letGoMs().isPresent() && busy.letGoMs().getAsLong() < LET_GO_MS;
+        boolean first = leg != null && leg.stage() == LegStage.RINGING && !leg.again();
+        return ours && first ? LegSignal.BUSY_WITH_OURS : LegSignal.GONE;
     }
 
     private void leg(Climb climb, int id, LegSignal signal, long nowMs) {
@@ -130,16 +128,27 @@ public final class Ladder {
         switch (LegTable.move(leg.stage(), signal)) {
             case NOTHING -> {}
             case GREET -> greet(climb, id, leg, nowMs);
+            case WAIT -> climb.stage(id, leg, LegStage.AGAIN, nowMs);
+            case RING_AGAIN -> {
+                climb.legs.remove(id);
+                climb.ring(new OnCallLeg(leg.target(), LegStage.RINGING, nowMs, true));
+            }
             case ANNOUNCE_AGAIN -> climb.act(new LadderAct.SayToLeg(id, announcement(climb)));
             case TAKE -> take(climb, id, leg, nowMs);
             case BRIDGE -> bridge(climb, id, leg, nowMs);
             case REMIND -> climb.act(new LadderAct.SayToLeg(id, EmergencySentence.DISCLOSURE));
-            case SEEK -> seek(climb, id, nowMs);
+            case SEEK -> seek(climb, id, leg, nowMs);
+            case RELIEVE -> relieve(climb, id, leg, nowMs);
             case RETURN -> giveBack(climb, id, nowMs);
             case MARK -> mark(climb, id);
             case PART -> part(climb, id, nowMs);
+            case ADD -> third.ask(climb, id, nowMs);
+            case JOIN -> join(climb, id, leg, nowMs);
+            case MISS -> third.failed(climb, id, nowMs);
+            case LEAVE -> climb.unbridge(id);
+            case END -> ThirdParty.parted(climb, id, nowMs);
             case TOLD -> told(climb, id, leg, nowMs);
-            case DROP -> drop(climb, id);
+            case DROP -> climb.drop(id);
             case FORGET -> climb.legs.remove(id);
         }
     }
@@ -148,7 +157,7 @@ public final class Ladder {
         boolean over = climb.phase == Phase.FINISHED;
         boolean late = climb.taken() || climb.phase == Phase.PASSING || !climb.callerHere;
         if (over || (!leg.isPerson() && late)) {
-            drop(climb, id);
+            climb.drop(id);
         } else if (climb.phase == Phase.BRIDGED) {
             climb.sayToLeg(id, leg, EmergencySentence.ALREADY_TAKEN, LegStage.REFUSED, nowMs);
         } else if (leg.isPerson()) {
@@ -179,21 +188,52 @@ public final class Ladder {
     }
 
     private void bridge(Climb climb, int id, OnCallLeg leg, long nowMs) {
-        climb.bridged().ifPresent(climb::unbridge);
-        climb.phase = Phase.BRIDGED;
+        climb.bridged().ifPresent(before -> ThirdParty.makeRoom(climb, before, nowMs));
+        has(climb, Phase.BRIDGED, id, leg, nowMs);
+        climb.release(nowMs);
+    }
+
+    private static void has(Climb climb, Phase phase, int id, OnCallLeg leg, long nowMs) {
+        climb.phase = phase;
         climb.bridgedMs = nowMs;
         climb.stage(id, leg, LegStage.BRIDGED, nowMs);
         climb.act(new LadderAct.Bridge(id));
-        release(climb, nowMs);
+    }
+
+    /** A service that somebody asked for has answered; they may have left meanwhile. */
+    private void join(Climb climb, int id, OnCallLeg leg, long nowMs) {
+        if (ThirdParty.awaited(climb)) {
+            third.join(climb, id, leg, nowMs);
+        } else if (!climb.callerHere || climb.phase == Phase.FINISHED) {
+            climb.drop(id);
+        } else if (climb.taken()) {
+            // Whoever has pressed 1 comes to the two in a moment.
+            has(climb, Phase.PASSING, id, leg, nowMs);
+        } else {
+            bridge(climb, id, leg, nowMs);
+        }
     }
 
     /** The others, group after group; whoever has the caller keeps them until then. */
-    private void seek(Climb climb, int id, long nowMs) {
+    private static void seek(Climb climb, int id, OnCallLeg leg, long nowMs) {
         if (climb.phase == Phase.BRIDGED) {
             // Who asks for another hasn't helped, however long both have talked.
             climb.connectedOnce = false;
-            climb.act(new LadderAct.SayToLeg(id, EmergencySentence.CALLING_NEXT));
-            round(climb, Phase.PASSING, nowMs);
+            if (leg.isPerson()) {
+                climb.act(new LadderAct.SayToLeg(id, EmergencySentence.CALLING_NEXT));
+            }
+            Rungs.round(climb, Phase.PASSING, nowMs);
+        }
+    }
+
+    /** The bridge stays: only whoever takes the call proves that the phone is gone. */
+    private static void relieve(Climb climb, int id, OnCallLeg leg, long nowMs) {
+        if (climb.phase == Phase.BRIDGED) {
+            climb.act(
+                    new LadderAct.RaiseAlarm(
+                            "Emergency call: the phone that has the caller sends no sound and does not"
+                                    + " answer. The others of the plan are called as well. Look at the call, and at that phone."));
+            seek(climb, id, leg, nowMs);
         }
     }
 
@@ -206,19 +246,24 @@ public final class Ladder {
     }
 
     private void giveBack(Climb climb, int id, long nowMs) {
-        if (climb.phase == Phase.PASSING && climb.taken()) {
-            // The next has pressed 1 already: that is who the caller goes to.
+        if ((climb.phase == Phase.PASSING && climb.taken())
+                || climb.at(LegStage.JOINED).isPresent()) {
+            // The next has pressed 1 already, or a service talks to them: that is who the caller goes to, or stays
+            // with.
             part(climb, id, nowMs);
             return;
         }
         climb.unbridge(id);
-        finish(climb, "given back to the conversation", nowMs);
+        climb.finish("given back to the conversation", nowMs);
         climb.act(new LadderAct.GiveBack());
     }
 
     private void part(Climb climb, int id, long nowMs) {
         climb.unbridge(id);
         climb.connectedOnce |= climb.phase == Phase.BRIDGED && nowMs - climb.bridgedMs >= TALKED_MS;
+        if (ThirdParty.keepsCaller(climb, nowMs)) {
+            return;
+        }
         if (climb.phase == Phase.PASSING && climb.taken()) {
             climb.phase = Phase.DISCLOSING;
         } else if (climb.phase == Phase.PASSING && climb.hopeful()) {
@@ -231,8 +276,8 @@ public final class Ladder {
     }
 
     private void told(Climb climb, int id, OnCallLeg leg, long nowMs) {
-        drop(climb, id);
-        finish(climb, "the caller hung up; " + leg.target().name() + " has the number", nowMs);
+        climb.drop(id);
+        climb.finish("the caller hung up; " + leg.target().name() + " has the number", nowMs);
     }
 
     private void callerHungUp(Climb climb, long nowMs) {
@@ -240,15 +285,19 @@ public final class Ladder {
             return;
         }
         climb.callerHere = false;
+        if (ThirdParty.staysWith(climb, nowMs)) {
+            climb.finish("the caller talked to a human", nowMs);
+            return;
+        }
         boolean helped = climb.connectedOnce && climb.phase != Phase.DISCLOSING;
         if (climb.phase == Phase.IDLE || helped || climb.phase == Phase.BRIDGED) {
             climb.each().stream()
                     .filter(leg -> leg.getValue().stage() == LegStage.BRIDGED)
                     .forEach(leg -> {
                         climb.act(new LadderAct.Unbridge(leg.getKey()));
-                        drop(climb, leg.getKey());
+                        climb.drop(leg.getKey());
                     });
-            finish(climb, climb.phase == Phase.IDLE ? "the caller hung up" : "the caller talked to a human", nowMs);
+            climb.finish(climb.phase == Phase.IDLE ? "the caller hung up" : "the caller talked to a human", nowMs);
             return;
         }
         climb.bridged().ifPresent(before -> {
@@ -263,9 +312,12 @@ public final class Ladder {
             } else if (leg.stage() == LegStage.DISCLOSING) {
                 climb.sayToLeg(id, leg, EmergencySentence.CALLER_NUMBER, LegStage.TELLING, nowMs);
             } else if (leg.stage() == LegStage.RINGING && !leg.isPerson()) {
-                cancel(climb, id, leg, nowMs);
+                climb.cancel(id, leg, nowMs);
+            } else if (leg.stage() == LegStage.AGAIN && !leg.isPerson()) {
+                climb.legs.remove(id);
             }
         }
+        ThirdParty.abandon(climb, nowMs);
     }
 
     private void time(Climb climb, long nowMs) {
@@ -275,7 +327,7 @@ public final class Ladder {
             leg(climb, pressed.leg(), plan.pace().bridgeKeys().meaning(pressed.keys()), nowMs);
         }
         for (Map.Entry<Integer, OnCallLeg> leg : climb.each()) {
-            if (nowMs - leg.getValue().sinceMs() >= patience(leg.getValue().stage())) {
+            if (nowMs - leg.getValue().sinceMs() >= patience.with(leg.getValue().stage())) {
                 leg(climb, leg.getKey(), LegSignal.LATE, nowMs);
             }
         }
@@ -285,117 +337,12 @@ public final class Ladder {
         }
         if (climb.phase == Phase.WAITING && nowMs >= climb.retryMs) {
             climb.sayToCaller(EmergencySentence.CONNECTING, nowMs);
-            round(climb, Phase.RINGING, nowMs);
-        }
-    }
-
-    private long patience(LegStage stage) {
-        return switch (stage) {
-            case ANNOUNCING -> plan.pace().accept().toMillis();
-            case DISCLOSING -> DISCLOSURE_MS;
-            case REFUSED -> REFUSAL_MS;
-            case TELLING -> TELLING_MS;
-            case CANCELLED -> CROSSING_MS;
-            case RINGING, BRIDGED -> Long.MAX_VALUE;
-        };
-    }
-
-    private static void round(Climb climb, Phase phase, long nowMs) {
-        climb.phase = phase;
-        climb.group = -1;
-        climb.groupEndsMs = nowMs;
-    }
-
-    /** Calls the next group when this one is exhausted, as often as it takes. */
-    private void climbOn(Climb climb, long nowMs) {
-        if (climb.phase == Phase.DISCLOSING && !climb.taken()) {
-            climb.phase = Phase.RINGING;
-        }
-        while (climb.phase.climbing() && !climb.taken() && (nowMs >= climb.groupEndsMs || !climb.hopeful())) {
-            for (Map.Entry<Integer, OnCallLeg> leg : climb.each()) {
-                if (leg.getValue().stage() == LegStage.RINGING) {
-                    cancel(climb, leg.getKey(), leg.getValue(), nowMs);
-                }
-            }
-            if (climb.group + 1 < plan.groups().size()) {
-                climb.group++;
-                ring(climb, plan.groups().get(climb.group), nowMs);
-            } else if (climb.hopeful()) {
-                return;
-            } else if (climb.phase == Phase.PASSING) {
-                climb.phase = Phase.BRIDGED;
-                climb.bridged().ifPresent(id -> climb.act(new LadderAct.SayToLeg(id, EmergencySentence.NOBODY_ELSE)));
-            } else {
-                allFailed(climb, nowMs);
-            }
-        }
-    }
-
-    private void ring(Climb climb, Group group, long nowMs) {
-        climb.groupEndsMs = nowMs + group.ring().toMillis();
-        for (Target target : group.targets()) {
-            boolean busyWithUs = climb.legs.values().stream()
-                    .anyMatch(leg -> (leg.stage().hopeful() || leg.stage() == LegStage.BRIDGED)
-                            && leg.target().number().equals(target.number()));
-            boolean serviceToo = climb.callerHere && climb.phase != Phase.PASSING;
-            if (!busyWithUs && (serviceToo || target.kind() == TargetKind.PERSON)) {
-                int id = climb.nextLeg++;
-                climb.legs.put(id, new OnCallLeg(target, LegStage.RINGING, nowMs));
-                climb.act(new LadderAct.Ring(id, target));
-            }
-        }
-    }
-
-    private void allFailed(Climb climb, long nowMs) {
-        climb.phase = Phase.WAITING;
-        climb.retryMs = nowMs + plan.pace().retry().toMillis();
-        climb.sayToCaller(EmergencySentence.ALL_FAILED, nowMs);
-        if (climb.callerHere) {
-            climb.act(new LadderAct.RaiseAlarm("Emergency call: nobody of the on-call plan has taken it. The caller is"
-                    + " on the line; the plan is tried again in "
-                    + plan.pace().retry().toSeconds() + " s. Pick it up now."));
-        } else if (++climb.roundsAlone < ROUNDS_ALONE) {
-            climb.act(new LadderAct.RaiseAlarm("Emergency call: nobody of the on-call plan has taken it and the caller"
-                    + " has hung up. The plan is tried again in "
-                    + plan.pace().retry().toSeconds() + " s."));
-        } else {
-            climb.act(new LadderAct.RaiseAlarm("Emergency call: nobody of the on-call plan has taken it in "
-                    + ROUNDS_ALONE + " rounds and the caller has hung up. Look at the call and ring back now."));
-            finish(climb, "the caller hung up and nobody took it", nowMs);
+            Rungs.round(climb, Phase.RINGING, nowMs);
         }
     }
 
     private EmergencySentence announcement(Climb climb) {
         return climb.callerHere ? EmergencySentence.PRESS_ONE : EmergencySentence.CALLER_HUNG_UP;
-    }
-
-    private static void cancel(Climb climb, int id, OnCallLeg leg, long nowMs) {
-        climb.stage(id, leg, LegStage.CANCELLED, nowMs);
-        climb.act(new LadderAct.Cancel(id));
-    }
-
-    private static void drop(Climb climb, int id) {
-        climb.legs.remove(id);
-        climb.act(new LadderAct.Drop(id));
-    }
-
-    /** Lets everybody go who does not have the call: phones stop ringing, listeners hear that it is taken. */
-    private static void release(Climb climb, long nowMs) {
-        for (Map.Entry<Integer, OnCallLeg> each : climb.each()) {
-            if (each.getValue().stage() == LegStage.RINGING) {
-                cancel(climb, each.getKey(), each.getValue(), nowMs);
-            } else if (each.getValue().stage() == LegStage.ANNOUNCING
-                    || each.getValue().stage() == LegStage.DISCLOSING) {
-                climb.sayToLeg(
-                        each.getKey(), each.getValue(), EmergencySentence.ALREADY_TAKEN, LegStage.REFUSED, nowMs);
-            }
-        }
-    }
-
-    private static void finish(Climb climb, String outcome, long nowMs) {
-        climb.phase = Phase.FINISHED;
-        climb.outcome = outcome;
-        release(climb, nowMs);
     }
 
     /** The end is told once, when nobody hears anything of ours any more. */

@@ -21,7 +21,10 @@ public sealed interface LadderAct {
     /** Join the caller and the leg; whatever plays to either stops. */
     record Bridge(int leg) implements LadderAct {}
 
-    /** Part the caller from a leg that has gone, or has passed the caller on; hang that up. */
+    /** A service talks with whoever is on the line, as a third; nothing of ours plays to it. */
+    record Join(int leg) implements LadderAct {}
+
+    /** Part a leg that has gone, or has passed the caller on, from those it talked with; hang that up. */
     record Unbridge(int leg) implements LadderAct {}
 
     /** The conversation has the caller again. Nothing more comes of this ladder: what it still holds is let go. */

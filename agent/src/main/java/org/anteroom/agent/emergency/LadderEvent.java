@@ -1,5 +1,7 @@
 package org.anteroom.agent.emergency;
 
+import java.util.OptionalLong;
+
 /** What happens to a ladder. Legs are the numbers that {@link LadderAct.Ring} gave out; unknown ones are ignored. */
 public sealed interface LadderEvent {
 
@@ -21,11 +23,21 @@ public sealed interface LadderEvent {
     /** The leg could not be made: busy, declined, refused by the PBX, no reply. */
     record Failed(int leg, String why) implements LadderEvent {}
 
+    /**
+     * The far phone is busy.
+     *
+     * @param letGoMs how long ago a call of ours to the same number ended, of whatever caller; empty when none did lately
+     */
+    record Busy(int leg, OptionalLong letGoMs) implements LadderEvent {}
+
     /** The far end of an answered leg has hung up, or its media died. */
     record LegEnded(int leg) implements LadderEvent {}
 
     /** A sentence played to the leg has come to its end. */
     record Spoken(int leg) implements LadderEvent {}
+
+    /** Nothing is heard of an answered leg, neither sound nor SIP; it may still be there. */
+    record Unheard(int leg) implements LadderEvent {}
 
     /** The caller has hung up. */
     record CallerHungUp() implements LadderEvent {}

@@ -52,6 +52,7 @@ public final class LadderState {
     private final long retryMs;
     private final long bridgedMs;
     private final PressedKeys pressed;
+    private final int nextService;
     private final boolean marked;
     private final Optional<Decision> decision;
     private final EmergencySentence sentence;
@@ -71,6 +72,7 @@ public final class LadderState {
         retryMs = climb.retryMs;
         bridgedMs = climb.bridgedMs;
         pressed = climb.pressed;
+        nextService = climb.nextService;
         marked = climb.marked;
         decision = climb.decision;
         sentence = climb.sentence;
@@ -104,6 +106,18 @@ public final class LadderState {
                 .map(Map.Entry::getKey);
     }
 
+    /** Whether a service is called or on the line as a third. */
+    public boolean third() {
+        return legs.values().stream().anyMatch(leg -> leg.stage() == LegStage.ADDING || leg.stage() == LegStage.JOINED);
+    }
+
+    /** Whether the leg talks: with the caller, or with whoever stayed without them. */
+    public boolean talks(int leg) {
+        OnCallLeg of = legs.get(leg);
+        return of != null
+                && (of.stage() == LegStage.BRIDGED || of.stage() == LegStage.JOINED || of.stage() == LegStage.STAYING);
+    }
+
     /** The target of a leg that is still known. */
     public Optional<Target> target(int leg) {
         return Optional.ofNullable(legs.get(leg)).map(OnCallLeg::target);
@@ -133,6 +147,7 @@ public final class LadderState {
         climb.retryMs = retryMs;
         climb.bridgedMs = bridgedMs;
         climb.pressed = pressed;
+        climb.nextService = nextService;
         climb.marked = marked;
         climb.decision = decision;
         climb.sentence = sentence;

@@ -1,7 +1,10 @@
 package org.anteroom.agent.emergency;
 
+import static java.util.Map.entry;
 import static org.anteroom.agent.emergency.LegSignal.ACCEPT;
+import static org.anteroom.agent.emergency.LegSignal.ADD;
 import static org.anteroom.agent.emergency.LegSignal.ANSWERED;
+import static org.anteroom.agent.emergency.LegSignal.BUSY_WITH_OURS;
 import static org.anteroom.agent.emergency.LegSignal.FALSE_ALARM;
 import static org.anteroom.agent.emergency.LegSignal.GIVE_BACK;
 import static org.anteroom.agent.emergency.LegSignal.GONE;
@@ -10,6 +13,7 @@ import static org.anteroom.agent.emergency.LegSignal.OTHER_KEY;
 import static org.anteroom.agent.emergency.LegSignal.PASS_ON;
 import static org.anteroom.agent.emergency.LegSignal.REPEAT;
 import static org.anteroom.agent.emergency.LegSignal.SPOKEN;
+import static org.anteroom.agent.emergency.LegSignal.UNHEARD;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -19,23 +23,41 @@ import java.util.Map;
  * LegSignal#ACCEPT} while {@link LegStage#ANNOUNCING} leads a person's leg to the call: no speech, no beep, no other key.
  *
  * <pre>
- *               ANSWERED  ACCEPT   OTHER_KEY  SPOKEN          GONE    LATE     REPEAT, PASS_ON, GIVE_BACK, FALSE_ALARM
+ *               ANSWERED  ACCEPT   OTHER_KEY  SPOKEN          GONE    LATE        REPEAT, PASS_ON, GIVE_BACK, FALSE_ALARM, ADD
  *   RINGING     GREET     -        -          -               FORGET  -
+ *   AGAIN       -         -        -          -               FORGET  RING_AGAIN
  *   ANNOUNCING  -         TAKE     -          ANNOUNCE_AGAIN  FORGET  DROP
  *   DISCLOSING  -         BRIDGE   BRIDGE     BRIDGE          FORGET  BRIDGE
- *   BRIDGED     -         -        -          -               PART    -        REMIND, SEEK, RETURN, MARK
+ *   BRIDGED     -         -        -          -               PART    -           REMIND, SEEK,    RETURN,    MARK,        ADD
  *   REFUSED     -         -        -          DROP            FORGET  DROP
  *   TELLING     -         -        -          TOLD            FORGET  TOLD
  *   CANCELLED   GREET     -        -          -               FORGET  FORGET
+ *   ADDING      JOIN      -        -          -               MISS    -
+ *   JOINED      -         -        -          -               LEAVE   -
+ *   STAYING     -         -        -          -               END     -           REMIND
  * </pre>
+ *
+ * <p>{@link LegSignal#BUSY_WITH_OURS} leads from {@link LegStage#RINGING} to WAIT, {@link LegSignal#UNHEARD} from {@link
+ * LegStage#BRIDGED} to RELIEVE.
  */
 final class LegTable {
 
-    private static final Map<LegStage, Map<LegSignal, LegMove>> TABLE = Map.of(
-            LegStage.RINGING, row(ANSWERED, LegMove.GREET, GONE, LegMove.FORGET),
-            LegStage.ANNOUNCING,
-                    row(ACCEPT, LegMove.TAKE, SPOKEN, LegMove.ANNOUNCE_AGAIN, GONE, LegMove.FORGET, LATE, LegMove.DROP),
-            LegStage.DISCLOSING,
+    private static final Map<LegStage, Map<LegSignal, LegMove>> TABLE = Map.ofEntries(
+            entry(LegStage.RINGING, row(ANSWERED, LegMove.GREET, GONE, LegMove.FORGET, BUSY_WITH_OURS, LegMove.WAIT)),
+            entry(LegStage.AGAIN, row(GONE, LegMove.FORGET, LATE, LegMove.RING_AGAIN)),
+            entry(
+                    LegStage.ANNOUNCING,
+                    row(
+                            ACCEPT,
+                            LegMove.TAKE,
+                            SPOKEN,
+                            LegMove.ANNOUNCE_AGAIN,
+                            GONE,
+                            LegMove.FORGET,
+                            LATE,
+                            LegMove.DROP)),
+            entry(
+                    LegStage.DISCLOSING,
                     row(
                             ACCEPT,
                             LegMove.BRIDGE,
@@ -46,8 +68,9 @@ final class LegTable {
                             LATE,
                             LegMove.BRIDGE,
                             GONE,
-                            LegMove.FORGET),
-            LegStage.BRIDGED,
+                            LegMove.FORGET)),
+            entry(
+                    LegStage.BRIDGED,
                     row(
                             GONE,
                             LegMove.PART,
@@ -58,10 +81,17 @@ final class LegTable {
                             GIVE_BACK,
                             LegMove.RETURN,
                             FALSE_ALARM,
-                            LegMove.MARK),
-            LegStage.REFUSED, row(SPOKEN, LegMove.DROP, GONE, LegMove.FORGET, LATE, LegMove.DROP),
-            LegStage.TELLING, row(SPOKEN, LegMove.TOLD, GONE, LegMove.FORGET, LATE, LegMove.TOLD),
-            LegStage.CANCELLED, row(ANSWERED, LegMove.GREET, GONE, LegMove.FORGET, LATE, LegMove.FORGET));
+                            LegMove.MARK,
+                            ADD,
+                            LegMove.ADD,
+                            UNHEARD,
+                            LegMove.RELIEVE)),
+            entry(LegStage.REFUSED, row(SPOKEN, LegMove.DROP, GONE, LegMove.FORGET, LATE, LegMove.DROP)),
+            entry(LegStage.TELLING, row(SPOKEN, LegMove.TOLD, GONE, LegMove.FORGET, LATE, LegMove.TOLD)),
+            entry(LegStage.CANCELLED, row(ANSWERED, LegMove.GREET, GONE, LegMove.FORGET, LATE, LegMove.FORGET)),
+            entry(LegStage.ADDING, row(ANSWERED, LegMove.JOIN, GONE, LegMove.MISS)),
+            entry(LegStage.JOINED, row(GONE, LegMove.LEAVE)),
+            entry(LegStage.STAYING, row(GONE, LegMove.END, REPEAT, LegMove.REMIND)));
 
     private LegTable() {}
 

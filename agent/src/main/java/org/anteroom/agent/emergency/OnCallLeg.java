@@ -4,8 +4,9 @@ package org.anteroom.agent.emergency;
  * One leg of the ladder.
  *
  * @param sinceMs when it came to its stage
+ * @param again whether it was rung once more because it was busy with a call of ours
  */
-record OnCallLeg(Target target, LegStage stage, long sinceMs) {
+record OnCallLeg(Target target, LegStage stage, long sinceMs, boolean again) {
 
     boolean isPerson() {
         return target.kind() == TargetKind.PERSON;

@@ -8,11 +8,13 @@ import java.util.Optional;
  *
  * @param groups at least one, of which at least one holds a person
  * @param pace waiting times
+ * @param services what whoever has the call may add to it, in the order in which they are tried
  */
-public record Plan(List<Group> groups, Pace pace) {
+public record Plan(List<Group> groups, Pace pace, List<Target> services) {
 
     public Plan {
         groups = List.copyOf(groups);
+        services = List.copyOf(services);
         boolean person = groups.stream()
                 .flatMap(group -> group.targets().stream())
                 .anyMatch(target -> target.kind() == TargetKind.PERSON);
@@ -22,11 +24,27 @@ public record Plan(List<Group> groups, Pace pace) {
         }
     }
 
-    /** The same without services: nobody who merely asks for a person is put through to 911. */
+    /** The services among the targets may be added. */
+    public Plan(List<Group> groups, Pace pace) {
+        this(groups, pace, services(groups));
+    }
+
+    /**
+     * The same, but no service is rung by itself: nobody who merely asks for a person is put through to 911. A person who
+     * takes the call may still add one.
+     */
     public Plan people() {
         List<Group> people =
                 groups.stream().map(Plan::people).flatMap(Optional::stream).toList();
-        return new Plan(people, pace);
+        return new Plan(people, pace, services);
+    }
+
+    private static List<Target> services(List<Group> groups) {
+        return groups.stream()
+                .flatMap(group -> group.targets().stream())
+                .filter(target -> target.kind() == TargetKind.SERVICE)
+                .distinct()
+                .toList();
     }
 
     private static Optional<Group> people(Group group) {

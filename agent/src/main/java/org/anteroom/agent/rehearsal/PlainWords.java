@@ -24,8 +24,15 @@ final class PlainWords {
             case "told calling-next" -> "tells " + phone + " that the others are being called";
             case "told nobody-else" -> "tells " + phone + " that nobody else has taken the call";
             case "told noted" -> "tells " + phone + " that the false alarm is noted";
+            case "told calling-service" -> "tells " + phone + " that a service is being called";
+            case "told service-failed" -> "tells " + phone + " that the service could not be reached";
+            case "told no-service" -> "tells " + phone + " that there is no service to add";
+            case "told caller-left" -> "tells " + phone + " that the caller hung up and the service is still there";
             case "false alarm" -> "notes that " + phone + " says it is no emergency";
             case "bridged" -> "connects the caller with " + phone + ": they hear each other";
+            case "no sound" -> "hears nothing from " + phone + " and asks whether it is there";
+            case "unanswered" -> "gets no answer from " + phone + ": the others are called as well";
+            case "joined" -> "connects " + phone + " as well: all three hear each other";
             case "parted" -> "ends the connection with " + phone;
             case "cancelled" -> "stops ringing " + phone;
             case "asked the PBX to take over" -> "asks the telephone system to take caller and " + phone + " over";

@@ -9,4 +9,14 @@ public interface CancellableLeg extends Leg {
      * T1 (32 s) after the CANCEL. Whoever listens keeps the endpoint open until then. Does nothing to a call that stands.
      */
     void cancel();
+
+    /**
+     * Asks the other end whether the call still stands: OPTIONS within its dialog. One that knows nothing of it (481) ends
+     * the leg as {@link EndCause#PEER_GONE} (RFC 3261 section 12.2.1.2); whatever else it answers, the call stands. Does
+     * nothing to a call that doesn't stand.
+     *
+     * @param unanswered told on {@code sip-line} when no answer comes within three seconds, or a proxy says that none does
+     *     (408)
+     */
+    void check(Runnable unanswered);
 }

@@ -293,6 +293,11 @@ final class OutgoingLeg implements CancellableLeg, StandingLeg, Exchange.Outcome
     }
 
     @Override
+    public void check(Runnable unanswered) {
+        wire.thread().post(() -> standing().ifPresent(session -> session.check(unanswered)));
+    }
+
+    @Override
     public Optional<Session> standing() {
         return Optional.ofNullable(session).filter(now -> !now.isOver());
     }

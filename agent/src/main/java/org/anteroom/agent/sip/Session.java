@@ -314,6 +314,36 @@ final class Session implements DialogUsage {
                 .send();
     }
 
+    /** As {@link CancellableLeg#check} says. */
+    void check(Runnable unanswered) {
+        Request options = dialog.request(Request.OPTIONS);
+        wire.party().addCapabilities(options);
+        new Exchange(
+                        wire,
+                        wire.thread(),
+                        options,
+                        dialog::nextSequence,
+                        wire.timers().answerWithin(),
+                        new Exchange.Outcome() {
+                            @Override
+                            public void answered(Response response) {
+                                if (response.getStatusCode() == Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST) {
+                                    hangUp(EndCause.PEER_GONE);
+                                } else if (response.getStatusCode() == Response.REQUEST_TIMEOUT) {
+                                    silent();
+                                }
+                            }
+
+                            @Override
+                            public void silent() {
+                                if (!over) {
+                                    unanswered.run();
+                                }
+                            }
+                        })
+                .send();
+    }
+
     private boolean waitingForAck() {
         return pendingAck != null && pendingAck.waiting();
     }

@@ -6,5 +6,8 @@ record UnplacedLeg(String id) implements CancellableLeg {
     public void cancel() {}
 
     @Override
+    public void check(Runnable unanswered) {}
+
+    @Override
     public void hangUp() {}
 }

@@ -43,6 +43,7 @@ final class CallSessionTest {
                     threads,
                     Optional.empty(),
                     new Recorder(Optional.empty(), parts.alarms(), parts.counters()),
+                    new LetGo(),
                     line,
                     InetAddress.getLoopbackAddress(),
                     new Unplugged.Leg(answers),

@@ -3,7 +3,9 @@ package org.anteroom.agent.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.anteroom.agent.config.BridgeKeysConfig;
@@ -13,6 +15,9 @@ import org.anteroom.agent.config.OncallConfig;
 import org.anteroom.agent.config.OncallGroup;
 import org.anteroom.agent.config.OncallTarget;
 import org.anteroom.agent.config.TargetKind;
+import org.anteroom.agent.emergency.OnCall;
+import org.anteroom.agent.emergency.Pace;
+import org.anteroom.agent.emergency.Plan;
 import org.anteroom.agent.sip.Invitation;
 import org.junit.jupiter.api.Test;
 
@@ -100,7 +105,7 @@ class DrillTicketsTest {
                 "*",
                 10,
                 FailedSentence.CALL_911,
-                new BridgeKeysConfig("*2", "*3", "*7", "*", List.of()),
+                new BridgeKeysConfig("*2", "*3", "*7", "*9", "*", List.of()),
                 List.of(TargetKind.SERVICE),
                 List.of(new OncallGroup("doctors", 30, List.of(), List.of(county))),
                 List.of(),
@@ -116,5 +121,9 @@ class DrillTicketsTest {
                 .allMatch(target -> target.number().equals(Optional.of("298")));
         assertThat(plan.people()).isEmpty();
         assertThat(plan.rotas()).isEmpty();
+        OnCall onCall = OnCall.of(plan, List.of(), ZoneOffset.UTC);
+        assertThat(new Plan(onCall.at(Instant.EPOCH, true, "chest-pain"), Pace.DEFAULT).services())
+                .as("what who took it may add")
+                .isEmpty();
     }
 }

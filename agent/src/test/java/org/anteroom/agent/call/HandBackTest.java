@@ -36,7 +36,7 @@ class HandBackTest implements HandBack.Bridge {
         SpokenPrompts prompts = new SpokenPrompts(Senses.shared().voice);
         phone = new FarLeg(1, "doctor", media.open(), prompts, mail -> {});
         other = new FarLeg(2, "nurse", media.open(), prompts, mail -> {});
-        phone.bridge(caller);
+        phone.bridge(List.of(caller));
     }
 
     @AfterEach
@@ -68,7 +68,7 @@ class HandBackTest implements HandBack.Bridge {
         passes(24_950, phone);
         phone.unbridge();
         passes(24_960, phone);
-        phone.bridge(caller);
+        phone.bridge(List.of(caller));
         passes(34_950, phone);
         assertThat(done).isEmpty();
         passes(34_960, phone);
@@ -79,7 +79,7 @@ class HandBackTest implements HandBack.Bridge {
     void anotherPhonesTimeIsItsOwn() {
         passes(0, phone);
         phone.unbridge();
-        other.bridge(caller);
+        other.bridge(List.of(caller));
         passes(9_000, other);
         passes(18_950, other);
         assertThat(done).isEmpty();
@@ -99,7 +99,7 @@ class HandBackTest implements HandBack.Bridge {
     void keysBeforeTheBridgeDoNotCount() {
         handBack.key(other, at(0));
         phone.unbridge();
-        other.bridge(caller);
+        other.bridge(List.of(caller));
         passes(0, other);
         passes(10_000, other);
         assertThat(done).hasSize(2);

@@ -147,7 +147,7 @@ abstract class SteppedCall {
         InetAddress loopback = InetAddress.getLoopbackAddress();
         CallLegs both = new CallLegs(
                 caller,
-                new Dialler(line, loopback, reserve, parts.prompts(), this::far),
+                new Dialler(line, loopback, reserve, parts.prompts(), this::far, new LetGo()),
                 Optional.of("2125550111"),
                 (utterance, event, nanos) -> {},
                 judged::add);

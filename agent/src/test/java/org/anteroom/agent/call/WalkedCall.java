@@ -68,7 +68,7 @@ final class WalkedCall implements AutoCloseable {
         CallerLine caller = new CallerLine(new Unplugged.Leg(new ArrayList<>()), port, parts.ears(), mail -> {});
         CallLegs ends = new CallLegs(
                 caller,
-                new Dialler(line, InetAddress.getLoopbackAddress(), reserve, parts.prompts(), legs::add),
+                new Dialler(line, InetAddress.getLoopbackAddress(), reserve, parts.prompts(), legs::add, new LetGo()),
                 Optional.of("2125550111"),
                 (utterance, event, nanos) -> played.add(new Played(utterance, event)),
                 clause -> {});

@@ -32,7 +32,7 @@ class KeyRulesTest {
 
     @Test
     void hasTheKeysThatWereThereBeforeTheyCouldBeChosen() throws Exception {
-        assertThat(load("").oncall().keys()).isEqualTo(new BridgeKeysConfig("*2", "*3", "*7", "*", List.of()));
+        assertThat(load("").oncall().keys()).isEqualTo(new BridgeKeysConfig("*2", "*3", "*7", "*9", "*", List.of()));
     }
 
     @Test
@@ -65,6 +65,7 @@ class KeyRulesTest {
                         "oncall.keys.pass",
                         "oncall.keys.back",
                         "oncall.keys.false-alarm",
+                        "oncall.keys.add",
                         "oncall.keys.repeat");
     }
 

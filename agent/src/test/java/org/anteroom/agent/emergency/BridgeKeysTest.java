@@ -174,6 +174,29 @@ class BridgeKeysTest {
     }
 
     @Test
+    void aPhoneOfWhichNothingIsHeardKeepsTheCallerUntilAnotherTakesThem() {
+        firstHasTheCall();
+        assertThat(phones.on(new LadderEvent.Unheard(FIRST)))
+                .hasAtLeastOneElementOfType(LadderAct.RaiseAlarm.class)
+                .contains(new SayToLeg(FIRST, EmergencySentence.CALLING_NEXT), new Ring(AGAIN, person("302")));
+        assertThat(phones.phase()).isEqualTo(Phase.PASSING);
+        assertThat(phones.on(new LadderEvent.Unheard(FIRST))).isEmpty();
+        phones.failed(AGAIN);
+        phones.failed(BACKUP);
+        assertThat(phones.phase()).isEqualTo(Phase.BRIDGED);
+        assertThat(phones.all()).doesNotContain(new Unbridge(FIRST));
+    }
+
+    @Test
+    void aServiceOfWhichNothingIsHeardHearsNothingOfOurs() {
+        phones.start();
+        phones.answered(3);
+        assertThat(phones.on(new LadderEvent.Unheard(3)))
+                .contains(new Ring(AGAIN, person("301")))
+                .noneMatch(SayToLeg.class::isInstance);
+    }
+
+    @Test
     void aStarBeforeTheBridgeIsAnyKey() {
         phones.start();
         phones.accepted(FIRST);

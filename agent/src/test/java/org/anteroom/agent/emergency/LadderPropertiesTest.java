@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -47,6 +48,11 @@ class LadderPropertiesTest {
         }
         if (over) {
             assertThat(phones.phase()).isEqualTo(Phase.FINISHED);
+            for (int leg : List.copyOf(watch.rung.keySet())) {
+                watch.see(phones.on(new LadderEvent.LegEnded(leg)));
+            }
+            assertThat(watch.finished).as("an end").isEqualTo(1);
+            assertThat(watch.talking).isEmpty();
         }
     }
 
@@ -56,6 +62,10 @@ class LadderPropertiesTest {
             case "ringing" -> phones.on(new LadderEvent.Ringing(leg));
             case "answered" -> phones.answered(leg);
             case "key" -> watch.key(leg, happening.key());
+            case "command" -> watch.command(happening.key());
+            case "unheard" -> phones.on(
+                    new LadderEvent.Unheard(phones.state().winner().orElse(leg)));
+            case "busy" -> phones.on(new LadderEvent.Busy(leg, OptionalLong.of(happening.key() * 40L)));
             case "spoken" -> phones.on(new LadderEvent.Spoken(leg));
             case "failed" -> phones.failed(leg);
             case "ended" -> phones.on(new LadderEvent.LegEnded(leg));
@@ -75,9 +85,11 @@ class LadderPropertiesTest {
                                 Tuple.of(3, Arbitraries.just("failed")),
                                 Tuple.of(3, Arbitraries.just("ended")),
                                 Tuple.of(4, Arbitraries.just("time")),
+                                Tuple.of(3, Arbitraries.just("command")),
+                                Tuple.of(1, Arbitraries.of("busy", "unheard")),
                                 Tuple.of(1, Arbitraries.of("ringing", "again", "hang-up"))),
                         Arbitraries.integers().between(1, 14),
-                        Arbitraries.of('1', '1', '1', '2', '*', '*', '0', '7', '3'))
+                        Arbitraries.of('1', '1', '1', '2', '2', '*', '*', '0', '7', '3', '9', '9', '9'))
                 .as(Happening::new);
     }
 
@@ -86,8 +98,12 @@ class LadderPropertiesTest {
         private final Phones phones;
         private final Map<Integer, Target> rung = new HashMap<>();
         private final Set<Integer> accepted = new HashSet<>();
+        /** Calls to services that have neither failed nor been given up. */
+        private final Map<Integer, Target> services = new HashMap<>();
+
         private final Set<Integer> announced = new HashSet<>();
-        private final Set<Integer> bridged = new HashSet<>();
+        private final Set<Integer> talking = new HashSet<>();
+        private boolean asked;
         private boolean givenBack;
         private int finished;
 
@@ -99,7 +115,15 @@ class LadderPropertiesTest {
             if (key == '1' && announced.contains(leg)) {
                 accepted.add(leg);
             }
+            asked = key == '9';
             return phones.key(leg, key);
+        }
+
+        /** A star and a key of whoever has the call. */
+        List<LadderAct> command(char key) {
+            int leg = phones.state().winner().orElse(0);
+            see(key(leg, '*'));
+            return key(leg, key);
         }
 
         void see(List<LadderAct> acts) {
@@ -107,6 +131,7 @@ class LadderPropertiesTest {
                 if (act instanceof LadderAct.Ring ring) {
                     assertThat(finished).as("ring after the end").isZero();
                     rung.put(ring.leg(), ring.target());
+                    ringing(ring);
                 } else if (act instanceof LadderAct.SayToLeg say) {
                     assertThat(rung.get(say.leg()).kind())
                             .as("nothing is played to a service")
@@ -118,15 +143,39 @@ class LadderPropertiesTest {
                     assertThat(!person || accepted.contains(bridge.leg()))
                             .as("bridged without key 1")
                             .isTrue();
-                    assertThat(bridged).as("two bridges at once").isEmpty();
-                    bridged.add(bridge.leg());
+                    assertThat(talking)
+                            .as("two people at once")
+                            .noneMatch(leg -> rung.get(leg).kind() == TargetKind.PERSON);
+                    talking.add(bridge.leg());
+                } else if (act instanceof LadderAct.Join join) {
+                    assertThat(rung.get(join.leg()).kind()).as("a third").isEqualTo(TargetKind.SERVICE);
+                    talking.add(join.leg());
+                } else if (act instanceof LadderAct.Cancel cancel) {
+                    services.remove(cancel.leg());
+                } else if (act instanceof LadderAct.Drop drop) {
+                    talking.remove(drop.leg());
+                    services.remove(drop.leg());
                 } else if (act instanceof LadderAct.Unbridge unbridge) {
-                    bridged.remove(unbridge.leg());
+                    talking.remove(unbridge.leg());
+                    services.remove(unbridge.leg());
                 } else if (act instanceof LadderAct.GiveBack) {
                     givenBack = true;
                 } else if (act instanceof LadderAct.Finish) {
                     finished++;
                 }
+            }
+        }
+
+        /** A service is called by itself for a caller who is there and without anybody, or because somebody asked for it. */
+        private void ringing(LadderAct.Ring ring) {
+            if (ring.target().kind() == TargetKind.SERVICE) {
+                assertThat(phones.state().callerHere()).as("without a caller").isTrue();
+                assertThat(asked || phones.phase() == Phase.RINGING)
+                        .as("unasked")
+                        .isTrue();
+                phones.live(services.keySet());
+                assertThat(services).as("one call to a service").doesNotContainValue(ring.target());
+                services.put(ring.leg(), ring.target());
             }
         }
 
@@ -139,6 +188,7 @@ class LadderPropertiesTest {
         }
 
         void check(boolean over) {
+            asked = false;
             assertThat(finished).isLessThanOrEqualTo(1);
             if (!over) {
                 assertThat(phones.phase())
@@ -146,9 +196,13 @@ class LadderPropertiesTest {
             }
             boolean needsWinner = phones.phase().withHuman() || phones.phase() == Phase.DISCLOSING;
             assertThat(phones.state().winner().isPresent()).isEqualTo(needsWinner);
-            assertThat(bridged.size())
-                    .as("a human has the caller")
-                    .isEqualTo(phones.phase().withHuman() ? 1 : 0);
+            assertThat(talking.size()).as("with the caller").isLessThanOrEqualTo(2);
+            if (phones.phase() != Phase.FINISHED) {
+                assertThat(talking.isEmpty())
+                        .as("a human has the caller")
+                        .isEqualTo(!phones.phase().withHuman());
+            }
+            assertThat(phones.waitsForNobody()).as("waits, and nobody rings").isFalse();
         }
     }
 }

@@ -250,7 +250,7 @@ class OnCallPropertiesTest {
                 "*",
                 10,
                 FailedSentence.CALL_911,
-                new BridgeKeysConfig("*2", "*3", "*7", "*", List.of()),
+                new BridgeKeysConfig("*2", "*3", "*7", "*9", "*", List.of()),
                 List.of(),
                 List.of(new OncallGroup("first", 25, List.of(), targets)),
                 List.of(person("a", "301"), person("b", "302"), service("county", "911")),

@@ -21,7 +21,7 @@ class OwnBridgeKeysTest {
             Pace.DEFAULT.retry(),
             Pace.DEFAULT.reassure(),
             '1',
-            new BridgeKeys("9", "#6", "#", "65"));
+            new BridgeKeys("9", "#6", "#", "#8", "65"));
 
     private final Phones phones =
             new Phones(PACE, group("on call", 20, person("301")), group("next", 20, person("302")));

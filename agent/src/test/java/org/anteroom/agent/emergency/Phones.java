@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** A ladder with a clock and a memory: what was wanted since it was last asked. */
 final class Phones {
@@ -101,6 +102,23 @@ final class Phones {
 
     LadderState state() {
         return state;
+    }
+
+    /** Forgets those of the legs that the ladder no longer knows. */
+    void live(Set<Integer> legs) {
+        legs.retainAll(Climb.from(state).legs.keySet());
+    }
+
+    /** Whether a caller waits while nobody rings, listens, takes the call, or will be rung. */
+    boolean waitsForNobody() {
+        Climb now = Climb.from(state);
+        return switch (state.phase()) {
+            case RINGING -> !now.hopeful();
+            case DISCLOSING -> !now.taken();
+            case WAITING -> nowMs >= now.retryMs;
+            case BRIDGED, PASSING -> now.bridged().isEmpty();
+            case IDLE, FINISHED -> false;
+        };
     }
 
     List<LadderAct> all() {
