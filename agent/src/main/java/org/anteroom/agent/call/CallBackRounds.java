@@ -188,7 +188,7 @@ public final class CallBackRounds implements AutoCloseable {
         }
         alarms.raise(
                 Alarm.Kind.CALL_BACK,
-                "A caller was promised a call back by "
+                "A caller must be called back by "
                         + TIME.format(callBack.due().atZone(zone)) + ". The people on call"
                         + " are rung; what it is about: anteroom messages show " + callBack.message()
                         + ". When it is done: anteroom callbacks done " + callBack.number(),
@@ -201,7 +201,7 @@ public final class CallBackRounds implements AutoCloseable {
         }
         alarms.raise(
                 Alarm.Kind.CALL_BACK_OVERDUE,
-                "A caller was promised a call back by "
+                "A caller must be called back by "
                         + TIME.format(callBack.due().atZone(zone)) + " and nobody has said"
                         + " that it was made. Call back: anteroom messages show " + callBack.message()
                         + ", then: anteroom callbacks done " + callBack.number(),

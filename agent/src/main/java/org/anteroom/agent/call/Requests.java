@@ -1,5 +1,6 @@
 package org.anteroom.agent.call;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -82,17 +83,25 @@ final class Requests implements AutoCloseable {
             return CompletableFuture.failedFuture(new IllegalStateException("nothing is stored in this mode"));
         }
         Inbox inbox = parts.records().get().inbox();
-        CompletableFuture<Message> stored = request instanceof Request.PromiseCallBack promised
-                ? inbox.commit(draft(promised.message()), promise(promised))
-                : inbox.commit(draft(request));
-        return stored.thenApply(message -> String.valueOf(message.number()));
+        return stored(inbox, request).thenApply(message -> String.valueOf(message.number()));
+    }
+
+    private CompletableFuture<Message> stored(Inbox inbox, Request request) {
+        if (request instanceof Request.PromiseCallBack promised) {
+            return inbox.commit(draft(promised.message()), promise(promised.by()));
+        }
+        if (request instanceof Request.PageUnfinished page) {
+            Draft known = draft(page.request());
+            // The caller has gone and can't be told: where nobody can be made to call back, staff read it at least.
+            return inbox.commit(known, promise(page.by())).exceptionallyCompose(refused -> inbox.commit(known));
+        }
+        return inbox.commit(draft(request));
     }
 
     /** Whoever is on call at this moment must keep it. */
-    private Promise promise(Request.PromiseCallBack promised) {
+    private Promise promise(Instant by) {
         return new Promise(
-                promised.by(),
-                parts.settings().owners(parts.duty().get(), parts.clock().instant()));
+                by, parts.settings().owners(parts.duty().get(), parts.clock().instant()));
     }
 
     private Draft draft(Request request) {

@@ -214,15 +214,23 @@ final class Reply {
 
     /** Commits the message; one for the clinician on call with the promise, if there is a number to keep it by. */
     Step save() {
-        boolean page = form.category().equals(Optional.of(Category.PAGE));
-        if (page && form.callBack().map(String::isBlank).orElse(true)) {
+        if (page() && !numberKnown()) {
             form = form.as(Category.CALL_BACK);
-            page = false;
         }
         Request.TakeMessage message = form.finished();
-        return commit(
-                page ? new Request.PromiseCallBack(message, OfficeHours.spokenMark(now.plus(callBack))) : message,
-                Stage.FURTHER);
+        return commit(page() ? new Request.PromiseCallBack(message, callBackBy()) : message, Stage.FURTHER);
+    }
+
+    private boolean page() {
+        return form.category().equals(Optional.of(Category.PAGE));
+    }
+
+    private boolean numberKnown() {
+        return form.callBack().map(number -> !number.isBlank()).orElse(false);
+    }
+
+    private Instant callBackBy() {
+        return OfficeHours.spokenMark(now.plus(callBack));
     }
 
     Step desk(Act.Reason reason) {
@@ -256,11 +264,17 @@ final class Reply {
     Step end() {
         List<Act> acts = new ArrayList<>();
         if (form.worthKeeping() && before.pending().isEmpty() && !facts.emergencyOnly()) {
-            acts.add(new Act.Commit(form.unfinished()));
+            acts.add(new Act.Commit(unfinished()));
         }
         acts.addAll(says);
         acts.add(new Act.End());
         return new Step(state(Stage.ENDED, Stage.ENDED, Optional.empty(), Optional.empty()), acts);
+    }
+
+    /** Whoever is being rung, or has the call, needs no page; nobody is rung at a number that may be a stranger's. */
+    private Request unfinished() {
+        boolean paged = stage().asking() && page() && numberKnown() && form.confirmed();
+        return paged ? new Request.PageUnfinished(form.unfinished(), callBackBy()) : form.unfinished();
     }
 
     /** Says nothing until told to go on. */

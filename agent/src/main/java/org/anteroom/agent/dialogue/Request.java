@@ -59,6 +59,19 @@ public sealed interface Request {
         }
     }
 
+    /**
+     * An unfinished message for the clinician on call, whose caller left with the number confirmed: the caller was promised
+     * nothing, and is called back all the same.
+     *
+     * @param by when the caller should have been called back
+     */
+    record PageUnfinished(IncompleteRequest request, Instant by) implements Request {
+        @Override
+        public String toString() {
+            return "PageUnfinished[" + by + "]";
+        }
+    }
+
     /** Stop recording this call and shred what was recorded. */
     record StopRecording() implements Request {}
 }

@@ -48,7 +48,7 @@ public record Alarm(long number, Kind kind, String sentence, String subject, Ins
         HEALTH(true),
         /** A way to tell people of alarms doesn't work. */
         CHANNEL(true),
-        /** A caller was promised a call back. */
+        /** A caller must be called back. */
         CALL_BACK(false),
         /** A promised call-back is overdue. */
         CALL_BACK_OVERDUE(true),

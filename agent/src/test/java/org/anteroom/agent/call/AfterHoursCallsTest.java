@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.anteroom.agent.BesideOthers;
 import org.anteroom.agent.dialogue.TemplateId;
 import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.practice.CallBack;
@@ -16,7 +17,6 @@ import org.anteroom.agent.rehearsal.Answering;
 import org.anteroom.agent.rehearsal.CallerAudio;
 import org.anteroom.agent.rehearsal.PhoneCall;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A caller who asks for the clinician on call on a Saturday night, over real SIP and RTP, by what is configured. */
@@ -55,7 +55,7 @@ final class AfterHoursCallsTest {
         assertThat(answer).as("what was heard: " + clinic.all).isEqualTo(hoped.key());
     }
 
-    @Test
+    @BesideOthers
     void isConnected() throws Exception {
         try (PhoneCall call = asking("connect")) {
             clinic.phone(Clinic.DOCTOR).answering(Answering.after(Duration.ofMillis(200), doctor -> {
@@ -71,7 +71,7 @@ final class AfterHoursCallsTest {
         }
     }
 
-    @Test
+    @BesideOthers
     void isOfferedAMessageAndHearsWhenTheOfficeOpens() throws Exception {
         try (PhoneCall call = asking("message")) {
             ask(call, TemplateId.OFFICE_CLOSED);
@@ -83,7 +83,7 @@ final class AfterHoursCallsTest {
     }
 
     /** The promise is spoken after it is on disk; then the doctor's phone rings, which says that it was done by key. */
-    @Test
+    @BesideOthers
     void isPromisedACallBackOfWhichTheDoctorIsRungAndDoneByKey() throws Exception {
         BlockingQueue<Boolean> heard = new LinkedBlockingQueue<>();
         try (PhoneCall call = asking("page")) {
@@ -120,6 +120,27 @@ final class AfterHoursCallsTest {
             assertThat(clinic.alarms).extracting(Alarm::kind).contains(Alarm.Kind.CALL_BACK);
             awaitDone();
         }
+    }
+
+    /** What the caller asked for stands, though the line broke: somebody must call back. */
+    @BesideOthers
+    void isCalledBackAllTheSameAfterHangingUpOnceTheNumberIsConfirmed() throws Exception {
+        try (PhoneCall call = asking("page")) {
+            ask(call, TemplateId.TAKING_PAGE);
+            assertThat(call.awaitTurn(QUIET, SOON)).isTrue();
+            call.say(CallerAudio.clip("message-name"));
+            clinic.nextSaid(TemplateId.ASK_SAME_NUMBER);
+            call.press('1');
+            clinic.nextSaid(TemplateId.ASK_ABOUT);
+        }
+        clinic.next(CallEvent.Stored.class, stored -> true);
+        assertThat(clinic.callBacks().waiting()).singleElement().satisfies(owed -> {
+            assertThat(owed.stage()).isEqualTo(CallBackStage.PROMISED);
+            assertThat(owed.caller()).isEqualTo(Clinic.CALLER);
+        });
+        assertThat(clinic.messages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.content().incomplete()).isTrue());
     }
 
     private void awaitDone() throws Exception {

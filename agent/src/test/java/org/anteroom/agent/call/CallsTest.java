@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.anteroom.agent.BesideOthers;
 import org.anteroom.agent.dialogue.TemplateId;
 import org.anteroom.agent.emergency.Score;
 import org.anteroom.agent.notice.Alarm;
@@ -16,12 +17,12 @@ import org.anteroom.agent.practice.Message;
 import org.anteroom.agent.records.OpenStore;
 import org.anteroom.agent.rehearsal.Answering;
 import org.anteroom.agent.rehearsal.CallerAudio;
+import org.anteroom.agent.rehearsal.CallersSide;
 import org.anteroom.agent.rehearsal.Phone;
 import org.anteroom.agent.rehearsal.PhoneCall;
 import org.anteroom.agent.watch.Condition;
 import org.anteroom.agent.watch.Metric;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole calls: real SIP, RTP, recognition, synthesis, database. */
@@ -51,42 +52,7 @@ final class CallsTest {
         }
     }
 
-    @Test
-    void aMessageIsStoredBeforeItIsSpokenOfAsSaved() throws Exception {
-        clinic = Clinic.night(folder, Clinic.ONE_DOCTOR);
-        Phone phone = clinic.phone(Clinic.CALLER);
-        try (PhoneCall call = clinic.call(phone)) {
-            assertThat(clinic.next(CallEvent.Said.class, said -> true).template())
-                    .as("the first sentence of every call")
-                    .isEqualTo(TemplateId.GREETING_EMERGENCY.key());
-            for (String clip : List.of(
-                    "message-wish",
-                    "message-name",
-                    "message-no",
-                    "message-number",
-                    "message-yes",
-                    "message-about",
-                    "message-nothing")) {
-                assertThat(call.awaitTurn(QUIET, SOON))
-                        .as("the agent speaks before " + clip)
-                        .isTrue();
-                call.say(CallerAudio.clip(clip));
-            }
-            clinic.next(CallEvent.Stored.class, stored -> true);
-            clinic.nextSaid(TemplateId.MESSAGE_SAVED);
-            assertThat(call.awaitTurn(QUIET, SOON)).isTrue();
-            call.say(CallerAudio.clip("message-bye"));
-            assertThat(call.awaitEnded(SOON)).isTrue();
-        }
-        assertThat(clinic.messages()).singleElement().satisfies(message -> {
-            assertThat(message.content().callBack()).contains("2125550173");
-            assertThat(message.content().incomplete()).isFalse();
-        });
-        assertThat(clinic.all.stream().filter(CallEvent.BargedIn.class::isInstance))
-                .isEmpty();
-    }
-
-    @Test
+    @BesideOthers
     void anEmergencyOverTheGreetingReachesTheDoctorAndTheCallerIsNeverDropped() throws Exception {
         clinic = Clinic.night(folder, Clinic.ONE_DOCTOR);
         BlockingQueue<PhoneCall> taken = new LinkedBlockingQueue<>();
@@ -96,17 +62,19 @@ final class CallsTest {
             taken.add(call);
             heard.add(call.awaitTurn(QUIET, SOON));
             call.press('1');
+            call.press('5');
             heard.add(call.hears(440, SOON));
-            call.tone(620, Duration.ofSeconds(4));
-            call.awaitKey(Duration.ofSeconds(1));
+            call.tone(620, Duration.ofSeconds(2));
         }));
         Phone phone = clinic.phone(Clinic.CALLER);
         try (PhoneCall call = clinic.call(phone)) {
             assertThat(call.awaitSpeech(SOON)).isTrue();
             call.say(CallerAudio.clip("hours-chest-pain"));
             CallEvent.Decided decided = clinic.next(CallEvent.Decided.class, one -> true);
+            CallersSide side = CallersSide.of(call);
             assertThat(decided.grade()).isEqualTo("ALARM");
             clinic.nextLeg("doctor", "bridged");
+            side.isUnbroken();
             assertThat(taken.poll(10, TimeUnit.SECONDS)).isNotNull();
             assertThat(heard.poll(10, TimeUnit.SECONDS)).as("the announcement").isTrue();
             call.tone(440, Duration.ofSeconds(1));
@@ -123,13 +91,13 @@ final class CallsTest {
         assertThat(saidBetweenDecisionAndBridge()).containsOnly(TemplateId.CONNECTING.key());
     }
 
-    @Test
+    @BesideOthers
     void whatACallerMeansRingsTheDoctorThoughNoRuleKnowsTheWords() throws Exception {
         Score.Near near = new Score.Near("m-1", "she keeled over", "unconscious", true, 0.8);
         clinic = Clinic.judging(folder, text -> new Score(text.contains("message") ? 0.9 : -1, List.of(near)));
         clinic.phone(Clinic.DOCTOR).answering(Answering.never());
         try (PhoneCall call = clinic.call(clinic.phone(Clinic.CALLER))) {
-            assertThat(call.awaitTurn(QUIET, SOON)).isTrue();
+            assertThat(call.awaitSpeech(SOON)).isTrue();
             call.say(CallerAudio.clip("message-wish"));
             CallEvent.Decided decided = clinic.next(CallEvent.Decided.class, one -> true);
             assertThat(decided.rule()).isEqualTo("meaning");
@@ -138,7 +106,7 @@ final class CallsTest {
         }
     }
 
-    @Test
+    @BesideOthers
     void aVoicemailThatSaysYesAndBeepsNeverGetsTheCallerAndEverybodyIsTriedAgain() throws Exception {
         clinic = Clinic.hasty(folder, DOCTOR_THEN_NURSE);
         Phone doctor = clinic.phone(Clinic.DOCTOR);
@@ -166,16 +134,16 @@ final class CallsTest {
                 .isEqualTo(1);
     }
 
-    @Test
+    @BesideOthers
     void aCallerWhoHangsUpMidWayLeavesAnIncompleteRequestAndAnEndedCall() throws Exception {
         clinic = Clinic.night(folder, Clinic.ONE_DOCTOR);
         Phone phone = clinic.phone(Clinic.CALLER);
         try (PhoneCall call = clinic.call(phone)) {
-            for (String clip : List.of("message-wish", "message-name")) {
-                assertThat(call.awaitTurn(QUIET, SOON)).isTrue();
-                call.say(CallerAudio.clip(clip));
-            }
+            assertThat(call.awaitSpeech(SOON)).isTrue();
+            call.say(CallerAudio.clip("message-wish"));
             assertThat(call.awaitTurn(QUIET, SOON)).isTrue();
+            call.say(CallerAudio.clip("message-name"));
+            clinic.nextSaid(TemplateId.ASK_SAME_NUMBER);
         }
         clinic.next(CallEvent.Stored.class, stored -> true);
         List<Message> messages = clinic.messages();
@@ -192,7 +160,7 @@ final class CallsTest {
         assertThat(whole.orElseThrow().lines()).anyMatch(line -> line.kind().equals("HEARD"));
     }
 
-    @Test
+    @BesideOthers
     void anUnfitReceptionistUnregistersAndComesBack() throws Exception {
         clinic = Clinic.night(folder, Clinic.ONE_DOCTOR);
         clinic.records.health().report(Condition.VOICE, false, "test");
@@ -202,7 +170,7 @@ final class CallsTest {
         clinic.awaitRegistered(true);
     }
 
-    @Test
+    @BesideOthers
     void anOrderlyStopRaisesNoAlarm() throws Exception {
         clinic = Clinic.night(folder, Clinic.ONE_DOCTOR);
         clinic.receptionist.close();
@@ -210,7 +178,7 @@ final class CallsTest {
         assertThat(clinic.alarms).extracting(Alarm::kind).doesNotContain(Alarm.Kind.LINE);
     }
 
-    @Test
+    @BesideOthers
     void theOnCallTestRingsEveryPhoneAndTellsWhoConfirmed() throws Exception {
         clinic = Clinic.night(folder, DOCTOR_THEN_NURSE);
         Phone doctor = clinic.phone(Clinic.DOCTOR);

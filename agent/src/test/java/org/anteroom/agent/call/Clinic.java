@@ -17,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -100,6 +101,9 @@ final class Clinic implements AutoCloseable {
 
     final BlockingQueue<CallEvent> events = new LinkedBlockingQueue<>();
     final List<CallEvent> all = new CopyOnWriteArrayList<>();
+    /** Told of every event as it happens. */
+    final List<Consumer<CallEvent>> watching = new CopyOnWriteArrayList<>();
+
     final List<Alarm> alarms = new CopyOnWriteArrayList<>();
     final DemoPbx pbx;
     final OpenStore records;
@@ -221,6 +225,7 @@ final class Clinic implements AutoCloseable {
                 event -> {
                     all.add(event);
                     events.add(event);
+                    watching.forEach(one -> one.accept(event));
                 },
                 clock));
         line = new Line(

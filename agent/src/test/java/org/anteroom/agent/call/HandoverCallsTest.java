@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.anteroom.agent.BesideOthers;
 import org.anteroom.agent.dialogue.TemplateId;
 import org.anteroom.agent.records.OpenStore;
 import org.anteroom.agent.records.Recorded;
@@ -17,7 +17,6 @@ import org.anteroom.agent.rehearsal.CallerAudio;
 import org.anteroom.agent.rehearsal.Phone;
 import org.anteroom.agent.rehearsal.PhoneCall;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole calls on their way to a person, and calls without records: real SIP, RTP, recognition, synthesis, database. */
@@ -42,7 +41,7 @@ final class HandoverCallsTest {
         }
     }
 
-    @Test
+    @BesideOthers
     void keyZeroReachesTheDeskInHoursAndTheCallEndsWithIt() throws Exception {
         clinic = Clinic.open(folder, DESK + Clinic.ONE_DOCTOR);
         BlockingQueue<Boolean> heard = new LinkedBlockingQueue<>();
@@ -58,7 +57,7 @@ final class HandoverCallsTest {
         }
     }
 
-    @Test
+    @BesideOthers
     void aDeskThatDoesNotAnswerGivesTheCallerBackToTheConversation() throws Exception {
         clinic = Clinic.open(folder, DESK + Clinic.ONE_DOCTOR);
         clinic.phone(Clinic.DESK).answering(Answering.never());
@@ -71,7 +70,7 @@ final class HandoverCallsTest {
         }
     }
 
-    @Test
+    @BesideOthers
     void theEmergencyKeyTakesTheCallFromARingingDesk() throws Exception {
         clinic = Clinic.open(folder, DESK + Clinic.ONE_DOCTOR);
         clinic.phone(Clinic.DESK).answering(Answering.never());
@@ -80,12 +79,12 @@ final class HandoverCallsTest {
             call.press('0');
             clinic.nextLeg("desk", "invite");
             call.press('*');
-            clinic.nextLeg("doctor", "ringing");
             clinic.nextSaid(TemplateId.CONNECTING);
+            clinic.awaitStep("doctor", "ringing");
         }
     }
 
-    @Test
+    @BesideOthers
     void aCallerWhoHangsUpWhileItRingsLeavesTheNumberWithTheDoctor() throws Exception {
         clinic = Clinic.night(folder, Clinic.ONE_DOCTOR);
         BlockingQueue<PhoneCall> taken = new LinkedBlockingQueue<>();
@@ -109,7 +108,7 @@ final class HandoverCallsTest {
         clinic.nextLeg("doctor", "dropped");
     }
 
-    @Test
+    @BesideOthers
     void whoTakesACallThatRangForLessHearsTheGravestMatter() throws Exception {
         clinic = Clinic.night(folder, Clinic.ONE_DOCTOR);
         BlockingQueue<Boolean> go = new LinkedBlockingQueue<>();
@@ -142,7 +141,7 @@ final class HandoverCallsTest {
                 .hasSize(1);
     }
 
-    @Test
+    @BesideOthers
     void withoutRecordsOnlyEmergenciesAreServedAndNothingIsStored() throws Exception {
         clinic = Clinic.emergencyOnly(folder, Clinic.ONE_DOCTOR);
         clinic.phone(Clinic.DOCTOR).answering(Answering.never());
@@ -158,7 +157,7 @@ final class HandoverCallsTest {
         assertThat(clinic.calls.list("test", 10).get(30, TimeUnit.SECONDS)).isEmpty();
     }
 
-    @Test
+    @BesideOthers
     void aRecordedCallHoldsBothSidesAndIsSealed() throws Exception {
         clinic = Clinic.night(folder, "[recording]\nenabled = true\n" + Clinic.ONE_DOCTOR);
         String id;
@@ -175,7 +174,7 @@ final class HandoverCallsTest {
         assertThat(loudest(recorded.pcm(), 1)).as("we").isGreaterThan(2_000);
     }
 
-    @Test
+    @BesideOthers
     void nothingIsRecordedWhileTheCallerTalksToTheDesk() throws Exception {
         clinic = Clinic.open(folder, "[recording]\nenabled = true\n" + DESK + Clinic.ONE_DOCTOR);
         BlockingQueue<Boolean> heard = new LinkedBlockingQueue<>();
@@ -196,15 +195,14 @@ final class HandoverCallsTest {
         assertThat(loudest(recorded.pcm(), 0)).as("the caller to the desk").isLessThan(500);
     }
 
-    @Test
+    @BesideOthers
     void aServiceThatStopsKeepsAHalfTakenMessageAndTheJournal() throws Exception {
         clinic = Clinic.night(folder, Clinic.ONE_DOCTOR);
         try (PhoneCall call = clinic.greeted()) {
-            for (String clip : List.of("message-wish", "message-name")) {
-                assertThat(call.awaitTurn(QUIET, SOON)).isTrue();
-                call.say(CallerAudio.clip(clip));
-            }
+            call.say(CallerAudio.clip("message-wish"));
             assertThat(call.awaitTurn(QUIET, SOON)).isTrue();
+            call.say(CallerAudio.clip("message-name"));
+            clinic.nextSaid(TemplateId.ASK_SAME_NUMBER);
             clinic.receptionist.close();
             assertThat(call.awaitEnded(SOON)).isTrue();
         }

@@ -28,6 +28,9 @@ import org.anteroom.speech.VoiceSettings;
 
 /** The real ears, voice and rules, started once for all tests of this room: they take seconds. */
 final class Senses {
+    /** What tests that run beside each other make; a recogniser that isn't warm is late. */
+    private static final int CALLS_AT_A_TIME = 3;
+
     private static Senses shared;
 
     final Ears ears;
@@ -40,7 +43,7 @@ final class Senses {
 
     private Senses() throws Exception {
         SpeechCounters counters = new SpeechCounters();
-        ears = new Ears(EarSettings.of(Path.of(System.getProperty("anteroom.model")), 2, 1), counters);
+        ears = new Ears(EarSettings.of(Path.of(System.getProperty("anteroom.model")), 2, CALLS_AT_A_TIME), counters);
         voice = new Voice(VoiceSettings.standard(), counters);
         meaning = Meaning.load();
     }

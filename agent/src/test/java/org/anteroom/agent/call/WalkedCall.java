@@ -63,7 +63,9 @@ final class WalkedCall implements AutoCloseable {
     WalkedCall(CallParts shared, MediaEngine media, Line line, PortReserve reserve, CallThreads threads)
             throws Exception {
         CallParts parts = shared.observedBy(events::add);
-        parts.prompts().keep(new Render(parts.catalogue().text(TemplateId.CONNECTING, Map.of()), SHORT));
+        for (TemplateId id : List.of(TemplateId.CONNECTING, TemplateId.ALL_FAILED_CALL_911)) {
+            parts.prompts().keep(new Render(parts.catalogue().text(id, Map.of()), SHORT));
+        }
         port = media.open();
         CallerLine caller = new CallerLine(new Unplugged.Leg(new ArrayList<>()), port, parts.ears(), mail -> {});
         CallLegs ends = new CallLegs(

@@ -97,6 +97,21 @@ class ConversationProperties {
         assertThat(hungUp.acts().stream().anyMatch(Act.Commit.class::isInstance))
                 .isEqualTo(keep);
         assertThat(hungUp.acts()).noneMatch(Act.Say.class::isInstance);
+        assertThat(hungUp.acts().stream().anyMatch(ConversationProperties::pages))
+                .isEqualTo(keep && owesAPage(state));
+    }
+
+    /** The clinician on call was asked for, nobody is being rung, and the caller said yes to a number. */
+    private static boolean owesAPage(State state) {
+        Form form = state.form();
+        return state.stage().asking()
+                && form.category().equals(Optional.of(Category.PAGE))
+                && form.confirmed()
+                && !form.callBack().orElse("").isBlank();
+    }
+
+    private static boolean pages(Act act) {
+        return act instanceof Act.Commit commit && commit.request() instanceof Request.PageUnfinished;
     }
 
     private static DialogueSettings choosing(ClinicianOutcome outcome) {

@@ -179,6 +179,10 @@ final class Script {
             return "save " + message.category() + ", name: " + message.name() + ", number: " + message.callBack()
                     + ", about: " + message.about();
         }
+        if (request instanceof Request.PageUnfinished page) {
+            return described(page.request()) + ", call back by "
+                    + page.by().atZone(ZONE).toLocalTime();
+        }
         if (request instanceof Request.IncompleteRequest part) {
             return "keep " + part.category() + ", name: " + part.name().orElse("?") + ", number: "
                     + part.callBack().orElse("?") + (part.confirmed() ? "" : " (not confirmed)") + ", about: "

@@ -17,6 +17,11 @@ public final class AgentProcess implements AutoCloseable {
     /** A call's own and its reserve for on-call phones, RTP and RTCP. */
     private static final int PORTS_PER_CALL = 6;
 
+    /** How long phones are given, in seconds. */
+    public record Patience(int rings, int accepts, int retries) {
+        static final Patience USUAL = new Patience(20, 12, 5);
+    }
+
     private final Path folder;
     private final Path config;
     private final int port;
@@ -44,10 +49,10 @@ public final class AgentProcess implements AutoCloseable {
             int simultaneous,
             List<List<String>> groups)
             throws IOException, InterruptedException {
-        return start(folder, pbx, transport, password, recording, simultaneous, groups, "");
+        return start(folder, pbx, transport, password, recording, simultaneous, groups, Patience.USUAL, "");
     }
 
-    /** The same with more sections of the configuration.
+    /** The same with phones that are given more or less time, and more sections of the configuration.
      *
      *  @param more as they stand in the file
      */
@@ -59,6 +64,7 @@ public final class AgentProcess implements AutoCloseable {
             boolean recording,
             int simultaneous,
             List<List<String>> groups,
+            Patience patience,
             String more)
             throws IOException, InterruptedException {
         Path home = Files.createDirectories(folder.resolve("agent"));
@@ -82,7 +88,8 @@ public final class AgentProcess implements AutoCloseable {
         }
         int port = FreePort.of(1);
         Files.writeString(
-                config, configuration(home, pbx, transport, password, port, recording, simultaneous, groups) + more);
+                config,
+                configuration(home, pbx, transport, password, port, recording, simultaneous, groups, patience) + more);
         return new AgentProcess(
                 home,
                 config,
@@ -102,7 +109,8 @@ public final class AgentProcess implements AutoCloseable {
             int port,
             boolean recording,
             int simultaneous,
-            List<List<String>> groups) {
+            List<List<String>> groups,
+            Patience patience) {
         int ports = Math.max(RTP_PORTS, simultaneous * PORTS_PER_CALL);
         int rtp = FreePort.of(ports + 1) + 1 & ~1;
         StringBuilder text = new StringBuilder(
@@ -150,8 +158,8 @@ public final class AgentProcess implements AutoCloseable {
                 longest-minutes = 240
 
                 [oncall]
-                accept-seconds = 12
-                retry-seconds = 5
+                accept-seconds = %d
+                retry-seconds = %d
                 """
                         .formatted(
                                 everyDay("[\"00:00-24:00\"]"),
@@ -167,10 +175,13 @@ public final class AgentProcess implements AutoCloseable {
                                 home.resolve("records.key"),
                                 home.resolve("control"),
                                 recording,
-                                simultaneous));
+                                simultaneous,
+                                patience.accepts(),
+                                patience.retries()));
         int number = 0;
         for (List<String> group : groups) {
-            text.append("\n[[oncall.group]]\nname = \"group %d\"\nring-seconds = 20\n".formatted(++number));
+            text.append("\n[[oncall.group]]\nname = \"group %d\"\nring-seconds = %d\n"
+                    .formatted(++number, patience.rings()));
             for (String target : group) {
                 text.append(
                         "\n[[oncall.group.target]]\nname = \"phone %s\"\nnumber = \"%s\"\n".formatted(target, target));

@@ -54,7 +54,15 @@ class DrillIT {
         try (Kamailio pbx = Kamailio.start(folder);
                 Cable cable = new Cable(pbx.address());
                 AgentProcess agent = AgentProcess.start(
-                        folder, cable.address(), "udp", Kamailio.PASSWORD, false, 4, List.of(List.of("301")), SECTION);
+                        folder,
+                        cable.address(),
+                        "udp",
+                        Kamailio.PASSWORD,
+                        false,
+                        4,
+                        List.of(List.of("301")),
+                        AgentProcess.Patience.USUAL,
+                        SECTION);
                 Baresip person = phone(pbx, Kamailio.FALLBACK, silence);
                 Baresip caller = phone(pbx, "201", silence)) {
             assertThat(phrase(pbx, agent))

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.anteroom.agent.BesideOthers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /** A call we stop ringing, whose answer may cross the CANCEL. */
 class CancelTest {
@@ -47,7 +47,7 @@ class CancelTest {
         pbx.close();
     }
 
-    @Test
+    @BesideOthers
     void anAnswerThatCrossesIsToldAndTheCallStands() throws Exception {
         CancellableLeg leg = call();
         SipText invite = ringing();
@@ -61,7 +61,7 @@ class CancelTest {
         hangUp(leg);
     }
 
-    @Test
+    @BesideOthers
     void withoutAnAnswerItEndsWithThe487() throws Exception {
         CancellableLeg leg = call();
         SipText invite = ringing();
@@ -75,7 +75,7 @@ class CancelTest {
         assertThat(pbx.quiet(message -> message.method().equals("CANCEL"), 100)).isTrue();
     }
 
-    @Test
+    @BesideOthers
     void aPbxThatForgetsTheInviteIsWaitedForNoLongerThan64RoundTripTimes() throws Exception {
         registerWithAShortRoundTripTime();
         CancellableLeg leg = call();
@@ -88,7 +88,7 @@ class CancelTest {
         pbx.send(pbx.awaitRequest("BYE").response(200, "OK", "", List.of(), ""));
     }
 
-    @Test
+    @BesideOthers
     void beforeAnyResponseItWaitsForTheFirst() throws Exception {
         CancellableLeg leg = call();
         SipText invite = pbx.awaitRequest("INVITE");
@@ -101,7 +101,7 @@ class CancelTest {
         assertThat(heard.next(LegEvent.Refused.class).status()).isEqualTo(487);
     }
 
-    @Test
+    @BesideOthers
     void aPbxThatNeverRespondsEndsIt() throws Exception {
         CancellableLeg leg = call();
         pbx.awaitRequest("INVITE");
@@ -109,7 +109,7 @@ class CancelTest {
         assertThat(heard.next()).isInstanceOf(LegEvent.Ended.class);
     }
 
-    @Test
+    @BesideOthers
     void aChallengeThatCrossesDoesNotRingThePhoneAgain() throws Exception {
         CancellableLeg leg = call();
         SipText invite = pbx.awaitRequest("INVITE");
@@ -121,7 +121,7 @@ class CancelTest {
         assertThat(pbx.quiet(message -> message.method().equals("INVITE"), 300)).isTrue();
     }
 
-    @Test
+    @BesideOthers
     void whoHangsUpAfterAllDoesNotWantTheCrossingAnswer() throws Exception {
         CancellableLeg leg = call();
         SipText invite = ringing();
@@ -134,7 +134,7 @@ class CancelTest {
         pbx.send(pbx.awaitRequest("BYE").response(200, "OK", "", List.of(), ""));
     }
 
-    @Test
+    @BesideOthers
     void aCallThatStandsIsLeftAlone() throws Exception {
         CancellableLeg leg = call();
         SipText invite = ringing();

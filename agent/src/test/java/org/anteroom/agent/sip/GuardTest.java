@@ -15,12 +15,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
+import org.anteroom.agent.BesideOthers;
 
 /** What strangers, floods and loops can't do. */
 class GuardTest {
 
-    @Test
+    @BesideOthers
     void datagramsFromElsewhereAreDroppedUnread() throws Exception {
         try (ScriptedPbx pbx = new ScriptedPbx(Transport.UDP);
                 LineUnderTest test = LineUnderTest.registered(pbx);
@@ -37,7 +37,7 @@ class GuardTest {
         }
     }
 
-    @Test
+    @BesideOthers
     void connectionsFromElsewhereAreClosedUnread() throws Exception {
         try (ScriptedPbx pbx = new ScriptedPbx(Transport.TCP);
                 LineUnderTest test = LineUnderTest.registered(pbx);
@@ -50,7 +50,7 @@ class GuardTest {
         }
     }
 
-    @Test
+    @BesideOthers
     void garbageFromThePbxsAddressIsAnsweredOrDroppedAndTheLineGoesOn() throws Exception {
         try (ScriptedPbx pbx = new ScriptedPbx(Transport.UDP);
                 LineUnderTest test = LineUnderTest.registered(pbx)) {
@@ -76,7 +76,7 @@ class GuardTest {
         }
     }
 
-    @Test
+    @BesideOthers
     void garbageOnAConnectionEndsAtMostThatConnection() throws Exception {
         try (ScriptedPbx pbx = new ScriptedPbx(Transport.TCP)) {
             pbx.registrar(request -> request.response(200, "OK", "reg", List.of("Expires: 1"), ""));
@@ -98,7 +98,7 @@ class GuardTest {
         }
     }
 
-    @Test
+    @BesideOthers
     void aConnectionOnWhichNothingCanBeReadAnyMoreIsClosed() throws Exception {
         try (ScriptedPbx pbx = new ScriptedPbx(Transport.TCP);
                 LineUnderTest test = LineUnderTest.registered(pbx)) {
@@ -116,7 +116,7 @@ class GuardTest {
         }
     }
 
-    @Test
+    @BesideOthers
     void aNewConnectionIsAnsweredHoweverManySilentOnesStand() throws Exception {
         int limit = LineLimits.standard().connections();
         List<Socket> open = new java.util.ArrayList<>();
@@ -178,7 +178,7 @@ class GuardTest {
         assertThat(taken).isTrue();
     }
 
-    @Test
+    @BesideOthers
     void aStackOverflowOfTheParserIsAMalformedMessageOnly() throws Exception {
         String whole = "OPTIONS sip:x SIP/2.0\r\nVia: a\r\nFrom: b\r\nTo: c\r\nCall-ID: d\r\nCSeq: 1 OPTIONS\r\n\r\n";
         SipCounters counters = new SipCounters();
@@ -197,7 +197,7 @@ class GuardTest {
         assertThat(counters.get(SipCount.MALFORMED_MESSAGES)).isEqualTo(16);
     }
 
-    @Test
+    @BesideOthers
     void aListenerThatThrowsCostsItsCallOnly() throws Exception {
         try (ScriptedPbx pbx = new ScriptedPbx(Transport.UDP)) {
             SipCounters counters = new SipCounters();
@@ -226,7 +226,7 @@ class GuardTest {
         }
     }
 
-    @Test
+    @BesideOthers
     void oneCallMoreThanThereAreLegsIsBusy() throws Exception {
         try (ScriptedPbx pbx = new ScriptedPbx(Transport.UDP)) {
             LineSettings roomy = pbx.settings(LineUnderTest.QUICK);
@@ -244,7 +244,7 @@ class GuardTest {
         }
     }
 
-    @Test
+    @BesideOthers
     void aCallThatOurOwnCallCausedIsBusy() throws Exception {
         try (ScriptedPbx pbx = new ScriptedPbx(Transport.UDP);
                 LineUnderTest test = LineUnderTest.registered(pbx)) {
@@ -277,7 +277,7 @@ class GuardTest {
         assertThat(busy.header("Call-ID")).isEqualTo(caller.callId());
     }
 
-    @Test
+    @BesideOthers
     void whoCallsFromOurNumberIsNoLoopWhileWeRingNobody() throws Exception {
         try (ScriptedPbx pbx = new ScriptedPbx(Transport.UDP);
                 LineUnderTest test = LineUnderTest.registered(pbx)) {
@@ -286,7 +286,7 @@ class GuardTest {
         }
     }
 
-    @Test
+    @BesideOthers
     void theProbeIsAnsweredAndNoticesASilentStack() throws Exception {
         SourceFilter filter = new SourceFilter();
         SipCounters counters = new SipCounters();
@@ -305,7 +305,7 @@ class GuardTest {
         }
     }
 
-    @Test
+    @BesideOthers
     void theLinesOwnProbesPassItsGuard() throws Exception {
         for (Transport transport : Transport.values()) {
             try (ScriptedPbx pbx = new ScriptedPbx(transport);

@@ -3,16 +3,19 @@ package org.anteroom.agent.sip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.anteroom.agent.BesideOthers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class IncomingCallTest {
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @EnumSource(Transport.class)
     void aCallIsRungAnsweredAcknowledgedAndEndedByTheCaller(Transport transport) throws Exception {
         try (ScriptedPbx pbx = new ScriptedPbx(transport);
@@ -40,7 +43,7 @@ class IncomingCallTest {
         }
     }
 
-    @Test
+    @BesideOthers
     void overTcpEveryTransactionIsGoneWithTheCall() throws Exception {
         try (ScriptedPbx pbx = new ScriptedPbx(Transport.TCP);
                 LineUnderTest test = LineUnderTest.registered(pbx)) {
@@ -76,7 +79,7 @@ class IncomingCallTest {
             pbx.close();
         }
 
-        @Test
+        @BesideOthers
         void theCallerMayCancel() throws Exception {
             pbx.send(caller.invite(List.of(), ScriptedPbx.SDP));
             IncomingLeg leg = test.awaitCall();
@@ -91,7 +94,7 @@ class IncomingCallTest {
             assertThat(pbx.quiet(message -> message.status() == 200, 200)).isTrue();
         }
 
-        @Test
+        @BesideOthers
         void aCancelThatComesTooLateLeavesTheCall() throws Exception {
             pbx.send(caller.invite(List.of(), ScriptedPbx.SDP));
             test.awaitCall().answer(LineUnderTest.ENDPOINT);
@@ -106,7 +109,7 @@ class IncomingCallTest {
             assertThat(test.heard.next(LegEvent.Ended.class).cause()).isEqualTo(EndCause.REMOTE_HANG_UP);
         }
 
-        @Test
+        @BesideOthers
         void aRepeatedInviteIsOneCallAndAMergedOneIsRefused() throws Exception {
             String invite = caller.invite(List.of(), ScriptedPbx.SDP);
             pbx.send(invite);
@@ -120,7 +123,7 @@ class IncomingCallTest {
             assertThat(test.calls).isEmpty();
         }
 
-        @Test
+        @BesideOthers
         void whatCantBeTakenIsRefusedByTheRightStatus() throws Exception {
             refused(415, List.of("Content-Type: text/plain"), "hello");
             refused(
@@ -142,7 +145,7 @@ class IncomingCallTest {
             assertThat(test.calls).isEmpty();
         }
 
-        @Test
+        @BesideOthers
         void requestsOutsideAnyDialogAreAnsweredByTheRightStatus() throws Exception {
             assertThat(outside("OPTIONS").header("Accept")).isEqualTo("application/sdp,multipart/mixed");
             assertThat(outside("BYE").status()).isEqualTo(481);
@@ -158,7 +161,7 @@ class IncomingCallTest {
             assertThat(pbx.await(m -> m.method().equals("NOTIFY")).status()).isEqualTo(405);
         }
 
-        @Test
+        @BesideOthers
         void tellsWhoCallsWhomAndWhy() throws Exception {
             pbx.send(caller.invite(
                     List.of(
@@ -181,7 +184,7 @@ class IncomingCallTest {
             test.heard.next(LegEvent.Ended.class);
         }
 
-        @Test
+        @BesideOthers
         void anAnonymousCallerHasNoNumber() throws Exception {
             pbx.send(caller.invite(
                     List.of("From: \"Anonymous\" <sip:anonymous@anonymous.invalid>;tag=" + caller.tag()),

@@ -3,10 +3,10 @@ package org.anteroom.agent.sip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.anteroom.agent.BesideOthers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
 
 /** Messages that are written, cut and carried in other ways than ours. */
 class MessageFormsTest {
@@ -32,7 +32,7 @@ class MessageFormsTest {
             open(Transport.UDP);
         }
 
-        @Test
+        @BesideOthers
         void compactForms() throws Exception {
             assertTaken(invite().replace("Via:", "v:")
                     .replace("From:", "f:")
@@ -43,7 +43,7 @@ class MessageFormsTest {
                     .replace("Content-Length:", "l:"));
         }
 
-        @Test
+        @BesideOthers
         void otherCaseAndSpacesBeforeTheColon() throws Exception {
             assertTaken(invite().replace("Via:", "VIA :")
                     .replace("From:", "fRoM:")
@@ -52,7 +52,7 @@ class MessageFormsTest {
                     .replace("Content-Type:", "content-type:"));
         }
 
-        @Test
+        @BesideOthers
         void aDescriptionAmongOtherParts() throws Exception {
             for (String type : List.of("multipart/mixed;boundary=b", "Multipart/Mixed; boundary=\"b\"")) {
                 assertTaken(pbx.caller()
@@ -62,23 +62,23 @@ class MessageFormsTest {
             }
         }
 
-        @Test
+        @BesideOthers
         void foldedLines() throws Exception {
             assertTaken(invite().replace("From: ", "From:\r\n ").replace(";branch=", "\r\n\t;branch="));
         }
 
-        @Test
+        @BesideOthers
         void noContentLengthAndNoMaxForwards() throws Exception {
             assertTaken(invite().replaceFirst("Content-Length: \\d+\r\n", "").replace("Max-Forwards: 70\r\n", ""));
         }
 
-        @Test
+        @BesideOthers
         void bareLineFeedsInTheBody() throws Exception {
             String body = ScriptedPbx.SDP.replace("\r\n", "\n");
             assertTaken(pbx.caller().invite(List.of(), body));
         }
 
-        @Test
+        @BesideOthers
         void manyUnknownHeadersAndALongOne() throws Exception {
             List<String> extra = new java.util.ArrayList<>();
             for (int i = 0; i < 40; i++) {
@@ -88,7 +88,7 @@ class MessageFormsTest {
             assertTaken(pbx.caller().invite(extra, ScriptedPbx.SDP));
         }
 
-        @Test
+        @BesideOthers
         void everyViaComesBackInOrderAndTheFirstSaysWhereItCameFrom() throws Exception {
             String below = "Via: SIP/2.0/TCP 192.0.2.1:5070;branch=z9hG4bK-below;received=192.0.2.2";
             SipText trying = assertTaken(invite().replace("Max-Forwards", below + "\r\nMax-Forwards"));
@@ -98,14 +98,14 @@ class MessageFormsTest {
             assertThat(vias[1]).contains("192.0.2.1:5070", "z9hG4bK-below", "received=192.0.2.2");
         }
 
-        @Test
+        @BesideOthers
         void severalViasInOneLine() throws Exception {
             SipText trying = assertTaken(
                     invite().replace(";rport\r\n", ";rport, SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK-below\r\n"));
             assertThat(String.join(",", trying.all("Via"))).contains("z9hG4bK-below");
         }
 
-        @Test
+        @BesideOthers
         void keepAlivesAreSwallowed() throws Exception {
             pbx.send("\r\n\r\n");
             pbx.send("\r\n");
@@ -113,7 +113,7 @@ class MessageFormsTest {
             assertTaken(invite());
         }
 
-        @Test
+        @BesideOthers
         void anInviteThatIsRepeatedAfterItsAnswerIsStillOneCall() throws Exception {
             ScriptedPbx.Caller caller = pbx.caller();
             String invite = caller.invite(List.of(), ScriptedPbx.SDP);
@@ -133,7 +133,7 @@ class MessageFormsTest {
             assertThat(test.line.tables().legs()).isZero();
         }
 
-        @Test
+        @BesideOthers
         void aPeerThatKnowsReliableResponsesGetsPlainOnes() throws Exception {
             pbx.send(pbx.caller().invite(List.of("Supported: 100rel, timer, replaces, norefersub"), ScriptedPbx.SDP));
             IncomingLeg leg = test.awaitCall();
@@ -144,7 +144,7 @@ class MessageFormsTest {
             leg.hangUp();
         }
 
-        @Test
+        @BesideOthers
         void aQualifyingPbxLearnsExactlyWhatWeCan() throws Exception {
             ScriptedPbx.Caller stranger = pbx.caller();
             pbx.send(stranger.request("OPTIONS", stranger.branch("o"), List.of(), ""));
@@ -165,7 +165,7 @@ class MessageFormsTest {
             }
         }
 
-        @Test
+        @BesideOthers
         void aContactThatNamesNobodyDoesNoHarm() throws Exception {
             String contact = "Contact: <sip:pbx@" + pbx.hostPort() + ";transport=UDP>";
             assertTaken(invite().replace(contact, "Contact: *"));
@@ -185,7 +185,7 @@ class MessageFormsTest {
             open(Transport.TCP);
         }
 
-        @Test
+        @BesideOthers
         void severalMessagesInOneSegment() throws Exception {
             ScriptedPbx.Caller one = pbx.caller();
             ScriptedPbx.Caller two = pbx.caller();
@@ -194,7 +194,7 @@ class MessageFormsTest {
             test.awaitCall().hangUp();
         }
 
-        @Test
+        @BesideOthers
         void oneMessageInManySegments() throws Exception {
             String invite = invite();
             int step = 37;
@@ -205,7 +205,7 @@ class MessageFormsTest {
             test.awaitCall().hangUp();
         }
 
-        @Test
+        @BesideOthers
         void aPingIsAnsweredByAPong() throws Exception {
             long before = pbx.pongs();
             pbx.send("\r\n\r\n");
@@ -214,7 +214,7 @@ class MessageFormsTest {
             test.awaitCall().hangUp();
         }
 
-        @Test
+        @BesideOthers
         void aCallOutlivesItsConnection() throws Exception {
             ScriptedPbx.Caller caller = pbx.caller();
             pbx.send(caller.invite(List.of(), ScriptedPbx.SDP));

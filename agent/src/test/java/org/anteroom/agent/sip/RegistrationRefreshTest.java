@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
-import org.junit.jupiter.api.Test;
+import org.anteroom.agent.BesideOthers;
 
 /**
  * When the registration is refreshed, whatever the registrar grants: after three quarters of the shorter time. The times lie
@@ -15,40 +15,40 @@ class RegistrationRefreshTest {
     private static final Duration WISH = Duration.ofSeconds(2);
     private static final Duration FAR_BELOW_THE_GRANT = Duration.ofSeconds(8);
 
-    @Test
+    @BesideOthers
     void aLongerGrantInTheContactDoesNotDelayTheRefresh() throws Exception {
         assertThat(gap(register -> granted(register, "expires=3600", List.of())))
                 .isLessThan(FAR_BELOW_THE_GRANT);
     }
 
-    @Test
+    @BesideOthers
     void aLongerGrantInTheExpiresHeaderDoesNotDelayTheRefresh() throws Exception {
         assertThat(gap(register -> register.response(200, "OK", "reg", List.of("Expires: 3600"), "")))
                 .isLessThan(FAR_BELOW_THE_GRANT);
     }
 
-    @Test
+    @BesideOthers
     void withoutAnyGrantTheWishCounts() throws Exception {
         Duration wish = Duration.ofSeconds(8);
         assertThat(gap(wish, register -> register.response(200, "OK", "reg", List.of(), "")))
                 .isLessThan(wish);
     }
 
-    @Test
+    @BesideOthers
     void aShorterGrantComesFirst() throws Exception {
         Duration wish = Duration.ofSeconds(60);
         assertThat(gap(wish, register -> granted(register, "expires=8", List.of("Expires: 3600"))))
                 .isLessThan(Duration.ofSeconds(8));
     }
 
-    @Test
+    @BesideOthers
     void theGrantOfAnotherContactIsNotOurs() throws Exception {
         String other = "Contact: <sip:200@192.0.2.9:5060>;expires=0";
         assertThat(gap(register -> granted(register, "expires=3600", List.of(other))))
                 .isLessThan(FAR_BELOW_THE_GRANT);
     }
 
-    @Test
+    @BesideOthers
     void aMinimumTheRegistrarInsistsOnDoesNotDelayTheRefresh() throws Exception {
         assertThat(gap(register -> register.header("Expires").equals("600")
                         ? ScriptedPbx.ok(register)
@@ -56,7 +56,7 @@ class RegistrationRefreshTest {
                 .isLessThan(FAR_BELOW_THE_GRANT);
     }
 
-    @Test
+    @BesideOthers
     void neitherDoesA423WithoutItsMinimumEndTheAttempts() throws Exception {
         assertThat(gap(register -> Integer.parseInt(register.header("Expires")) > 12
                         ? ScriptedPbx.ok(register)

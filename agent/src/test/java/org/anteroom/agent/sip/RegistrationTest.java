@@ -11,13 +11,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Test;
+import org.anteroom.agent.BesideOthers;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RegistrationTest {
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @EnumSource(Transport.class)
     void answersTheChallengeAndUnregistersWhenItStops(Transport transport) throws Exception {
         try (ScriptedPbx pbx = new ScriptedPbx(transport)) {
@@ -37,7 +40,7 @@ class RegistrationTest {
         }
     }
 
-    @Test
+    @BesideOthers
     void refreshesBeforeTheTimeThePbxGranted() throws Exception {
         try (ScriptedPbx pbx = new ScriptedPbx(Transport.UDP)) {
             pbx.registrar(request -> request.response(
@@ -56,7 +59,7 @@ class RegistrationTest {
         }
     }
 
-    @Test
+    @BesideOthers
     void takesTheExpiresHeaderWhereTheContactSaysNothing() throws Exception {
         try (ScriptedPbx pbx = new ScriptedPbx(Transport.UDP)) {
             pbx.registrar(request -> request.response(200, "OK", "reg", List.of("Expires: 17"), ""));
@@ -68,7 +71,7 @@ class RegistrationTest {
         }
     }
 
-    @Test
+    @BesideOthers
     void asksForLongerWhenToldThatItIsTooBrief() throws Exception {
         try (ScriptedPbx pbx = new ScriptedPbx(Transport.UDP)) {
             pbx.registrar(request -> request.header("Expires").equals("90")
@@ -81,7 +84,7 @@ class RegistrationTest {
         }
     }
 
-    @Test
+    @BesideOthers
     void aWrongPasswordIsToldInOneSentenceAndTriedAgainMoreSlowly() throws Exception {
         try (ScriptedPbx pbx = new ScriptedPbx(Transport.UDP)) {
             AtomicInteger asked = new AtomicInteger();
@@ -99,7 +102,7 @@ class RegistrationTest {
         }
     }
 
-    @Test
+    @BesideOthers
     void anUnreachablePbxIsToldOnceAndFoundWhenItComes() throws Exception {
         int port;
         try (DatagramSocket free = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
@@ -123,6 +126,7 @@ class RegistrationTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @EnumSource(Transport.class)
     void comesBackAfterThePbxRestarted(Transport transport) throws Exception {
         int port;
@@ -141,7 +145,7 @@ class RegistrationTest {
         }
     }
 
-    @Test
+    @BesideOthers
     void aNameThatCantBeResolvedIsAConditionNotAnEnd() throws Exception {
         LineSettings settings = new LineSettings(
                 new LineSettings.Pbx("pbx.invalid", 5060, Transport.UDP, "pbx.test"),
@@ -158,7 +162,7 @@ class RegistrationTest {
         }
     }
 
-    @Test
+    @BesideOthers
     void aTakenPortIsAnErrorThatSaysWhatToChange() throws Exception {
         try (DatagramSocket taken = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"));
                 ScriptedPbx pbx = new ScriptedPbx(Transport.UDP)) {
@@ -174,7 +178,7 @@ class RegistrationTest {
         }
     }
 
-    @Test
+    @BesideOthers
     void takesTheAddressThePbxSeesItAtIntoTheContact() throws Exception {
         try (ScriptedPbx pbx = new ScriptedPbx(Transport.UDP)) {
             pbx.registrar(request -> ScriptedPbx.ok(request).replaceFirst(";rport", ";received=192.0.2.8;rport=45000"));
@@ -190,7 +194,7 @@ class RegistrationTest {
         }
     }
 
-    @Test
+    @BesideOthers
     void withdrawnItUnregistersAndAnswers503UntilItResumes() throws Exception {
         try (ScriptedPbx pbx = new ScriptedPbx(Transport.UDP);
                 LineUnderTest test = LineUnderTest.registered(pbx)) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.anteroom.agent.BesideOthers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /** What happens within a call the PBX sent, after it was answered. */
 class SessionTest {
@@ -40,7 +40,7 @@ class SessionTest {
         pbx.close();
     }
 
-    @Test
+    @BesideOthers
     void the200IsRepeatedUntilItsAckComesAndTheAckMayComeTwice() throws Exception {
         SipText ok = answered(List.of(), ScriptedPbx.SDP);
         SipText again = pbx.awaitStatus(200);
@@ -52,7 +52,7 @@ class SessionTest {
         hangUpFromThere();
     }
 
-    @Test
+    @BesideOthers
     void withoutAnAckTheCallIsEndedAfter64RoundTripTimes() throws Exception {
         answered(List.of(), ScriptedPbx.SDP);
         assertThat(ended()).isEqualTo(EndCause.PEER_GONE);
@@ -60,7 +60,7 @@ class SessionTest {
         assertGone();
     }
 
-    @Test
+    @BesideOthers
     void ourByeWaitsForTheAck() throws Exception {
         answered(List.of(), ScriptedPbx.SDP);
         leg.hangUp();
@@ -71,13 +71,13 @@ class SessionTest {
         assertGone();
     }
 
-    @Test
+    @BesideOthers
     void aByeBeforeTheAckEndsTheCall() throws Exception {
         answered(List.of(), ScriptedPbx.SDP);
         hangUpFromThere();
     }
 
-    @Test
+    @BesideOthers
     void withoutAnOfferWeOfferAndTheAnswerComesWithTheAck() throws Exception {
         SipText ok = answered(List.of(), "");
         assertThat(ok.body()).contains("m=audio 30000 RTP/AVP 0 8 101");
@@ -87,7 +87,7 @@ class SessionTest {
         hangUpFromThere();
     }
 
-    @Test
+    @BesideOthers
     void anAckWithoutTheAnswerItOwesEndsTheCall() throws Exception {
         answered(List.of(), "");
         pbx.send(caller.ack(""));
@@ -96,7 +96,7 @@ class SessionTest {
         assertGone();
     }
 
-    @Test
+    @BesideOthers
     void holdAndResumeAreAnsweredAndTold() throws Exception {
         established();
         SipText held = reinvite(ScriptedPbx.sdp("127.0.0.1", 40_000, "0 101", "sendonly", 2), 200);
@@ -110,7 +110,7 @@ class SessionTest {
         hangUpFromThere();
     }
 
-    @Test
+    @BesideOthers
     void aReInviteThatComesBeforeTheAckIsTaken() throws Exception {
         answered(List.of(), ScriptedPbx.SDP);
         reinvite(ScriptedPbx.sdp("127.0.0.1", 40_004, "0 101", "sendrecv", 2), 200);
@@ -120,7 +120,7 @@ class SessionTest {
         hangUpFromThere();
     }
 
-    @Test
+    @BesideOthers
     void aReInviteWithoutAnOfferGetsOurs() throws Exception {
         established();
         caller.next();
@@ -133,7 +133,7 @@ class SessionTest {
         hangUpFromThere();
     }
 
-    @Test
+    @BesideOthers
     void anOfferWithNothingForUsLeavesTheCallAsItWas() throws Exception {
         established();
         SipText refused = reinvite(ScriptedPbx.sdp("127.0.0.1", 40_000, "9", "sendrecv", 2), 488);
@@ -142,7 +142,7 @@ class SessionTest {
         hangUpFromThere();
     }
 
-    @Test
+    @BesideOthers
     void anUpdateCarriesAnOfferToo() throws Exception {
         established();
         caller.next();
@@ -154,7 +154,7 @@ class SessionTest {
         hangUpFromThere();
     }
 
-    @Test
+    @BesideOthers
     void whatIsNotImplementedIsRefusedByTheRightStatus() throws Exception {
         established();
         assertThat(inDialog("INFO", List.of("Content-Type: application/dtmf-relay"), "Signal=1")
@@ -174,7 +174,7 @@ class SessionTest {
         hangUpFromThere();
     }
 
-    @Test
+    @BesideOthers
     void methodsThatAreNotOursAreRefusedInADialogTooAndTheCallGoesOn() throws Exception {
         established();
         List<String> extra = List.of("Event: presence", "Subscription-State: active", "RAck: 1 1 INVITE");
@@ -189,7 +189,7 @@ class SessionTest {
         hangUpFromThere();
     }
 
-    @Test
+    @BesideOthers
     void anOlderRequestIsRefused() throws Exception {
         established();
         pbx.send(caller.request("OPTIONS", "z9hG4bK-old", List.of(), "").replace("CSeq: 1 ", "CSeq: 1 "));
@@ -197,7 +197,7 @@ class SessionTest {
         hangUpFromThere();
     }
 
-    @Test
+    @BesideOthers
     void theSessionEndsWhenThePeerStopsRefreshingIt() throws Exception {
         SipText ok = answered(List.of("Supported: timer", "Session-Expires: 3;refresher=uac"), ScriptedPbx.SDP);
         assertThat(ok.header("Session-Expires")).isEqualTo("3;refresher=uac");
@@ -208,7 +208,7 @@ class SessionTest {
         assertGone();
     }
 
-    @Test
+    @BesideOthers
     void weRefreshAtHalfTimeByUpdateWhereThatIsOurs() throws Exception {
         SipText ok = answered(
                 List.of("Supported: timer", "Session-Expires: 2;refresher=uas", "Allow: INVITE, ACK, BYE, UPDATE"),
@@ -224,7 +224,7 @@ class SessionTest {
         hangUpFromThere();
     }
 
-    @Test
+    @BesideOthers
     void weRefreshByAnUnchangedReInviteWhereThePeerKnowsNoUpdate() throws Exception {
         SipText ok = answered(
                 List.of("Supported: timer", "Session-Expires: 2;refresher=uas", "Allow: INVITE, ACK, BYE"),
@@ -246,7 +246,7 @@ class SessionTest {
         hangUpFromThere();
     }
 
-    @Test
+    @BesideOthers
     void aRefusedRefreshByAPeerThatForgotUsEndsTheCall() throws Exception {
         answered(
                 List.of("Supported: timer", "Session-Expires: 2;refresher=uas", "Allow: INVITE, ACK, BYE, UPDATE"),
@@ -257,13 +257,13 @@ class SessionTest {
         pbx.send(pbx.awaitRequest("BYE").response(481, "Gone", "", List.of(), ""));
     }
 
-    @Test
+    @BesideOthers
     void aTooShortSessionIsRefusedWithOurMinimum() throws Exception {
         pbx.send(caller.invite(List.of("Supported: timer", "Session-Expires: 1"), ScriptedPbx.SDP));
         assertThat(pbx.awaitStatus(422).header("Min-SE")).isEqualTo("2");
     }
 
-    @Test
+    @BesideOthers
     void closingTheLineEndsEveryCallAndUnregisters() throws Exception {
         established();
         test.close();
@@ -273,7 +273,7 @@ class SessionTest {
         assertThat(pbx.awaitRegister().header("Expires")).isEqualTo("0");
     }
 
-    @Test
+    @BesideOthers
     void aClosingLineWaitsForTheAckOfACallThatWasJustAnswered() throws Exception {
         answered(List.of(), ScriptedPbx.SDP);
         Thread closing = new Thread(test::close);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.anteroom.agent.BesideOthers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /** RFC 4028 on calls in both directions, with either side as the refresher. */
 class SessionTimerTest {
@@ -28,7 +28,7 @@ class SessionTimerTest {
         pbx.close();
     }
 
-    @Test
+    @BesideOthers
     void onACallOfOursWeRefreshAsUacUntilThePeerHangsUp() throws Exception {
         SipText invite = placed("Session-Expires: 2;refresher=uac", "Allow: INVITE, ACK, BYE, UPDATE");
         for (int i = 0; i < 2; i++) {
@@ -41,7 +41,7 @@ class SessionTimerTest {
         byeFromThere(invite);
     }
 
-    @Test
+    @BesideOthers
     void onACallOfOursThePeersRefreshStartsTheClockAgainAndItsAbsenceEndsTheCall() throws Exception {
         SipText invite = placed("Session-Expires: 3;refresher=uas");
         assertThat(pbx.quiet(m -> m.method().equals("BYE"), 1_200)).isTrue();
@@ -52,7 +52,7 @@ class SessionTimerTest {
         endedBy(EndCause.SESSION_EXPIRED);
     }
 
-    @Test
+    @BesideOthers
     void anAnswerWithoutATimerHasNone() throws Exception {
         SipText invite = placed("X: none");
         assertThat(pbx.quiet(m -> List.of("BYE", "UPDATE", "INVITE").contains(m.method()), 2_500))
@@ -60,21 +60,21 @@ class SessionTimerTest {
         byeFromThere(invite);
     }
 
-    @Test
+    @BesideOthers
     void aRefreshThatIsNeverAnsweredEndsTheCallWhenItsTimeIsOver() throws Exception {
         placed("Session-Expires: 4;refresher=uac", "Allow: INVITE, ACK, BYE, UPDATE");
         pbx.awaitRequest("UPDATE");
         endedBy(EndCause.SESSION_EXPIRED);
     }
 
-    @Test
+    @BesideOthers
     void aRefreshThatAProxyTimesOutEndsTheCall() throws Exception {
         placed("Session-Expires: 2;refresher=uac", "Allow: INVITE, ACK, BYE, UPDATE");
         pbx.send(pbx.awaitRequest("UPDATE").response(408, "Request Timeout", "", List.of(), ""));
         endedBy(EndCause.PEER_GONE);
     }
 
-    @Test
+    @BesideOthers
     void aRefreshThatMustBeLongerIsRepeatedWithTheLongerTime() throws Exception {
         SipText invite = placed("Session-Expires: 2;refresher=uac", "Allow: INVITE, ACK, BYE, UPDATE");
         pbx.send(pbx.awaitRequest("UPDATE").response(422, "Session Interval Too Small", "", List.of("Min-SE: 90"), ""));
@@ -84,7 +84,7 @@ class SessionTimerTest {
         byeFromThere(invite);
     }
 
-    @Test
+    @BesideOthers
     void aChallengedRefreshAndAChallengedByeAreRepeatedWithCredentials() throws Exception {
         Heard events = new Heard();
         Leg leg = test.line.invite(new OutgoingCall("300", LineUnderTest.ENDPOINT, Duration.ofSeconds(20)), events);
@@ -100,7 +100,7 @@ class SessionTimerTest {
         assertThat(events.next(LegEvent.Ended.class).cause()).isEqualTo(EndCause.LOCAL_HANG_UP);
     }
 
-    @Test
+    @BesideOthers
     void aCallerThatKnowsTimersButAsksForNoneIsRefreshedByUs() throws Exception {
         ScriptedPbx.Caller caller = pbx.caller();
         pbx.send(caller.invite(List.of("Supported: timer, replaces"), ScriptedPbx.SDP));
@@ -114,7 +114,7 @@ class SessionTimerTest {
         test.heard.next(LegEvent.Ended.class);
     }
 
-    @Test
+    @BesideOthers
     void theMinimumACallerNamesIsKept() throws Exception {
         ScriptedPbx.Caller caller = pbx.caller();
         pbx.send(caller.invite(List.of("Supported: timer", "Min-SE: 3600"), ScriptedPbx.SDP));

@@ -1,0 +1,169 @@
+package org.anteroom.agent.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.anteroom.agent.dialogue.Category;
+import org.anteroom.agent.dialogue.Input;
+import org.anteroom.agent.dialogue.Request;
+import org.anteroom.agent.practice.CallBack;
+import org.anteroom.agent.practice.CallBackOwner;
+import org.anteroom.agent.practice.CallBacks;
+import org.anteroom.agent.practice.Draft;
+import org.anteroom.agent.practice.Inbox;
+import org.anteroom.agent.practice.Message;
+import org.anteroom.agent.practice.Promise;
+import org.anteroom.agent.records.OpenStore;
+import org.anteroom.agent.records.Recordings;
+import org.anteroom.agent.watch.Health;
+import org.anteroom.media.MediaEngine;
+import org.anteroom.media.RtpPort;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of a page whose caller has gone, in a real store. */
+final class RequestsTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T02:10:00Z");
+    private static final Instant BY = NOW.plus(Duration.ofMinutes(30));
+    private static final int MOST_WAITING = 50;
+
+    @TempDir
+    Path folder;
+
+    private final Clock clock = ((InstantSource) () -> NOW).withZone(ZoneOffset.UTC);
+    private final BlockingQueue<Mail> answers = new LinkedBlockingQueue<>();
+    private OpenStore records;
+    private MediaEngine media;
+    private Inbox inbox;
+    private CallBacks callBacks;
+
+    @BeforeEach
+    void open() throws Exception {
+        records = new OpenStore(folder);
+        media = Senses.media(28_400, 28_419);
+        inbox = new Inbox(records.store(), records.vault(), clock);
+        callBacks = new CallBacks(records.store(), records.vault(), clock);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        media.close();
+        records.close();
+    }
+
+    @Test
+    void whoIsOnCallMustCallBackACallerWhoLeftWithTheNumberConfirmed() throws Exception {
+        assertThat(stored(page())).isInstanceOf(Input.Committed.class);
+
+        assertThat(callBacks.waiting()).singleElement().satisfies(callBack -> {
+            assertThat(callBack.caller()).isEqualTo(Clinic.CALLER);
+            assertThat(callBack.due()).isEqualTo(BY);
+            assertThat(callBack.owners()).extracting(CallBackOwner::number).containsExactly(Clinic.DOCTOR);
+        });
+        assertThat(messages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.content().incomplete()).isTrue());
+    }
+
+    @Test
+    void whereNobodyCanBeMadeToCallBackStaffReadOfItAllTheSame() throws Exception {
+        for (int i = 0; i < MOST_WAITING; i++) {
+            OpenStore.await(inbox.commit(
+                    draft("call-" + i), new Promise(BY, List.of(new CallBackOwner("doctor", Clinic.DOCTOR)))));
+        }
+        int before = messages().size();
+
+        assertThat(stored(page())).isInstanceOf(Input.Committed.class);
+
+        assertThat(callBacks.waiting()).hasSize(MOST_WAITING).noneMatch(this::ofThisCall);
+        assertThat(messages()).hasSize(before + 1);
+        assertThat(messages().get(0).content().incomplete()).isTrue();
+    }
+
+    private Input stored(Request request) throws Exception {
+        CallParts parts = keepingRecords(
+                Unplugged.parts(folder, media, clock, new Health(), new ArrayList<>(), CallObserver.NONE));
+        try (RtpPort port = media.open();
+                Requests requests = Requests.of(
+                        parts,
+                        "this-call",
+                        port,
+                        new Recorder(Optional.empty(), parts.alarms(), parts.counters()),
+                        answers::add)) {
+            requests.store(request);
+            Mail answer = answers.poll(Clinic.SOON.toSeconds(), TimeUnit.SECONDS);
+            assertThat(answer).isInstanceOf(Mail.Stored.class);
+            return ((Mail.Stored) answer).outcome();
+        }
+    }
+
+    private CallParts keepingRecords(CallParts parts) {
+        return new CallParts(
+                parts.settings(),
+                parts.duty(),
+                parts.media(),
+                parts.ears(),
+                parts.prompts(),
+                parts.detector(),
+                parts.scorer(),
+                parts.conversation(),
+                parts.catalogue(),
+                Optional.of(new CallRecords(
+                        new CallLog(records.store(), records.vault(), clock),
+                        inbox,
+                        Recordings.open(records.data(), records.vault()))),
+                parts.alarms(),
+                parts.health(),
+                parts.counters(),
+                parts.latencies(),
+                parts.observer(),
+                parts.clock());
+    }
+
+    private static Request page() {
+        return new Request.PageUnfinished(
+                new Request.IncompleteRequest(
+                        Category.PAGE,
+                        Optional.of("nora whitfield"),
+                        Optional.of(Clinic.CALLER),
+                        true,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                BY);
+    }
+
+    private Draft draft(String call) {
+        return new Draft(
+                NOW,
+                call,
+                "page",
+                Optional.empty(),
+                Optional.of(Clinic.CALLER),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty());
+    }
+
+    private boolean ofThisCall(CallBack callBack) {
+        return callBack.message() > MOST_WAITING;
+    }
+
+    private List<Message> messages() throws Exception {
+        return OpenStore.await(inbox.list("test", 2 * MOST_WAITING));
+    }
+}
