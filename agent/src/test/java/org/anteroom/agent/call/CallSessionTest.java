@@ -47,6 +47,7 @@ final class CallSessionTest {
                     InetAddress.getLoopbackAddress(),
                     new Unplugged.Leg(answers),
                     CALL,
+                    Optional.empty(),
                     gone -> over.countDown());
 
             session.stop(System.nanoTime());
