@@ -74,7 +74,8 @@ class DutyTalkTest {
     @Test
     void whoIsOnCallGivesItByNumbersAndHearsThatItIsDone() {
         began();
-        assertThat(said()).containsExactly("Hand-over of the on-call phone. Please enter your pin, then press pound.");
+        assertThat(said())
+                .containsExactly("This line changes who is on call. Please enter your pin, then press pound.");
         keys("2468");
         assertThat(wishes()).containsExactly(new DutyWish.CheckPin("2468"));
         assertThat(wishes().get(0)).hasToString("CheckPin");
