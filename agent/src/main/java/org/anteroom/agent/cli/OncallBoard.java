@@ -97,6 +97,11 @@ final class OncallBoard {
             case LIST_OVERRIDES -> list(lines);
             case ADD_OVERRIDE -> add(request, actor, lines);
             case REMOVE_OVERRIDE -> remove((int) request.number(), actor, lines);
+            case CHANGED_PIN -> trail.write(
+                    "On-call PIN",
+                    actor,
+                    "oncall.pin",
+                    (request.is("removed") ? "removed-person-" : "made-person-") + request.number());
             default -> throw new IllegalArgumentException("not about the plan");
         }
     }

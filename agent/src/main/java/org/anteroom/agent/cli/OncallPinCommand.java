@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.anteroom.agent.config.Config;
@@ -33,8 +34,8 @@ import picocli.CommandLine.Spec;
             "Makes or changes the PIN with which somebody hands over the on-call phone by phone. It is asked for twice and"
                     + " not shown; best whose it is types it.",
             "",
-            "Only a hash is kept, in oncall-pins.toml beside the configuration. A running service takes it at once. A"
-                    + " forgotten PIN can't be read back: make a new one."
+            "Only a hash is kept, in oncall-pins.toml beside the configuration. A running service takes it at once,"
+                    + " and its audit trail says who made it. A forgotten PIN can't be read back: make a new one."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -69,6 +70,7 @@ final class OncallPinCommand implements Callable<Integer> {
             }
             write(file, pins);
             spec.commandLine().getOut().println("The PIN is removed.");
+            audit(loaded, true);
             return ExitCode.DONE.status();
         }
         OncallPerson person = person(loaded);
@@ -84,6 +86,7 @@ final class OncallPinCommand implements Callable<Integer> {
             Arrays.fill(pin, '0');
         }
         spec.commandLine().getOut().println("The PIN is kept.");
+        audit(loaded, false);
         if (loaded.oncall().handOver().code().isEmpty()) {
             spec.commandLine()
                     .getOut()
@@ -91,6 +94,18 @@ final class OncallPinCommand implements Callable<Integer> {
                             "Nobody can use it yet: set code in the section [oncall.hand-over] and restart the service.");
         }
         return ExitCode.DONE.status();
+    }
+
+    /** A running service writes down who did it; without one there is no audit trail, as for overrides. */
+    private void audit(Config loaded, boolean removed) throws Failure {
+        int person = loaded.oncall().people().stream()
+                        .map(OncallPerson::name)
+                        .toList()
+                        .indexOf(who)
+                + 1;
+        ControlRequest request =
+                new ControlRequest(ControlRequest.Verb.CHANGED_PIN, person, Map.of("removed", String.valueOf(removed)));
+        new ControlClient(loaded.control().socket()).ask(request, line -> {});
     }
 
     private static List<OncallPin> kept(Path file) throws Failure {

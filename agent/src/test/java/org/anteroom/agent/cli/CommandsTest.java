@@ -517,6 +517,10 @@ class CommandsTest {
 
         assertThat(pin("", "pin", "Yu", "--remove").out).contains("removed");
         assertThat(PinFile.read(pins)).isEmpty();
+
+        Files.writeString(pins, "[[pin]]\nwho = 3\n");
+        assertThat(run("config", "check", "--config", config()).err).contains("oncall-pins.toml");
+        assertThat(pin("2468", "pin", "Okafor").err).contains("make every PIN anew");
     }
 
     private Ran oncall(String... arguments) {

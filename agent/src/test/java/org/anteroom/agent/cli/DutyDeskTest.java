@@ -148,8 +148,11 @@ class DutyDeskTest {
 
         desk.locked("Dr. Yu");
         desk.locked("");
+        board.serve(new ControlRequest(ControlRequest.Verb.CHANGED_PIN, 2), "uid:0(root)", line -> {});
         assertThat(audited())
                 .containsExactly(
-                        "phone(Dr._Yu) oncall.hand-over locked-out", "phone(several) oncall.hand-over locked-out");
+                        "phone(Dr._Yu) oncall.hand-over locked-out",
+                        "phone(several) oncall.hand-over locked-out",
+                        "uid:0(root) oncall.pin made-person-2");
     }
 }
