@@ -73,6 +73,11 @@ public record CallParts(
                 clock);
     }
 
+    /** The same for a call in which a PIN is typed. */
+    CallParts forHandOver() {
+        return with(settings.unrecorded(), observer);
+    }
+
     /** The same with another observer. */
     CallParts observedBy(CallObserver other) {
         return with(settings, other);

@@ -42,6 +42,7 @@ final class CallSession {
     private final IncomingLeg leg;
     private final Optional<String> callerNumber;
     private final Optional<String> drillToken;
+    private final Optional<DutyCall> duty;
     private final Consumer<CallSession> over;
     private final Recorder recorder;
     private final LetGo letGo;
@@ -69,6 +70,7 @@ final class CallSession {
             InetAddress address,
             IncomingLeg leg,
             Invitation invitation,
+            Optional<DutyCall> duty,
             Consumer<CallSession> over) {
         this.id = id;
         this.parts = parts;
@@ -81,12 +83,15 @@ final class CallSession {
         this.leg = leg;
         this.callerNumber = invitation.caller().map(CallSession::digits).filter(digits -> !digits.isEmpty());
         this.drillToken = drill() ? invitation.drillToken() : Optional.empty();
+        this.duty = duty;
         this.over = over;
         this.began = parts.clock().instant();
         if (drill()) {
             journal.note(beganNanos, CallJournal.Kind.CALL, "drill");
         }
-        this.trace = new CallTrace(id, journal, parts.observer(), parts.counters(), parts.latencies());
+        duty.ifPresent(call -> journal.note(beganNanos, CallJournal.Kind.CALL, "hand-over"));
+        this.trace =
+                new CallTrace(id, journal, parts.observer(), parts.counters(), parts.latencies(), duty.isPresent());
         this.mailbox = new Mailbox<>(threads, MAILBOX, this::on, this::fault);
     }
 
@@ -166,6 +171,8 @@ final class CallSession {
             call.conversationFailed(failed.fault().getClass().getSimpleName(), System.nanoTime());
         } else if (mail instanceof Mail.Stored stored) {
             call.stored(stored.outcome(), System.nanoTime());
+        } else if (mail instanceof Mail.DutyTold told) {
+            call.told(told.news(), System.nanoTime());
         } else if (mail instanceof Mail.JournalWritten written) {
             written(written.unwritten());
         } else if (mail instanceof Mail.Tick tick) {
@@ -199,11 +206,11 @@ final class CallSession {
                     judge);
             Talk talk = new Talk(
                     parts.conversation().start(),
-                    parts.conversation()::step,
+                    duty.<Talk.Mind>map(call -> call).orElse(parts.conversation()::step),
                     threads,
                     this::post,
                     parts.clock()::instant);
-            Requests requests = Requests.of(parts, id, port, recorder, this::post);
+            Requests requests = Requests.of(parts, id, port, recorder, this::post, duty);
             live = new LiveCall(parts, legs, talk, requests, trace);
             ticks = threads.every(TICK, this::tick);
             caller.ringing();

@@ -87,6 +87,11 @@ public record CallSettings(
         return new CallSettings(practice, media, calls, oncall, desk, handBack, false, true, drill, closures);
     }
 
+    /** The same without a recording: a PIN may be heard in it. */
+    CallSettings unrecorded() {
+        return new CallSettings(practice, media, calls, oncall, desk, handBack, false, emergencyOnly, drill, closures);
+    }
+
     /** The same with another rule of handing calls to the PBX. */
     CallSettings handing(HandBackRule rule) {
         return new CallSettings(practice, media, calls, oncall, desk, rule, recording, emergencyOnly, drill, closures);

@@ -26,14 +26,27 @@ final class CallTrace {
     private final CallObserver observer;
     private final Counters counters;
     private final LatencyLog latencies;
+    private final boolean secret;
     private final Map<Latency, Long> since = new EnumMap<>(Latency.class);
 
     CallTrace(String call, CallJournal journal, CallObserver observer, Counters counters, LatencyLog latencies) {
+        this(call, journal, observer, counters, latencies, false);
+    }
+
+    /** @param secret whether what the caller types is nobody's business, nor what they say that is no emergency */
+    CallTrace(
+            String call,
+            CallJournal journal,
+            CallObserver observer,
+            Counters counters,
+            LatencyLog latencies,
+            boolean secret) {
         this.call = call;
         this.journal = journal;
         this.observer = observer;
         this.counters = counters;
         this.latencies = latencies;
+        this.secret = secret;
     }
 
     String call() {
@@ -59,12 +72,19 @@ final class CallTrace {
     }
 
     void heard(Input.Said said, long nanos) {
+        if (secret) {
+            return;
+        }
         String text = String.join(" ", said.words());
         journal.note(nanos, Kind.HEARD, text);
         observer.on(new CallEvent.Heard(call, nanos, text));
     }
 
+    /** Where keys are secret, digits are not told at all: their number and their times would tell something of a PIN. */
     void keyed(char key, long nanos) {
+        if (secret && Character.isLetterOrDigit(key)) {
+            return;
+        }
         journal.note(nanos, Kind.KEY, String.valueOf(key));
         observer.on(new CallEvent.Keyed(call, nanos, key));
     }

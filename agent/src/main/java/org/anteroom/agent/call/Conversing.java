@@ -194,6 +194,8 @@ final class Conversing {
     private void carryOut(Act act, long nanos) {
         if (act instanceof Act.Commit commit) {
             requests.store(commit.request());
+        } else if (act instanceof Act.HandOver wished) {
+            requests.handOver(wished.wish());
         } else if (!call.conversing()) {
             // An alarm came while this was thought out: nothing but the connecting sentence may be said now.
             return;

@@ -11,6 +11,7 @@ import org.anteroom.agent.call.CallState.Trigger;
 import org.anteroom.agent.dialogue.Act;
 import org.anteroom.agent.dialogue.CallFacts;
 import org.anteroom.agent.dialogue.Destination;
+import org.anteroom.agent.dialogue.DutyNews;
 import org.anteroom.agent.dialogue.Input;
 import org.anteroom.agent.dialogue.TemplateId;
 import org.anteroom.agent.emergency.Decision;
@@ -253,6 +254,10 @@ final class LiveCall {
 
     void stored(Input outcome, long nanos) {
         conversing.stored(outcome, nanos);
+    }
+
+    void told(DutyNews news, long nanos) {
+        conversing.tell(new Input.Duty(news), nanos);
     }
 
     void conversationFailed(String fault, long nanos) {

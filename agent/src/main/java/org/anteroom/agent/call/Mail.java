@@ -1,6 +1,7 @@
 package org.anteroom.agent.call;
 
 import java.util.List;
+import org.anteroom.agent.dialogue.DutyNews;
 import org.anteroom.agent.dialogue.Input;
 import org.anteroom.agent.dialogue.Step;
 import org.anteroom.agent.emergency.Evidence;
@@ -69,6 +70,12 @@ sealed interface Mail {
 
     /** What was said at the phone about a promised call-back is on the disk, or could not be put there. */
     record CallBackKept(FarLeg leg, boolean stored) implements Mail {}
+
+    /** What comes of a hand-over, for the call that is about it. */
+    record DutyTold(DutyNews news) implements Mail {}
+
+    /** What is to be said to whoever took a hand-over, now that it is kept or can't be. */
+    record DutyKept(String sentence) implements Mail {}
 
     /** The service stops: end the call, at the deadline whatever its state. */
     record Stop(long deadlineNanos) implements Mail {}

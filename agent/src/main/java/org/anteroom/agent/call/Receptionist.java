@@ -54,6 +54,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
     private final Map<String, CallSession> sessions = new ConcurrentHashMap<>();
     private final DrillTickets drills = new DrillTickets();
     private final HealthGate gate = new HealthGate(true, HEALTHY_BEFORE_RESUME);
+    private volatile Optional<HandOvers> handOvers = Optional.empty();
     private volatile @Nullable Line line;
     private volatile boolean registered;
     private volatile boolean closing;
@@ -173,11 +174,22 @@ public final class Receptionist implements LineListener, AutoCloseable {
     @Override
     public LegListener incoming(IncomingLeg leg, Invitation invitation) {
         return drills.take(invitation, System.nanoTime())
-                .map(order -> incoming(leg, invitation, parts.forDrill(order)))
-                .orElseGet(() -> incoming(leg, invitation, parts));
+                .map(order -> incoming(leg, invitation, parts.forDrill(order), Optional.empty()))
+                .orElseGet(() -> real(leg, invitation));
     }
 
-    private LegListener incoming(IncomingLeg leg, Invitation invitation, CallParts parts) {
+    /** Takes calls about hand-overs from now on. Call it before {@link #serve}; the composition root closes it. */
+    public void handOvers(HandOvers taking) {
+        taking.serve(this::ownCalls);
+        handOvers = Optional.of(taking);
+    }
+
+    private LegListener real(IncomingLeg leg, Invitation invitation) {
+        Optional<DutyCall> duty = handOvers.flatMap(taking -> taking.knock(invitation));
+        return incoming(leg, invitation, duty.isPresent() ? parts.forHandOver() : parts, duty);
+    }
+
+    private LegListener incoming(IncomingLeg leg, Invitation invitation, CallParts parts, Optional<DutyCall> duty) {
         parts.counters().increment(Metric.CALLS_OFFERED);
         Line serving = line;
         Optional<InetAddress> address = serving == null ? Optional.empty() : address(serving);
@@ -197,6 +209,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
                 address.get(),
                 leg,
                 invitation,
+                duty,
                 this::over);
         sessions.put(session.id(), session);
         if (closing) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.anteroom.agent.dialogue.Clip;
+import org.anteroom.agent.dialogue.DutyWish;
 import org.anteroom.agent.dialogue.Input;
 import org.anteroom.agent.dialogue.Request;
 import org.anteroom.agent.practice.Draft;
@@ -23,22 +24,40 @@ final class Requests implements AutoCloseable {
     private final String call;
     private final Consumer<Mail> post;
     private final Optional<CallRecording> recording;
+    private final Optional<DutyCall> duty;
     private int waiting;
 
-    private Requests(CallParts parts, String call, Consumer<Mail> post, Optional<CallRecording> recording) {
+    private Requests(
+            CallParts parts,
+            String call,
+            Consumer<Mail> post,
+            Optional<CallRecording> recording,
+            Optional<DutyCall> duty) {
         this.parts = parts;
         this.call = call;
         this.post = post;
         this.recording = recording;
+        this.duty = duty;
     }
 
     /** Begins to record where the practice does. */
     static Requests of(CallParts parts, String call, RtpPort port, Recorder recorder, Consumer<Mail> post) {
+        return of(parts, call, port, recorder, post, Optional.empty());
+    }
+
+    /** The same for a call that may be about a hand-over. */
+    static Requests of(
+            CallParts parts,
+            String call,
+            RtpPort port,
+            Recorder recorder,
+            Consumer<Mail> post,
+            Optional<DutyCall> duty) {
         Optional<CallRecording> recording =
                 parts.settings().recording() && parts.records().isPresent()
                         ? recorder.record(call, port)
                         : Optional.empty();
-        return new Requests(parts, call, post, recording);
+        return new Requests(parts, call, post, recording, duty);
     }
 
     /** Whether the call is being recorded. */
@@ -63,6 +82,11 @@ final class Requests implements AutoCloseable {
         outcome(request)
                 .whenComplete((reference, failure) -> post.accept(
                         new Mail.Stored(failure == null ? new Input.Committed(reference) : new Input.CommitFailed())));
+    }
+
+    /** Sees to it; what comes of it is posted as {@link Mail.DutyTold}. */
+    void handOver(DutyWish wish) {
+        duty.ifPresent(call -> call.carryOut(wish, news -> post.accept(new Mail.DutyTold(news))));
     }
 
     /** From now on nothing is recorded; what is there stays. */

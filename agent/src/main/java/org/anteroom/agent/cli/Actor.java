@@ -24,15 +24,25 @@ final class Actor {
         return principal.matches("[0-9]+") ? "uid:" + principal : of(uid(principal), principal);
     }
 
+    /** Who did something by phone, with a PIN or a key of theirs: {@code phone(Dr._Yu)}. */
+    static String byPhone(String person) {
+        String plain = plain(person);
+        return "phone(" + plain.substring(0, Math.min(LONGEST_NAME, plain.length())) + ")";
+    }
+
     /** The user this process runs as. */
     static String ofThisProcess() {
         return of(UID_OFFSET >= 0 ? Integer.toUnsignedString(geteuid()) : UNKNOWN, System.getProperty("user.name", ""));
     }
 
     private static String of(String uid, String name) {
-        String plain = name.replaceAll("[^A-Za-z0-9._@-]", "_");
+        String plain = plain(name);
         boolean known = !plain.isEmpty() && !name.equals("?");
         return "uid:" + uid + (known ? "(" + plain.substring(0, Math.min(LONGEST_NAME, plain.length())) + ")" : "");
+    }
+
+    private static String plain(String name) {
+        return name.replaceAll("[^A-Za-z0-9._@-]", "_");
     }
 
     /** getpwnam answers from one buffer of the process. */

@@ -16,6 +16,7 @@ import org.anteroom.agent.call.CallParts;
 import org.anteroom.agent.call.CallRecords;
 import org.anteroom.agent.call.CallSettings;
 import org.anteroom.agent.call.DrillLog;
+import org.anteroom.agent.call.HandOvers;
 import org.anteroom.agent.call.LatencyLog;
 import org.anteroom.agent.call.Readiness;
 import org.anteroom.agent.call.Receptionist;
@@ -159,6 +160,7 @@ final class Appliance implements AutoCloseable {
         Receptionist receptionist = new Receptionist(shared);
         Line line = own(new Line(Wiring.line(plan.sip()), sipCounters, new LineLog(receptionist, plan.sip())));
         own(receptionist);
+        handOvers(receptionist, board, alarms, catalogue);
         receptionist.serve(line);
         phone = receptionist.alarmPhone();
         calls = receptionist::calls;
@@ -320,6 +322,16 @@ final class Appliance implements AutoCloseable {
         return from.config()
                 .map(config -> DialogueSettings.of(config.afterHours()))
                 .orElse(new DialogueSettings(true));
+    }
+
+    /** By phone, where a code is configured; from the kept plan as well, because it needs no records. */
+    private void handOvers(Receptionist receptionist, OncallBoard board, Alarms alarms, Catalogue catalogue) {
+        if (plan.oncall().handOver().code().isPresent()) {
+            Trail trail = new Trail(records.map(OpenRecords::store), clock, LOG);
+            ZoneId zone = plan.practice().timezone();
+            receptionist.handOvers(own(new HandOvers(
+                    plan.oncall(), zone, new DutyDesk(from.file(), board, trail), catalogue, alarms, clock)));
+        }
     }
 
     private void callBacks(OpenRecords open, Receptionist receptionist, Alarms alarms) {

@@ -12,6 +12,7 @@ import org.anteroom.agent.config.ConfigException;
 import org.anteroom.agent.config.Doubts;
 import org.anteroom.agent.config.OncallOverride;
 import org.anteroom.agent.config.OverridesFile;
+import org.anteroom.agent.config.PinFile;
 import org.anteroom.agent.notice.AlarmOutlets;
 import org.anteroom.agent.records.Vault;
 import picocli.CommandLine.Command;
@@ -59,6 +60,7 @@ final class ConfigCheckCommand implements Callable<Integer> {
         try {
             Config config = Config.load(option.file(), RoomChecks.from(Instant.now(), overrides()));
             ClosuresFile.read(ClosuresFile.beside(option.file()));
+            PinFile.read(PinFile.beside(option.file()));
             String locked = Stream.concat(
                             Vault.check(config.records()).stream(), AlarmOutlets.check(config.alarms()).stream())
                     .map(problem -> option.file() + ": " + problem)

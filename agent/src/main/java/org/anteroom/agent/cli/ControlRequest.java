@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** What a command asks of the running service: one line of JSON, {@code {"do":"show-message","number":12}}.
  *
- *  @param number of the message, call, call-back, alarm or override; 0 where the command has none
+ *  @param number of the message, call, call-back, alarm, override or person; 0 where the command has none
  *  @param words what else a command was given, by the name of its option
  */
 record ControlRequest(Verb verb, long number, Map<String, String> words) {
@@ -27,6 +27,7 @@ record ControlRequest(Verb verb, long number, Map<String, String> words) {
         LIST_OVERRIDES,
         ADD_OVERRIDE,
         REMOVE_OVERRIDE,
+        CHANGED_PIN(true),
         ADD_CLOSURE,
         LIST_CLOSURES,
         END_CLOSURE,

@@ -59,8 +59,12 @@ record Desk(
                     .forEach(lines);
             case TEST_ON_CALL -> oncall.orElseThrow(() -> Failure.failed("Nobody can be rung without the service."))
                     .run(actor, lines);
-            case SHOW_ON_CALL, LIST_HAND_OVERS, LIST_OVERRIDES, ADD_OVERRIDE, REMOVE_OVERRIDE -> board.orElseThrow(
-                            () -> Failure.failed("There is no plan."))
+            case SHOW_ON_CALL,
+                    LIST_HAND_OVERS,
+                    LIST_OVERRIDES,
+                    ADD_OVERRIDE,
+                    REMOVE_OVERRIDE,
+                    CHANGED_PIN -> board.orElseThrow(() -> Failure.failed("There is no plan."))
                     .serve(request, actor, lines);
             case ADD_CLOSURE, LIST_CLOSURES, END_CLOSURE -> closures.orElseThrow(
                             () -> Failure.failed("There are no closures."))

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.anteroom.agent.config.ClosuresFile;
@@ -19,7 +20,11 @@ import org.anteroom.agent.config.OncallPerson;
 import org.anteroom.agent.config.OncallRota;
 import org.anteroom.agent.config.OverridesFile;
 import org.anteroom.agent.config.WallClock;
+import org.anteroom.agent.dialogue.DutyNews;
 import org.anteroom.agent.emergency.DutyChange;
+import org.anteroom.agent.emergency.DutyChoice;
+import org.anteroom.agent.emergency.HandOver;
+import org.anteroom.agent.emergency.HandOverRule;
 import org.anteroom.agent.emergency.Hole;
 import org.anteroom.agent.emergency.OnCall;
 import org.anteroom.agent.emergency.OnCallCheck;
@@ -30,6 +35,7 @@ import org.anteroom.agent.practice.Hours;
  */
 final class OncallBoard {
 
+    private static final String HAND_OVER = "On-call hand-over by phone";
     private static final int CHANGES = 10;
     private static final int MOST = 100;
     /** Nobody looks farther, and an override until the end of time must not keep the service counting turns. */
@@ -91,6 +97,11 @@ final class OncallBoard {
             case LIST_OVERRIDES -> list(lines);
             case ADD_OVERRIDE -> add(request, actor, lines);
             case REMOVE_OVERRIDE -> remove((int) request.number(), actor, lines);
+            case CHANGED_PIN -> trail.write(
+                    "On-call PIN",
+                    actor,
+                    "oncall.pin",
+                    (request.is("removed") ? "removed-person-" : "made-person-") + request.number());
             default -> throw new IllegalArgumentException("not about the plan");
         }
     }
@@ -170,8 +181,13 @@ final class OncallBoard {
     private void change(List<OncallOverride> overrides, String what, int number, String actor) throws Failure {
         EmergencyPlan changed = plan.with(overrides);
         refuseNewHoles(changed, number, actor);
+        put(changed);
+        trail.write("On-call override", actor, "oncall.override", what + "-" + number);
+    }
+
+    private void put(EmergencyPlan changed) throws Failure {
         try {
-            OverridesFile.write(file, overrides);
+            OverridesFile.write(file, changed.overrides());
         } catch (IOException e) {
             throw Failure.failed("The override can't be kept in " + file + " ("
                     + e.getClass().getSimpleName() + "): let " + Actor.ofThisProcess() + " write to that folder.");
@@ -179,11 +195,63 @@ final class OncallBoard {
         plan = changed;
         onCall = onCall(changed);
         keeper.keep(changed);
-        trail.write("On-call override", actor, "oncall.override", what + "-" + number);
+    }
+
+    /** What somebody may hand over or take now, by rota. */
+    List<DutyChoice> choices(String who) {
+        return rule().choices(who, clock.instant());
+    }
+
+    private HandOverRule rule() {
+        EmergencyPlan now = plan;
+        return new HandOverRule(now.oncall(), now.overrides(), now.practice().timezone());
+    }
+
+    /** Hands over by phone, as overrides; the audit trail names both as those who did it. */
+    synchronized DutyNews handOver(HandOver wanted) {
+        Instant now = clock.instant();
+        LocalDateTime here = LocalDateTime.ofInstant(now, onCall.zone());
+        String giver = Actor.byPhone(wanted.giver());
+        Optional<EmergencyPlan> changed = rule().applied(wanted, now)
+                .map(overrides -> overrides.stream()
+                        .filter(override -> override.to().isAfter(here.minusDays(1)))
+                        .toList())
+                .filter(overrides -> overrides.size() <= MOST)
+                .map(plan::with);
+        if (changed.isEmpty()) {
+            trail.write(HAND_OVER, giver, "oncall.hand-over", "not-possible");
+            return new DutyNews.NotNow();
+        }
+        if (newHole(changed.get()).isPresent()) {
+            trail.write(HAND_OVER, giver, "oncall.hand-over", "refused");
+            return new DutyNews.Hole();
+        }
+        try {
+            put(changed.get());
+        } catch (Failure notKept) {
+            trail.write(HAND_OVER, giver, "oncall.hand-over", "not-kept");
+            return new DutyNews.NotNow();
+        }
+        int number = changed.get().overrides().stream()
+                .filter(override -> override.who().equals(wanted.taker()))
+                .mapToInt(OncallOverride::number)
+                .max()
+                .orElse(0);
+        trail.write(HAND_OVER, giver, "oncall.hand-over", "given-" + number);
+        trail.write(HAND_OVER, Actor.byPhone(wanted.taker()), "oncall.hand-over", "taken-" + number);
+        return new DutyNews.Done();
     }
 
     /** What was a hole before may stay one: an override that fills half of it is better than none. */
     private void refuseNewHoles(EmergencyPlan changed, int number, String actor) throws Failure {
+        Optional<Hole> hole = newHole(changed);
+        if (hole.isPresent()) {
+            trail.write("On-call override", actor, "oncall.override", "refused-" + number);
+            throw Failure.failed("Refused: " + OnCallCheck.sentence(hole.get(), clock.instant(), onCall.zone()));
+        }
+    }
+
+    private Optional<Hole> newHole(EmergencyPlan changed) {
         Instant now = clock.instant();
         ZoneId zone = onCall.zone();
         Duration ahead = changed.overrides().stream()
@@ -194,12 +262,9 @@ final class OncallBoard {
                 .map(until -> until.compareTo(FARTHEST) > 0 ? FARTHEST : until)
                 .orElse(OnCallCheck.AHEAD);
         List<Hole> before = onCall.holes(now, ahead);
-        for (Hole hole : onCall(changed).holes(now, ahead)) {
-            if (before.stream().noneMatch(hole::within)) {
-                trail.write("On-call override", actor, "oncall.override", "refused-" + number);
-                throw Failure.failed("Refused: " + OnCallCheck.sentence(hole, now, zone));
-            }
-        }
+        return onCall(changed).holes(now, ahead).stream()
+                .filter(hole -> before.stream().noneMatch(hole::within))
+                .findFirst();
     }
 
     private List<String> rotas() {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
             OncallNowCommand.class,
             OncallNextCommand.class,
             OncallOverrideCommand.class,
+            OncallPinCommand.class,
             OncallTestCommand.class
         },
         footerHeading = "%nExamples:%n",
@@ -34,6 +35,6 @@ final class OncallCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say: oncall now, oncall next, oncall override, or oncall test");
+                spec.commandLine(), "Say: oncall now, oncall next, oncall override, oncall pin, or oncall test");
     }
 }

@@ -39,13 +39,40 @@ public record OncallConfig(
                                         + " zone. A target with rota = NAME rings whoever is on call by it. A change for some days"
                                         + " is an override: written here, or put in with: anteroom oncall override.",
                         spare = true)
-                List<OncallRota> rotas) {
+                List<OncallRota> rotas,
+        @Key(doc = "") HandOverConfig handOver) {
 
     public OncallConfig {
         handBack = List.copyOf(handBack);
         groups = List.copyOf(groups);
         people = List.copyOf(people);
         rotas = List.copyOf(rotas);
+    }
+
+    /** The same without hand-overs by phone. */
+    public OncallConfig(
+            String acceptKey,
+            int acceptSeconds,
+            String emergencyKey,
+            int retrySeconds,
+            FailedSentence allFailed,
+            BridgeKeysConfig keys,
+            List<TargetKind> handBack,
+            List<OncallGroup> groups,
+            List<OncallPerson> people,
+            List<OncallRota> rotas) {
+        this(
+                acceptKey,
+                acceptSeconds,
+                emergencyKey,
+                retrySeconds,
+                allFailed,
+                keys,
+                handBack,
+                groups,
+                people,
+                rotas,
+                HandOverConfig.NONE);
     }
 
     /** The groups as they are rung now: without targets that are off duty by the hours, without groups left empty. */

@@ -29,6 +29,7 @@ final class Rules {
         } else if (section instanceof Config config) {
             AfterHoursRules.check(config, problems);
             PhoneRules.check(config, problems);
+            HandOverRules.check(config, problems);
         } else if (section instanceof DrillConfig drill) {
             DrillRules.check(drill, problems);
         }

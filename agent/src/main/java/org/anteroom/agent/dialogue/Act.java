@@ -10,7 +10,8 @@ import java.util.Map;
  * <p>Two exceptions: before {@link End} an unfinished message may be committed, and nobody waits for that; and a step
  * without such a last act leaves awaited what was awaited, whether it says something or nothing.
  */
-public sealed interface Act permits Act.Say, Act.NotUnderstood, Act.Commit, Act.Transfer, Act.End, Listen {
+public sealed interface Act
+        permits Act.Say, Act.NotUnderstood, Act.Commit, Act.HandOver, Act.Transfer, Act.End, Listen {
 
     /** Speak one template of the catalogue. */
     record Say(TemplateId id, Map<Slot, String> slots) implements Act {
@@ -53,6 +54,9 @@ public sealed interface Act permits Act.Say, Act.NotUnderstood, Act.Commit, Act.
             return "Commit[" + request.getClass().getSimpleName() + "]";
         }
     }
+
+    /** See to it; what comes of it comes back as {@link Input.Duty}. Nobody waits for it without a {@link Listen}. */
+    record HandOver(DutyWish wish) implements Act {}
 
     /** Hand the caller over; a failure comes back as {@link Input.TransferFailed}. */
     record Transfer(Destination to, Reason reason) implements Act {}

@@ -97,6 +97,9 @@ public final class Conversation {
         if (input instanceof Input.Overridden) {
             return reply.suspend();
         }
+        if (input instanceof Input.Duty) {
+            return reply.nothing();
+        }
         return input instanceof Input.Resumed ? outcomes.resumed() : reply.end();
     }
 }

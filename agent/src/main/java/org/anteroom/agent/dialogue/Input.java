@@ -61,6 +61,9 @@ public sealed interface Input {
     /** What was to be committed is not on disk and won't be. */
     record CommitFailed() implements Input {}
 
+    /** News for a {@link DutyTalk}; others don't ask for any. */
+    record Duty(DutyNews news) implements Input {}
+
     /** Nobody took the call; the caller is ours again. */
     record TransferFailed(Destination to) implements Input {}
 

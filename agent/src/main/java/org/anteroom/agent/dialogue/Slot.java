@@ -32,7 +32,13 @@ public enum Slot {
     /** A caller's call-back number, digit by digit in groups. */
     NUMBER,
     /** The reviewed label of an emergency rule, for the on-call phone only. */
-    CATEGORY;
+    CATEGORY,
+    /** Somebody who may be on call, as the configuration names them; to them and their colleagues only. */
+    WHO,
+    /** A rota, as the configuration names it. */
+    ROTA,
+    /** A key of the phone in words: "two". */
+    KEY;
 
     /** As it stands in a template, without the braces. */
     String marker() {

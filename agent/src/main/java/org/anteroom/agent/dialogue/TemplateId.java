@@ -141,7 +141,32 @@ public enum TemplateId {
     /** After the number. */
     CALL_BACK_KEY(Section.ON_CALL),
     CALL_BACK_NOTED(Section.ON_CALL),
-    CALL_BACK_NOT_NOTED(Section.ON_CALL);
+    CALL_BACK_NOT_NOTED(Section.ON_CALL),
+
+    /** Handing over by phone: to people of the rotas alone. */
+    DUTY_WELCOME(Section.ON_CALL),
+    DUTY_WRONG_PIN(Section.ON_CALL),
+    DUTY_LOCKED(Section.ON_CALL),
+    DUTY_ROTA(Section.ON_CALL, Slot.ROTA, Slot.KEY),
+    DUTY_ON_CALL(Section.ON_CALL, Slot.WHO, Slot.ROTA),
+    DUTY_GIVE(Section.ON_CALL, Slot.WHO, Slot.KEY),
+    DUTY_TAKE(Section.ON_CALL, Slot.WHO, Slot.KEY),
+    DUTY_UNTIL(Section.ON_CALL, Slot.WHEN, Slot.KEY),
+    DUTY_CONFIRM(Section.ON_CALL, Slot.WHO, Slot.WHEN, Slot.KEY),
+    DUTY_CALLING(Section.ON_CALL, Slot.WHO),
+    DUTY_STILL_CALLING(Section.ON_CALL, Slot.WHO),
+    DUTY_NOTHING(Section.ON_CALL),
+    /** To whoever is asked to take it, until a key comes. */
+    DUTY_ASKED(Section.ON_CALL, Slot.WHO, Slot.WHEN, Slot.KEY),
+    /** To the taker, only when it is kept. */
+    DUTY_YOURS(Section.ON_CALL, Slot.WHEN),
+    /** To the giver, only when it is kept. */
+    DUTY_DONE(Section.ON_CALL, Slot.WHO, Slot.WHEN),
+    DUTY_NOT_TAKEN(Section.ON_CALL, Slot.WHO),
+    DUTY_HOLE(Section.ON_CALL),
+    DUTY_NOT_NOW(Section.ON_CALL),
+    /** Behind an outcome that is told by phone. */
+    DUTY_HEARD(Section.ON_CALL, Slot.KEY);
 
     private final Section section;
 

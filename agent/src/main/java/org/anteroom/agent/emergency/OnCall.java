@@ -177,6 +177,11 @@ public final class OnCall {
                         .toList());
     }
 
+    /** Names of those on call by a rota at a moment; empty in a hole, and where there is no such rota. */
+    public List<String> names(String rota, Instant moment) {
+        return Optional.ofNullable(rotas.get(rota)).map(each -> each.at(moment)).orElse(List.of());
+    }
+
     /** Every hand-over of every rota in a time, in its order; the moment it begins counts as before. */
     public List<DutyChange> changes(Instant from, Duration length) {
         List<DutyChange> changes = new ArrayList<>();

@@ -58,6 +58,8 @@ public record Alarm(long number, Kind kind, String sentence, String subject, Ins
         DRILL_OVERDUE(false),
         /** A call ended by a programming error. */
         CALL_FAILED(false),
+        /** Wrong PINs were entered until nobody is let in there for a while. */
+        WRONG_PINS(false),
         /** A setting that works but will hurt. */
         CONFIGURATION(false),
         /** Somebody tries the channels; nothing is wrong. */

@@ -12,17 +12,29 @@ import java.util.Optional;
  * @param dialled the number that was dialled (To)
  * @param diversions why the PBX sent it here, the latest diversion first
  * @param drillToken what a call that wants to be taken for a drill says to prove it; anybody can send one
+ * @param requested the user of the Request-URI, which a PBX may set to what was dialled
  */
 public record Invitation(
         Optional<String> caller,
         Optional<String> callerName,
         String dialled,
         List<Diversion> diversions,
-        Optional<String> drillToken) {
+        Optional<String> drillToken,
+        Optional<String> requested) {
     /** One that doesn't want to be taken for a drill. */
     public Invitation(
             Optional<String> caller, Optional<String> callerName, String dialled, List<Diversion> diversions) {
         this(caller, callerName, dialled, diversions, Optional.empty());
+    }
+
+    /** One whose Request-URI tells nothing more. */
+    public Invitation(
+            Optional<String> caller,
+            Optional<String> callerName,
+            String dialled,
+            List<Diversion> diversions,
+            Optional<String> drillToken) {
+        this(caller, callerName, dialled, diversions, drillToken, Optional.empty());
     }
 
     public Invitation {

@@ -40,7 +40,10 @@ final class InvitationReader {
                 asserted.flatMap(InvitationReader::name).or(() -> from.flatMap(InvitationReader::name)),
                 dialled,
                 diversions(invite),
-                SipHeaders.first(invite, DRILL).filter(token -> token.length() <= LONGEST_TOKEN));
+                SipHeaders.first(invite, DRILL).filter(token -> token.length() <= LONGEST_TOKEN),
+                Optional.ofNullable(invite.getRequestURI())
+                        .map(Object::toString)
+                        .flatMap(InvitationReader::user));
     }
 
     /** What PBXs sent before RFC 3325, and many still do. */

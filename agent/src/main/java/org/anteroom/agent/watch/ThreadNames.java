@@ -30,6 +30,9 @@ public final class ThreadNames {
     /** Accepts and serves commands on the control socket. */
     public static final String CONTROL = "control";
 
+    /** Compares PINs and writes hand-overs by phone. */
+    public static final String HAND_OVER = "hand-over";
+
     /** Makes the drills that are due. */
     public static final String DRILL = "drill";
 

@@ -48,6 +48,7 @@ final class CallSessionTest {
                     InetAddress.getLoopbackAddress(),
                     new Unplugged.Leg(answers),
                     CALL,
+                    Optional.empty(),
                     gone -> over.countDown());
 
             session.stop(System.nanoTime());

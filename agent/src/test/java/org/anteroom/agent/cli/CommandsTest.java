@@ -6,9 +6,12 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.anteroom.agent.config.ConfigReference;
 import org.anteroom.agent.config.FilledIn;
+import org.anteroom.agent.config.PinFile;
 import org.anteroom.agent.config.WallClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +106,7 @@ class CommandsTest {
                 "oncall now",
                 "oncall next",
                 "oncall override",
+                "oncall pin",
                 "oncall test",
                 "closure",
                 "callbacks",
@@ -147,6 +152,7 @@ class CommandsTest {
                 "alarms list 3",
                 "alarms shout",
                 "oncall override",
+                "oncall pin",
                 "oncall override --list --remove 1",
                 "oncall override --rota dentists --who Reed",
                 "closure until",
@@ -478,6 +484,43 @@ class CommandsTest {
                 first-week = 2026-01-05
                 """,
                 StandardOpenOption.APPEND);
+    }
+
+    private Ran pin(String typed, String... arguments) {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream((typed + "\n").getBytes(StandardCharsets.UTF_8)));
+        try {
+            return oncall(arguments);
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    @Test
+    void makesPinsThatNobodyCanReadBackAndRemovesThem() throws Exception {
+        rota();
+        Path pins = folder.resolve("oncall-pins.toml");
+
+        Ran made = pin("2468", "pin", "Yu");
+        assertThat(made.out).contains("The PIN is kept.").contains("set code in the section [oncall.hand-over]");
+        assertThat(made.code).isZero();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(pins)))
+                .isEqualTo("rw-------");
+        assertThat(Files.readString(pins)).contains("who = \"Yu\"").doesNotContain("2468");
+
+        Ran easy = pin("1234", "pin", "Okafor");
+        assertThat(easy.err).contains("The PIN must not be").doesNotContain("1234");
+        assertThat(easy.code).isEqualTo(2);
+        assertThat(pin("2468", "pin", "Okafor").err).contains("can't be used; choose another");
+        assertThat(pin("2468", "pin", "Nobody").err).contains("there are: Okafor, Yu");
+        assertThat(pin("", "pin", "Okafor", "--remove").err).contains("have no PIN");
+
+        assertThat(pin("", "pin", "Yu", "--remove").out).contains("removed");
+        assertThat(PinFile.read(pins)).isEmpty();
+
+        Files.writeString(pins, "[[pin]]\nwho = 3\n");
+        assertThat(run("config", "check", "--config", config()).err).contains("oncall-pins.toml");
+        assertThat(pin("2468", "pin", "Okafor").err).contains("make every PIN anew");
     }
 
     private Ran oncall(String... arguments) {

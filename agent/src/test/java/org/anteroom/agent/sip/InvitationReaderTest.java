@@ -93,10 +93,22 @@ class InvitationReaderTest {
                         new Diversion("120", "user-busy"));
     }
 
+    /** A PBX may send what was dialled to our extension and keep To, or the other way round. */
+    @Test
+    void bothPlacesInWhichPbxsPutWhatWasDialled() throws Exception {
+        assertThat(read(FROM).dialled()).isEqualTo("200");
+        assertThat(invited("*41", FROM).requested()).contains("*41");
+        assertThat(invited("*41", FROM).dialled()).isEqualTo("200");
+    }
+
     private static Invitation read(String from, String... more) throws Exception {
+        return invited("200", from, more);
+    }
+
+    private static Invitation invited(String requested, String from, String... more) throws Exception {
         String text = String.join(
                         "\r\n",
-                        "INVITE sip:200@127.0.0.1 SIP/2.0",
+                        "INVITE sip:" + requested + "@127.0.0.1 SIP/2.0",
                         "Via: SIP/2.0/UDP 127.0.0.1:5060;branch=z9hG4bK1",
                         from,
                         "To: <sip:200@pbx.test>",

@@ -1,0 +1,180 @@
+package org.anteroom.agent.call;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.anteroom.agent.dialogue.TemplateId;
+import org.anteroom.agent.practice.CallBackOwner;
+import org.anteroom.agent.sip.LegEvent;
+import org.anteroom.speech.Tempo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rings the phones of one person about a hand-over, says what it is about until a key comes, and then what came of it. Nobody
+ * is bridged. It stands back for emergencies as all {@link OwnCalls} do. An actor.
+ *
+ * <pre>
+ *   INVITE to all -> 200 -> "... Press 1 to take it" ... -> 1 -> kept -> "You have it until ..." -> BYE
+ *                                                        `-> 2, nobody, hung up -> BYE
+ * </pre>
+ */
+final class DutyRing {
+    private static final long RING_NANOS = TimeUnit.SECONDS.toNanos(30);
+    private static final long KEY_NANOS = TimeUnit.SECONDS.toNanos(30);
+    private static final long LAST_WORDS_NANOS = TimeUnit.SECONDS.toNanos(20);
+
+    private final OwnCalls calls;
+    private final List<CallBackOwner> phones;
+    private final String announcement;
+    private final Supplier<CompletableFuture<String>> taken;
+    private final List<FarLeg> legs = new ArrayList<>();
+    private final CompletableFuture<DutyAnswer> done = new CompletableFuture<>();
+    private @Nullable FarLeg answerer;
+    private DutyAnswer answer = DutyAnswer.NONE;
+    private boolean last;
+    private long since;
+
+    /**
+     * @param announcement said until a key comes
+     * @param taken asked once, when the accept key has come: gives what is said then
+     */
+    DutyRing(
+            OwnCalls.Means means,
+            List<CallBackOwner> phones,
+            String announcement,
+            Supplier<CompletableFuture<String>> taken) {
+        this.calls = new OwnCalls(means, this::on, this::abandon);
+        this.phones = List.copyOf(phones);
+        this.announcement = announcement;
+        this.taken = taken;
+    }
+
+    /** Begins; the future completes within two minutes, and fails when nobody can be rung now. */
+    CompletableFuture<DutyAnswer> run() {
+        calls.begin();
+        return done;
+    }
+
+    private void on(Mail mail) {
+        if (mail instanceof Mail.Admitted) {
+            begin();
+        } else if (mail instanceof Mail.FarLegEvent event && legs.contains(event.leg())) {
+            event(event.leg(), event.event(), event.nanos());
+        } else if (mail instanceof Mail.FarKey key && legs.contains(key.leg())) {
+            key(key.leg(), key.key(), key.nanos());
+        } else if (mail instanceof Mail.FarSpoken spoken && legs.contains(spoken.leg())) {
+            spoken(spoken.leg(), spoken.utterance());
+        } else if (mail instanceof Mail.DutyKept kept) {
+            lastWords(kept.sentence());
+        } else if (mail instanceof Mail.GiveWay) {
+            finish();
+        } else if (mail instanceof Mail.Tick tick) {
+            timeOut(tick.nanos());
+        }
+    }
+
+    private void begin() {
+        if (calls.emergency()) {
+            abandon(new IllegalStateException("an emergency is ringing or connected"));
+            return;
+        }
+        try {
+            legs.addAll(calls.legs(phones.stream().map(CallBackOwner::name).toList()));
+            since = System.nanoTime();
+            for (int i = 0; i < legs.size(); i++) {
+                calls.ring(legs.get(i), phones.get(i).number());
+            }
+        } catch (IOException e) {
+            abandon(e);
+        }
+    }
+
+    private void event(FarLeg leg, LegEvent event, long nanos) {
+        if (event instanceof LegEvent.Answered answered) {
+            leg.answer(answered.stream());
+            if (answerer == null) {
+                since = nanos;
+                announce(leg);
+            } else {
+                drop(leg);
+            }
+        } else if (event instanceof LegEvent.Reoffered changed) {
+            leg.reconnect(changed.stream());
+        } else if (event instanceof LegEvent.Refused || event instanceof LegEvent.Ended) {
+            drop(leg);
+        }
+    }
+
+    private void key(FarLeg leg, char key, long nanos) {
+        DutyAnswer next = answer.after(key, calls.parts().settings().acceptKey());
+        if (!leg.answered() || next == answer) {
+            return;
+        }
+        answer = next;
+        answerer = leg;
+        since = nanos;
+        List.copyOf(legs).stream().filter(other -> other != leg).forEach(this::drop);
+        if (next == DutyAnswer.DECLINED) {
+            lastWords(calls.text(TemplateId.ALARM_NOTED));
+            return;
+        }
+        var unused = taken.get()
+                .whenComplete((sentence, fault) ->
+                        calls.post(new Mail.DutyKept(fault == null ? sentence : calls.text(TemplateId.DUTY_NOT_NOW))));
+    }
+
+    /** Said as done only when it is. */
+    private void lastWords(String sentence) {
+        FarLeg leg = answerer;
+        last = true;
+        if (leg != null && legs.contains(leg)) {
+            leg.say(sentence, Tempo.USUAL, 0);
+        }
+    }
+
+    private void spoken(FarLeg leg, int utterance) {
+        if (!leg.last(utterance)) {
+            return;
+        }
+        if (last) {
+            drop(leg);
+        } else if (answer == DutyAnswer.NONE) {
+            announce(leg);
+        }
+    }
+
+    private void announce(FarLeg leg) {
+        leg.say(announcement, Tempo.USUAL, TransferSentences.ANNOUNCEMENT_PAUSE_MS);
+    }
+
+    private void timeOut(long nanos) {
+        long waited = nanos - since;
+        boolean answered = legs.stream().anyMatch(FarLeg::answered);
+        if (answer != DutyAnswer.NONE ? waited > LAST_WORDS_NANOS : waited > (answered ? KEY_NANOS : RING_NANOS)) {
+            finish();
+        }
+    }
+
+    private void drop(FarLeg leg) {
+        leg.close();
+        legs.remove(leg);
+        if (legs.isEmpty()) {
+            finish();
+        }
+    }
+
+    private void finish() {
+        legs.clear();
+        calls.close();
+        done.complete(answer);
+    }
+
+    private void abandon(Throwable why) {
+        legs.clear();
+        calls.close();
+        done.completeExceptionally(why);
+    }
+}

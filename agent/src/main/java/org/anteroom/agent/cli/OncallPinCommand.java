@@ -1,0 +1,174 @@
+package org.anteroom.agent.cli;
+
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.anteroom.agent.config.Config;
+import org.anteroom.agent.config.ConfigException;
+import org.anteroom.agent.config.OncallPerson;
+import org.anteroom.agent.config.OncallPin;
+import org.anteroom.agent.config.PinFile;
+import org.anteroom.agent.config.PinRule;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code anteroom oncall pin}. */
+@Command(
+        name = "pin",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Makes or changes the PIN with which somebody hands over the on-call phone by phone. It is asked for twice and"
+                    + " not shown; best whose it is types it.",
+            "",
+            "Only a hash is kept, in oncall-pins.toml beside the configuration. A running service takes it at once,"
+                    + " and its audit trail says who made it. A forgotten PIN can't be read back: make a new one."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  anteroom oncall pin 'Dr. Reed'",
+            "  anteroom oncall pin 'Dr. Reed' --remove",
+            "",
+            "Exit codes: 0 done; 1 it could not be kept; 2 wrong command line, configuration or PIN."
+        })
+final class OncallPinCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    private ConfigOption config = new ConfigOption();
+
+    @Parameters(paramLabel = "NAME", description = "Somebody of the configuration, as [[oncall.person]] names them.")
+    private String who = "";
+
+    @Option(names = "--remove", description = "Removes the PIN: no more hand-overs by phone for them.")
+    private boolean remove;
+
+    @Override
+    public Integer call() throws Failure {
+        Config loaded = config.load();
+        Path file = PinFile.beside(config.file());
+        List<OncallPin> pins = kept(file);
+        if (remove) {
+            if (!pins.removeIf(pin -> pin.who().equals(who))) {
+                throw Failure.failed("They have no PIN.");
+            }
+            write(file, pins);
+            spec.commandLine().getOut().println("The PIN is removed.");
+            audit(loaded, true);
+            return ExitCode.DONE.status();
+        }
+        OncallPerson person = person(loaded);
+        char[] pin = asked(person);
+        try {
+            pins.removeIf(each -> each.who().equals(who));
+            if (pins.stream().anyMatch(other -> other.matches(pin))) {
+                throw Failure.usage("That PIN can't be used; choose another.");
+            }
+            pins.add(OncallPin.of(who, pin, new SecureRandom()));
+            write(file, pins);
+        } finally {
+            Arrays.fill(pin, '0');
+        }
+        spec.commandLine().getOut().println("The PIN is kept.");
+        audit(loaded, false);
+        if (loaded.oncall().handOver().code().isEmpty()) {
+            spec.commandLine()
+                    .getOut()
+                    .println(
+                            "Nobody can use it yet: set code in the section [oncall.hand-over] and restart the service.");
+        }
+        return ExitCode.DONE.status();
+    }
+
+    /** A running service writes down who did it; without one there is no audit trail, as for overrides. */
+    private void audit(Config loaded, boolean removed) throws Failure {
+        int person = loaded.oncall().people().stream()
+                        .map(OncallPerson::name)
+                        .toList()
+                        .indexOf(who)
+                + 1;
+        ControlRequest request =
+                new ControlRequest(ControlRequest.Verb.CHANGED_PIN, person, Map.of("removed", String.valueOf(removed)));
+        new ControlClient(loaded.control().socket()).ask(request, line -> {});
+    }
+
+    private static List<OncallPin> kept(Path file) throws Failure {
+        try {
+            return new ArrayList<>(PinFile.read(file));
+        } catch (ConfigException damaged) {
+            throw Failure.usage(damaged.getMessage() + "\nRemove that file and make every PIN anew.");
+        }
+    }
+
+    private static void write(Path file, List<OncallPin> pins) throws Failure {
+        try {
+            PinFile.write(file, pins);
+        } catch (IOException e) {
+            throw Failure.failed("The PINs can't be kept in " + file + " ("
+                    + e.getClass().getSimpleName() + "): let " + Actor.ofThisProcess() + " write to that folder.");
+        }
+    }
+
+    private OncallPerson person(Config loaded) throws Failure {
+        List<OncallPerson> people = loaded.oncall().people();
+        return people.stream()
+                .filter(each -> each.name().equals(who))
+                .findFirst()
+                .orElseThrow(() -> Failure.usage("There is no [[oncall.person]] '" + Text.plain(who, 60) + "'; there "
+                        + (people.isEmpty()
+                                ? "are none in the configuration."
+                                : "are: "
+                                        + String.join(
+                                                ", ",
+                                                people.stream()
+                                                        .map(OncallPerson::name)
+                                                        .toList()))));
+    }
+
+    /** From the terminal, unseen; without one, for programs, the first line of standard input. */
+    private static char[] asked(OncallPerson person) throws Failure {
+        Optional<Console> terminal = Optional.ofNullable(System.console());
+        char[] pin = terminal.isPresent() ? typed(terminal.get(), "PIN, 4 to 8 digits: ") : line();
+        Optional<String> problem = PinRule.problem(String.valueOf(pin), person);
+        if (problem.isPresent()) {
+            throw Failure.usage("The PIN " + problem.get() + ".");
+        }
+        if (terminal.isPresent() && !Arrays.equals(pin, typed(terminal.get(), "Once more: "))) {
+            throw Failure.usage("The two PINs are not the same; nothing is changed.");
+        }
+        return pin;
+    }
+
+    private static char[] typed(Console console, String prompt) throws Failure {
+        char[] typed = console.readPassword("%s", prompt);
+        if (typed == null) {
+            throw Failure.usage("No PIN was typed; nothing is changed.");
+        }
+        return typed;
+    }
+
+    private static char[] line() throws Failure {
+        try {
+            String line = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
+            return line == null ? new char[0] : line.strip().toCharArray();
+        } catch (IOException e) {
+            throw Failure.usage("The PIN can't be read from standard input.");
+        }
+    }
+}

@@ -1,0 +1,324 @@
+package org.anteroom.agent.dialogue;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.anteroom.agent.emergency.DutyChoice;
+import org.anteroom.agent.emergency.HandOver;
+import org.anteroom.agent.words.SpokenNumbers;
+
+/**
+ * A call of somebody who hands over the on-call phone, in the place of a {@link Conversation}: keys alone mean something, so
+ * that nobody hands over by what was heard. Pure, as {@link DutyStage} draws it. Emergencies are the detector's, as ever.
+ */
+public final class DutyTalk {
+    /** What one input led to. */
+    public record Turn(DutyState state, List<Act> acts) {
+        public Turn {
+            acts = List.copyOf(acts);
+        }
+    }
+
+    private static final int ASK_AGAIN_MS = 8_000;
+    private static final int STILL_MS = 3_500;
+    /** Sentences without an answer until we hang up. */
+    private static final int MOST_QUIET = 3;
+
+    private final ZoneId zone;
+    private final char acceptKey;
+
+    /**
+     * @param zone the practice's
+     * @param acceptKey with which whoever calls takes the duty themselves
+     */
+    public DutyTalk(ZoneId zone, char acceptKey) {
+        this.zone = zone;
+        this.acceptKey = acceptKey;
+    }
+
+    /** The state before {@link Input.Began}. */
+    public DutyState start() {
+        return DutyState.NEW;
+    }
+
+    /** What an input leads to. Never throws for any order of inputs; one that doesn't fit changes nothing. */
+    public Turn step(DutyState state, Input input, Instant now) {
+        LocalDateTime here = LocalDateTime.ofInstant(now, zone);
+        if (input instanceof Input.Began) {
+            return state.stage() == DutyStage.NEW ? ask(state.at(DutyStage.PIN), here) : nothing(state);
+        }
+        if (input instanceof Input.HungUp) {
+            boolean waits = state.stage() == DutyStage.WAITING
+                    || (state.stage() == DutyStage.SUSPENDED && state.handOver().isPresent());
+            return new Turn(
+                    state.at(DutyStage.ENDED),
+                    waits ? List.of(new Act.HandOver(new DutyWish.TellByPhone())) : List.of());
+        }
+        if (state.stage() == DutyStage.ENDED) {
+            return nothing(state);
+        }
+        if (input instanceof Input.Overridden) {
+            return nothing((state.stage() == DutyStage.WAITING ? state : DutyState.beginning(state.stage()))
+                    .at(DutyStage.SUSPENDED));
+        }
+        if (input instanceof Input.Resumed) {
+            return resumed(state, here);
+        }
+        if (input instanceof Input.TransferFailed) {
+            return state.stage() == DutyStage.DESK
+                    ? prepend(
+                            Act.Say.of(TemplateId.DESK_FAILED),
+                            ask(DutyState.beginning(DutyStage.DESK).at(DutyStage.PIN), here))
+                    : nothing(state);
+        }
+        if (input instanceof Input.Keyed keyed && state.stage().asking()) {
+            return keyed(state, keyed.keys(), here);
+        }
+        if (input instanceof Input.Silent) {
+            return silent(state, here);
+        }
+        return input instanceof Input.Duty duty ? told(state, duty.news(), here) : nothing(state);
+    }
+
+    private Turn resumed(DutyState state, LocalDateTime here) {
+        return state.missed()
+                .map(outcome -> outcome(state, outcome, here))
+                .orElseGet(() -> ask(DutyState.beginning(state.stage()).at(DutyStage.PIN), here));
+    }
+
+    // ---- keys
+
+    private Turn keyed(DutyState state, String keys, LocalDateTime here) {
+        if (keys.equals("0")) {
+            return new Turn(
+                    DutyState.beginning(state.stage()).at(DutyStage.DESK),
+                    List.of(
+                            Act.Say.of(TemplateId.TO_DESK),
+                            new Act.Transfer(Destination.DESK, Act.Reason.CALLER_ASKED)));
+        }
+        return switch (state.stage()) {
+            case PIN -> keys.isEmpty()
+                    ? ask(state, here)
+                    : new Turn(
+                            state.at(DutyStage.CHECKING),
+                            List.of(new Act.HandOver(new DutyWish.CheckPin(keys)), listen(false, STILL_MS)));
+            case ROTA -> row(state.known().map(DutyNews.Known::choices).orElse(List.of()), keys)
+                    .map(rota -> ask(state.choosing(rota).at(DutyStage.WHOM), here))
+                    .orElseGet(() -> ask(state, here));
+            case WHOM -> row(state.others(), keys)
+                    .map(other -> ask(state.with(other).at(DutyStage.UNTIL), here))
+                    .orElseGet(() -> ask(state, here));
+            case UNTIL -> row(state.choice().map(DutyChoice::ends).orElse(List.of()), keys)
+                    .flatMap(end -> wanted(state, end))
+                    .map(handOver -> chosen(state.wanting(handOver), handOver, here))
+                    .orElseGet(() -> ask(state, here));
+            case CONFIRM -> keys.equals(String.valueOf(acceptKey))
+                    ? state.handOver()
+                            .map(handOver -> new Turn(
+                                    state.at(DutyStage.WAITING),
+                                    List.of(new Act.HandOver(new DutyWish.Take(handOver)), listen(false, STILL_MS))))
+                            .orElseGet(() -> nothing(state))
+                    : ask(state, here);
+            default -> nothing(state);
+        };
+    }
+
+    private static <T> Optional<T> row(List<T> rows, String keys) {
+        return keys.matches("[1-9]") && Integer.parseInt(keys) <= rows.size()
+                ? Optional.of(rows.get(Integer.parseInt(keys) - 1))
+                : Optional.empty();
+    }
+
+    private static Optional<HandOver> wanted(DutyState state, LocalDateTime until) {
+        return state.known().flatMap(known -> state.choice()
+                .flatMap(choice -> state.other().map(other -> choice.handOver(known.who(), other, until))));
+    }
+
+    private Turn chosen(DutyState state, HandOver handOver, LocalDateTime here) {
+        return giving(state)
+                ? new Turn(
+                        state.at(DutyStage.WAITING),
+                        List.of(
+                                Act.Say.of(TemplateId.DUTY_CALLING, Slot.WHO, handOver.taker()),
+                                new Act.HandOver(new DutyWish.Ask(handOver)),
+                                listen(false, STILL_MS)))
+                : ask(state.at(DutyStage.CONFIRM), here);
+    }
+
+    private static boolean giving(DutyState state) {
+        return state.choice().map(DutyChoice::giving).orElse(false);
+    }
+
+    // ---- what comes back
+
+    private Turn told(DutyState state, DutyNews news, LocalDateTime here) {
+        if (state.stage() == DutyStage.SUSPENDED) {
+            return nothing(state.handOver().isPresent() ? state.missing(news) : state);
+        }
+        if (state.stage() == DutyStage.WAITING) {
+            return outcome(state, news, here);
+        }
+        if (state.stage() != DutyStage.CHECKING) {
+            return nothing(state);
+        }
+        if (news instanceof DutyNews.Known known) {
+            List<DutyChoice> open =
+                    known.choices().stream().filter(DutyChoice::any).toList();
+            DutyState knowing = state.knowing(new DutyNews.Known(known.who(), open));
+            return switch (open.size()) {
+                case 0 -> end(state, Act.Say.of(TemplateId.DUTY_NOTHING));
+                case 1 -> ask(knowing.choosing(open.get(0)).at(DutyStage.WHOM), here);
+                default -> ask(knowing.at(DutyStage.ROTA), here);
+            };
+        }
+        if (news instanceof DutyNews.WrongPin) {
+            return prepend(Act.Say.of(TemplateId.DUTY_WRONG_PIN), question(state.at(DutyStage.PIN), List.of()));
+        }
+        return end(
+                state, Act.Say.of(news instanceof DutyNews.Locked ? TemplateId.DUTY_LOCKED : TemplateId.DUTY_NOT_NOW));
+    }
+
+    private Turn outcome(DutyState state, DutyNews news, LocalDateTime here) {
+        return state.handOver()
+                .map(handOver -> end(state, told(news, handOver, giving(state), here)))
+                .orElseGet(() -> nothing(state));
+    }
+
+    /**
+     * How the outcome is told to one of both.
+     *
+     * @param giver whether to whoever had the duty before
+     */
+    public static Act.Say told(DutyNews news, HandOver handOver, boolean giver, LocalDateTime here) {
+        if (news instanceof DutyNews.Done) {
+            String until = DutyWords.moment(handOver.until(), here);
+            return giver
+                    ? Act.Say.of(TemplateId.DUTY_DONE, Slot.WHO, handOver.taker(), Slot.WHEN, until)
+                    : Act.Say.of(TemplateId.DUTY_YOURS, Slot.WHEN, until);
+        }
+        if (news instanceof DutyNews.NotTaken && giver) {
+            return Act.Say.of(TemplateId.DUTY_NOT_TAKEN, Slot.WHO, handOver.taker());
+        }
+        if (news instanceof DutyNews.Hole) {
+            return Act.Say.of(TemplateId.DUTY_HOLE);
+        }
+        return Act.Say.of(TemplateId.DUTY_NOT_NOW);
+    }
+
+    private Turn silent(DutyState state, LocalDateTime here) {
+        if (state.stage() == DutyStage.CHECKING) {
+            return new Turn(state, List.of(Act.Say.of(TemplateId.ONE_MOMENT), listen(false, STILL_MS)));
+        }
+        if (state.stage() == DutyStage.WAITING) {
+            Act.Say still = giving(state)
+                    ? Act.Say.of(
+                            TemplateId.DUTY_STILL_CALLING,
+                            Slot.WHO,
+                            state.other().orElse(""))
+                    : Act.Say.of(TemplateId.ONE_MOMENT);
+            return new Turn(state, List.of(still, listen(false, STILL_MS)));
+        }
+        if (!state.stage().asking()) {
+            return nothing(state);
+        }
+        return state.quiet() + 1 >= MOST_QUIET
+                ? end(state, Act.Say.of(TemplateId.GOODBYE_UNHEARD))
+                : ask(state.quieter(), here);
+    }
+
+    // ---- sentences
+
+    private Turn ask(DutyState state, LocalDateTime here) {
+        return question(
+                state,
+                switch (state.stage()) {
+                    case PIN -> List.of(Act.Say.of(TemplateId.DUTY_WELCOME));
+                    case ROTA -> rows(
+                            state.known().map(DutyNews.Known::choices).orElse(List.of()).stream()
+                                    .map(choice -> Map.of(Slot.ROTA, choice.rota()))
+                                    .toList(),
+                            TemplateId.DUTY_ROTA);
+                    case WHOM -> whom(state);
+                    case UNTIL -> rows(
+                            state.choice().map(DutyChoice::ends).orElse(List.of()).stream()
+                                    .map(end -> Map.of(Slot.WHEN, DutyWords.moment(end, here)))
+                                    .toList(),
+                            TemplateId.DUTY_UNTIL);
+                    case CONFIRM -> state.handOver().stream()
+                            .map(what -> new Act.Say(
+                                    TemplateId.DUTY_CONFIRM,
+                                    Map.of(
+                                            Slot.WHO,
+                                            what.giver(),
+                                            Slot.WHEN,
+                                            DutyWords.moment(what.until(), here),
+                                            Slot.KEY,
+                                            key(acceptKey))))
+                            .toList();
+                    default -> List.of();
+                });
+    }
+
+    private static List<Act.Say> whom(DutyState state) {
+        List<Act.Say> say = new ArrayList<>();
+        state.choice()
+                .ifPresent(choice -> say.add(Act.Say.of(
+                        TemplateId.DUTY_ON_CALL,
+                        Slot.WHO,
+                        DutyWords.names(choice.onCall()),
+                        Slot.ROTA,
+                        choice.rota())));
+        say.addAll(rows(
+                state.others().stream().map(name -> Map.of(Slot.WHO, name)).toList(),
+                giving(state) ? TemplateId.DUTY_GIVE : TemplateId.DUTY_TAKE));
+        return say;
+    }
+
+    private static List<Act.Say> rows(List<Map<Slot, String>> rows, TemplateId sentence) {
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> {
+                    Map.Entry<Slot, String> slot =
+                            rows.get(i).entrySet().iterator().next();
+                    return Act.Say.of(sentence, slot.getKey(), slot.getValue(), Slot.KEY, SpokenNumbers.said(i + 1));
+                })
+                .toList();
+    }
+
+    /** A key as it is said aloud. */
+    public static String key(char key) {
+        return switch (key) {
+            case '*' -> "star";
+            case '#' -> "pound";
+            default -> SpokenNumbers.said(Character.digit(key, 10));
+        };
+    }
+
+    private static Turn question(DutyState state, List<Act.Say> sentences) {
+        List<Act> acts = new ArrayList<>(sentences);
+        acts.add(listen(state.stage() == DutyStage.PIN, ASK_AGAIN_MS));
+        return new Turn(state, acts);
+    }
+
+    private static Turn prepend(Act first, Turn turn) {
+        List<Act> acts = new ArrayList<>(List.of(first));
+        acts.addAll(turn.acts());
+        return new Turn(turn.state(), acts);
+    }
+
+    private static Turn end(DutyState state, Act.Say sentence) {
+        return new Turn(state.at(DutyStage.ENDED), List.of(sentence, new Act.End()));
+    }
+
+    private static Turn nothing(DutyState state) {
+        return new Turn(state, List.of());
+    }
+
+    private static Listen listen(boolean pin, int silenceMs) {
+        return new Listen(Hearing.OPEN, List.of(), true, pin, silenceMs);
+    }
+}

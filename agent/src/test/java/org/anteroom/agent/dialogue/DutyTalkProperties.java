@@ -1,0 +1,99 @@
+package org.anteroom.agent.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import org.anteroom.agent.emergency.DutyChoice;
+
+/** What holds for every talk about a hand-over, whatever is typed, said and told in whatever order. */
+class DutyTalkProperties {
+    private static final Instant NOW = Instant.parse("2026-11-21T23:00:00Z");
+    private static final LocalDateTime END = LocalDateTime.parse("2026-11-23T08:00");
+    private static final DutyNews.Known KNOWN = new DutyNews.Known(
+            "Dr. Reed",
+            List.of(
+                    new DutyChoice("one", List.of("Dr. Reed"), true, List.of("Dr. Yu"), List.of(END)),
+                    new DutyChoice("two", List.of("Dr. Yu"), false, List.of("Dr. Yu"), List.of(END))));
+
+    private final DutyTalk talk = new DutyTalk(ZoneOffset.UTC, '1');
+
+    @Property(tries = 2_000)
+    void nothingIsHandedOverWithoutAPinThatWasRightNorTakenWithoutTheKey(@ForAll("inputs") List<Input> inputs) {
+        DutyState state = talk.start();
+        boolean right = false;
+        boolean checking = false;
+        for (Input input : inputs) {
+            DutyTalk.Turn turn = talk.step(state, input, NOW);
+            assertThat(turn.state() == state
+                            || turn.state().stage() == state.stage()
+                            || state.stage().mayBecome(turn.state().stage()))
+                    .as("%s -> %s", state, turn.state())
+                    .isTrue();
+            if (checking && input instanceof Input.Duty duty && duty.news() instanceof DutyNews.Known) {
+                right = true;
+            }
+            for (Act act : turn.acts()) {
+                if (act instanceof Act.HandOver wished) {
+                    boolean changes = wished.wish() instanceof DutyWish.Ask || wished.wish() instanceof DutyWish.Take;
+                    assertThat(!changes || right).as("%s without a PIN", wished).isTrue();
+                    assertThat(wished.wish() instanceof DutyWish.Take)
+                            .isEqualTo(state.stage() == DutyStage.CONFIRM && input.equals(new Input.Keyed("1")));
+                    assertThat(!changes || input instanceof Input.Keyed).isTrue();
+                }
+                if (act instanceof Act.Say say
+                        && (say.id() == TemplateId.DUTY_DONE || say.id() == TemplateId.DUTY_YOURS)) {
+                    assertThat(input.equals(new Input.Duty(new DutyNews.Done())) || input instanceof Input.Resumed)
+                            .as("said as done")
+                            .isTrue();
+                }
+            }
+            state = turn.state();
+            checking = state.stage() == DutyStage.CHECKING;
+            right &= state.stage() != DutyStage.PIN;
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Input>> inputs() {
+        Input began = new Input.Began(new CallFacts(Script.office(), Optional.empty(), false, false, false));
+        Arbitrary<Input> other = Arbitraries.frequencyOf(
+                Tuple.of(8, Arbitraries.of("1", "2", "1", "2468", "0", "").map(Input.Keyed::new)),
+                Tuple.of(
+                        6,
+                        Arbitraries.<DutyNews>of(
+                                        KNOWN,
+                                        KNOWN,
+                                        new DutyNews.WrongPin(),
+                                        new DutyNews.Locked(),
+                                        new DutyNews.Done(),
+                                        new DutyNews.NotTaken(),
+                                        new DutyNews.Hole(),
+                                        new DutyNews.NotNow())
+                                .map(Input.Duty::new)),
+                Tuple.of(
+                        2,
+                        Arbitraries.of(
+                                new Input.Silent(),
+                                new Input.Said(List.of("yes"), List.of(), new Clip(0, 1)),
+                                new Input.Overridden(),
+                                new Input.Resumed(),
+                                new Input.TransferFailed(Destination.DESK),
+                                new Input.HungUp())));
+        return other.list().ofMaxSize(25).map(rest -> {
+            List<Input> all = new ArrayList<>(List.of(began));
+            all.addAll(rest);
+            return all;
+        });
+    }
+}
