@@ -29,17 +29,21 @@ final class Bridge implements Subscription {
             if (one.peers().count() == MOST_PEERS || other.peers().count() == MOST_PEERS) {
                 throw new IllegalStateException("a port can be bridged with two others only: unbridge one first");
             }
-            // One that is being closed has forgotten its peers already, or is about to.
-            if (!one.closing() && !other.closing()) {
-                one.peers(one.peers().with(other));
-                other.peers(other.peers().with(one));
+            one.peers(one.peers().with(other));
+            other.peers(other.peers().with(one));
+            // Looked at after the peers are set, and end() looks at them after closing: one of the two sees the other.
+            if (one.closing() || other.closing()) {
+                part(one, other);
             }
         }
         return new Bridge(one, other);
     }
 
-    /** Breaks the bridges that this port is part of, if any. */
+    /** Breaks the bridges that this port, which is closing, is part of, if any. The media clock waits for nobody when there are none. */
     static void end(RtpPort port) {
+        if (port.peers().count() == 0) {
+            return;
+        }
         synchronized (MAKING) {
             for (RtpPort other : port.peers().ports()) {
                 other.peers(other.peers().without(port));
@@ -51,8 +55,12 @@ final class Bridge implements Subscription {
     @Override
     public void close() {
         synchronized (MAKING) {
-            one.peers(one.peers().without(other));
-            other.peers(other.peers().without(one));
+            part(one, other);
         }
+    }
+
+    private static void part(RtpPort one, RtpPort other) {
+        one.peers(one.peers().without(other));
+        other.peers(other.peers().without(one));
     }
 }

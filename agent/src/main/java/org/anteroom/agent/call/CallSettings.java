@@ -131,7 +131,7 @@ public record CallSettings(
 
     /** Who takes an alarm now. */
     Plan onCall(OnCall duty, Instant now, String category) {
-        return new Plan(duty.at(now, open(now), category), pace());
+        return new Plan(duty.at(now, open(now), category), pace()).adding(duty.byKey(category));
     }
 
     /** The phones of whoever must keep what is promised to a caller now. */
@@ -152,7 +152,7 @@ public record CallSettings(
                             List.of(new Target("front desk", number, TargetKind.PERSON)))));
         }
         groups.addAll(duty.at(now, open(now), category));
-        return new Plan(groups, pace());
+        return new Plan(groups, pace()).adding(duty.byKey(category));
     }
 
     private Pace pace() {

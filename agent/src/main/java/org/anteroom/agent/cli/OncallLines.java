@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.anteroom.agent.config.OncallOverride;
 import org.anteroom.agent.config.WallClock;
 import org.anteroom.agent.emergency.DutyChange;
 import org.anteroom.agent.emergency.Group;
 import org.anteroom.agent.emergency.OnCall;
+import org.anteroom.agent.emergency.Target;
 
 /** The on-call plan as lines for the terminal. */
 final class OncallLines {
@@ -36,6 +38,7 @@ final class OncallLines {
         }
         plan(lines, others.isEmpty() ? "Every emergency" : "Every other emergency", usual);
         others.forEach((groups, categories) -> plan(lines, String.join(", ", categories), groups));
+        byKey(lines, onCall);
         return lines;
     }
 
@@ -49,10 +52,25 @@ final class OncallLines {
                     ++number,
                     Text.plain(group.name(), LONGEST),
                     group.ring().toSeconds()));
-            group.targets()
-                    .forEach(target -> lines.add(String.format(
-                            Locale.ROOT, "     %-30s %s", Text.plain(target.name(), 30), target.number())));
+            group.targets().forEach(target -> lines.add(target(target)));
         }
+    }
+
+    private static void byKey(List<String> lines, OnCall onCall) {
+        List<Target> usual = onCall.byKey("");
+        List<Target> all = Stream.concat(
+                        usual.stream(),
+                        onCall.categories().stream().flatMap(category -> onCall.byKey(category).stream()))
+                .distinct()
+                .toList();
+        if (!all.isEmpty()) {
+            lines.add("Added by key only, by whoever has the call");
+            all.forEach(target -> lines.add(target(target)));
+        }
+    }
+
+    private static String target(Target target) {
+        return String.format(Locale.ROOT, "     %-30s %s", Text.plain(target.name(), 30), target.number());
     }
 
     static String change(DutyChange change, ZoneId zone) {

@@ -19,7 +19,7 @@ public record BridgeKeysConfig(
                         doc =
                                 "Calls a service of the plan, such as 911, as a third to the two; one after another when pressed"
                                         + " again. Only services whose state-law-checked is given.",
-                        preset = "*9",
+                        preset = BridgeKeysConfig.USUAL_ADD,
                         form = Form.KEYS)
                 String add,
         @Key(doc = "Says category and call-back number again.", preset = "*", form = Form.KEYS) String repeat,
@@ -30,6 +30,9 @@ public record BridgeKeysConfig(
                                         + " Anteroom's calls, or name them and choose other keys.",
                         example = "[\"##\", \"*1\"]")
                 List<String> takenByPbx) {
+
+    /** There since a later version than the other keys: where it clashes with what a practice chose before, it gives way. */
+    static final String USUAL_ADD = "*9";
 
     public BridgeKeysConfig {
         takenByPbx = List.copyOf(takenByPbx);

@@ -28,6 +28,7 @@ public final class Doubts {
         doubts.failedSentence();
         doubts.onePhone();
         doubts.ownExtension();
+        doubts.addKey();
         doubts.desk();
         doubts.promises();
         doubts.alarms();
@@ -85,6 +86,20 @@ public final class Doubts {
                 .min()
                 .orElse(1);
         return fixed + rotas * fewest;
+    }
+
+    /** Only where there is a service to add. */
+    private void addKey() {
+        boolean service = config.oncall().groups().stream()
+                .flatMap(group -> group.targets().stream())
+                .anyMatch(target -> target.kind() == TargetKind.SERVICE);
+        if (service && KeyRules.gaveWay(config.oncall().keys())) {
+            add(
+                    "oncall.keys.add",
+                    "is \"" + BridgeKeysConfig.USUAL_ADD
+                            + "\", which is taken by another key or by the PBX, so whoever has"
+                            + " an emergency can't add a service. Set oncall.keys.add to keys of its own.");
+        }
     }
 
     private void ownExtension() {

@@ -2,6 +2,7 @@ package org.anteroom.agent.config;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What must hold between the keys of callers, of on-call phones and of the PBX. */
 final class KeyRules {
@@ -18,7 +19,9 @@ final class KeyRules {
         bridge.put("oncall.keys.pass", keys.pass());
         bridge.put("oncall.keys.back", keys.back());
         bridge.put("oncall.keys.false-alarm", keys.falseAlarm());
-        bridge.put("oncall.keys.add", keys.add());
+        if (!gaveWay(keys)) {
+            bridge.put("oncall.keys.add", keys.add());
+        }
         bridge.put("oncall.keys.repeat", keys.repeat());
         Map<String, String> seen = new LinkedHashMap<>();
         bridge.forEach((key, pressed) -> {
@@ -44,6 +47,15 @@ final class KeyRules {
                 clashes(code, ours, problems);
             }
         }
+    }
+
+    /** Whether the usual key for a service is taken by what was chosen for something else: then no service can be added. */
+    static boolean gaveWay(BridgeKeysConfig keys) {
+        return keys.add().equals(BridgeKeysConfig.USUAL_ADD)
+                && Stream.concat(
+                                Stream.of(keys.pass(), keys.back(), keys.falseAlarm(), keys.repeat()),
+                                keys.takenByPbx().stream())
+                        .anyMatch(BridgeKeysConfig.USUAL_ADD::equals);
     }
 
     private static void clashes(String code, Map<String, String> ours, Problems problems) {

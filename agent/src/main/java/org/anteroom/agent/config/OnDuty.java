@@ -6,5 +6,7 @@ public enum OnDuty {
     /** In opening hours only. */
     OPEN,
     /** Outside opening hours only. */
-    CLOSED
+    CLOSED,
+    /** Never by itself: a service that whoever took an emergency may add by key. */
+    KEY
 }

@@ -84,7 +84,7 @@ public record OncallConfig(
                         group.ringSeconds(),
                         group.categories(),
                         group.targets().stream()
-                                .filter(target -> target.when() != off)
+                                .filter(target -> target.when() != off && target.when() != OnDuty.KEY)
                                 .toList()))
                 .filter(group -> !group.targets().isEmpty())
                 .toList();

@@ -17,7 +17,13 @@ public record OncallTarget(
                                         + " only allowed with state-law-checked.",
                         preset = "person")
                 TargetKind kind,
-        @Key(doc = "When it is rung: always, open or closed (opening hours).", preset = "always") OnDuty when,
+        @Key(
+                        doc =
+                                "When it is rung: always, open or closed (opening hours); key: never by itself, only when whoever"
+                                        + " has the call adds it by oncall.keys.add; for a service, and without"
+                                        + " state-law-checked.",
+                        preset = "always")
+                OnDuty when,
         @Key(
                         doc =
                                 "Only for a service: the date on which the manager made sure that the state allows dialling it"

@@ -117,11 +117,25 @@ final class Rules {
             if (target.number().isPresent() == target.rota().isPresent()) {
                 problems.add(name + ".number", "either number or rota must be given, and only one of them");
             }
-            target.number().ifPresent(number -> kind(target.kind(), number, target.stateLawChecked(), name, problems));
+            if (target.when() == OnDuty.KEY) {
+                byKey(target, name, problems);
+            } else {
+                target.number()
+                        .ifPresent(number -> kind(target.kind(), number, target.stateLawChecked(), name, problems));
+            }
             target.rota().ifPresent(rota -> rota(oncall, target, rota, name, problems));
             if (!rung.add(target.number().or(target::rota).orElse(""))) {
                 problems.add(name + ".number", "stands twice in the group; each phone is rung once");
             }
+        }
+    }
+
+    /** A human decides each time that it is dialled, so no state law forbids it. */
+    private static void byKey(OncallTarget target, String name, Problems problems) {
+        if (target.kind() != TargetKind.SERVICE || target.number().isEmpty()) {
+            problems.add(
+                    name + ".when",
+                    "\"key\" is for a service with a number: a person is rung. Set kind = \"service\", or another when");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.anteroom.agent.emergency;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Map;
  * @param pass calls the others, with the caller still on
  * @param back gives the caller back to the conversation
  * @param falseAlarm says that it was no emergency
- * @param add calls a service, to talk with both
+ * @param add calls a service, to talk with both; without effect where another command has the same keys
  * @param repeat says category and number again
  */
 public record BridgeKeys(String pass, String back, String falseAlarm, String add, String repeat) {
@@ -41,16 +42,13 @@ public record BridgeKeys(String pass, String back, String falseAlarm, String add
     }
 
     private Map<String, LegSignal> commands() {
-        return Map.of(
-                pass,
-                LegSignal.PASS_ON,
-                back,
-                LegSignal.GIVE_BACK,
-                falseAlarm,
-                LegSignal.FALSE_ALARM,
-                add,
-                LegSignal.ADD,
-                repeat,
-                LegSignal.REPEAT);
+        Map<String, LegSignal> commands = new HashMap<>();
+        commands.put(pass, LegSignal.PASS_ON);
+        commands.put(back, LegSignal.GIVE_BACK);
+        commands.put(falseAlarm, LegSignal.FALSE_ALARM);
+        commands.put(repeat, LegSignal.REPEAT);
+        // Who chose other keys before there was this one keeps them.
+        commands.putIfAbsent(add, LegSignal.ADD);
+        return commands;
     }
 }

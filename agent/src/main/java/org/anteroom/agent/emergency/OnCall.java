@@ -79,6 +79,19 @@ public final class OnCall {
         return List.copyOf(groups);
     }
 
+    /** The services that only whoever has the call may add, by key, in the order of the file. */
+    public List<Target> byKey(String category) {
+        return config.groups().stream()
+                .filter(group ->
+                        group.categories().isEmpty() || group.categories().contains(category))
+                .flatMap(group -> group.targets().stream())
+                .filter(target -> target.when() == OnDuty.KEY)
+                .flatMap(target ->
+                        target.number().stream().map(number -> new Target(target.name(), number, kind(target.kind()))))
+                .distinct()
+                .toList();
+    }
+
     private static void add(List<Group> groups, OncallGroup like, List<Target> targets) {
         if (!targets.isEmpty()) {
             groups.add(new Group(like.name(), Duration.ofSeconds(like.ringSeconds()), targets));
@@ -126,7 +139,10 @@ public final class OnCall {
     /** How many phones of a group may ring together at most, by all that is written in the rotas. */
     public static int mostPhones(OncallConfig config, OncallGroup group) {
         OnCall onCall = of(config, List.of(), ZoneId.of("UTC"));
-        return group.targets().stream().mapToInt(onCall::mostPhones).sum();
+        return group.targets().stream()
+                .filter(target -> target.when() != OnDuty.KEY)
+                .mapToInt(onCall::mostPhones)
+                .sum();
     }
 
     private int mostPhones(OncallTarget target) {

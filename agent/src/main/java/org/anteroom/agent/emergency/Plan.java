@@ -2,13 +2,14 @@ package org.anteroom.agent.emergency;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who is called in an emergency, group after group.
  *
  * @param groups at least one, of which at least one holds a person
  * @param pace waiting times
- * @param services what whoever has the call may add to it, in the order in which they are tried
+ * @param services what whoever has the call may add to it by key, in the order in which they are tried
  */
 public record Plan(List<Group> groups, Pace pace, List<Target> services) {
 
@@ -27,6 +28,14 @@ public record Plan(List<Group> groups, Pace pace, List<Target> services) {
     /** The services among the targets may be added. */
     public Plan(List<Group> groups, Pace pace) {
         this(groups, pace, services(groups));
+    }
+
+    /** The same with more services that whoever has the call may add, after those that are rung by themselves. */
+    public Plan adding(List<Target> more) {
+        return new Plan(
+                groups,
+                pace,
+                Stream.concat(services.stream(), more.stream()).distinct().toList());
     }
 
     /**

@@ -11,12 +11,12 @@ public interface CancellableLeg extends Leg {
     void cancel();
 
     /**
-     * Asks the other end whether the call still stands: OPTIONS within its dialog. One that knows nothing of it (481) ends
-     * the leg as {@link EndCause#PEER_GONE} (RFC 3261 section 12.2.1.2); whatever else it answers, the call stands. Does
-     * nothing to a call that doesn't stand.
+     * Asks the other end whether the call still stands: OPTIONS within its dialog. The call stands whatever it answers, also
+     * when it knows nothing of it (481, which by RFC 3261 section 12.2.1.2 may end it): a proxy that lost its memory, or that
+     * looks at no OPTIONS within a dialog, says so of a call in which two people talk. Does nothing to a call that doesn't stand.
      *
-     * @param unanswered told on {@code sip-line} when no answer comes within three seconds, or a proxy says that none does
-     *     (408)
+     * @param unanswered told on {@code sip-line} when no answer comes within three seconds, a proxy says that none does
+     *     (408), or the other end knows nothing of the call (481)
      */
     void check(Runnable unanswered);
 }

@@ -327,9 +327,9 @@ final class Session implements DialogUsage {
                         new Exchange.Outcome() {
                             @Override
                             public void answered(Response response) {
-                                if (response.getStatusCode() == Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST) {
-                                    hangUp(EndCause.PEER_GONE);
-                                } else if (response.getStatusCode() == Response.REQUEST_TIMEOUT) {
+                                int status = response.getStatusCode();
+                                if (status == Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST
+                                        || status == Response.REQUEST_TIMEOUT) {
                                     silent();
                                 }
                             }

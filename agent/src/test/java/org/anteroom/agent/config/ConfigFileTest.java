@@ -231,6 +231,14 @@ class ConfigFileTest {
         assertThat(problems(SMALLEST + service.replace("kind = \"service\"\n", "")))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.sentence()).contains("must be \"service\" for 911"));
+        assertThat(load(SMALLEST + service + "when = \"key\"\n").oncall().onDuty(true))
+                .as("rung by itself")
+                .flatExtracting(OncallGroup::targets)
+                .extracting(OncallTarget::name)
+                .doesNotContain("county");
+        assertThat(problems(SMALLEST + service.replace("911", "305").replace("service", "person") + "when = \"key\"\n"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.sentence()).contains("a person is rung"));
         assertThat(load(SMALLEST + service + "state-law-checked = 2026-01-15\n")
                         .oncall()
                         .groups())

@@ -110,6 +110,17 @@ class DoubtsTest {
     }
 
     @Test
+    void tellThatNoServiceCanBeAddedOnlyWhereThereIsOne() throws Exception {
+        String taken = CLEAR + "[oncall.keys]\npass = \"*9\"\n";
+        String service =
+                "[[oncall.group.target]]\nname = \"county\"\nnumber = \"911\"\nkind = \"service\"\nwhen = \"key\"\n";
+        assertThat(doubts(taken)).isEmpty();
+        assertThat(doubts(CLEAR + service + "[oncall.keys]\npass = \"*9\"\n"))
+                .extracting(Doubt::key)
+                .containsExactly("oncall.keys.add");
+    }
+
+    @Test
     void tellOfThe988SentenceToPracticesForMentalHealthOnly() throws Exception {
         String mental = CLEAR.replace("\"medical\"", "\"mental-health\"");
 

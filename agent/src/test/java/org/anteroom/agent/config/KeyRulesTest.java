@@ -57,6 +57,15 @@ class KeyRulesTest {
     }
 
     @Test
+    void letsTheUsualKeyForAServiceGiveWayToWhatWasChosenBefore() throws Exception {
+        assertThat(load("pass = \"*9\"").oncall().keys().pass()).isEqualTo("*9");
+        assertThat(load("taken-by-pbx = [\"*9\"]").oncall().keys().add()).isEqualTo("*9");
+        assertThat(problems("pass = \"#9\"\nadd = \"#9\""))
+                .extracting(Problem::key)
+                .containsExactly("oncall.keys.add");
+    }
+
+    @Test
     void namesEveryKeyThatAShorterCodeSwallows() {
         assertThat(problems("taken-by-pbx = [\"*\"]"))
                 .extracting(Problem::key)

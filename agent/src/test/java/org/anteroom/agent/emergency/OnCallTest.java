@@ -69,6 +69,30 @@ class OnCallTest {
     }
 
     @Test
+    void leavesAServiceThatIsAddedByKeyToWhoeverHasTheCall() throws Exception {
+        String crisis =
+                """
+                [[oncall.group]]
+                name = "crisis line"
+                categories = ["suicidal"]
+                [[oncall.group.target]]
+                name = "lifeline"
+                number = "988"
+                kind = "service"
+                when = "key"
+                """;
+        OnCall onCall = onCall(Rotas.TURNS + Rotas.DENTISTS + crisis);
+
+        assertThat(numbers(onCall, at("2026-01-02T17:00"), "suicidal")).containsExactly("301", "5550142");
+        assertThat(onCall.byKey("suicidal")).extracting(Target::number).containsExactly("988");
+        assertThat(onCall.byKey("other")).isEmpty();
+        Plan plan = new Plan(onCall.at(at("2026-01-02T17:00"), false, "suicidal"), Pace.DEFAULT)
+                .adding(onCall.byKey("suicidal"));
+        assertThat(plan.services()).extracting(Target::number).containsExactly("988");
+        assertThat(plan.people().services()).extracting(Target::number).containsExactly("988");
+    }
+
+    @Test
     void countsTurnsOfSeveralWeeksFromTheFirst() throws Exception {
         OnCall onCall = onCall(Rotas.TURNS + "weeks = 3\n" + Rotas.DENTISTS);
 
