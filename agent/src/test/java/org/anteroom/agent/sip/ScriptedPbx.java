@@ -1,5 +1,7 @@
 package org.anteroom.agent.sip;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +39,9 @@ final class ScriptedPbx implements AutoCloseable {
     private final BlockingQueue<SipText> registrations = new LinkedBlockingQueue<>();
     private final AtomicInteger unreadable = new AtomicInteger();
     private final AtomicInteger pongs = new AtomicInteger();
+    /** Connections that the line has closed. */
+    private final AtomicInteger ends = new AtomicInteger();
+
     private DatagramSocket datagrams;
     private ServerSocket server;
     private volatile Socket connection;
@@ -234,6 +239,7 @@ final class ScriptedPbx implements AutoCloseable {
                 heard.reset();
             }
         }
+        ends.incrementAndGet();
     }
 
     private static int bodyLength(String head) {
@@ -297,9 +303,15 @@ final class ScriptedPbx implements AutoCloseable {
         }
     }
 
-    /** Breaks the TCP connection, as a restart of the PBX does. */
+    /** Breaks the TCP connection, as a restart of the PBX does; what is sent before the line has noticed is lost. */
     void breakConnection() throws IOException {
-        connection.close();
+        Socket broken = connection;
+        int before = ends.get();
+        broken.shutdownOutput();
+        assertThat(Waiting.holds(() -> ends.get() > before, PATIENCE_S))
+                .as("the line has closed its side")
+                .isTrue();
+        broken.close();
     }
 
     @Override
