@@ -104,7 +104,7 @@ final class Climb {
                 case AGAIN -> legs.remove(id);
                 case ANNOUNCING, DISCLOSING -> sayToLeg(
                         id, leg, EmergencySentence.ALREADY_TAKEN, LegStage.REFUSED, nowMs);
-                case BRIDGED, REFUSED, TELLING, CANCELLED, ADDING, JOINED, STAYING -> {}
+                case BRIDGED, REFUSED, TELLING, CANCELLED, ADDING, ADDING_AGAIN, REVIVED, JOINED, STAYING -> {}
             }
         }
     }
@@ -145,6 +145,14 @@ final class Climb {
     Optional<Integer> at(LegStage stage) {
         return legs.entrySet().stream()
                 .filter(leg -> leg.getValue().stage() == stage)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** The service that somebody wants to add and that has not answered. */
+    Optional<Integer> adding() {
+        return legs.entrySet().stream()
+                .filter(leg -> leg.getValue().stage().adding())
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

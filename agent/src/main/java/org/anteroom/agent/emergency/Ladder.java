@@ -116,7 +116,7 @@ public final class Ladder {
     private static LegSignal busy(Climb climb, LadderEvent.Busy busy) {
         OnCallLeg leg = climb.legs.get(busy.leg());
         boolean ours = busy.letGoMs().isPresent() && busy.letGoMs().getAsLong() < LET_GO_MS;
-        boolean first = leg != null && leg.stage() == LegStage.RINGING && !leg.again();
+        boolean first = leg != null && leg.stage().rung() && !leg.again();
         return ours && first ? LegSignal.BUSY_WITH_OURS : LegSignal.GONE;
     }
 
@@ -128,11 +128,9 @@ public final class Ladder {
         switch (LegTable.move(leg.stage(), signal)) {
             case NOTHING -> {}
             case GREET -> greet(climb, id, leg, nowMs);
-            case WAIT -> climb.stage(id, leg, LegStage.AGAIN, nowMs);
-            case RING_AGAIN -> {
-                climb.legs.remove(id);
-                climb.ring(new OnCallLeg(leg.target(), LegStage.RINGING, nowMs, true));
-            }
+            case WAIT -> climb.stage(
+                    id, leg, leg.stage() == LegStage.ADDING ? LegStage.ADDING_AGAIN : LegStage.AGAIN, nowMs);
+            case RING_AGAIN -> ringAgain(climb, id, leg, nowMs);
             case ANNOUNCE_AGAIN -> climb.act(new LadderAct.SayToLeg(id, announcement(climb)));
             case TAKE -> take(climb, id, leg, nowMs);
             case BRIDGE -> bridge(climb, id, leg, nowMs);
@@ -151,6 +149,13 @@ public final class Ladder {
             case DROP -> climb.drop(id);
             case FORGET -> climb.legs.remove(id);
         }
+    }
+
+    private static void ringAgain(Climb climb, int id, OnCallLeg leg, long nowMs) {
+        climb.legs.remove(id);
+        LegStage as = leg.stage().adding() ? LegStage.ADDING : LegStage.RINGING;
+        // After our cancel it has not been busy yet.
+        climb.ring(new OnCallLeg(leg.target(), as, nowMs, leg.stage() != LegStage.REVIVED));
     }
 
     private void greet(Climb climb, int id, OnCallLeg leg, long nowMs) {

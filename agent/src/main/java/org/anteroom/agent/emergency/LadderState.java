@@ -108,7 +108,7 @@ public final class LadderState {
 
     /** Whether a service is called or on the line as a third. */
     public boolean third() {
-        return legs.values().stream().anyMatch(leg -> leg.stage() == LegStage.ADDING || leg.stage() == LegStage.JOINED);
+        return legs.values().stream().anyMatch(leg -> leg.stage().adding() || leg.stage() == LegStage.JOINED);
     }
 
     /** Whether the leg talks: with the caller, or with whoever stayed without them. */

@@ -101,6 +101,11 @@ class LadderPropertiesTest {
         /** Calls to services that have neither failed nor been given up. */
         private final Map<Integer, Target> services = new HashMap<>();
 
+        /** Calls to services whose cancel is not confirmed. */
+        private final Map<Integer, Target> cancelled = new HashMap<>();
+        /** Somebody waits for a service that they asked for. */
+        private boolean awaited;
+
         private final Set<Integer> announced = new HashSet<>();
         private final Set<Integer> talking = new HashSet<>();
         private boolean asked;
@@ -151,6 +156,7 @@ class LadderPropertiesTest {
                     assertThat(rung.get(join.leg()).kind()).as("a third").isEqualTo(TargetKind.SERVICE);
                     talking.add(join.leg());
                 } else if (act instanceof LadderAct.Cancel cancel) {
+                    cancelled.put(cancel.leg(), rung.get(cancel.leg()));
                     services.remove(cancel.leg());
                 } else if (act instanceof LadderAct.Drop drop) {
                     talking.remove(drop.leg());
@@ -169,12 +175,19 @@ class LadderPropertiesTest {
         /** A service is called by itself for a caller who is there and without anybody, or because somebody asked for it. */
         private void ringing(LadderAct.Ring ring) {
             if (ring.target().kind() == TargetKind.SERVICE) {
-                assertThat(phones.state().callerHere()).as("without a caller").isTrue();
-                assertThat(asked || phones.phase() == Phase.RINGING)
+                assertThat(phones.state().callerHere() || awaited)
+                        .as("without a caller")
+                        .isTrue();
+                assertThat(asked || awaited || phones.phase() == Phase.RINGING)
                         .as("unasked")
                         .isTrue();
                 phones.live(services.keySet());
                 assertThat(services).as("one call to a service").doesNotContainValue(ring.target());
+                phones.live(cancelled.keySet());
+                assertThat(cancelled.containsValue(ring.target())
+                                && phones.phase().withHuman())
+                        .as("beside a call to it that we gave up")
+                        .isFalse();
                 services.put(ring.leg(), ring.target());
             }
         }
@@ -189,6 +202,7 @@ class LadderPropertiesTest {
 
         void check(boolean over) {
             asked = false;
+            awaited = phones.awaitsService();
             assertThat(finished).isLessThanOrEqualTo(1);
             if (!over) {
                 assertThat(phones.phase())

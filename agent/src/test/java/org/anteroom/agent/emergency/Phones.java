@@ -109,6 +109,11 @@ final class Phones {
         legs.retainAll(Climb.from(state).legs.keySet());
     }
 
+    /** Whether a service that somebody asked for has not answered yet. */
+    boolean awaitsService() {
+        return Climb.from(state).adding().isPresent();
+    }
+
     /** Whether a caller waits while nobody rings, listens, takes the call, or will be rung. */
     boolean waitsForNobody() {
         Climb now = Climb.from(state);

@@ -6,6 +6,7 @@ import static org.anteroom.agent.emergency.Phones.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.anteroom.agent.emergency.LadderAct.Bridge;
 import org.anteroom.agent.emergency.LadderAct.Cancel;
 import org.anteroom.agent.emergency.LadderAct.Drop;
@@ -245,6 +246,55 @@ class ThirdPartyTest {
         assertThat(plan.groups()).hasSize(1);
         assertThat(plan.services()).containsExactly(service("911"));
         assertThat(plan.people()).isEqualTo(plan);
+    }
+
+    /** A service of the first group, given up because a person took the call, is wanted before the cancel is confirmed. */
+    private void givenUpAndWanted() {
+        phones = new Phones(group("on call", 20, person("301"), service("911")));
+        phones.start();
+        assertThat(phones.bridged(FIRST)).contains(new Cancel(SECOND));
+        assertThat(keys(FIRST, "*9")).containsExactly(new SayToLeg(FIRST, EmergencySentence.CALLING_SERVICE));
+    }
+
+    @Test
+    void oneThatIsBeingCancelledIsNotCalledASecondTimeAndItsCrossingAnswerIsWelcome() {
+        givenUpAndWanted();
+        assertThat(phones.state().third()).isTrue();
+        assertThat(phones.answered(SECOND)).containsExactly(new Join(SECOND));
+    }
+
+    @Test
+    void oneWhoseCancelIsConfirmedIsCalledAgainAndOnceMoreWhereItIsStillBusyWithUs() {
+        givenUpAndWanted();
+        assertThat(phones.failed(SECOND)).containsExactly(new Ring(SERVICE, service("911")));
+        assertThat(phones.on(new LadderEvent.Busy(SERVICE, OptionalLong.of(900))))
+                .isEmpty();
+        assertThat(keys(FIRST, "*9")).containsExactly(new SayToLeg(FIRST, EmergencySentence.CALLING_SERVICE));
+        assertThat(phones.after(1.2)).containsExactly(new Ring(NEXT, service("911")));
+        assertThat(phones.on(new LadderEvent.Busy(NEXT, OptionalLong.of(1_900))))
+                .containsExactly(new SayToLeg(FIRST, EmergencySentence.SERVICE_FAILED));
+    }
+
+    @Test
+    void oneWhoseCancelIsNeverConfirmedIsCalledAgainAfterItsTime() {
+        givenUpAndWanted();
+        assertThat(phones.after(31)).isEmpty();
+        assertThat(phones.after(1.2)).containsExactly(new Ring(SERVICE, service("911")));
+    }
+
+    @Test
+    void oneThatNobodyWantsAnyMoreIsDroppedWhenItsAnswerCrosses() {
+        givenUpAndWanted();
+        assertThat(keys(FIRST, "*3")).contains(new GiveBack()).doesNotContain(new Cancel(SECOND));
+        assertThat(phones.answered(SECOND)).contains(new Drop(SECOND));
+    }
+
+    @Test
+    void oneThatWaitsToBeCalledAgainIsForgottenWithWhoeverAsked() {
+        serviceIsCalled();
+        phones.on(new LadderEvent.Busy(SERVICE, OptionalLong.of(100)));
+        assertThat(keys(FIRST, "*3")).contains(new GiveBack());
+        assertThat(phones.after(5)).isEmpty();
     }
 
     @Test
