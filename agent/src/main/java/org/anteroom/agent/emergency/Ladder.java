@@ -195,6 +195,10 @@ public final class Ladder {
     private void bridge(Climb climb, int id, OnCallLeg leg, long nowMs) {
         climb.bridged().ifPresent(before -> ThirdParty.makeRoom(climb, before, nowMs));
         has(climb, Phase.BRIDGED, id, leg, nowMs);
+        if (!leg.isPerson()) {
+            // Whoever asked for another has left, and a service that answers a service has nobody.
+            ThirdParty.giveUp(climb, nowMs);
+        }
         climb.release(nowMs);
     }
 

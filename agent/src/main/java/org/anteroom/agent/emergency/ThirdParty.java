@@ -111,15 +111,19 @@ final class ThirdParty {
         abandon(climb, nowMs);
     }
 
-    /** Nobody is left who asked for it. */
+    /** Nobody is left who asked for it, nor a caller to talk with. */
     static void abandon(Climb climb, long nowMs) {
         boolean asked = climb.at(LegStage.STAYING).isPresent();
         if (!asked) {
             giveUp(climb, nowMs);
+            if (!climb.callerHere) {
+                climb.at(LegStage.JOINED).ifPresent(climb::unbridge);
+            }
         }
     }
 
-    private static void giveUp(Climb climb, long nowMs) {
+    /** It is called no more. */
+    static void giveUp(Climb climb, long nowMs) {
         climb.adding().ifPresent(id -> {
             OnCallLeg leg = climb.leg(id);
             switch (leg.stage()) {

@@ -248,6 +248,22 @@ class ThirdPartyTest {
         assertThat(plan.people()).isEqualTo(plan);
     }
 
+    @Test
+    void oneThatIsStillCalledIsGivenUpWhenAnotherHasTheCaller() {
+        phones = new Phones(group("on call", 20, person("301"), service("988")), group("services", 20, service("911")));
+        phones.start();
+        phones.bridged(FIRST);
+        phones.after(33);
+        assertThat(keys(FIRST, "*9")).contains(new Ring(SERVICE, service("988")));
+        phones.failed(SERVICE);
+        assertThat(keys(FIRST, "*9")).contains(new Ring(NEXT, service("911")));
+        phones.hungUp(FIRST);
+        assertThat(phones.after(3.2)).contains(new Ring(NEXT + 2, service("988")));
+        assertThat(phones.answered(NEXT + 2)).contains(new Bridge(NEXT + 2), new Cancel(NEXT));
+        assertThat(phones.answered(NEXT)).containsExactly(new Drop(NEXT));
+        assertThat(phones.callerHungUp()).hasAtLeastOneElementOfType(Finish.class);
+    }
+
     /** A service of the first group, given up because a person took the call, is wanted before the cancel is confirmed. */
     private void givenUpAndWanted() {
         phones = new Phones(group("on call", 20, person("301"), service("911")));
