@@ -294,10 +294,7 @@ public final class Ladder {
             return;
         }
         climb.callerHere = false;
-        if (ThirdParty.staysWith(climb, nowMs)) {
-            climb.finish("the caller talked to a human", nowMs);
-            return;
-        }
+        ThirdParty.staysWith(climb, nowMs);
         boolean helped = climb.connectedOnce && climb.phase != Phase.DISCLOSING;
         if (climb.phase == Phase.IDLE || helped || climb.phase == Phase.BRIDGED) {
             climb.each().stream()
@@ -309,10 +306,10 @@ public final class Ladder {
             climb.finish(climb.phase == Phase.IDLE ? "the caller hung up" : "the caller talked to a human", nowMs);
             return;
         }
-        climb.bridged().ifPresent(before -> {
-            climb.unbridge(before);
+        climb.bridged().ifPresent(climb::unbridge);
+        if (climb.phase == Phase.PASSING) {
             climb.phase = climb.taken() ? Phase.DISCLOSING : Phase.RINGING;
-        });
+        }
         for (Map.Entry<Integer, OnCallLeg> each : climb.each()) {
             int id = each.getKey();
             OnCallLeg leg = each.getValue();

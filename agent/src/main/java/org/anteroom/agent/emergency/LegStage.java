@@ -51,6 +51,6 @@ enum LegStage {
 
     /** A leg whose phone is not to be called a second time. */
     boolean occupied() {
-        return hopeful() || adding() || this == BRIDGED || this == JOINED;
+        return hopeful() || adding() || this == BRIDGED || this == JOINED || this == STAYING;
     }
 }

@@ -3,7 +3,6 @@ package org.anteroom.agent.emergency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.anteroom.agent.emergency.LadderState.Phase;
 
 /**
  * The service that whoever has the call adds to it: called on their key alone, talking with both as soon as it answers.
@@ -90,18 +89,17 @@ final class ThirdParty {
         }
     }
 
-    /** Whether the person who has the call goes on with it without the caller, who has hung up. */
-    static boolean staysWith(Climb climb, long nowMs) {
+    /** The person who has the call goes on with it without the caller, who has hung up. Others that are sought stay so. */
+    static void staysWith(Climb climb, long nowMs) {
         Optional<Integer> person =
                 climb.at(LegStage.BRIDGED).filter(id -> climb.leg(id).isPerson());
         Optional<Integer> joined = climb.at(LegStage.JOINED);
         if (person.isEmpty() || (joined.isEmpty() && climb.adding().isEmpty())) {
-            return false;
+            return;
         }
         person.ifPresent(
                 id -> climb.sayToLeg(id, climb.leg(id), EmergencySentence.CALLER_LEFT, LegStage.STAYING, nowMs));
         joined.ifPresent(id -> climb.stage(id, climb.leg(id), LegStage.STAYING, nowMs));
-        return true;
     }
 
     /** One of the two who stayed has gone: so does the other, and what is still called for them. */
@@ -136,8 +134,6 @@ final class ThirdParty {
 
     /** Whether it may talk with somebody: with the caller and who has them, or with the one who stayed. */
     static boolean awaited(Climb climb) {
-        return climb.phase == Phase.FINISHED
-                ? climb.at(LegStage.STAYING).isPresent()
-                : climb.callerHere && climb.phase.withHuman();
+        return climb.at(LegStage.STAYING).isPresent() || (climb.callerHere && climb.phase.withHuman());
     }
 }

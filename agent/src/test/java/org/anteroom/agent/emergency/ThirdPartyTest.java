@@ -264,6 +264,33 @@ class ThirdPartyTest {
         assertThat(phones.callerHungUp()).hasAtLeastOneElementOfType(Finish.class);
     }
 
+    @Test
+    void aCallerWhoHangsUpWhileAnotherIsSoughtLeavesTheTwoToTalkAndTheOthersRing() {
+        threeTalk();
+        keys(FIRST, "*2");
+        assertThat(phones.callerHungUp()).containsExactly(new SayToLeg(FIRST, EmergencySentence.CALLER_LEFT));
+        assertThat(phones.phase()).isEqualTo(Phase.RINGING);
+        assertThat(phones.answered(NEXT)).containsExactly(new SayToLeg(NEXT, EmergencySentence.CALLER_HUNG_UP));
+        assertThat(phones.key(NEXT, '1')).containsExactly(new SayToLeg(NEXT, EmergencySentence.CALLER_NUMBER));
+        assertThat(phones.spoken(NEXT)).contains(new Drop(NEXT)).noneMatch(Finish.class::isInstance);
+        assertThat(phones.hungUp(FIRST))
+                .startsWith(new Unbridge(FIRST), new Unbridge(SERVICE))
+                .hasAtLeastOneElementOfType(Finish.class);
+    }
+
+    @Test
+    void whoHasTakenTheCallOfOneWhoStaysHearsTheNumber() {
+        serviceIsCalled();
+        keys(FIRST, "*2");
+        phones.accepted(NEXT);
+        assertThat(phones.callerHungUp())
+                .containsExactly(
+                        new SayToLeg(FIRST, EmergencySentence.CALLER_LEFT),
+                        new SayToLeg(NEXT, EmergencySentence.CALLER_NUMBER));
+        assertThat(phones.phase()).isEqualTo(Phase.DISCLOSING);
+        assertThat(phones.answered(SERVICE)).containsExactly(new Join(SERVICE));
+    }
+
     /** A service of the first group, given up because a person took the call, is wanted before the cancel is confirmed. */
     private void givenUpAndWanted() {
         phones = new Phones(group("on call", 20, person("301"), service("911")));
