@@ -31,6 +31,8 @@ final class Climb {
     long retryMs;
     long bridgedMs;
     PressedKeys pressed = PressedKeys.NONE;
+    /** The others are called because nothing is heard of who has the call, not because they asked. */
+    boolean relieving;
     /** How many services could not be had; the next in the plan's order is tried. */
     int nextService;
     /** Somebody said that it was no emergency. */

@@ -64,6 +64,7 @@ public final class Ladder {
         } else if (event instanceof LadderEvent.Answered answered) {
             leg(climb, answered.leg(), LegSignal.ANSWERED, nowMs);
         } else if (event instanceof LadderEvent.Key key) {
+            leg(climb, key.leg(), LegSignal.HEARD, nowMs);
             leg(climb, key.leg(), pressed(climb, key, nowMs), nowMs);
         } else if (event instanceof LadderEvent.Spoken spoken) {
             leg(climb, spoken.leg(), LegSignal.SPOKEN, nowMs);
@@ -75,6 +76,8 @@ public final class Ladder {
             leg(climb, ended.leg(), LegSignal.GONE, nowMs);
         } else if (event instanceof LadderEvent.Unheard unheard) {
             leg(climb, unheard.leg(), LegSignal.UNHEARD, nowMs);
+        } else if (event instanceof LadderEvent.Heard heard) {
+            leg(climb, heard.leg(), LegSignal.HEARD, nowMs);
         } else if (event instanceof LadderEvent.CallerHungUp) {
             callerHungUp(climb, nowMs);
         }
@@ -137,6 +140,7 @@ public final class Ladder {
             case REMIND -> climb.act(new LadderAct.SayToLeg(id, EmergencySentence.DISCLOSURE));
             case SEEK -> seek(climb, id, leg, nowMs);
             case RELIEVE -> relieve(climb, id, leg, nowMs);
+            case WITHDRAW -> withdraw(climb, nowMs);
             case RETURN -> giveBack(climb, id, nowMs);
             case MARK -> mark(climb, id);
             case PART -> part(climb, id, nowMs);
@@ -205,6 +209,7 @@ public final class Ladder {
     private static void has(Climb climb, Phase phase, int id, OnCallLeg leg, long nowMs) {
         climb.phase = phase;
         climb.bridgedMs = nowMs;
+        climb.relieving = false;
         climb.stage(id, leg, LegStage.BRIDGED, nowMs);
         climb.act(new LadderAct.Bridge(id));
     }
@@ -228,21 +233,42 @@ public final class Ladder {
         if (climb.phase == Phase.BRIDGED) {
             // Who asks for another hasn't helped, however long both have talked.
             climb.connectedOnce = false;
-            if (leg.isPerson()) {
-                climb.act(new LadderAct.SayToLeg(id, EmergencySentence.CALLING_NEXT));
-            }
-            Rungs.round(climb, Phase.PASSING, nowMs);
+            climb.relieving = false;
+            callOthers(climb, id, leg, nowMs);
+        }
+    }
+
+    private static void callOthers(Climb climb, int id, OnCallLeg leg, long nowMs) {
+        if (leg.isPerson()) {
+            climb.act(new LadderAct.SayToLeg(id, EmergencySentence.CALLING_NEXT));
+        }
+        Rungs.round(climb, climb.callerHere ? Phase.PASSING : Phase.RINGING, nowMs);
+    }
+
+    /** Who is found again keeps the call, even where another has pressed 1 meanwhile. */
+    private static void withdraw(Climb climb, long nowMs) {
+        if (!climb.relieving) {
+            return;
+        }
+        climb.relieving = false;
+        if (climb.phase == Phase.PASSING) {
+            climb.phase = Phase.BRIDGED;
+            climb.release(nowMs);
+        } else if (!climb.callerHere && climb.phase != Phase.FINISHED) {
+            climb.finish("the caller talked to a human", nowMs);
         }
     }
 
     /** The bridge stays: only whoever takes the call proves that the phone is gone. */
     private static void relieve(Climb climb, int id, OnCallLeg leg, long nowMs) {
-        if (climb.phase == Phase.BRIDGED) {
+        boolean stays = leg.stage() == LegStage.STAYING && leg.isPerson() && climb.phase == Phase.FINISHED;
+        if (climb.phase == Phase.BRIDGED || (stays && !climb.relieving)) {
+            climb.relieving = true;
             climb.act(
                     new LadderAct.RaiseAlarm(
                             "Emergency call: the phone that has the caller sends no sound and does not"
                                     + " answer. The others of the plan are called as well. Look at the call, and at that phone."));
-            seek(climb, id, leg, nowMs);
+            callOthers(climb, id, leg, nowMs);
         }
     }
 
@@ -269,6 +295,7 @@ public final class Ladder {
 
     private void part(Climb climb, int id, long nowMs) {
         climb.unbridge(id);
+        climb.relieving = false;
         climb.connectedOnce |= climb.phase == Phase.BRIDGED && nowMs - climb.bridgedMs >= TALKED_MS;
         if (ThirdParty.keepsCaller(climb, nowMs)) {
             return;

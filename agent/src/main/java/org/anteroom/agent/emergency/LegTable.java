@@ -8,6 +8,7 @@ import static org.anteroom.agent.emergency.LegSignal.BUSY_WITH_OURS;
 import static org.anteroom.agent.emergency.LegSignal.FALSE_ALARM;
 import static org.anteroom.agent.emergency.LegSignal.GIVE_BACK;
 import static org.anteroom.agent.emergency.LegSignal.GONE;
+import static org.anteroom.agent.emergency.LegSignal.HEARD;
 import static org.anteroom.agent.emergency.LegSignal.LATE;
 import static org.anteroom.agent.emergency.LegSignal.OTHER_KEY;
 import static org.anteroom.agent.emergency.LegSignal.PASS_ON;
@@ -40,7 +41,8 @@ import java.util.Map;
  * </pre>
  *
  * <p>{@link LegSignal#BUSY_WITH_OURS} leads from {@link LegStage#RINGING} and {@link LegStage#ADDING} to WAIT, {@link
- * LegSignal#UNHEARD} from {@link LegStage#BRIDGED} to RELIEVE.
+ * LegSignal#UNHEARD} from {@link LegStage#BRIDGED} and {@link LegStage#STAYING} to RELIEVE, {@link LegSignal#HEARD} from
+ * there to WITHDRAW.
  */
 final class LegTable {
 
@@ -87,7 +89,9 @@ final class LegTable {
                             ADD,
                             LegMove.ADD,
                             UNHEARD,
-                            LegMove.RELIEVE)),
+                            LegMove.RELIEVE,
+                            HEARD,
+                            LegMove.WITHDRAW)),
             entry(LegStage.REFUSED, row(SPOKEN, LegMove.DROP, GONE, LegMove.FORGET, LATE, LegMove.DROP)),
             entry(LegStage.TELLING, row(SPOKEN, LegMove.TOLD, GONE, LegMove.FORGET, LATE, LegMove.TOLD)),
             entry(LegStage.CANCELLED, row(ANSWERED, LegMove.GREET, GONE, LegMove.FORGET, LATE, LegMove.FORGET)),
@@ -95,7 +99,9 @@ final class LegTable {
             entry(LegStage.ADDING_AGAIN, row(GONE, LegMove.MISS, LATE, LegMove.RING_AGAIN)),
             entry(LegStage.REVIVED, row(ANSWERED, LegMove.JOIN, GONE, LegMove.RING_AGAIN, LATE, LegMove.RING_AGAIN)),
             entry(LegStage.JOINED, row(GONE, LegMove.LEAVE)),
-            entry(LegStage.STAYING, row(GONE, LegMove.END, REPEAT, LegMove.REMIND)));
+            entry(
+                    LegStage.STAYING,
+                    row(GONE, LegMove.END, REPEAT, LegMove.REMIND, UNHEARD, LegMove.RELIEVE, HEARD, LegMove.WITHDRAW)));
 
     private LegTable() {}
 

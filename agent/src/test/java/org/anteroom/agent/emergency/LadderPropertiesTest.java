@@ -32,7 +32,8 @@ class LadderPropertiesTest {
     void whateverHappensTheCallerIsNeverStuckAndNobodyUnasked(
             @ForAll @Size(min = 1, max = 120) List<@From("happenings") Happening> happenings) {
         Phones phones = new Phones(
-                group("one", 20, person("301"), person("302"), service("911")), group("two", 15, person("401"), service("988")));
+                group("one", 20, person("301"), person("302"), service("911")),
+                group("two", 15, person("401"), service("988")));
         Watch watch = new Watch(phones);
         watch.see(phones.start());
         boolean over = false;
@@ -69,7 +70,9 @@ class LadderPropertiesTest {
             case "key" -> watch.key(leg, happening.key());
             case "command" -> watch.command(happening.key());
             case "unheard" -> phones.on(
-                    new LadderEvent.Unheard(phones.state().winner().orElse(leg)));
+                    new LadderEvent.Unheard(phones.state().watched().orElse(leg)));
+            case "heard" -> phones.on(
+                    new LadderEvent.Heard(phones.state().watched().orElse(leg)));
             case "busy" -> phones.on(new LadderEvent.Busy(leg, OptionalLong.of(happening.key() * 40L)));
             case "spoken" -> phones.on(new LadderEvent.Spoken(leg));
             case "failed" -> phones.failed(leg);
@@ -91,7 +94,7 @@ class LadderPropertiesTest {
                                 Tuple.of(3, Arbitraries.just("ended")),
                                 Tuple.of(4, Arbitraries.just("time")),
                                 Tuple.of(3, Arbitraries.just("command")),
-                                Tuple.of(1, Arbitraries.of("busy", "unheard")),
+                                Tuple.of(1, Arbitraries.of("busy", "unheard", "heard")),
                                 Tuple.of(1, Arbitraries.of("ringing", "again", "hang-up"))),
                         Arbitraries.integers().between(1, 14),
                         Arbitraries.of('1', '1', '1', '2', '2', '*', '*', '0', '7', '3', '9', '9', '9'))

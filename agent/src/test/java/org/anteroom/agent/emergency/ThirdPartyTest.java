@@ -291,6 +291,30 @@ class ThirdPartyTest {
         assertThat(phones.answered(SERVICE)).containsExactly(new Join(SERVICE));
     }
 
+    @Test
+    void whoStaysAndIsHeardNoMoreKeepsTheServiceWhileTheOthersRing() {
+        threeTalk();
+        phones.callerHungUp();
+        assertThat(phones.state().watched()).contains(FIRST);
+        assertThat(phones.on(new LadderEvent.Unheard(FIRST)))
+                .hasAtLeastOneElementOfType(LadderAct.RaiseAlarm.class)
+                .contains(new Ring(NEXT, person("302")))
+                .noneMatch(Unbridge.class::isInstance);
+        assertThat(phones.answered(NEXT)).containsExactly(new SayToLeg(NEXT, EmergencySentence.CALLER_HUNG_UP));
+        assertThat(phones.on(new LadderEvent.Heard(FIRST)))
+                .containsExactly(new SayToLeg(NEXT, EmergencySentence.ALREADY_TAKEN));
+        assertThat(phones.hungUp(FIRST)).startsWith(new Unbridge(FIRST), new Unbridge(SERVICE));
+    }
+
+    @Test
+    void aDeadPhoneThatStaysWithAServiceStopsNobody() {
+        threeTalk();
+        phones.on(new LadderEvent.Unheard(FIRST));
+        assertThat(phones.callerHungUp()).containsExactly(new SayToLeg(FIRST, EmergencySentence.CALLER_LEFT));
+        phones.answered(NEXT);
+        assertThat(phones.key(NEXT, '1')).containsExactly(new SayToLeg(NEXT, EmergencySentence.CALLER_NUMBER));
+    }
+
     /** A service of the first group, given up because a person took the call, is wanted before the cancel is confirmed. */
     private void givenUpAndWanted() {
         phones = new Phones(group("on call", 20, person("301"), service("911")));
