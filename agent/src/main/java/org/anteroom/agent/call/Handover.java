@@ -197,11 +197,18 @@ final class Handover {
                 caller.held(),
                 nanos);
         conference.tick(nanos);
-        sound.tick(climb.flatMap(now -> now.transfer().talking()).filter(leg -> leg.bridged() && !caller.held()), nanos)
-                .ifPresent(leg -> {
-                    trace.leg(leg, "no sound", nanos);
-                    leg.check();
-                });
+        sound.tick(watched(), nanos).ifPresent(leg -> {
+            trace.leg(leg, "no sound", nanos);
+            leg.check();
+        });
+    }
+
+    /** The phone from which sound is to be expected; one that stayed may wait for a service alone. */
+    private Optional<FarLeg> watched() {
+        Optional<WarmTransfer> transfer = climb.map(Climb::transfer);
+        boolean callerHere = transfer.map(WarmTransfer::callerHere).orElse(true);
+        return transfer.flatMap(WarmTransfer::watched)
+                .filter(leg -> callerHere ? leg.bridged() && !caller.held() : !leg.held());
     }
 
     /** The caller hung up: phones of a ladder ring on, as it decides; the desk is let go. */

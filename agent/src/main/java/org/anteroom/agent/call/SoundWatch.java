@@ -20,7 +20,7 @@ final class SoundWatch {
     /**
      * Time passes.
      *
-     * @param talking the phone that has the caller; empty while there is none, or anybody holds
+     * @param talking the phone that has the caller, or stayed without them; empty while there is none, or anybody holds
      * @return the phone, where it is to be asked now
      */
     Optional<FarLeg> tick(Optional<FarLeg> talking, long nanos) {

@@ -65,6 +65,13 @@ final class WarmTransfer {
         void finished(String outcome);
     }
 
+    private record Missed(FarLeg leg, long sinceNanos) {
+        boolean heard() {
+            OptionalLong heard = leg.lastPacketNanos();
+            return heard.isPresent() && heard.getAsLong() - sinceNanos > 0;
+        }
+    }
+
     /** Busy here, busy everywhere (RFC 3261 section 21). */
     private static final Set<Integer> BUSY = Set.of(486, 600);
 
@@ -76,6 +83,9 @@ final class WarmTransfer {
     private final Map<Integer, FarLeg> legs = new HashMap<>();
     private final Deque<LadderEvent> events = new ArrayDeque<>();
     private LadderState state;
+    /** The phone of which nothing was heard. */
+    private Optional<Missed> missed = Optional.empty();
+
     private boolean closed;
     private boolean stepping;
 
@@ -114,6 +124,10 @@ final class WarmTransfer {
                 && (state.helped() || !state.crossing() || state.retryDue(TimeUnit.NANOSECONDS.toMillis(nanos)));
     }
 
+    boolean callerHere() {
+        return state.callerHere();
+    }
+
     /** Whether the caller and a person have talked for a while. */
     boolean talked() {
         return state.helped();
@@ -129,10 +143,15 @@ final class WarmTransfer {
     }
 
     /** The phone that has the caller, with no other person sought. */
-    Optional<FarLeg> talking() {
+    private Optional<FarLeg> talking() {
         return state.phase() == LadderState.Phase.BRIDGED
                 ? state.winner().flatMap(leg -> Optional.ofNullable(legs.get(leg)))
                 : Optional.empty();
+    }
+
+    /** The phone whose sound is to be watched; after the caller's end, the one that stayed with a service. */
+    Optional<FarLeg> watched() {
+        return state.watched().flatMap(leg -> Optional.ofNullable(legs.get(leg)));
     }
 
     /** Whether the leg is one of this transfer's. */
@@ -186,6 +205,7 @@ final class WarmTransfer {
     void unanswered(FarLeg leg, long nanos) {
         caller.noted(leg, "unanswered", nanos);
         tell(new LadderEvent.Unheard(leg.number()), nanos);
+        missed = Optional.of(new Missed(leg, nanos));
     }
 
     void spoken(FarLeg leg, int utterance, long nanos) {
@@ -210,6 +230,12 @@ final class WarmTransfer {
     }
 
     private void tell(LadderEvent event, long nanos) {
+        // Before anything else happens: the next to press 1 must not take the place of a phone that is back.
+        missed.filter(phone -> owns(phone.leg()) && phone.heard()).ifPresent(phone -> {
+            missed = Optional.empty();
+            caller.noted(phone.leg(), "heard again", nanos);
+            events.add(new LadderEvent.Heard(phone.leg().number()));
+        });
         events.add(event);
         if (stepping) {
             return;

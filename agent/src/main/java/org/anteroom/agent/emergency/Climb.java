@@ -31,6 +31,8 @@ final class Climb {
     long retryMs;
     long bridgedMs;
     PressedKeys pressed = PressedKeys.NONE;
+    /** The others are called because nothing is heard of who has the call, not because they asked. */
+    boolean relieving;
     /** How many services could not be had; the next in the plan's order is tried. */
     int nextService;
     /** Somebody said that it was no emergency. */
@@ -104,7 +106,7 @@ final class Climb {
                 case AGAIN -> legs.remove(id);
                 case ANNOUNCING, DISCLOSING -> sayToLeg(
                         id, leg, EmergencySentence.ALREADY_TAKEN, LegStage.REFUSED, nowMs);
-                case BRIDGED, REFUSED, TELLING, CANCELLED, ADDING, JOINED, STAYING -> {}
+                case BRIDGED, REFUSED, TELLING, CANCELLED, ADDING, ADDING_AGAIN, REVIVED, JOINED, STAYING -> {}
             }
         }
     }
@@ -145,6 +147,14 @@ final class Climb {
     Optional<Integer> at(LegStage stage) {
         return legs.entrySet().stream()
                 .filter(leg -> leg.getValue().stage() == stage)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** The service that somebody wants to add and that has not answered. */
+    Optional<Integer> adding() {
+        return legs.entrySet().stream()
+                .filter(leg -> leg.getValue().stage().adding())
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

@@ -64,6 +64,7 @@ public final class Ladder {
         } else if (event instanceof LadderEvent.Answered answered) {
             leg(climb, answered.leg(), LegSignal.ANSWERED, nowMs);
         } else if (event instanceof LadderEvent.Key key) {
+            leg(climb, key.leg(), LegSignal.HEARD, nowMs);
             leg(climb, key.leg(), pressed(climb, key, nowMs), nowMs);
         } else if (event instanceof LadderEvent.Spoken spoken) {
             leg(climb, spoken.leg(), LegSignal.SPOKEN, nowMs);
@@ -75,6 +76,8 @@ public final class Ladder {
             leg(climb, ended.leg(), LegSignal.GONE, nowMs);
         } else if (event instanceof LadderEvent.Unheard unheard) {
             leg(climb, unheard.leg(), LegSignal.UNHEARD, nowMs);
+        } else if (event instanceof LadderEvent.Heard heard) {
+            leg(climb, heard.leg(), LegSignal.HEARD, nowMs);
         } else if (event instanceof LadderEvent.CallerHungUp) {
             callerHungUp(climb, nowMs);
         }
@@ -116,7 +119,7 @@ public final class Ladder {
     private static LegSignal busy(Climb climb, LadderEvent.Busy busy) {
         OnCallLeg leg = climb.legs.get(busy.leg());
         boolean ours = busy.letGoMs().isPresent() && busy.letGoMs().getAsLong() < LET_GO_MS;
-        boolean first = leg != null && leg.stage() == LegStage.RINGING && !leg.again();
+        boolean first = leg != null && leg.stage().rung() && !leg.again();
         return ours && first ? LegSignal.BUSY_WITH_OURS : LegSignal.GONE;
     }
 
@@ -128,17 +131,16 @@ public final class Ladder {
         switch (LegTable.move(leg.stage(), signal)) {
             case NOTHING -> {}
             case GREET -> greet(climb, id, leg, nowMs);
-            case WAIT -> climb.stage(id, leg, LegStage.AGAIN, nowMs);
-            case RING_AGAIN -> {
-                climb.legs.remove(id);
-                climb.ring(new OnCallLeg(leg.target(), LegStage.RINGING, nowMs, true));
-            }
+            case WAIT -> climb.stage(
+                    id, leg, leg.stage() == LegStage.ADDING ? LegStage.ADDING_AGAIN : LegStage.AGAIN, nowMs);
+            case RING_AGAIN -> ringAgain(climb, id, leg, nowMs);
             case ANNOUNCE_AGAIN -> climb.act(new LadderAct.SayToLeg(id, announcement(climb)));
             case TAKE -> take(climb, id, leg, nowMs);
             case BRIDGE -> bridge(climb, id, leg, nowMs);
             case REMIND -> climb.act(new LadderAct.SayToLeg(id, EmergencySentence.DISCLOSURE));
             case SEEK -> seek(climb, id, leg, nowMs);
             case RELIEVE -> relieve(climb, id, leg, nowMs);
+            case WITHDRAW -> withdraw(climb, nowMs);
             case RETURN -> giveBack(climb, id, nowMs);
             case MARK -> mark(climb, id);
             case PART -> part(climb, id, nowMs);
@@ -151,6 +153,13 @@ public final class Ladder {
             case DROP -> climb.drop(id);
             case FORGET -> climb.legs.remove(id);
         }
+    }
+
+    private static void ringAgain(Climb climb, int id, OnCallLeg leg, long nowMs) {
+        climb.legs.remove(id);
+        LegStage as = leg.stage().adding() ? LegStage.ADDING : LegStage.RINGING;
+        // After our cancel it has not been busy yet.
+        climb.ring(new OnCallLeg(leg.target(), as, nowMs, leg.stage() != LegStage.REVIVED));
     }
 
     private void greet(Climb climb, int id, OnCallLeg leg, long nowMs) {
@@ -190,12 +199,17 @@ public final class Ladder {
     private void bridge(Climb climb, int id, OnCallLeg leg, long nowMs) {
         climb.bridged().ifPresent(before -> ThirdParty.makeRoom(climb, before, nowMs));
         has(climb, Phase.BRIDGED, id, leg, nowMs);
+        if (!leg.isPerson()) {
+            // Whoever asked for another has left, and a service that answers a service has nobody.
+            ThirdParty.giveUp(climb, nowMs);
+        }
         climb.release(nowMs);
     }
 
     private static void has(Climb climb, Phase phase, int id, OnCallLeg leg, long nowMs) {
         climb.phase = phase;
         climb.bridgedMs = nowMs;
+        climb.relieving = false;
         climb.stage(id, leg, LegStage.BRIDGED, nowMs);
         climb.act(new LadderAct.Bridge(id));
     }
@@ -219,21 +233,42 @@ public final class Ladder {
         if (climb.phase == Phase.BRIDGED) {
             // Who asks for another hasn't helped, however long both have talked.
             climb.connectedOnce = false;
-            if (leg.isPerson()) {
-                climb.act(new LadderAct.SayToLeg(id, EmergencySentence.CALLING_NEXT));
-            }
-            Rungs.round(climb, Phase.PASSING, nowMs);
+            climb.relieving = false;
+            callOthers(climb, id, leg, nowMs);
+        }
+    }
+
+    private static void callOthers(Climb climb, int id, OnCallLeg leg, long nowMs) {
+        if (leg.isPerson()) {
+            climb.act(new LadderAct.SayToLeg(id, EmergencySentence.CALLING_NEXT));
+        }
+        Rungs.round(climb, climb.callerHere ? Phase.PASSING : Phase.RINGING, nowMs);
+    }
+
+    /** Who is found again keeps the call, even where another has pressed 1 meanwhile. */
+    private static void withdraw(Climb climb, long nowMs) {
+        if (!climb.relieving) {
+            return;
+        }
+        climb.relieving = false;
+        if (climb.phase == Phase.PASSING) {
+            climb.phase = Phase.BRIDGED;
+            climb.release(nowMs);
+        } else if (!climb.callerHere && climb.phase != Phase.FINISHED) {
+            climb.finish("the caller talked to a human", nowMs);
         }
     }
 
     /** The bridge stays: only whoever takes the call proves that the phone is gone. */
     private static void relieve(Climb climb, int id, OnCallLeg leg, long nowMs) {
-        if (climb.phase == Phase.BRIDGED) {
+        boolean stays = leg.stage() == LegStage.STAYING && leg.isPerson() && climb.phase == Phase.FINISHED;
+        if (climb.phase == Phase.BRIDGED || (stays && !climb.relieving)) {
+            climb.relieving = true;
             climb.act(
                     new LadderAct.RaiseAlarm(
                             "Emergency call: the phone that has the caller sends no sound and does not"
                                     + " answer. The others of the plan are called as well. Look at the call, and at that phone."));
-            seek(climb, id, leg, nowMs);
+            callOthers(climb, id, leg, nowMs);
         }
     }
 
@@ -260,6 +295,7 @@ public final class Ladder {
 
     private void part(Climb climb, int id, long nowMs) {
         climb.unbridge(id);
+        climb.relieving = false;
         climb.connectedOnce |= climb.phase == Phase.BRIDGED && nowMs - climb.bridgedMs >= TALKED_MS;
         if (ThirdParty.keepsCaller(climb, nowMs)) {
             return;
@@ -285,10 +321,7 @@ public final class Ladder {
             return;
         }
         climb.callerHere = false;
-        if (ThirdParty.staysWith(climb, nowMs)) {
-            climb.finish("the caller talked to a human", nowMs);
-            return;
-        }
+        ThirdParty.staysWith(climb, nowMs);
         boolean helped = climb.connectedOnce && climb.phase != Phase.DISCLOSING;
         if (climb.phase == Phase.IDLE || helped || climb.phase == Phase.BRIDGED) {
             climb.each().stream()
@@ -300,10 +333,10 @@ public final class Ladder {
             climb.finish(climb.phase == Phase.IDLE ? "the caller hung up" : "the caller talked to a human", nowMs);
             return;
         }
-        climb.bridged().ifPresent(before -> {
-            climb.unbridge(before);
+        climb.bridged().ifPresent(climb::unbridge);
+        if (climb.phase == Phase.PASSING) {
             climb.phase = climb.taken() ? Phase.DISCLOSING : Phase.RINGING;
-        });
+        }
         for (Map.Entry<Integer, OnCallLeg> each : climb.each()) {
             int id = each.getKey();
             OnCallLeg leg = each.getValue();

@@ -39,6 +39,9 @@ public sealed interface LadderEvent {
     /** Nothing is heard of an answered leg, neither sound nor SIP; it may still be there. */
     record Unheard(int leg) implements LadderEvent {}
 
+    /** Sound comes again from a leg that was {@link Unheard}. */
+    record Heard(int leg) implements LadderEvent {}
+
     /** The caller has hung up. */
     record CallerHungUp() implements LadderEvent {}
 

@@ -52,6 +52,7 @@ public final class LadderState {
     private final long retryMs;
     private final long bridgedMs;
     private final PressedKeys pressed;
+    private final boolean relieving;
     private final int nextService;
     private final boolean marked;
     private final Optional<Decision> decision;
@@ -72,6 +73,7 @@ public final class LadderState {
         retryMs = climb.retryMs;
         bridgedMs = climb.bridgedMs;
         pressed = climb.pressed;
+        relieving = climb.relieving;
         nextService = climb.nextService;
         marked = climb.marked;
         decision = climb.decision;
@@ -106,9 +108,24 @@ public final class LadderState {
                 .map(Map.Entry::getKey);
     }
 
+    /**
+     * The leg whose sound is to be watched: who has the caller and did not ask for another, or the person who stayed
+     * without them.
+     */
+    public Optional<Integer> watched() {
+        boolean bridge = phase == Phase.BRIDGED || (phase == Phase.PASSING && relieving);
+        return legs.entrySet().stream()
+                .filter(leg -> leg.getValue().stage() == LegStage.BRIDGED
+                        ? bridge
+                        : leg.getValue().stage() == LegStage.STAYING
+                                && leg.getValue().isPerson())
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     /** Whether a service is called or on the line as a third. */
     public boolean third() {
-        return legs.values().stream().anyMatch(leg -> leg.stage() == LegStage.ADDING || leg.stage() == LegStage.JOINED);
+        return legs.values().stream().anyMatch(leg -> leg.stage().adding() || leg.stage() == LegStage.JOINED);
     }
 
     /** Whether the leg talks: with the caller, or with whoever stayed without them. */
@@ -147,6 +164,7 @@ public final class LadderState {
         climb.retryMs = retryMs;
         climb.bridgedMs = bridgedMs;
         climb.pressed = pressed;
+        climb.relieving = relieving;
         climb.nextService = nextService;
         climb.marked = marked;
         climb.decision = decision;

@@ -18,6 +18,8 @@ enum LegMove {
     SEEK,
     /** The others are called beside a phone of which nothing is heard. */
     RELIEVE,
+    /** It was there after all: nobody is to take its place. */
+    WITHDRAW,
     /** The caller goes back to the conversation. */
     RETURN,
     /** It was no emergency: kept, nothing else changes. */

@@ -24,6 +24,8 @@ enum LegSignal {
     GONE,
     /** Nothing is heard of it; it may still be there. */
     UNHEARD,
+    /** It was unheard, and is there again. */
+    HEARD,
     /** The stage has lasted as long as it may. */
     LATE
 }

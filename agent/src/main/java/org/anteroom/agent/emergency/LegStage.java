@@ -20,6 +20,10 @@ enum LegStage {
     CANCELLED,
     /** A service that whoever has the call wants to add; called, not answered. */
     ADDING,
+    /** A service that is wanted and is busy with a call of ours that has just ended: called once more in a moment. */
+    ADDING_AGAIN,
+    /** A service that we gave up is wanted again before our cancel is confirmed: its answer is welcome, its end rings anew. */
+    REVIVED,
     /** The service talks with the caller and whoever has the call. */
     JOINED,
     /** A person and a service without the caller, who has hung up: they go on. */
@@ -35,8 +39,18 @@ enum LegStage {
         return this == RINGING || this == AGAIN || this == ANNOUNCING;
     }
 
+    /** Called for the call, or to be added to it; neither answered nor given up. */
+    boolean rung() {
+        return this == RINGING || this == ADDING;
+    }
+
+    /** A service that somebody wants to add and that has not answered. */
+    boolean adding() {
+        return this == ADDING || this == ADDING_AGAIN || this == REVIVED;
+    }
+
     /** A leg whose phone is not to be called a second time. */
     boolean occupied() {
-        return hopeful() || this == BRIDGED || this == ADDING || this == JOINED;
+        return hopeful() || adding() || this == BRIDGED || this == JOINED || this == STAYING;
     }
 }

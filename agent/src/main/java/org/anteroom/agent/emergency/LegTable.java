@@ -8,6 +8,7 @@ import static org.anteroom.agent.emergency.LegSignal.BUSY_WITH_OURS;
 import static org.anteroom.agent.emergency.LegSignal.FALSE_ALARM;
 import static org.anteroom.agent.emergency.LegSignal.GIVE_BACK;
 import static org.anteroom.agent.emergency.LegSignal.GONE;
+import static org.anteroom.agent.emergency.LegSignal.HEARD;
 import static org.anteroom.agent.emergency.LegSignal.LATE;
 import static org.anteroom.agent.emergency.LegSignal.OTHER_KEY;
 import static org.anteroom.agent.emergency.LegSignal.PASS_ON;
@@ -33,12 +34,15 @@ import java.util.Map;
  *   TELLING     -         -        -          TOLD            FORGET  TOLD
  *   CANCELLED   GREET     -        -          -               FORGET  FORGET
  *   ADDING      JOIN      -        -          -               MISS    -
+ *   ADDING_AGAIN -        -        -          -               MISS    RING_AGAIN
+ *   REVIVED     JOIN      -        -          -               RING_AGAIN RING_AGAIN
  *   JOINED      -         -        -          -               LEAVE   -
  *   STAYING     -         -        -          -               END     -           REMIND
  * </pre>
  *
- * <p>{@link LegSignal#BUSY_WITH_OURS} leads from {@link LegStage#RINGING} to WAIT, {@link LegSignal#UNHEARD} from {@link
- * LegStage#BRIDGED} to RELIEVE.
+ * <p>{@link LegSignal#BUSY_WITH_OURS} leads from {@link LegStage#RINGING} and {@link LegStage#ADDING} to WAIT, {@link
+ * LegSignal#UNHEARD} from {@link LegStage#BRIDGED} and {@link LegStage#STAYING} to RELIEVE, {@link LegSignal#HEARD} from
+ * there to WITHDRAW.
  */
 final class LegTable {
 
@@ -85,13 +89,19 @@ final class LegTable {
                             ADD,
                             LegMove.ADD,
                             UNHEARD,
-                            LegMove.RELIEVE)),
+                            LegMove.RELIEVE,
+                            HEARD,
+                            LegMove.WITHDRAW)),
             entry(LegStage.REFUSED, row(SPOKEN, LegMove.DROP, GONE, LegMove.FORGET, LATE, LegMove.DROP)),
             entry(LegStage.TELLING, row(SPOKEN, LegMove.TOLD, GONE, LegMove.FORGET, LATE, LegMove.TOLD)),
             entry(LegStage.CANCELLED, row(ANSWERED, LegMove.GREET, GONE, LegMove.FORGET, LATE, LegMove.FORGET)),
-            entry(LegStage.ADDING, row(ANSWERED, LegMove.JOIN, GONE, LegMove.MISS)),
+            entry(LegStage.ADDING, row(ANSWERED, LegMove.JOIN, GONE, LegMove.MISS, BUSY_WITH_OURS, LegMove.WAIT)),
+            entry(LegStage.ADDING_AGAIN, row(GONE, LegMove.MISS, LATE, LegMove.RING_AGAIN)),
+            entry(LegStage.REVIVED, row(ANSWERED, LegMove.JOIN, GONE, LegMove.RING_AGAIN, LATE, LegMove.RING_AGAIN)),
             entry(LegStage.JOINED, row(GONE, LegMove.LEAVE)),
-            entry(LegStage.STAYING, row(GONE, LegMove.END, REPEAT, LegMove.REMIND)));
+            entry(
+                    LegStage.STAYING,
+                    row(GONE, LegMove.END, REPEAT, LegMove.REMIND, UNHEARD, LegMove.RELIEVE, HEARD, LegMove.WITHDRAW)));
 
     private LegTable() {}
 

@@ -8,6 +8,11 @@ package org.anteroom.agent.emergency;
  */
 record OnCallLeg(Target target, LegStage stage, long sinceMs, boolean again) {
 
+    /** The same, at another stage since then. */
+    OnCallLeg at(LegStage other) {
+        return new OnCallLeg(target, other, sinceMs, again);
+    }
+
     boolean isPerson() {
         return target.kind() == TargetKind.PERSON;
     }

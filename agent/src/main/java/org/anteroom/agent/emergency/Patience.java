@@ -20,8 +20,8 @@ record Patience(Pace pace) {
             case DISCLOSING -> DISCLOSURE_MS;
             case REFUSED -> REFUSAL_MS;
             case TELLING -> TELLING_MS;
-            case CANCELLED -> CROSSING_MS;
-            case AGAIN -> AGAIN_MS;
+            case CANCELLED, REVIVED -> CROSSING_MS;
+            case AGAIN, ADDING_AGAIN -> AGAIN_MS;
             case RINGING, BRIDGED, ADDING, JOINED, STAYING -> Long.MAX_VALUE;
         };
     }

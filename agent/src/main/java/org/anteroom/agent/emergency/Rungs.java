@@ -38,6 +38,7 @@ final class Rungs {
                 return;
             } else if (climb.phase == Phase.PASSING) {
                 climb.phase = Phase.BRIDGED;
+                climb.relieving = false;
                 climb.bridged()
                         .filter(id -> climb.leg(id).isPerson())
                         .ifPresent(id -> climb.act(new LadderAct.SayToLeg(id, EmergencySentence.NOBODY_ELSE)));

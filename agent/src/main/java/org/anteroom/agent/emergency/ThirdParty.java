@@ -1,8 +1,8 @@
 package org.anteroom.agent.emergency;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.anteroom.agent.emergency.LadderState.Phase;
 
 /**
  * The service that whoever has the call adds to it: called on their key alone, talking with both as soon as it answers.
@@ -14,7 +14,8 @@ import org.anteroom.agent.emergency.LadderState.Phase;
  *             (told)              BRIDGED --somebody else takes the call--> JOINED
  * </pre>
  *
- * <p>Nothing is ever played to it. A caller who hangs up leaves the two to each other ({@link LegStage#STAYING}); a service
+ * <p>A call to it that we gave up lives on until our cancel is confirmed (RFC 3261 section 9.1), so that one is wanted again
+ * rather than a second begun: {@link LegStage#REVIVED}. Nothing is ever played to it. A caller who hangs up leaves the two to each other ({@link LegStage#STAYING}); a service
  * that is still called then is waited for, because a person asked for it. Without anybody who asked, it is never called.
  */
 final class ThirdParty {
@@ -31,14 +32,24 @@ final class ThirdParty {
         if (climb.at(LegStage.JOINED).isPresent()) {
             return;
         }
-        if (climb.at(LegStage.ADDING).isPresent()) {
+        if (climb.adding().isPresent()) {
             climb.act(new LadderAct.SayToLeg(by, EmergencySentence.CALLING_SERVICE));
         } else if (services.isEmpty()) {
             climb.act(new LadderAct.SayToLeg(by, EmergencySentence.NO_SERVICE));
         } else {
-            climb.ring(services.get(climb.nextService % services.size()), LegStage.ADDING, nowMs);
+            call(climb, services.get(climb.nextService % services.size()), nowMs);
             climb.act(new LadderAct.SayToLeg(by, EmergencySentence.CALLING_SERVICE));
         }
+    }
+
+    private static void call(Climb climb, Target service, long nowMs) {
+        Optional<Map.Entry<Integer, OnCallLeg>> crossing = climb.each().stream()
+                .filter(leg -> leg.getValue().stage() == LegStage.CANCELLED
+                        && leg.getValue().target().number().equals(service.number()))
+                .findFirst();
+        crossing.ifPresentOrElse(
+                leg -> climb.legs.put(leg.getKey(), leg.getValue().at(LegStage.REVIVED)),
+                () -> climb.ring(service, LegStage.ADDING, nowMs));
     }
 
     /** It has answered while somebody has the caller, or the one who asked for it stays without them. */
@@ -78,18 +89,17 @@ final class ThirdParty {
         }
     }
 
-    /** Whether the person who has the call goes on with it without the caller, who has hung up. */
-    static boolean staysWith(Climb climb, long nowMs) {
+    /** The person who has the call goes on with it without the caller, who has hung up. Others that are sought stay so. */
+    static void staysWith(Climb climb, long nowMs) {
         Optional<Integer> person =
                 climb.at(LegStage.BRIDGED).filter(id -> climb.leg(id).isPerson());
         Optional<Integer> joined = climb.at(LegStage.JOINED);
-        if (person.isEmpty() || (joined.isEmpty() && climb.at(LegStage.ADDING).isEmpty())) {
-            return false;
+        if (person.isEmpty() || (joined.isEmpty() && climb.adding().isEmpty())) {
+            return;
         }
         person.ifPresent(
                 id -> climb.sayToLeg(id, climb.leg(id), EmergencySentence.CALLER_LEFT, LegStage.STAYING, nowMs));
         joined.ifPresent(id -> climb.stage(id, climb.leg(id), LegStage.STAYING, nowMs));
-        return true;
     }
 
     /** One of the two who stayed has gone: so does the other, and what is still called for them. */
@@ -99,16 +109,31 @@ final class ThirdParty {
         abandon(climb, nowMs);
     }
 
-    /** Nobody is left who asked for it. */
+    /** Nobody is left who asked for it, nor a caller to talk with. */
     static void abandon(Climb climb, long nowMs) {
         boolean asked = climb.at(LegStage.STAYING).isPresent();
-        climb.at(LegStage.ADDING).filter(id -> !asked).ifPresent(id -> climb.cancel(id, climb.leg(id), nowMs));
+        if (!asked) {
+            giveUp(climb, nowMs);
+            if (!climb.callerHere) {
+                climb.at(LegStage.JOINED).ifPresent(climb::unbridge);
+            }
+        }
+    }
+
+    /** It is called no more. */
+    static void giveUp(Climb climb, long nowMs) {
+        climb.adding().ifPresent(id -> {
+            OnCallLeg leg = climb.leg(id);
+            switch (leg.stage()) {
+                case ADDING -> climb.cancel(id, leg, nowMs);
+                case REVIVED -> climb.legs.put(id, leg.at(LegStage.CANCELLED));
+                default -> climb.legs.remove(id);
+            }
+        });
     }
 
     /** Whether it may talk with somebody: with the caller and who has them, or with the one who stayed. */
     static boolean awaited(Climb climb) {
-        return climb.phase == Phase.FINISHED
-                ? climb.at(LegStage.STAYING).isPresent()
-                : climb.callerHere && climb.phase.withHuman();
+        return climb.at(LegStage.STAYING).isPresent() || (climb.callerHere && climb.phase.withHuman());
     }
 }

@@ -61,6 +61,23 @@ final class SilentPhoneTest extends SteppedCall {
     }
 
     @Test
+    void oneThatIsThereAfterAllKeepsTheCallerAndIsWatchedOn() throws Exception {
+        FarLeg doctor = bridged();
+        call.tick(after(21_100));
+        call.far(new Mail.FarUnanswered(doctor, after(24_100)));
+        FarLeg nurse = rung();
+        call.tick(after(41_100));
+        assertThat(steps("no sound")).as("while the others ring").containsExactly("doctor", "doctor");
+        call.far(answered(nurse, after(42_000)));
+        call.far(new Mail.FarKey(doctor, '5', after(42_100)));
+        call.far(new Mail.FarKey(nurse, '1', after(42_200)));
+        call.tick(after(42_250));
+        assertThat(steps("told already-taken")).containsExactly("nurse");
+        assertThat(steps("parted")).isEmpty();
+        assertThat(doctor.bridged()).isTrue();
+    }
+
+    @Test
     void oneThatHoldsIsNotAskedBeforeItIsBack() throws Exception {
         FarLeg doctor = bridged();
         call.far(new Mail.FarLegEvent(doctor, new LegEvent.Reoffered(stream(false)), after(2_000)));

@@ -187,6 +187,67 @@ class BridgeKeysTest {
         assertThat(phones.all()).doesNotContain(new Unbridge(FIRST));
     }
 
+    private void unheard() {
+        firstHasTheCall();
+        phones.on(new LadderEvent.Unheard(FIRST));
+    }
+
+    @Test
+    void onceItIsHeardAgainNobodyTakesItsPlace() {
+        unheard();
+        phones.accepted(AGAIN);
+        assertThat(phones.on(new LadderEvent.Heard(FIRST)))
+                .containsExactly(new SayToLeg(AGAIN, EmergencySentence.ALREADY_TAKEN));
+        assertThat(phones.phase()).isEqualTo(Phase.BRIDGED);
+        assertThat(phones.spoken(AGAIN)).containsExactly(new LadderAct.Drop(AGAIN));
+        assertThat(phones.after(40)).isEmpty();
+        assertThat(phones.all()).doesNotContain(new Unbridge(FIRST));
+        assertThat(phones.callerHungUp()).hasAtLeastOneElementOfType(Finish.class);
+    }
+
+    @Test
+    void aKeyOfItIsAsGoodAsItsSoundAndMeansWhatItMeans() {
+        unheard();
+        assertThat(phones.key(FIRST, '*')).containsExactly(new Cancel(AGAIN));
+        assertThat(phones.phase()).isEqualTo(Phase.BRIDGED);
+        assertThat(phones.key(FIRST, '2')).contains(new SayToLeg(FIRST, EmergencySentence.CALLING_NEXT));
+        assertThat(phones.phase()).isEqualTo(Phase.PASSING);
+    }
+
+    @Test
+    void whoAskedForAnotherIsRelievedHoweverWellTheyAreHeard() {
+        firstHasTheCall();
+        keys(FIRST, "*2");
+        assertThat(phones.on(new LadderEvent.Heard(FIRST))).isEmpty();
+        assertThat(phones.state().watched()).isEmpty();
+        phones.key(FIRST, '5');
+        assertThat(phones.bridged(AGAIN)).contains(new Unbridge(FIRST), new Bridge(AGAIN));
+    }
+
+    @Test
+    void itIsWatchedWhileTheOthersRingForItAndTheNextIsNotTakenForIt() {
+        unheard();
+        assertThat(phones.state().watched()).contains(FIRST);
+        phones.bridged(AGAIN);
+        assertThat(phones.state().watched()).contains(AGAIN);
+        keys(AGAIN, "*2");
+        phones.key(AGAIN, '5');
+        assertThat(phones.phase()).isEqualTo(Phase.PASSING);
+    }
+
+    @Test
+    void whoWasHelpedBeforeStaysSoWhenThePhoneIsMerelyUnheard() {
+        firstHasTheCall();
+        phones.after(15);
+        phones.hungUp(FIRST);
+        phones.after(3.2);
+        phones.bridged(AGAIN);
+        phones.on(new LadderEvent.Unheard(AGAIN));
+        assertThat(phones.state().helped()).isTrue();
+        assertThat(phones.callerHungUp()).contains(new Unbridge(AGAIN));
+        assertThat(phones.phase()).isEqualTo(Phase.FINISHED);
+    }
+
     @Test
     void aServiceOfWhichNothingIsHeardHearsNothingOfOurs() {
         phones.start();

@@ -32,7 +32,8 @@ class LadderPropertiesTest {
     void whateverHappensTheCallerIsNeverStuckAndNobodyUnasked(
             @ForAll @Size(min = 1, max = 120) List<@From("happenings") Happening> happenings) {
         Phones phones = new Phones(
-                group("one", 20, person("301"), person("302"), service("911")), group("two", 15, person("401")));
+                group("one", 20, person("301"), person("302"), service("911")),
+                group("two", 15, person("401"), service("988")));
         Watch watch = new Watch(phones);
         watch.see(phones.start());
         boolean over = false;
@@ -46,14 +47,19 @@ class LadderPropertiesTest {
             watch.see(phones.after(10));
             watch.check(over);
         }
-        if (over) {
-            assertThat(phones.phase()).isEqualTo(Phase.FINISHED);
-            for (int leg : List.copyOf(watch.rung.keySet())) {
-                watch.see(phones.on(new LadderEvent.LegEnded(leg)));
-            }
-            assertThat(watch.finished).as("an end").isEqualTo(1);
-            assertThat(watch.talking).isEmpty();
+        watch.see(phones.callerHungUp());
+        for (int i = 0; i < 30; i++) {
+            watch.see(phones.after(10));
+            watch.check(true);
         }
+        assertThat(phones.phase()).isEqualTo(Phase.FINISHED);
+        for (int leg : List.copyOf(watch.talking)) {
+            if (watch.rung.get(leg).kind() == TargetKind.PERSON) {
+                watch.see(phones.hungUp(leg));
+            }
+        }
+        assertThat(watch.finished).as("an end").isEqualTo(1);
+        assertThat(watch.talking).isEmpty();
     }
 
     private static List<LadderAct> happen(Phones phones, Happening happening, Watch watch) {
@@ -64,7 +70,9 @@ class LadderPropertiesTest {
             case "key" -> watch.key(leg, happening.key());
             case "command" -> watch.command(happening.key());
             case "unheard" -> phones.on(
-                    new LadderEvent.Unheard(phones.state().winner().orElse(leg)));
+                    new LadderEvent.Unheard(phones.state().watched().orElse(leg)));
+            case "heard" -> phones.on(
+                    new LadderEvent.Heard(phones.state().watched().orElse(leg)));
             case "busy" -> phones.on(new LadderEvent.Busy(leg, OptionalLong.of(happening.key() * 40L)));
             case "spoken" -> phones.on(new LadderEvent.Spoken(leg));
             case "failed" -> phones.failed(leg);
@@ -86,7 +94,7 @@ class LadderPropertiesTest {
                                 Tuple.of(3, Arbitraries.just("ended")),
                                 Tuple.of(4, Arbitraries.just("time")),
                                 Tuple.of(3, Arbitraries.just("command")),
-                                Tuple.of(1, Arbitraries.of("busy", "unheard")),
+                                Tuple.of(1, Arbitraries.of("busy", "unheard", "heard")),
                                 Tuple.of(1, Arbitraries.of("ringing", "again", "hang-up"))),
                         Arbitraries.integers().between(1, 14),
                         Arbitraries.of('1', '1', '1', '2', '2', '*', '*', '0', '7', '3', '9', '9', '9'))
@@ -100,6 +108,13 @@ class LadderPropertiesTest {
         private final Set<Integer> accepted = new HashSet<>();
         /** Calls to services that have neither failed nor been given up. */
         private final Map<Integer, Target> services = new HashMap<>();
+
+        /** Calls to services whose cancel is not confirmed. */
+        private final Map<Integer, Target> cancelled = new HashMap<>();
+        /** Somebody waits for a service that they asked for. */
+        private boolean awaited;
+        /** Before what is seen now. */
+        private Phase before = Phase.IDLE;
 
         private final Set<Integer> announced = new HashSet<>();
         private final Set<Integer> talking = new HashSet<>();
@@ -151,6 +166,7 @@ class LadderPropertiesTest {
                     assertThat(rung.get(join.leg()).kind()).as("a third").isEqualTo(TargetKind.SERVICE);
                     talking.add(join.leg());
                 } else if (act instanceof LadderAct.Cancel cancel) {
+                    cancelled.put(cancel.leg(), rung.get(cancel.leg()));
                     services.remove(cancel.leg());
                 } else if (act instanceof LadderAct.Drop drop) {
                     talking.remove(drop.leg());
@@ -164,17 +180,27 @@ class LadderPropertiesTest {
                     finished++;
                 }
             }
+            before = phones.phase();
         }
 
         /** A service is called by itself for a caller who is there and without anybody, or because somebody asked for it. */
         private void ringing(LadderAct.Ring ring) {
             if (ring.target().kind() == TargetKind.SERVICE) {
-                assertThat(phones.state().callerHere()).as("without a caller").isTrue();
-                assertThat(asked || phones.phase() == Phase.RINGING)
+                assertThat(phones.state().callerHere() || awaited)
+                        .as("without a caller")
+                        .isTrue();
+                assertThat(asked
+                                || awaited
+                                || !before.withHuman()
+                                || !phones.phase().withHuman())
                         .as("unasked")
                         .isTrue();
                 phones.live(services.keySet());
                 assertThat(services).as("one call to a service").doesNotContainValue(ring.target());
+                phones.live(cancelled.keySet());
+                assertThat(cancelled.containsValue(ring.target()) && before.withHuman())
+                        .as("beside a call to it that we gave up")
+                        .isFalse();
                 services.put(ring.leg(), ring.target());
             }
         }
@@ -189,6 +215,7 @@ class LadderPropertiesTest {
 
         void check(boolean over) {
             asked = false;
+            awaited = phones.awaitsService();
             assertThat(finished).isLessThanOrEqualTo(1);
             if (!over) {
                 assertThat(phones.phase())
@@ -196,8 +223,11 @@ class LadderPropertiesTest {
             }
             boolean needsWinner = phones.phase().withHuman() || phones.phase() == Phase.DISCLOSING;
             assertThat(phones.state().winner().isPresent()).isEqualTo(needsWinner);
+            assertThat(!phones.state().callerHere() && phones.joined())
+                    .as("a service left to nobody")
+                    .isFalse();
             assertThat(talking.size()).as("with the caller").isLessThanOrEqualTo(2);
-            if (phones.phase() != Phase.FINISHED) {
+            if (phones.state().callerHere() && phones.phase() != Phase.FINISHED) {
                 assertThat(talking.isEmpty())
                         .as("a human has the caller")
                         .isEqualTo(!phones.phase().withHuman());

@@ -109,6 +109,16 @@ final class Phones {
         legs.retainAll(Climb.from(state).legs.keySet());
     }
 
+    /** Whether a service that somebody asked for has not answered yet. */
+    boolean awaitsService() {
+        return Climb.from(state).adding().isPresent();
+    }
+
+    /** Whether a service talks with the caller and whoever has the call. */
+    boolean joined() {
+        return Climb.from(state).at(LegStage.JOINED).isPresent();
+    }
+
     /** Whether a caller waits while nobody rings, listens, takes the call, or will be rung. */
     boolean waitsForNobody() {
         Climb now = Climb.from(state);

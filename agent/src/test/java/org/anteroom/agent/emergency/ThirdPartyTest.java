@@ -6,6 +6,7 @@ import static org.anteroom.agent.emergency.Phones.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.anteroom.agent.emergency.LadderAct.Bridge;
 import org.anteroom.agent.emergency.LadderAct.Cancel;
 import org.anteroom.agent.emergency.LadderAct.Drop;
@@ -245,6 +246,122 @@ class ThirdPartyTest {
         assertThat(plan.groups()).hasSize(1);
         assertThat(plan.services()).containsExactly(service("911"));
         assertThat(plan.people()).isEqualTo(plan);
+    }
+
+    @Test
+    void oneThatIsStillCalledIsGivenUpWhenAnotherHasTheCaller() {
+        phones = new Phones(group("on call", 20, person("301"), service("988")), group("services", 20, service("911")));
+        phones.start();
+        phones.bridged(FIRST);
+        phones.after(33);
+        assertThat(keys(FIRST, "*9")).contains(new Ring(SERVICE, service("988")));
+        phones.failed(SERVICE);
+        assertThat(keys(FIRST, "*9")).contains(new Ring(NEXT, service("911")));
+        phones.hungUp(FIRST);
+        assertThat(phones.after(3.2)).contains(new Ring(NEXT + 2, service("988")));
+        assertThat(phones.answered(NEXT + 2)).contains(new Bridge(NEXT + 2), new Cancel(NEXT));
+        assertThat(phones.answered(NEXT)).containsExactly(new Drop(NEXT));
+        assertThat(phones.callerHungUp()).hasAtLeastOneElementOfType(Finish.class);
+    }
+
+    @Test
+    void aCallerWhoHangsUpWhileAnotherIsSoughtLeavesTheTwoToTalkAndTheOthersRing() {
+        threeTalk();
+        keys(FIRST, "*2");
+        assertThat(phones.callerHungUp()).containsExactly(new SayToLeg(FIRST, EmergencySentence.CALLER_LEFT));
+        assertThat(phones.phase()).isEqualTo(Phase.RINGING);
+        assertThat(phones.answered(NEXT)).containsExactly(new SayToLeg(NEXT, EmergencySentence.CALLER_HUNG_UP));
+        assertThat(phones.key(NEXT, '1')).containsExactly(new SayToLeg(NEXT, EmergencySentence.CALLER_NUMBER));
+        assertThat(phones.spoken(NEXT)).contains(new Drop(NEXT)).noneMatch(Finish.class::isInstance);
+        assertThat(phones.hungUp(FIRST))
+                .startsWith(new Unbridge(FIRST), new Unbridge(SERVICE))
+                .hasAtLeastOneElementOfType(Finish.class);
+    }
+
+    @Test
+    void whoHasTakenTheCallOfOneWhoStaysHearsTheNumber() {
+        serviceIsCalled();
+        keys(FIRST, "*2");
+        phones.accepted(NEXT);
+        assertThat(phones.callerHungUp())
+                .containsExactly(
+                        new SayToLeg(FIRST, EmergencySentence.CALLER_LEFT),
+                        new SayToLeg(NEXT, EmergencySentence.CALLER_NUMBER));
+        assertThat(phones.phase()).isEqualTo(Phase.DISCLOSING);
+        assertThat(phones.answered(SERVICE)).containsExactly(new Join(SERVICE));
+    }
+
+    @Test
+    void whoStaysAndIsHeardNoMoreKeepsTheServiceWhileTheOthersRing() {
+        threeTalk();
+        phones.callerHungUp();
+        assertThat(phones.state().watched()).contains(FIRST);
+        assertThat(phones.on(new LadderEvent.Unheard(FIRST)))
+                .hasAtLeastOneElementOfType(LadderAct.RaiseAlarm.class)
+                .contains(new Ring(NEXT, person("302")))
+                .noneMatch(Unbridge.class::isInstance);
+        assertThat(phones.answered(NEXT)).containsExactly(new SayToLeg(NEXT, EmergencySentence.CALLER_HUNG_UP));
+        assertThat(phones.on(new LadderEvent.Heard(FIRST)))
+                .containsExactly(new SayToLeg(NEXT, EmergencySentence.ALREADY_TAKEN));
+        assertThat(phones.hungUp(FIRST)).startsWith(new Unbridge(FIRST), new Unbridge(SERVICE));
+    }
+
+    @Test
+    void aDeadPhoneThatStaysWithAServiceStopsNobody() {
+        threeTalk();
+        phones.on(new LadderEvent.Unheard(FIRST));
+        assertThat(phones.callerHungUp()).containsExactly(new SayToLeg(FIRST, EmergencySentence.CALLER_LEFT));
+        phones.answered(NEXT);
+        assertThat(phones.key(NEXT, '1')).containsExactly(new SayToLeg(NEXT, EmergencySentence.CALLER_NUMBER));
+    }
+
+    /** A service of the first group, given up because a person took the call, is wanted before the cancel is confirmed. */
+    private void givenUpAndWanted() {
+        phones = new Phones(group("on call", 20, person("301"), service("911")));
+        phones.start();
+        assertThat(phones.bridged(FIRST)).contains(new Cancel(SECOND));
+        assertThat(keys(FIRST, "*9")).containsExactly(new SayToLeg(FIRST, EmergencySentence.CALLING_SERVICE));
+    }
+
+    @Test
+    void oneThatIsBeingCancelledIsNotCalledASecondTimeAndItsCrossingAnswerIsWelcome() {
+        givenUpAndWanted();
+        assertThat(phones.state().third()).isTrue();
+        assertThat(phones.answered(SECOND)).containsExactly(new Join(SECOND));
+    }
+
+    @Test
+    void oneWhoseCancelIsConfirmedIsCalledAgainAndOnceMoreWhereItIsStillBusyWithUs() {
+        givenUpAndWanted();
+        assertThat(phones.failed(SECOND)).containsExactly(new Ring(SERVICE, service("911")));
+        assertThat(phones.on(new LadderEvent.Busy(SERVICE, OptionalLong.of(900))))
+                .isEmpty();
+        assertThat(keys(FIRST, "*9")).containsExactly(new SayToLeg(FIRST, EmergencySentence.CALLING_SERVICE));
+        assertThat(phones.after(1.2)).containsExactly(new Ring(NEXT, service("911")));
+        assertThat(phones.on(new LadderEvent.Busy(NEXT, OptionalLong.of(1_900))))
+                .containsExactly(new SayToLeg(FIRST, EmergencySentence.SERVICE_FAILED));
+    }
+
+    @Test
+    void oneWhoseCancelIsNeverConfirmedIsCalledAgainAfterItsTime() {
+        givenUpAndWanted();
+        assertThat(phones.after(31)).isEmpty();
+        assertThat(phones.after(1.2)).containsExactly(new Ring(SERVICE, service("911")));
+    }
+
+    @Test
+    void oneThatNobodyWantsAnyMoreIsDroppedWhenItsAnswerCrosses() {
+        givenUpAndWanted();
+        assertThat(keys(FIRST, "*3")).contains(new GiveBack()).doesNotContain(new Cancel(SECOND));
+        assertThat(phones.answered(SECOND)).contains(new Drop(SECOND));
+    }
+
+    @Test
+    void oneThatWaitsToBeCalledAgainIsForgottenWithWhoeverAsked() {
+        serviceIsCalled();
+        phones.on(new LadderEvent.Busy(SERVICE, OptionalLong.of(100)));
+        assertThat(keys(FIRST, "*3")).contains(new GiveBack());
+        assertThat(phones.after(5)).isEmpty();
     }
 
     @Test
