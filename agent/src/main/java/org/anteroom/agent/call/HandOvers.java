@@ -1,7 +1,6 @@
 package org.anteroom.agent.call;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,10 +13,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.anteroom.agent.config.ConfigException;
 import org.anteroom.agent.config.OncallConfig;
 import org.anteroom.agent.config.OncallPerson;
-import org.anteroom.agent.config.OncallPin;
 import org.anteroom.agent.dialogue.Act;
 import org.anteroom.agent.dialogue.Catalogue;
 import org.anteroom.agent.dialogue.DutyNews;
@@ -26,7 +23,6 @@ import org.anteroom.agent.dialogue.DutyWords;
 import org.anteroom.agent.dialogue.Slot;
 import org.anteroom.agent.dialogue.TemplateId;
 import org.anteroom.agent.emergency.HandOver;
-import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.notice.Alarms;
 import org.anteroom.agent.practice.CallBackOwner;
 import org.anteroom.agent.sip.Invitation;
@@ -38,9 +34,6 @@ import org.anteroom.agent.watch.ThreadNames;
  * done; its other methods never block and may be called from any thread.
  */
 public final class HandOvers implements AutoCloseable {
-    /** Compared with where somebody has no PIN, so that nobody learns it from the time it takes. */
-    private static final OncallPin NO_PIN = new OncallPin("", "00", 210_000, "00");
-
     private static final int WAITING = 16;
     private static final long CLOSE_SECONDS = 2;
 
@@ -48,10 +41,9 @@ public final class HandOvers implements AutoCloseable {
     private final DutyDoor door;
     private final DutyBook book;
     private final Catalogue catalogue;
-    private final Alarms alarms;
     private final Clock clock;
     private final ZoneId zone;
-    private final WrongPins wrong = new WrongPins();
+    private final PinCheck pins;
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
             1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), ThreadNames.named(ThreadNames.HAND_OVER));
     private volatile Supplier<OwnCalls.Means> means = () -> {
@@ -64,8 +56,8 @@ public final class HandOvers implements AutoCloseable {
         this.zone = zone;
         this.door = new DutyDoor(oncall);
         this.book = book;
+        this.pins = new PinCheck(oncall, book, alarms, clock);
         this.catalogue = catalogue;
-        this.alarms = alarms;
         this.clock = clock;
     }
 
@@ -83,65 +75,12 @@ public final class HandOvers implements AutoCloseable {
                         this,
                         new DutyTalk(zone, acceptKey()),
                         people,
-                        invitation.caller().orElse("")));
+                        invitation.caller().map(DutyDoor::digits).orElse("")));
     }
 
     /** Whether it is the PIN of one of these people. */
     CompletableFuture<DutyNews> check(List<String> people, String phone, String typed) {
-        return slowly(() -> compared(people, phone, typed));
-    }
-
-    private DutyNews compared(List<String> people, String phone, String typed) {
-        Instant now = clock.instant();
-        String counted = people.size() == 1 ? people.get(0) : "phone " + phone;
-        if (wrong.locked(counted, now)) {
-            return new DutyNews.Locked();
-        }
-        List<OncallPin> pins;
-        try {
-            pins = book.pins();
-        } catch (ConfigException damaged) {
-            alarms.raise(
-                    Alarm.Kind.CONFIGURATION,
-                    String.valueOf(damaged.getMessage()).replace("\n", "; ")
-                            + "; nobody can hand over by phone. Remove that file and make the PINs anew with: anteroom"
-                            + " oncall pin.",
-                    "hand-over");
-            return new DutyNews.NotNow();
-        }
-        Optional<String> found = Optional.empty();
-        for (String who : people) {
-            OncallPin pin = pins.stream()
-                    .filter(each -> each.who().equals(who))
-                    .findFirst()
-                    .orElse(NO_PIN);
-            boolean right = pin.matches(typed.toCharArray());
-            if (right && !wrong.locked(who, now)) {
-                found = Optional.of(who);
-            }
-        }
-        if (found.isPresent()) {
-            wrong.forget(counted);
-            return new DutyNews.Known(found.get(), book.choices(found.get()));
-        }
-        if (wrong.add(counted, now)) {
-            lockedOut(people);
-            return new DutyNews.Locked();
-        }
-        return new DutyNews.WrongPin();
-    }
-
-    private void lockedOut(List<String> people) {
-        String who = people.size() == 1 ? people.get(0) : "";
-        book.locked(who);
-        int number = oncall.people().stream().map(OncallPerson::name).toList().indexOf(who) + 1;
-        String whose = who.isEmpty() ? "several people" : "oncall.person[" + number + "]";
-        alarms.raise(
-                Alarm.Kind.WRONG_PINS,
-                WrongPins.MOST + " wrong PINs in a row were entered at a phone of " + whose
-                        + " to hand over the on-call phone. No hand-over from there for " + WrongPins.LOCKED.toMinutes()
-                        + " minutes. Ask who it was; a new PIN is made with: anteroom oncall pin.",
-                "hand-over " + whose);
+        return slowly(() -> pins.of(people, phone, typed));
     }
 
     /** Rings the taker and hands over once they have pressed the accept key. */

@@ -106,6 +106,34 @@ class DutyDoorTest {
     }
 
     @Test
+    void guessesThatTakeTheirTimeLockOutAsWellAndThoseOfADayAddUp() {
+        WrongPins wrong = new WrongPins();
+        assertThat(wrong.add("Reed", NOW)).isFalse();
+        assertThat(wrong.add("Reed", NOW.plus(Duration.ofHours(8)))).isFalse();
+        assertThat(wrong.add("Reed", NOW.plus(Duration.ofHours(16)))).isTrue();
+        assertThat(wrong.locked("Reed", NOW.plus(Duration.ofHours(17)))).isFalse();
+
+        for (int each = 0; each < 9; each++) {
+            wrong.add("Yu", NOW.plus(Duration.ofHours(each)));
+            wrong.forget("Yu");
+        }
+        assertThat(wrong.many("Yu", NOW.plus(Duration.ofHours(9)))).isFalse();
+        assertThat(wrong.add("Yu", NOW.plus(Duration.ofHours(9)))).isFalse();
+        assertThat(wrong.many("Yu", NOW.plus(Duration.ofHours(9)))).isTrue();
+        assertThat(wrong.many("Yu", NOW.plus(Duration.ofHours(24)))).isFalse();
+
+        wrong.add("Ito", NOW.plus(Duration.ofHours(40)));
+        assertThat(wrong.size()).isEqualTo(1);
+    }
+
+    @Test
+    void oneNumberIsCountedOnceHoweverItIsWritten() {
+        assertThat(List.of("+1 (212) 555-0142", "212.555.0142", "12125550142", "2125550142"))
+                .extracting(DutyDoor::digits)
+                .containsOnly("2125550142");
+    }
+
+    @Test
     void whatIsTypedAndSaidInSuchACallIsToldToNobody() {
         CallJournal journal = new CallJournal(0);
         List<CallEvent> seen = new ArrayList<>();

@@ -205,7 +205,7 @@ final class HandOverByPhoneTest {
             type(call, "9753#");
             clinic.nextSaid(TemplateId.DUTY_LOCKED);
         }
-        assertThat(book).containsExactly("locked Dr. Reed");
+        assertThat(book).containsExactly("wrong Dr. Reed", "wrong Dr. Reed", "wrong Dr. Reed", "locked Dr. Reed");
         assertThat(alarms).extracting(Alarm::kind).containsExactly(Alarm.Kind.WRONG_PINS);
         assertThat(alarms.get(0).sentence()).contains("oncall.person[1]").doesNotContain("Reed", "201");
         try (PhoneCall call = welcomed(reed)) {
@@ -279,6 +279,11 @@ final class HandOverByPhoneTest {
             LocalDateTime until = wanted.until();
             book.add(wanted.giver() + " > " + wanted.taker() + " until " + until);
             return new DutyNews.Done();
+        }
+
+        @Override
+        public void wrongPin(String who) {
+            book.add("wrong " + who);
         }
 
         @Override

@@ -146,11 +146,13 @@ class DutyDeskTest {
                 PinFile.beside(file()), List.of(OncallPin.of("Dr. Yu", "2468".toCharArray(), new SecureRandom())));
         assertThat(desk.pins()).extracting(OncallPin::who).containsExactly("Dr. Yu");
 
+        desk.wrongPin("Dr. Yu");
         desk.locked("Dr. Yu");
         desk.locked("");
         board.serve(new ControlRequest(ControlRequest.Verb.CHANGED_PIN, 2), "uid:0(root)", line -> {});
         assertThat(audited())
                 .containsExactly(
+                        "phone(Dr._Yu) oncall.hand-over wrong-pin",
                         "phone(Dr._Yu) oncall.hand-over locked-out",
                         "phone(several) oncall.hand-over locked-out",
                         "uid:0(root) oncall.pin made-person-2");
