@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.anteroom.agent.call.CallJournal.Kind;
 import org.anteroom.agent.dialogue.Input;
 import org.anteroom.agent.emergency.DataVersion;
@@ -21,19 +22,33 @@ import org.anteroom.agent.words.HeardWord;
 final class CallTrace {
     private static final String INVITE = "invite";
 
+    private record Hidden(Input.Said said, long nanos) {
+        /** Whether a decision rests on it. */
+        private boolean holds(Decision decision) {
+            return decision.words().stream()
+                    .anyMatch(word -> word.endMs() > said.clip().fromMs()
+                            && word.endMs() <= said.clip().toMs());
+        }
+    }
+
     private final String call;
     private final CallJournal journal;
     private final CallObserver observer;
     private final Counters counters;
     private final LatencyLog latencies;
     private final boolean secret;
+    /** What was heard last and told to nobody. */
+    private Optional<Hidden> hidden = Optional.empty();
+    /** An emergency was decided and the conversation has not gone on since. */
+    private boolean emergency;
+
     private final Map<Latency, Long> since = new EnumMap<>(Latency.class);
 
     CallTrace(String call, CallJournal journal, CallObserver observer, Counters counters, LatencyLog latencies) {
         this(call, journal, observer, counters, latencies, false);
     }
 
-    /** @param secret whether what the caller types is nobody's business, nor what they say that is no emergency */
+    /** @param secret whether what the caller types and says is nobody's business, as long as it is no emergency */
     CallTrace(
             String call,
             CallJournal journal,
@@ -72,7 +87,8 @@ final class CallTrace {
     }
 
     void heard(Input.Said said, long nanos) {
-        if (secret) {
+        if (hides()) {
+            hidden = Optional.of(new Hidden(said, nanos));
             return;
         }
         String text = String.join(" ", said.words());
@@ -82,11 +98,21 @@ final class CallTrace {
 
     /** Where keys are secret, digits are not told at all: their number and their times would tell something of a PIN. */
     void keyed(char key, long nanos) {
-        if (secret && Character.isLetterOrDigit(key)) {
+        if (hides() && Character.isLetterOrDigit(key)) {
             return;
         }
         journal.note(nanos, Kind.KEY, String.valueOf(key));
         observer.on(new CallEvent.Keyed(call, nanos, key));
+    }
+
+    /** Until an emergency: whoever looks into it must know what was said. */
+    private boolean hides() {
+        return secret && !emergency;
+    }
+
+    /** Where the call stands now; where the conversation has it, what is secret is so again. */
+    void conversing(boolean conversing) {
+        emergency &= !conversing;
     }
 
     void said(Prompter.Utterance utterance, long nanos) {
@@ -110,6 +136,9 @@ final class CallTrace {
     /** @param wordNanos when the decisive word ended, or the key was pressed */
     void decided(Decision decision, long wordNanos, long nanos) {
         counters.increment(decision.grade() == Grade.ALARM ? Metric.EMERGENCY_ALARMS : Metric.EMERGENCY_CONCERNS);
+        emergency = true;
+        hidden.filter(words -> words.holds(decision)).ifPresent(words -> heard(words.said(), words.nanos()));
+        hidden = Optional.empty();
         person(decision, nanos);
         if (!decision.words().isEmpty()) {
             int endMs = decision.words().get(decision.words().size() - 1).endMs();

@@ -22,6 +22,13 @@ public interface DutyBook {
     /** Hands over, and keeps it: {@link DutyNews.Done} only when it is on the disk and in force. */
     DutyNews handOver(HandOver handOver);
 
+    /**
+     * Writes to the audit trail that a PIN was wrong.
+     *
+     * @param who whose phone it was typed at; empty for a phone of several
+     */
+    void wrongPin(String who);
+
     /** Writes to the audit trail that somebody is locked out for wrong PINs. */
     void locked(String who);
 }

@@ -52,8 +52,8 @@ record DutyDoor(OncallConfig oncall) {
         return user.replaceAll("(?i)%2a", "*").replaceAll("%23", "#");
     }
 
-    /** With and without the country's 1 they are one number. */
-    private static String digits(String number) {
+    /** However it is written, and with or without the country's 1, it is one number. */
+    static String digits(String number) {
         String digits = number.replaceAll("[^0-9]", "");
         return digits.length() == NATIONAL && digits.startsWith("1") ? digits.substring(1) : digits;
     }

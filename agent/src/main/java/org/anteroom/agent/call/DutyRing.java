@@ -26,15 +26,25 @@ final class DutyRing {
     private static final long KEY_NANOS = TimeUnit.SECONDS.toNanos(30);
     private static final long LAST_WORDS_NANOS = TimeUnit.SECONDS.toNanos(20);
 
+    /**
+     * How it ended.
+     *
+     * @param heard whether what is said after a key was said to its end
+     */
+    record End(DutyAnswer answer, boolean heard) {}
+
     private final OwnCalls calls;
     private final List<CallBackOwner> phones;
     private final String announcement;
     private final Supplier<CompletableFuture<String>> taken;
     private final List<FarLeg> legs = new ArrayList<>();
-    private final CompletableFuture<DutyAnswer> done = new CompletableFuture<>();
+    private final CompletableFuture<End> done = new CompletableFuture<>();
     private @Nullable FarLeg answerer;
     private DutyAnswer answer = DutyAnswer.NONE;
     private boolean last;
+    private boolean heard;
+    private long began;
+    /** The newest answer, or the key. */
     private long since;
 
     /**
@@ -53,7 +63,7 @@ final class DutyRing {
     }
 
     /** Begins; the future completes within two minutes, and fails when nobody can be rung now. */
-    CompletableFuture<DutyAnswer> run() {
+    CompletableFuture<End> run() {
         calls.begin();
         return done;
     }
@@ -83,7 +93,8 @@ final class DutyRing {
         }
         try {
             legs.addAll(calls.legs(phones.stream().map(CallBackOwner::name).toList()));
-            since = System.nanoTime();
+            began = System.nanoTime();
+            since = began;
             for (int i = 0; i < legs.size(); i++) {
                 calls.ring(legs.get(i), phones.get(i).number());
             }
@@ -95,12 +106,9 @@ final class DutyRing {
     private void event(FarLeg leg, LegEvent event, long nanos) {
         if (event instanceof LegEvent.Answered answered) {
             leg.answer(answered.stream());
-            if (answerer == null) {
-                since = nanos;
-                announce(leg);
-            } else {
-                drop(leg);
-            }
+            // A voicemail may be the first to answer: the key decides which leg is the person's.
+            since = nanos;
+            announce(leg);
         } else if (event instanceof LegEvent.Reoffered changed) {
             leg.reconnect(changed.stream());
         } else if (event instanceof LegEvent.Refused || event instanceof LegEvent.Ended) {
@@ -140,6 +148,7 @@ final class DutyRing {
             return;
         }
         if (last) {
+            heard = true;
             drop(leg);
         } else if (answer == DutyAnswer.NONE) {
             announce(leg);
@@ -152,8 +161,16 @@ final class DutyRing {
 
     private void timeOut(long nanos) {
         long waited = nanos - since;
-        boolean answered = legs.stream().anyMatch(FarLeg::answered);
-        if (answer != DutyAnswer.NONE ? waited > LAST_WORDS_NANOS : waited > (answered ? KEY_NANOS : RING_NANOS)) {
+        if (answer != DutyAnswer.NONE) {
+            if (waited > LAST_WORDS_NANOS) {
+                finish();
+            }
+            return;
+        }
+        if (nanos - began > RING_NANOS) {
+            List.copyOf(legs).stream().filter(leg -> !leg.answered()).forEach(this::drop);
+        }
+        if (legs.stream().anyMatch(FarLeg::answered) && waited > KEY_NANOS) {
             finish();
         }
     }
@@ -169,7 +186,7 @@ final class DutyRing {
     private void finish() {
         legs.clear();
         calls.close();
-        done.complete(answer);
+        done.complete(new End(answer, heard));
     }
 
     private void abandon(Throwable why) {

@@ -1,23 +1,21 @@
 package org.anteroom.agent.call;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import org.anteroom.agent.config.ConfigException;
 import org.anteroom.agent.config.OncallConfig;
-import org.anteroom.agent.config.OncallPerson;
-import org.anteroom.agent.config.OncallPin;
 import org.anteroom.agent.dialogue.Act;
 import org.anteroom.agent.dialogue.Catalogue;
 import org.anteroom.agent.dialogue.DutyNews;
@@ -26,21 +24,19 @@ import org.anteroom.agent.dialogue.DutyWords;
 import org.anteroom.agent.dialogue.Slot;
 import org.anteroom.agent.dialogue.TemplateId;
 import org.anteroom.agent.emergency.HandOver;
-import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.notice.Alarms;
-import org.anteroom.agent.practice.CallBackOwner;
 import org.anteroom.agent.sip.Invitation;
 import org.anteroom.agent.watch.ThreadNames;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hand-overs of the on-call phone by phone: lets their calls in, compares PINs, rings the other one, and has the plan changed
  * when the PIN was right and the taker has pressed the key. Owns the thread {@code hand-over}, on which everything slow is
- * done; its other methods never block and may be called from any thread.
+ * done, and {@code hand-over-told}, which rings again whoever has not heard the outcome; its other methods never block and may be called from any thread.
  */
 public final class HandOvers implements AutoCloseable {
-    /** Compared with where somebody has no PIN, so that nobody learns it from the time it takes. */
-    private static final OncallPin NO_PIN = new OncallPin("", "00", 210_000, "00");
-
+    private static final Logger LOG = LoggerFactory.getLogger(HandOvers.class);
     private static final int WAITING = 16;
     private static final long CLOSE_SECONDS = 2;
 
@@ -48,15 +44,15 @@ public final class HandOvers implements AutoCloseable {
     private final DutyDoor door;
     private final DutyBook book;
     private final Catalogue catalogue;
-    private final Alarms alarms;
     private final Clock clock;
     private final ZoneId zone;
-    private final WrongPins wrong = new WrongPins();
+    private final PinCheck pins;
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
             1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), ThreadNames.named(ThreadNames.HAND_OVER));
-    private volatile Supplier<OwnCalls.Means> means = () -> {
-        throw new IllegalStateException("the line is not served");
-    };
+    private final ScheduledThreadPoolExecutor later =
+            new ScheduledThreadPoolExecutor(1, ThreadNames.named(ThreadNames.HAND_OVER_TOLD));
+    private final DutyTelling telling;
+    private volatile DutyPhones phones;
 
     /** @param zone the practice's */
     public HandOvers(OncallConfig oncall, ZoneId zone, DutyBook book, Catalogue catalogue, Alarms alarms, Clock clock) {
@@ -64,14 +60,29 @@ public final class HandOvers implements AutoCloseable {
         this.zone = zone;
         this.door = new DutyDoor(oncall);
         this.book = book;
+        this.pins = new PinCheck(oncall, book, alarms, clock);
         this.catalogue = catalogue;
-        this.alarms = alarms;
         this.clock = clock;
+        this.phones = new DutyPhones.OnLine(oncall, () -> {
+            throw new IllegalStateException("the line is not served");
+        });
+        this.telling = new DutyTelling(
+                oncall,
+                () -> phones,
+                (pause, task) -> {
+                    var unused = later.schedule(task, pause.toMillis(), TimeUnit.MILLISECONDS);
+                },
+                alarms);
     }
 
     /** Rings phones with these means from now on. */
     void serve(Supplier<OwnCalls.Means> line) {
-        means = line;
+        ring(new DutyPhones.OnLine(oncall, line));
+    }
+
+    /** Rings these phones from now on. */
+    void ring(DutyPhones theirs) {
+        phones = theirs;
     }
 
     /** The call, where it is about a hand-over; empty for an ordinary one. */
@@ -83,65 +94,12 @@ public final class HandOvers implements AutoCloseable {
                         this,
                         new DutyTalk(zone, acceptKey()),
                         people,
-                        invitation.caller().orElse("")));
+                        invitation.caller().map(DutyDoor::digits).orElse("")));
     }
 
     /** Whether it is the PIN of one of these people. */
     CompletableFuture<DutyNews> check(List<String> people, String phone, String typed) {
-        return slowly(() -> compared(people, phone, typed));
-    }
-
-    private DutyNews compared(List<String> people, String phone, String typed) {
-        Instant now = clock.instant();
-        String counted = people.size() == 1 ? people.get(0) : "phone " + phone;
-        if (wrong.locked(counted, now)) {
-            return new DutyNews.Locked();
-        }
-        List<OncallPin> pins;
-        try {
-            pins = book.pins();
-        } catch (ConfigException damaged) {
-            alarms.raise(
-                    Alarm.Kind.CONFIGURATION,
-                    String.valueOf(damaged.getMessage()).replace("\n", "; ")
-                            + "; nobody can hand over by phone. Remove that file and make the PINs anew with: anteroom"
-                            + " oncall pin.",
-                    "hand-over");
-            return new DutyNews.NotNow();
-        }
-        Optional<String> found = Optional.empty();
-        for (String who : people) {
-            OncallPin pin = pins.stream()
-                    .filter(each -> each.who().equals(who))
-                    .findFirst()
-                    .orElse(NO_PIN);
-            boolean right = pin.matches(typed.toCharArray());
-            if (right && !wrong.locked(who, now)) {
-                found = Optional.of(who);
-            }
-        }
-        if (found.isPresent()) {
-            wrong.forget(counted);
-            return new DutyNews.Known(found.get(), book.choices(found.get()));
-        }
-        if (wrong.add(counted, now)) {
-            lockedOut(people);
-            return new DutyNews.Locked();
-        }
-        return new DutyNews.WrongPin();
-    }
-
-    private void lockedOut(List<String> people) {
-        String who = people.size() == 1 ? people.get(0) : "";
-        book.locked(who);
-        int number = oncall.people().stream().map(OncallPerson::name).toList().indexOf(who) + 1;
-        String whose = who.isEmpty() ? "several people" : "oncall.person[" + number + "]";
-        alarms.raise(
-                Alarm.Kind.WRONG_PINS,
-                WrongPins.MOST + " wrong PINs in a row were entered at a phone of " + whose
-                        + " to hand over the on-call phone. No hand-over from there for " + WrongPins.LOCKED.toMinutes()
-                        + " minutes. Ask who it was; a new PIN is made with: anteroom oncall pin.",
-                "hand-over " + whose);
+        return slowly(() -> pins.of(people, phone, typed));
     }
 
     /** Rings the taker and hands over once they have pressed the accept key. */
@@ -156,16 +114,20 @@ public final class HandOvers implements AutoCloseable {
                         DutyWords.moment(handOver.until(), here()),
                         Slot.KEY,
                         DutyTalk.key(acceptKey())));
-        var unused = ring(handOver.taker(), question, () -> slowly(() -> book.handOver(handOver))
-                        .thenApply(news -> {
-                            outcome.complete(news);
-                            return text(DutyTalk.told(news, handOver, false, here()));
-                        }))
-                .whenComplete((answer, fault) -> {
-                    if (fault != null) {
-                        outcome.complete(new DutyNews.NotNow());
-                    } else if (answer != DutyAnswer.TAKEN) {
-                        outcome.complete(new DutyNews.NotTaken());
+        AtomicBoolean taken = new AtomicBoolean();
+        var unused = phones.ring(handOver.taker(), question, () -> {
+                    taken.set(true);
+                    return slowly(() -> book.handOver(handOver)).thenApply(news -> {
+                        outcome.complete(news);
+                        return text(DutyTalk.told(news, handOver, false, here()));
+                    });
+                })
+                .whenComplete((end, fault) -> {
+                    if (!taken.get()) {
+                        outcome.complete(fault == null ? new DutyNews.NotTaken() : new DutyNews.NotNow());
+                    } else if (fault != null || !end.heard()) {
+                        // They have pressed the key, and their leg went away before they heard what came of it.
+                        var unusedTelling = outcome.thenAccept(news -> tell(news, handOver, false));
                     }
                 });
         return outcome;
@@ -173,49 +135,35 @@ public final class HandOvers implements AutoCloseable {
 
     /** Hands over to whoever calls, who has pressed the accept key, and tells the giver. */
     CompletableFuture<DutyNews> take(HandOver handOver) {
-        return slowly(() -> {
-            DutyNews news = book.handOver(handOver);
+        CompletableFuture<DutyNews> outcome = slowly(() -> book.handOver(handOver));
+        var unused = outcome.thenAccept(news -> {
             if (news instanceof DutyNews.Done) {
                 tell(news, handOver, true);
             }
-            return news;
         });
+        return outcome;
     }
 
-    /** Rings one of both with the outcome. Should nobody answer, {@code anteroom oncall now} knows it as well. */
+    /** Rings one of both with the outcome, again and again until they have heard it; an alarm where that fails. */
     void tell(DutyNews news, HandOver handOver, boolean giver) {
-        String outcome = text(DutyTalk.told(news, handOver, giver, here()));
         String key = catalogue.text(TemplateId.DUTY_HEARD, Map.of(Slot.KEY, DutyTalk.key(acceptKey())));
-        String noted = catalogue.text(TemplateId.ALARM_NOTED, Map.of());
-        var unused = ring(
+        telling.tell(
                 giver ? handOver.giver() : handOver.taker(),
-                outcome + " " + key,
-                () -> CompletableFuture.completedFuture(noted));
-    }
-
-    private CompletableFuture<DutyAnswer> ring(
-            String who, String announcement, Supplier<CompletableFuture<String>> taken) {
-        try {
-            return new DutyRing(means.get(), phones(who), announcement, taken).run();
-        } catch (IllegalStateException noLine) {
-            return CompletableFuture.failedFuture(noLine);
-        }
-    }
-
-    private List<CallBackOwner> phones(String who) {
-        List<String> numbers = oncall.people().stream()
-                .filter(person -> person.name().equals(who))
-                .flatMap(person -> person.numbers().stream())
-                .toList();
-        return IntStream.range(0, numbers.size())
-                .mapToObj(i -> new CallBackOwner(i == 0 ? who : who + " (" + (i + 1) + ")", numbers.get(i)))
-                .toList();
+                () -> text(DutyTalk.told(news, handOver, giver, here())) + " " + key,
+                () -> catalogue.text(TemplateId.ALARM_NOTED, Map.of()));
     }
 
     /** The outcome of something slow; whatever keeps it from happening has changed nothing. */
     private CompletableFuture<DutyNews> slowly(Supplier<DutyNews> work) {
         try {
-            return CompletableFuture.supplyAsync(work, thread).exceptionally(fault -> new DutyNews.NotNow());
+            return CompletableFuture.supplyAsync(work, thread).exceptionally(fault -> {
+                Throwable cause =
+                        fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
+                LOG.error(
+                        "Something about a hand-over by phone failed ({}); nothing is changed. Please report it.",
+                        cause.getClass().getName());
+                return new DutyNews.NotNow();
+            });
         } catch (RejectedExecutionException full) {
             return CompletableFuture.completedFuture(new DutyNews.NotNow());
         }
@@ -236,6 +184,8 @@ public final class HandOvers implements AutoCloseable {
     /** Finishes what is being written, within two seconds. */
     @Override
     public void close() {
+        later.shutdownNow();
+        telling.close();
         thread.shutdown();
         try {
             if (!thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {

@@ -204,6 +204,7 @@ final class LiveCall {
             trace.begins(Latency.DECISION_TO_SILENCE, nanos);
         }
         human(decision, decision.grade() == Grade.ALARM, true, nanos);
+        trace.conversing(state.conversing());
         if (state == CallState.EMERGENCY) {
             conversing.override(nanos);
         }
@@ -338,6 +339,7 @@ final class LiveCall {
     private boolean move(Trigger trigger) {
         Optional<CallState> next = state.after(trigger);
         next.ifPresent(after -> state = after);
+        trace.conversing(state.conversing());
         return next.isPresent();
     }
 

@@ -294,10 +294,10 @@ final class Appliance implements AutoCloseable {
         Trail trail = new Trail(records.map(OpenRecords::store), clock, LOG);
         PlanAhead ahead = new PlanAhead(alarms, clock, plan);
         rounds.nowAndEvery(PlanAhead.EVERY, ahead::look);
-        return new OncallBoard(from.file(), plan, clock, trail, changed -> {
+        return new OncallBoard(from.file(), plan, clock, trail, new AlarmingKeeper(alarms, changed -> {
             keepPlan(changed);
             ahead.changed(changed);
-        });
+        }));
     }
 
     /** Closures put in by command. Their file being damaged, the practice is open as configured, and an alarm says so. */

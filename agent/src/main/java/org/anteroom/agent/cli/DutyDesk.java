@@ -32,11 +32,17 @@ record DutyDesk(Path config, OncallBoard board, Trail trail) implements DutyBook
     }
 
     @Override
+    public void wrongPin(String who) {
+        write(who, "wrong-pin");
+    }
+
+    @Override
     public void locked(String who) {
+        write(who, "locked-out");
+    }
+
+    private void write(String who, String what) {
         trail.write(
-                "On-call hand-over by phone",
-                Actor.byPhone(who.isEmpty() ? "several" : who),
-                "oncall.hand-over",
-                "locked-out");
+                "On-call hand-over by phone", Actor.byPhone(who.isEmpty() ? "several" : who), "oncall.hand-over", what);
     }
 }

@@ -186,6 +186,7 @@ final class OncallBoard {
     }
 
     private void put(EmergencyPlan changed) throws Failure {
+        OnCall next = onCall(changed);
         try {
             OverridesFile.write(file, changed.overrides());
         } catch (IOException e) {
@@ -193,7 +194,7 @@ final class OncallBoard {
                     + e.getClass().getSimpleName() + "): let " + Actor.ofThisProcess() + " write to that folder.");
         }
         plan = changed;
-        onCall = onCall(changed);
+        onCall = next;
         keeper.keep(changed);
     }
 

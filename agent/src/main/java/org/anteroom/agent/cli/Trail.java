@@ -26,14 +26,14 @@ record Trail(Optional<Store> store, Clock clock, Logger log) {
             log.info("{} by {}: {}.", what, unnamed(actor), subject);
             return;
         }
-        AuditEntry entry = new AuditEntry(clock.instant(), actor, action, subject);
-        CompletableFuture<Boolean> written = store.get().write(unit -> {
-            unit.audit(entry);
-            return true;
-        });
         try {
+            AuditEntry entry = new AuditEntry(clock.instant(), actor, action, subject);
+            CompletableFuture<Boolean> written = store.get().write(unit -> {
+                unit.audit(entry);
+                return true;
+            });
             written.get(WITHIN_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
             log.warn("{} ({}) could not be written to the audit trail.", what, subject);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -13,6 +13,7 @@ import java.util.Set;
  *                      `---------------^         `-> CONFIRM -> WAITING
  *   from everywhere -> DESK (a person was asked for), SUSPENDED (an emergency), ENDED (hung up, or nobody types)
  *   DESK, SUSPENDED -> PIN: from the beginning
+ *   SUSPENDED -> WAITING: where a hand-over is under way
  * </pre>
  */
 public enum DutyStage {
@@ -60,7 +61,7 @@ public enum DutyStage {
         table.put(CONFIRM, EnumSet.of(CONFIRM, WAITING));
         table.put(WAITING, EnumSet.of(WAITING));
         table.put(DESK, EnumSet.of(DESK, PIN));
-        table.put(SUSPENDED, EnumSet.of(SUSPENDED, PIN));
+        table.put(SUSPENDED, EnumSet.of(SUSPENDED, PIN, WAITING));
         table.put(ENDED, EnumSet.of(ENDED));
         return table;
     }

@@ -53,8 +53,8 @@ public final class DutyTalk {
             return state.stage() == DutyStage.NEW ? ask(state.at(DutyStage.PIN), here) : nothing(state);
         }
         if (input instanceof Input.HungUp) {
-            boolean waits = state.stage() == DutyStage.WAITING
-                    || (state.stage() == DutyStage.SUSPENDED && state.handOver().isPresent());
+            boolean waits =
+                    state.stage() == DutyStage.WAITING || (state.stage() == DutyStage.SUSPENDED && underWay(state));
             return new Turn(
                     state.at(DutyStage.ENDED),
                     waits ? List.of(new Act.HandOver(new DutyWish.TellByPhone())) : List.of());
@@ -63,8 +63,8 @@ public final class DutyTalk {
             return nothing(state);
         }
         if (input instanceof Input.Overridden) {
-            return nothing((state.stage() == DutyStage.WAITING ? state : DutyState.beginning(state.stage()))
-                    .at(DutyStage.SUSPENDED));
+            boolean kept = state.stage() == DutyStage.WAITING || state.stage() == DutyStage.SUSPENDED;
+            return nothing((kept ? state : DutyState.beginning(state.stage())).at(DutyStage.SUSPENDED));
         }
         if (input instanceof Input.Resumed) {
             return resumed(state, here);
@@ -85,10 +85,18 @@ public final class DutyTalk {
         return input instanceof Input.Duty duty ? told(state, duty.news(), here) : nothing(state);
     }
 
+    /** A hand-over that is under way went on meanwhile, so its outcome is waited for as before. */
     private Turn resumed(DutyState state, LocalDateTime here) {
-        return state.missed()
-                .map(outcome -> outcome(state, outcome, here))
-                .orElseGet(() -> ask(DutyState.beginning(state.stage()).at(DutyStage.PIN), here));
+        if (state.stage() == DutyStage.WAITING || (state.stage() == DutyStage.SUSPENDED && underWay(state))) {
+            return state.missed()
+                    .map(outcome -> outcome(state, outcome, here))
+                    .orElseGet(() -> silent(state.at(DutyStage.WAITING), here));
+        }
+        return ask(DutyState.beginning(state.stage()).at(DutyStage.PIN), here);
+    }
+
+    private static boolean underWay(DutyState state) {
+        return state.handOver().isPresent();
     }
 
     // ---- keys
@@ -157,13 +165,15 @@ public final class DutyTalk {
     // ---- what comes back
 
     private Turn told(DutyState state, DutyNews news, LocalDateTime here) {
+        boolean ofPin =
+                news instanceof DutyNews.Known || news instanceof DutyNews.WrongPin || news instanceof DutyNews.Locked;
         if (state.stage() == DutyStage.SUSPENDED) {
-            return nothing(state.handOver().isPresent() ? state.missing(news) : state);
+            return nothing(underWay(state) && !ofPin ? state.missing(news) : state);
         }
         if (state.stage() == DutyStage.WAITING) {
-            return outcome(state, news, here);
+            return ofPin ? nothing(state) : outcome(state, news, here);
         }
-        if (state.stage() != DutyStage.CHECKING) {
+        if (state.stage() != DutyStage.CHECKING || !(ofPin || news instanceof DutyNews.NotNow)) {
             return nothing(state);
         }
         if (news instanceof DutyNews.Known known) {

@@ -60,6 +60,8 @@ public record Alarm(long number, Kind kind, String sentence, String subject, Ins
         CALL_FAILED(false),
         /** Wrong PINs were entered until nobody is let in there for a while. */
         WRONG_PINS(false),
+        /** Somebody could not be told who has the on-call phone now. */
+        HAND_OVER_UNTOLD(false),
         /** A setting that works but will hurt. */
         CONFIGURATION(false),
         /** Somebody tries the channels; nothing is wrong. */

@@ -32,6 +32,8 @@ public final class ThreadNames {
 
     /** Compares PINs and writes hand-overs by phone. */
     public static final String HAND_OVER = "hand-over";
+    /** Rings again whoever has not heard the outcome of one. */
+    public static final String HAND_OVER_TOLD = "hand-over-told";
 
     /** Makes the drills that are due. */
     public static final String DRILL = "drill";

@@ -18,8 +18,11 @@ import org.anteroom.agent.call.CallJournal.Kind;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.dialogue.Clip;
 import org.anteroom.agent.dialogue.Input;
+import org.anteroom.agent.emergency.Decision;
+import org.anteroom.agent.emergency.Grade;
 import org.anteroom.agent.sip.Invitation;
 import org.anteroom.agent.watch.Counters;
+import org.anteroom.agent.words.HeardWord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,6 +109,34 @@ class DutyDoorTest {
     }
 
     @Test
+    void guessesThatTakeTheirTimeLockOutAsWellAndThoseOfADayAddUp() {
+        WrongPins wrong = new WrongPins();
+        assertThat(wrong.add("Reed", NOW)).isFalse();
+        assertThat(wrong.add("Reed", NOW.plus(Duration.ofHours(8)))).isFalse();
+        assertThat(wrong.add("Reed", NOW.plus(Duration.ofHours(16)))).isTrue();
+        assertThat(wrong.locked("Reed", NOW.plus(Duration.ofHours(17)))).isFalse();
+
+        for (int each = 0; each < 9; each++) {
+            wrong.add("Yu", NOW.plus(Duration.ofHours(each)));
+            wrong.forget("Yu");
+        }
+        assertThat(wrong.many("Yu", NOW.plus(Duration.ofHours(9)))).isFalse();
+        assertThat(wrong.add("Yu", NOW.plus(Duration.ofHours(9)))).isFalse();
+        assertThat(wrong.many("Yu", NOW.plus(Duration.ofHours(9)))).isTrue();
+        assertThat(wrong.many("Yu", NOW.plus(Duration.ofHours(24)))).isFalse();
+
+        wrong.add("Ito", NOW.plus(Duration.ofHours(40)));
+        assertThat(wrong.size()).isEqualTo(1);
+    }
+
+    @Test
+    void oneNumberIsCountedOnceHoweverItIsWritten() {
+        assertThat(List.of("+1 (212) 555-0142", "212.555.0142", "12125550142", "2125550142"))
+                .extracting(DutyDoor::digits)
+                .containsOnly("2125550142");
+    }
+
+    @Test
     void whatIsTypedAndSaidInSuchACallIsToldToNobody() {
         CallJournal journal = new CallJournal(0);
         List<CallEvent> seen = new ArrayList<>();
@@ -117,6 +148,28 @@ class DutyDoorTest {
                 .extracting(CallJournal.Entry::kind, CallJournal.Entry::detail)
                 .containsExactly(tuple(Kind.KEY, "#"), tuple(Kind.KEY, "*"));
         assertThat(seen).extracting(event -> ((CallEvent.Keyed) event).key()).containsExactly('#', '*');
+    }
+
+    @Test
+    void anEmergencysWordsAreTold() {
+        CallJournal journal = new CallJournal(0);
+        CallTrace trace = new CallTrace("call", journal, event -> {}, new Counters(), new LatencyLog(), true);
+        Input.Said cry = new Input.Said(List.of("he", "is", "choking"), List.of(), new Clip(1_000, 2_000));
+        Decision decision =
+                new Decision(Grade.ALARM, "rule", "airway", List.of(new HeardWord("choking", 1, 1_500, 1_900)), 1_900);
+        trace.heard(new Input.Said(List.of("two", "four"), List.of(), new Clip(0, 900)), 0);
+        trace.heard(cry, 0);
+        trace.decided(decision, 0, 0);
+        trace.keyed('5', 0);
+        trace.conversing(true);
+        trace.keyed('7', 0);
+        trace.heard(cry, 0);
+        trace.decided(new Decision(Grade.ALARM, "key", "caller", List.of(), 0), 0, 0);
+
+        assertThat(journal.take())
+                .filteredOn(entry -> entry.kind() == Kind.HEARD || entry.kind() == Kind.KEY)
+                .extracting(CallJournal.Entry::detail)
+                .containsExactly("he is choking", "5");
     }
 
     /** Whatever is pressed, only the accept key takes it, and only before it was declined. */

@@ -53,7 +53,7 @@ final class HandOverByPhoneTest {
             numbers = ["201"]
             [[oncall.person]]
             name = "Dr. Yu"
-            numbers = ["202"]
+            numbers = ["211", "202"]
             [[oncall.rota]]
             name = "doctors"
             turns = ["Dr. Reed", "Dr. Yu"]
@@ -73,6 +73,8 @@ final class HandOverByPhoneTest {
     private HandOvers handOvers;
     private Phone reed;
     private Phone yu;
+    /** Of Dr. Yu as well: it answers at once, and nobody listens. */
+    private Phone voicemail;
 
     @BeforeEach
     void openClinic() throws Exception {
@@ -89,6 +91,8 @@ final class HandOverByPhoneTest {
         clinic.receptionist.handOvers(handOvers);
         reed = clinic.phone(Clinic.DOCTOR);
         yu = clinic.phone(Clinic.NURSE);
+        voicemail = clinic.phone("211");
+        voicemail.answering(Answering.after(Duration.ZERO, call -> call.awaitSpeech(Clinic.SOON)));
     }
 
     @AfterEach
@@ -205,7 +209,7 @@ final class HandOverByPhoneTest {
             type(call, "9753#");
             clinic.nextSaid(TemplateId.DUTY_LOCKED);
         }
-        assertThat(book).containsExactly("locked Dr. Reed");
+        assertThat(book).containsExactly("wrong Dr. Reed", "wrong Dr. Reed", "wrong Dr. Reed", "locked Dr. Reed");
         assertThat(alarms).extracting(Alarm::kind).containsExactly(Alarm.Kind.WRONG_PINS);
         assertThat(alarms.get(0).sentence()).contains("oncall.person[1]").doesNotContain("Reed", "201");
         try (PhoneCall call = welcomed(reed)) {
@@ -279,6 +283,11 @@ final class HandOverByPhoneTest {
             LocalDateTime until = wanted.until();
             book.add(wanted.giver() + " > " + wanted.taker() + " until " + until);
             return new DutyNews.Done();
+        }
+
+        @Override
+        public void wrongPin(String who) {
+            book.add("wrong " + who);
         }
 
         @Override

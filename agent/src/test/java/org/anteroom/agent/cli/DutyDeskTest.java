@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -19,7 +20,11 @@ import org.anteroom.agent.config.OverridesFile;
 import org.anteroom.agent.config.PinFile;
 import org.anteroom.agent.dialogue.DutyNews;
 import org.anteroom.agent.emergency.HandOver;
+import org.anteroom.agent.notice.Alarm;
+import org.anteroom.agent.notice.AlarmTimes;
+import org.anteroom.agent.notice.Alarms;
 import org.anteroom.agent.records.OpenStore;
+import org.anteroom.agent.watch.Counters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,17 +145,39 @@ class DutyDeskTest {
     }
 
     @Test
+    void whatFailsAfterItIsInForceIsAlarmedAndItIsDoneAllTheSame() throws Exception {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        Alarms alarms = new Alarms(
+                List.of(), AlarmTimes.of(Duration.ofMinutes(5), Duration.ofMinutes(5)), clock, new Counters());
+        Trail trail = new Trail(Optional.of(records.store()), clock, LoggerFactory.getLogger(DutyDeskTest.class));
+        EmergencyPlan plan = EmergencyPlan.of(Config.load(file()));
+        board = new OncallBoard(file(), plan, clock, trail, new AlarmingKeeper(alarms, changed -> {
+            throw new IllegalStateException("broken");
+        }));
+        desk = new DutyDesk(file(), board, trail);
+
+        assertThat(desk.handOver(new HandOver("doctors", "Dr. Reed", "Dr. Yu", EVENING)))
+                .isEqualTo(new DutyNews.Done());
+
+        assertThat(onCall(NOW)).containsExactly("Dr. Yu");
+        assertThat(audited()).hasSize(2);
+        assertThat(alarms.open()).extracting(Alarm::kind).containsExactly(Alarm.Kind.CONFIGURATION);
+    }
+
+    @Test
     void pinsAreReadAsTheyAreNowAndALockIsAudited() throws Exception {
         assertThat(desk.pins()).isEmpty();
         PinFile.write(
                 PinFile.beside(file()), List.of(OncallPin.of("Dr. Yu", "2468".toCharArray(), new SecureRandom())));
         assertThat(desk.pins()).extracting(OncallPin::who).containsExactly("Dr. Yu");
 
+        desk.wrongPin("Dr. Yu");
         desk.locked("Dr. Yu");
         desk.locked("");
         board.serve(new ControlRequest(ControlRequest.Verb.CHANGED_PIN, 2), "uid:0(root)", line -> {});
         assertThat(audited())
                 .containsExactly(
+                        "phone(Dr._Yu) oncall.hand-over wrong-pin",
                         "phone(Dr._Yu) oncall.hand-over locked-out",
                         "phone(several) oncall.hand-over locked-out",
                         "uid:0(root) oncall.pin made-person-2");

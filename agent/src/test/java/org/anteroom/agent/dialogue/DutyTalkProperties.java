@@ -20,6 +20,8 @@ import org.anteroom.agent.emergency.DutyChoice;
 class DutyTalkProperties {
     private static final Instant NOW = Instant.parse("2026-11-21T23:00:00Z");
     private static final LocalDateTime END = LocalDateTime.parse("2026-11-23T08:00");
+    private static final Input BEGAN =
+            new Input.Began(new CallFacts(Script.office(), Optional.empty(), false, false, false));
     private static final DutyNews.Known KNOWN = new DutyNews.Known(
             "Dr. Reed",
             List.of(
@@ -64,9 +66,52 @@ class DutyTalkProperties {
         }
     }
 
+    /** Emergencies, false alarms, keys and stale news in between: what came of it is told as it is, or by phone. */
+    @Property(tries = 1_000)
+    void theOutcomeOfAHandOverUnderWayIsNeverLost(@ForAll("between") List<Input> between, @ForAll boolean gives) {
+        DutyState state = talk.start();
+        List<Input> until = new ArrayList<>(
+                List.of(BEGAN, new Input.Keyed("2468"), new Input.Duty(KNOWN), new Input.Keyed(gives ? "1" : "2")));
+        until.addAll(List.of(new Input.Keyed("1"), new Input.Keyed("1"), new Input.Keyed("1")));
+        until = gives ? until.subList(0, 6) : until;
+        for (Input input : until) {
+            state = talk.step(state, input, NOW).state();
+        }
+        assertThat(state.stage()).isEqualTo(DutyStage.WAITING);
+        for (Input input : between) {
+            DutyTalk.Turn turn = talk.step(state, input, NOW);
+            state = turn.state();
+            assertThat(state.stage()).isIn(DutyStage.WAITING, DutyStage.SUSPENDED);
+            assertThat(turn.acts()).noneMatch(act -> act instanceof Act.HandOver || act instanceof Act.End);
+        }
+        assertThat(talk.step(state, new Input.HungUp(), NOW).acts())
+                .containsExactly(new Act.HandOver(new DutyWish.TellByPhone()));
+        DutyTalk.Turn told = talk.step(state, new Input.Duty(new DutyNews.Done()), NOW);
+        if (state.stage() == DutyStage.SUSPENDED) {
+            told = talk.step(told.state(), new Input.Resumed(), NOW);
+        }
+        assertThat(told.acts()).first().isInstanceOfSatisfying(Act.Say.class, say -> assertThat(say.id())
+                .isEqualTo(gives ? TemplateId.DUTY_DONE : TemplateId.DUTY_YOURS));
+    }
+
+    @Provide
+    Arbitrary<List<Input>> between() {
+        return Arbitraries.<Input>of(
+                        new Input.Overridden(),
+                        new Input.Resumed(),
+                        new Input.Silent(),
+                        new Input.Keyed("0"),
+                        new Input.Keyed("1"),
+                        new Input.TransferFailed(Destination.DESK),
+                        new Input.Duty(KNOWN),
+                        new Input.Duty(new DutyNews.WrongPin()),
+                        new Input.Duty(new DutyNews.Locked()))
+                .list()
+                .ofMaxSize(12);
+    }
+
     @Provide
     Arbitrary<List<Input>> inputs() {
-        Input began = new Input.Began(new CallFacts(Script.office(), Optional.empty(), false, false, false));
         Arbitrary<Input> other = Arbitraries.frequencyOf(
                 Tuple.of(8, Arbitraries.of("1", "2", "1", "2468", "0", "").map(Input.Keyed::new)),
                 Tuple.of(
@@ -91,7 +136,7 @@ class DutyTalkProperties {
                                 new Input.TransferFailed(Destination.DESK),
                                 new Input.HungUp())));
         return other.list().ofMaxSize(25).map(rest -> {
-            List<Input> all = new ArrayList<>(List.of(began));
+            List<Input> all = new ArrayList<>(List.of(BEGAN));
             all.addAll(rest);
             return all;
         });

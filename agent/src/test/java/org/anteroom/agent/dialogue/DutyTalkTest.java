@@ -213,6 +213,32 @@ class DutyTalkTest {
     }
 
     @Test
+    void aHandOverThatIsUnderWayIsWaitedForAfterAFalseAlarm() {
+        known(GIVES);
+        keys("2", "2");
+        put(new Input.Overridden());
+        put(new Input.Overridden());
+        put(new Input.Resumed());
+        assertThat(said()).containsExactly("I am still calling Dr. Yu.");
+        assertThat(state.stage()).isEqualTo(DutyStage.WAITING);
+        news(new DutyNews.WrongPin());
+        assertThat(acts).isEmpty();
+        news(new DutyNews.Done());
+        assertThat(said()).containsExactly("Dr. Yu has the on-call phone until tomorrow at eight in the morning.");
+    }
+
+    @Test
+    void theOutcomeOfAHandOverIsNoAnswerToAPin() {
+        began();
+        keys("2468");
+        for (DutyNews news : List.of(new DutyNews.Done(), new DutyNews.NotTaken(), new DutyNews.Hole())) {
+            news(news);
+            assertThat(acts).isEmpty();
+        }
+        assertThat(state.stage()).isEqualTo(DutyStage.CHECKING);
+    }
+
+    @Test
     void zeroReachesThePersonAtTheDesk() {
         known(GIVES);
         keys("0");
