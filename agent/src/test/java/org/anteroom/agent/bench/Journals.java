@@ -57,13 +57,15 @@ final class Journals {
     /** What made the agent call a human in such a call; empty where nothing that was said did. */
     Optional<DecidedBy> decided(int number, int count) throws Exception {
         String[] lines = show(number, count).split("\n", -1);
-        for (int at = 0; at + 1 < lines.length; at++) {
-            Matcher decision = DECISION.matcher(lines[at]);
+        Optional<String> rule = Optional.empty();
+        for (String line : lines) {
+            Matcher decision = DECISION.matcher(line);
+            Matcher evidence = EVIDENCE.matcher(line);
             if (decision.matches()) {
-                Matcher evidence = EVIDENCE.matcher(lines[at + 1]);
-                if (evidence.matches()) {
-                    return Optional.of(by(decision.group(1), evidence.group(1)));
-                }
+                rule = Optional.of(decision.group(1));
+            } else if (evidence.matches() && rule.isPresent()) {
+                // The first piece of evidence after a decision is its words; other lines may stand between the two.
+                return Optional.of(by(rule.get(), evidence.group(1)));
             }
         }
         return Optional.empty();
