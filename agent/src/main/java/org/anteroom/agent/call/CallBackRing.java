@@ -1,7 +1,6 @@
 package org.anteroom.agent.call;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -67,7 +66,6 @@ final class CallBackRing {
 
     private final OwnCalls calls;
     private final Matter matter;
-    private final List<FarLeg> legs = new ArrayList<>();
     private final CompletableFuture<Outcome> done = new CompletableFuture<>();
     private @Nullable FarLeg taker;
     private Outcome outcome = Outcome.NOBODY;
@@ -91,11 +89,11 @@ final class CallBackRing {
     private void on(Mail mail) {
         if (mail instanceof Mail.Admitted) {
             begin();
-        } else if (mail instanceof Mail.FarLegEvent event && legs.contains(event.leg())) {
+        } else if (mail instanceof Mail.FarLegEvent event && calls.has(event.leg())) {
             event(event.leg(), event.event(), event.nanos());
-        } else if (mail instanceof Mail.FarKey key && legs.contains(key.leg())) {
+        } else if (mail instanceof Mail.FarKey key && calls.has(key.leg())) {
             key(key.leg(), key.key(), key.nanos());
-        } else if (mail instanceof Mail.FarSpoken spoken && legs.contains(spoken.leg())) {
+        } else if (mail instanceof Mail.FarSpoken spoken && calls.has(spoken.leg())) {
             spoken(spoken.leg(), spoken.utterance());
         } else if (mail instanceof Mail.CallBackKept kept) {
             kept(kept.leg(), kept.stored());
@@ -114,12 +112,8 @@ final class CallBackRing {
             return;
         }
         try {
-            legs.addAll(
-                    calls.legs(matter.phones().stream().map(CallBackOwner::name).toList()));
             since = System.nanoTime();
-            for (int i = 0; i < legs.size(); i++) {
-                calls.ring(legs.get(i), matter.phones().get(i).number());
-            }
+            calls.ring(matter.phones());
         } catch (IOException e) {
             abandon(e);
         }
@@ -151,7 +145,7 @@ final class CallBackRing {
         if (taker == null) {
             taker = leg;
             since = nanos;
-            List.copyOf(legs).stream().filter(other -> other != leg).forEach(this::drop);
+            calls.drop(other -> other != leg);
         }
         if (done && !keeping) {
             keeping = true;
@@ -167,7 +161,7 @@ final class CallBackRing {
     private void kept(FarLeg leg, boolean stored) {
         outcome = stored ? Outcome.DONE : Outcome.TAKEN;
         told = LAST;
-        if (legs.contains(leg)) {
+        if (calls.has(leg)) {
             leg.say(calls.text(stored ? TemplateId.CALL_BACK_NOTED : TemplateId.CALL_BACK_NOT_NOTED), Tempo.USUAL, 0);
         }
     }
@@ -194,32 +188,27 @@ final class CallBackRing {
 
     private void timeOut(long nanos) {
         long waited = nanos - since;
-        boolean answered = legs.stream().anyMatch(FarLeg::answered);
-        long patience = taker != null ? TALK_NANOS : answered ? Math.max(KEY_NANOS, RING_NANOS) : RING_NANOS;
+        long patience = taker != null ? TALK_NANOS : calls.answered() ? Math.max(KEY_NANOS, RING_NANOS) : RING_NANOS;
         if (waited > patience) {
             finish();
-        } else if (waited > KEY_NANOS && taker == null) {
-            // A voicemail doesn't keep the others from ringing on.
-            List.copyOf(legs).stream().filter(FarLeg::answered).forEach(this::drop);
+        } else if (waited > KEY_NANOS && taker == null && calls.drop(FarLeg::answered)) {
+            // A voicemail doesn't keep the others from ringing on; where there are none, nobody has taken it.
+            finish();
         }
     }
 
     private void drop(FarLeg leg) {
-        leg.close();
-        legs.remove(leg);
-        if (legs.isEmpty()) {
+        if (calls.drop(leg)) {
             finish();
         }
     }
 
     private void finish() {
-        legs.clear();
         calls.close();
         done.complete(outcome);
     }
 
     private void abandon(Throwable why) {
-        legs.clear();
         calls.close();
         done.completeExceptionally(why);
     }

@@ -1,7 +1,6 @@
 package org.anteroom.agent.call;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +36,6 @@ final class DutyRing {
     private final List<CallBackOwner> phones;
     private final String announcement;
     private final Supplier<CompletableFuture<String>> taken;
-    private final List<FarLeg> legs = new ArrayList<>();
     private final CompletableFuture<End> done = new CompletableFuture<>();
     private @Nullable FarLeg answerer;
     private DutyAnswer answer = DutyAnswer.NONE;
@@ -71,11 +69,11 @@ final class DutyRing {
     private void on(Mail mail) {
         if (mail instanceof Mail.Admitted) {
             begin();
-        } else if (mail instanceof Mail.FarLegEvent event && legs.contains(event.leg())) {
+        } else if (mail instanceof Mail.FarLegEvent event && calls.has(event.leg())) {
             event(event.leg(), event.event(), event.nanos());
-        } else if (mail instanceof Mail.FarKey key && legs.contains(key.leg())) {
+        } else if (mail instanceof Mail.FarKey key && calls.has(key.leg())) {
             key(key.leg(), key.key(), key.nanos());
-        } else if (mail instanceof Mail.FarSpoken spoken && legs.contains(spoken.leg())) {
+        } else if (mail instanceof Mail.FarSpoken spoken && calls.has(spoken.leg())) {
             spoken(spoken.leg(), spoken.utterance());
         } else if (mail instanceof Mail.DutyKept kept) {
             lastWords(kept.sentence());
@@ -92,12 +90,9 @@ final class DutyRing {
             return;
         }
         try {
-            legs.addAll(calls.legs(phones.stream().map(CallBackOwner::name).toList()));
             began = System.nanoTime();
             since = began;
-            for (int i = 0; i < legs.size(); i++) {
-                calls.ring(legs.get(i), phones.get(i).number());
-            }
+            calls.ring(phones);
         } catch (IOException e) {
             abandon(e);
         }
@@ -124,7 +119,7 @@ final class DutyRing {
         answer = next;
         answerer = leg;
         since = nanos;
-        List.copyOf(legs).stream().filter(other -> other != leg).forEach(this::drop);
+        calls.drop(other -> other != leg);
         if (next == DutyAnswer.DECLINED) {
             lastWords(calls.text(TemplateId.ALARM_NOTED));
             return;
@@ -138,7 +133,7 @@ final class DutyRing {
     private void lastWords(String sentence) {
         FarLeg leg = answerer;
         last = true;
-        if (leg != null && legs.contains(leg)) {
+        if (leg != null && calls.has(leg)) {
             leg.say(sentence, Tempo.USUAL, 0);
         }
     }
@@ -168,29 +163,28 @@ final class DutyRing {
             return;
         }
         if (nanos - began > RING_NANOS) {
-            List.copyOf(legs).stream().filter(leg -> !leg.answered()).forEach(this::drop);
+            if (calls.drop(leg -> !leg.answered())) {
+                finish();
+                return;
+            }
         }
-        if (legs.stream().anyMatch(FarLeg::answered) && waited > KEY_NANOS) {
+        if (calls.answered() && waited > KEY_NANOS) {
             finish();
         }
     }
 
     private void drop(FarLeg leg) {
-        leg.close();
-        legs.remove(leg);
-        if (legs.isEmpty()) {
+        if (calls.drop(leg)) {
             finish();
         }
     }
 
     private void finish() {
-        legs.clear();
         calls.close();
         done.complete(new End(answer, heard));
     }
 
     private void abandon(Throwable why) {
-        legs.clear();
         calls.close();
         done.completeExceptionally(why);
     }

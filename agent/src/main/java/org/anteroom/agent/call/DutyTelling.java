@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.anteroom.agent.config.OncallConfig;
-import org.anteroom.agent.config.OncallPerson;
 import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.notice.Alarms;
 
@@ -88,14 +87,13 @@ final class DutyTelling implements AutoCloseable {
 
     private void giveUp(Telling telling) {
         if (untold.remove(telling)) {
-            int number =
-                    oncall.people().stream().map(OncallPerson::name).toList().indexOf(telling.who()) + 1;
+            String whom = oncall.keyOf(telling.who());
             alarms.raise(
                     Alarm.Kind.HAND_OVER_UNTOLD,
-                    "oncall.person[" + number
-                            + "] could not be rung with the outcome of a hand-over of the on-call phone:"
+                    whom
+                            + " could not be rung with the outcome of a hand-over of the on-call phone:"
                             + " tell them who is on call now. anteroom oncall now shows it.",
-                    "hand-over oncall.person[" + number + "]");
+                    "hand-over " + whom);
         }
     }
 

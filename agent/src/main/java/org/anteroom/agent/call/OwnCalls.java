@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.anteroom.agent.dialogue.Slot;
 import org.anteroom.agent.dialogue.TemplateId;
+import org.anteroom.agent.practice.CallBackOwner;
 import org.anteroom.agent.sip.Line;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +94,41 @@ final class OwnCalls implements AutoCloseable {
         return List.copyOf(legs);
     }
 
+    /**
+     * Rings these phones together.
+     *
+     * @throws IOException as {@link #legs}
+     */
+    void ring(List<CallBackOwner> phones) throws IOException {
+        List<FarLeg> made = legs(phones.stream().map(CallBackOwner::name).toList());
+        for (int i = 0; i < made.size(); i++) {
+            ring(made.get(i), phones.get(i).number());
+        }
+    }
+
+    /** Whether the leg is one of ours that has not been dropped. */
+    boolean has(FarLeg leg) {
+        return legs.contains(leg);
+    }
+
+    /** Whether anybody has answered and not been dropped. */
+    boolean answered() {
+        return legs.stream().anyMatch(FarLeg::answered);
+    }
+
+    /** Hangs up one; returns whether it was the last. */
+    boolean drop(FarLeg leg) {
+        leg.close();
+        legs.remove(leg);
+        return legs.isEmpty();
+    }
+
+    /** Hangs up those; returns whether none is left. */
+    boolean drop(Predicate<FarLeg> which) {
+        List.copyOf(legs).stream().filter(which).forEach(this::drop);
+        return legs.isEmpty();
+    }
+
     /** Sends the INVITE; from the first on {@link Mail.Tick} comes every 200 ms. */
     void ring(FarLeg leg, String number) {
         Dialler made = dialler;
@@ -128,6 +165,7 @@ final class OwnCalls implements AutoCloseable {
             ticker.cancel();
         }
         legs.forEach(FarLeg::close);
+        legs.clear();
         mailbox.close();
     }
 }

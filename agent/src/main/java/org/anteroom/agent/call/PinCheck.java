@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.anteroom.agent.config.ConfigException;
 import org.anteroom.agent.config.OncallConfig;
-import org.anteroom.agent.config.OncallPerson;
 import org.anteroom.agent.config.OncallPin;
 import org.anteroom.agent.dialogue.DutyNews;
 import org.anteroom.agent.notice.Alarm;
@@ -76,8 +75,7 @@ final class PinCheck {
 
     private DutyNews counted(List<String> people, String counted, Instant now) {
         String who = people.size() == 1 ? people.get(0) : "";
-        int number = oncall.people().stream().map(OncallPerson::name).toList().indexOf(who) + 1;
-        String whose = who.isEmpty() ? "several people" : "oncall.person[" + number + "]";
+        String whose = who.isEmpty() ? "several people" : oncall.keyOf(who);
         boolean locks = wrong.add(counted, now);
         book.wrongPin(who);
         if (wrong.many(counted, now)) {

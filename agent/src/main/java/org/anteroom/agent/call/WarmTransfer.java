@@ -144,14 +144,12 @@ final class WarmTransfer {
 
     /** The phone that has the caller, with no other person sought. */
     private Optional<FarLeg> talking() {
-        return state.phase() == LadderState.Phase.BRIDGED
-                ? state.winner().flatMap(leg -> Optional.ofNullable(legs.get(leg)))
-                : Optional.empty();
+        return state.phase() == LadderState.Phase.BRIDGED ? state.winner().flatMap(this::leg) : Optional.empty();
     }
 
     /** The phone whose sound is to be watched; after the caller's end, the one that stayed with a service. */
     Optional<FarLeg> watched() {
-        return state.watched().flatMap(leg -> Optional.ofNullable(legs.get(leg)));
+        return state.watched().flatMap(this::leg);
     }
 
     /** Whether the leg is one of this transfer's. */
@@ -279,49 +277,41 @@ final class WarmTransfer {
 
     private void carryOutOnLeg(LadderAct act, long nanos) {
         if (act instanceof LadderAct.Cancel cancel) {
-            FarLeg leg = legs.get(cancel.leg());
-            if (leg != null) {
+            leg(cancel.leg()).ifPresent(leg -> {
                 caller.noted(leg, "cancelled", nanos);
                 leg.cancel();
-            }
+            });
         } else if (act instanceof LadderAct.Drop drop) {
             drop(drop.leg(), "dropped", nanos);
         } else if (act instanceof LadderAct.SayToLeg say) {
-            FarLeg leg = legs.get(say.leg());
-            if (leg != null) {
-                caller.noted(
-                        leg,
-                        "told " + say.sentence().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        nanos);
-                leg.say(
-                        sentences.text(say.sentence()),
-                        TransferSentences.tempo(say.sentence()),
-                        TransferSentences.pauseMs(say.sentence()));
-            }
+            leg(say.leg()).ifPresent(leg -> say(leg, say.sentence(), nanos));
         } else if (act instanceof LadderAct.Bridge bridge) {
-            FarLeg leg = legs.get(bridge.leg());
-            if (leg != null) {
+            leg(bridge.leg()).ifPresent(leg -> {
                 caller.join(leg);
                 caller.noted(leg, "bridged", System.nanoTime());
-            }
+            });
         } else if (act instanceof LadderAct.Join join) {
-            FarLeg leg = legs.get(join.leg());
-            if (leg != null) {
+            leg(join.leg()).ifPresent(leg -> {
                 caller.add(leg);
                 caller.noted(leg, "joined", System.nanoTime());
-            }
+            });
         } else if (act instanceof LadderAct.MarkFalseAlarm mark) {
-            FarLeg leg = legs.get(mark.leg());
-            if (leg != null) {
-                caller.falseAlarm(leg, nanos);
-            }
+            leg(mark.leg()).ifPresent(leg -> caller.falseAlarm(leg, nanos));
         } else if (act instanceof LadderAct.Unbridge unbridge) {
-            FarLeg leg = legs.get(unbridge.leg());
-            if (leg != null) {
+            leg(unbridge.leg()).ifPresent(leg -> {
                 caller.part(leg);
                 drop(leg.number(), "parted", nanos);
-            }
+            });
         }
+    }
+
+    private Optional<FarLeg> leg(int number) {
+        return Optional.ofNullable(legs.get(number));
+    }
+
+    private void say(FarLeg leg, EmergencySentence sentence, long nanos) {
+        caller.noted(leg, "told " + sentence.name().toLowerCase(Locale.ROOT).replace('_', '-'), nanos);
+        leg.say(sentences.text(sentence), TransferSentences.tempo(sentence), TransferSentences.pauseMs(sentence));
     }
 
     private void ring(LadderAct.Ring ring) {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.anteroom.agent.config.ClosuresFile;
 import org.anteroom.agent.config.ConfigException;
 import org.anteroom.agent.config.EmergencyPlan;
@@ -146,7 +145,7 @@ final class OncallBoard {
         if (!from.isBefore(to) || !to.isAfter(here)) {
             throw Failure.usage("--to must be later than --from, and later than now.");
         }
-        List<OncallOverride> next = standing(here, override -> true);
+        List<OncallOverride> next = new ArrayList<>(standing(plan.overrides(), here));
         if (next.size() >= MOST) {
             throw Failure.failed(
                     "There are " + MOST + " overrides already; write shifts into the configuration instead.");
@@ -166,16 +165,18 @@ final class OncallBoard {
                 .orElseThrow(() -> Failure.failed(
                         "There is no override " + number + "; 'anteroom oncall override --list' lists them."));
         LocalDateTime here = LocalDateTime.ofInstant(clock.instant(), onCall.zone());
-        change(standing(here, override -> !override.equals(gone)), "removed", number, actor);
+        List<OncallOverride> left = standing(plan.overrides(), here).stream()
+                .filter(override -> !override.equals(gone))
+                .toList();
+        change(left, "removed", number, actor);
         lines.accept("removed" + OncallLines.override(gone));
     }
 
     /** Those that have not ended; the others say nothing any more. */
-    private List<OncallOverride> standing(LocalDateTime here, Predicate<OncallOverride> kept) {
-        return new ArrayList<>(plan.overrides().stream()
+    private static List<OncallOverride> standing(List<OncallOverride> overrides, LocalDateTime here) {
+        return overrides.stream()
                 .filter(override -> override.to().isAfter(here.minusDays(1)))
-                .filter(kept)
-                .toList());
+                .toList();
     }
 
     private void change(List<OncallOverride> overrides, String what, int number, String actor) throws Failure {
@@ -214,9 +215,7 @@ final class OncallBoard {
         LocalDateTime here = LocalDateTime.ofInstant(now, onCall.zone());
         String giver = Actor.byPhone(wanted.giver());
         Optional<EmergencyPlan> changed = rule().applied(wanted, now)
-                .map(overrides -> overrides.stream()
-                        .filter(override -> override.to().isAfter(here.minusDays(1)))
-                        .toList())
+                .map(overrides -> standing(overrides, here))
                 .filter(overrides -> overrides.size() <= MOST)
                 .map(plan::with);
         if (changed.isEmpty()) {
@@ -276,7 +275,8 @@ final class OncallBoard {
         return plan.oncall().people().stream().map(OncallPerson::name).toList();
     }
 
-    private static String known(String name, String what, List<String> names) throws Failure {
+    /** @throws Failure naming those there are, when there is none of that name */
+    static String known(String name, String what, List<String> names) throws Failure {
         if (!names.contains(name)) {
             throw Failure.usage("There is no " + what + " '" + Text.plain(name, 60) + "'; there "
                     + (names.isEmpty() ? "are none in the configuration." : "are: " + String.join(", ", names)));

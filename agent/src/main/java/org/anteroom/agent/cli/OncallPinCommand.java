@@ -98,13 +98,10 @@ final class OncallPinCommand implements Callable<Integer> {
 
     /** A running service writes down who did it; without one there is no audit trail, as for overrides. */
     private void audit(Config loaded, boolean removed) throws Failure {
-        int person = loaded.oncall().people().stream()
-                        .map(OncallPerson::name)
-                        .toList()
-                        .indexOf(who)
-                + 1;
-        ControlRequest request =
-                new ControlRequest(ControlRequest.Verb.CHANGED_PIN, person, Map.of("removed", String.valueOf(removed)));
+        ControlRequest request = new ControlRequest(
+                ControlRequest.Verb.CHANGED_PIN,
+                loaded.oncall().numberOf(who),
+                Map.of("removed", String.valueOf(removed)));
         new ControlClient(loaded.control().socket()).ask(request, line -> {});
     }
 
@@ -127,18 +124,11 @@ final class OncallPinCommand implements Callable<Integer> {
 
     private OncallPerson person(Config loaded) throws Failure {
         List<OncallPerson> people = loaded.oncall().people();
-        return people.stream()
-                .filter(each -> each.name().equals(who))
-                .findFirst()
-                .orElseThrow(() -> Failure.usage("There is no [[oncall.person]] '" + Text.plain(who, 60) + "'; there "
-                        + (people.isEmpty()
-                                ? "are none in the configuration."
-                                : "are: "
-                                        + String.join(
-                                                ", ",
-                                                people.stream()
-                                                        .map(OncallPerson::name)
-                                                        .toList()))));
+        String known = OncallBoard.known(
+                who,
+                "[[oncall.person]]",
+                people.stream().map(OncallPerson::name).toList());
+        return people.get(loaded.oncall().numberOf(known) - 1);
     }
 
     /** From the terminal, unseen; without one, for programs, the first line of standard input. */

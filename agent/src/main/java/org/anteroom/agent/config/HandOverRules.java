@@ -1,8 +1,5 @@
 package org.anteroom.agent.config;
 
-import java.util.HashSet;
-import java.util.Set;
-
 /** What must hold of hand-overs by phone. */
 final class HandOverRules {
     private static final String CODE = "oncall.hand-over.code";
@@ -25,16 +22,8 @@ final class HandOverRules {
                             + " hand-over; let the PBX send another number here");
         } else if (PhoneRules.SERVICES.contains(code)) {
             problems.add(CODE, "is a service's number; choose one that nobody else has");
-        } else if (rung(config.oncall()).contains(code)) {
+        } else if (PhoneRules.numbers(config.oncall()).anyMatch(code::equals)) {
             problems.add(CODE, "is " + code + ", which is rung in an emergency; choose one that nobody else has");
         }
-    }
-
-    private static Set<String> rung(OncallConfig oncall) {
-        Set<String> numbers = new HashSet<>();
-        oncall.groups().forEach(group -> group.targets()
-                .forEach(target -> target.number().ifPresent(numbers::add)));
-        oncall.people().forEach(person -> numbers.addAll(person.numbers()));
-        return numbers;
     }
 }

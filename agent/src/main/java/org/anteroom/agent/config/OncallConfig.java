@@ -89,4 +89,14 @@ public record OncallConfig(
                 .filter(group -> !group.targets().isEmpty())
                 .toList();
     }
+
+    /** The key under which somebody stands in the file: what tells people apart where no name may be written. */
+    public String keyOf(String person) {
+        return "oncall.person[" + numberOf(person) + "]";
+    }
+
+    /** The how-manieth of the file somebody is, from 1; 0 for nobody. */
+    public int numberOf(String person) {
+        return people.stream().map(OncallPerson::name).toList().indexOf(person) + 1;
+    }
 }

@@ -1,5 +1,6 @@
 package org.anteroom.agent.config;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -43,8 +44,7 @@ final class PhoneRules {
         Stream<String> alarms = config.alarms().phones().stream().map(PhoneAlarmConfig::number);
         Set<String> taken = new HashSet<>();
         taken.add(config.sip().user());
-        numbers(config.oncall(), TargetKind.PERSON).forEach(taken::add);
-        numbers(config.oncall(), TargetKind.SERVICE).forEach(taken::add);
+        numbers(config.oncall()).forEach(taken::add);
         others.flatMap(Optional::stream).forEach(taken::add);
         alarms.forEach(taken::add);
         if (taken.contains(user)) {
@@ -53,6 +53,11 @@ final class PhoneRules {
                     "is " + user + ", which stands elsewhere in the configuration, but nobody hears the extensions of"
                             + " drills; make one of its own");
         }
+    }
+
+    /** Every number that an emergency may ring. */
+    static Stream<String> numbers(OncallConfig oncall) {
+        return Arrays.stream(TargetKind.values()).flatMap(kind -> numbers(oncall, kind));
     }
 
     private static Stream<String> numbers(OncallConfig oncall, TargetKind kind) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** One step of a ladder while it is being made: the state's fields, open for change, and the acts collected so far. */
 final class Climb {
@@ -145,16 +146,17 @@ final class Climb {
 
     /** The first leg at that stage. */
     Optional<Integer> at(LegStage stage) {
-        return legs.entrySet().stream()
-                .filter(leg -> leg.getValue().stage() == stage)
-                .map(Map.Entry::getKey)
-                .findFirst();
+        return first(stage::equals);
     }
 
     /** The service that somebody wants to add and that has not answered. */
     Optional<Integer> adding() {
+        return first(LegStage::adding);
+    }
+
+    private Optional<Integer> first(Predicate<LegStage> which) {
         return legs.entrySet().stream()
-                .filter(leg -> leg.getValue().stage().adding())
+                .filter(leg -> which.test(leg.getValue().stage()))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

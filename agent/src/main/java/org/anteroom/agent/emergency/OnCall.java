@@ -68,7 +68,7 @@ public final class OnCall {
     public List<Group> at(Instant moment, boolean open, String category) {
         List<Group> groups = new ArrayList<>();
         for (OncallGroup group : config.onDuty(open)) {
-            if (group.categories().isEmpty() || group.categories().contains(category)) {
+            if (takes(group, category)) {
                 add(groups, group, phones(group.targets(), moment));
             }
         }
@@ -82,14 +82,20 @@ public final class OnCall {
     /** The services that only whoever has the call may add, by key, in the order of the file. */
     public List<Target> byKey(String category) {
         return config.groups().stream()
-                .filter(group ->
-                        group.categories().isEmpty() || group.categories().contains(category))
+                .filter(group -> takes(group, category))
                 .flatMap(group -> group.targets().stream())
                 .filter(target -> target.when() == OnDuty.KEY)
-                .flatMap(target ->
-                        target.number().stream().map(number -> new Target(target.name(), number, kind(target.kind()))))
+                .flatMap(OnCall::fixed)
                 .distinct()
                 .toList();
+    }
+
+    private static boolean takes(OncallGroup group, String category) {
+        return group.categories().isEmpty() || group.categories().contains(category);
+    }
+
+    private static Stream<Target> fixed(OncallTarget target) {
+        return target.number().stream().map(number -> new Target(target.name(), number, kind(target.kind())));
     }
 
     private static void add(List<Group> groups, OncallGroup like, List<Target> targets) {
@@ -108,12 +114,11 @@ public final class OnCall {
     }
 
     private Stream<Target> phones(OncallTarget target, Instant moment) {
-        Stream<Target> fixed =
-                target.number().stream().map(number -> new Target(target.name(), number, kind(target.kind())));
+
         Stream<Target> onDuty = rota(target).stream()
                 .flatMap(rota -> rota.at(moment).stream())
                 .flatMap(name -> people.getOrDefault(name, List.of()).stream());
-        return Stream.concat(fixed, onDuty);
+        return Stream.concat(fixed(target), onDuty);
     }
 
     /** Every phone that may ever be rung, each once. */
@@ -121,8 +126,7 @@ public final class OnCall {
         Map<String, Target> byNumber = new LinkedHashMap<>();
         Stream<Target> fixed = config.groups().stream()
                 .flatMap(group -> group.targets().stream())
-                .flatMap(target ->
-                        target.number().stream().map(number -> new Target(target.name(), number, kind(target.kind()))));
+                .flatMap(OnCall::fixed);
         Stream.concat(fixed, people.values().stream().flatMap(List::stream))
                 .forEach(phone -> byNumber.putIfAbsent(phone.number(), phone));
         return List.copyOf(byNumber.values());

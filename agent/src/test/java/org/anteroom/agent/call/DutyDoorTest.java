@@ -3,7 +3,6 @@ package org.anteroom.agent.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +14,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Chars;
 import org.anteroom.agent.call.CallJournal.Kind;
-import org.anteroom.agent.config.Config;
 import org.anteroom.agent.dialogue.Clip;
 import org.anteroom.agent.dialogue.Input;
 import org.anteroom.agent.emergency.Decision;
@@ -34,36 +32,15 @@ class DutyDoorTest {
     Path folder;
 
     private DutyDoor door(String code) throws Exception {
-        String toml =
+        String county =
                 """
-                [practice]
-                name = "Maple Street Clinic"
-                type = "medical"
-                timezone = "UTC"
-                [sip]
-                pbx = "127.0.0.1"
-                user = "100"
-                password = "pw"
-                [[oncall.group]]
-                name = "first"
-                [[oncall.group.target]]
-                name = "nurse"
-                number = "310"
-                [[oncall.person]]
-                name = "Dr. Reed"
-                numbers = ["201", "212 555 0142"]
-                [[oncall.person]]
-                name = "Dr. Yu"
-                numbers = ["202"]
                 [[oncall.person]]
                 name = "county"
                 numbers = ["911"]
                 kind = "service"
                 state-law-checked = 2026-01-15
-                """
-                        + code;
-        return new DutyDoor(Config.load(Files.writeString(folder.resolve("anteroom.toml"), toml))
-                .oncall());
+                """;
+        return new DutyDoor(TwoDoctors.oncall(folder, "\"201\", \"212 555 0142\"", county + code));
     }
 
     private static Invitation call(String caller, String to, String requested) {

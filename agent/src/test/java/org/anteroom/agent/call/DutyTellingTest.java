@@ -2,7 +2,6 @@ package org.anteroom.agent.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.OncallConfig;
 import org.anteroom.agent.config.OncallPin;
 import org.anteroom.agent.config.PracticeType;
@@ -56,30 +54,7 @@ class DutyTellingTest {
 
     @BeforeEach
     void open() throws Exception {
-        String toml =
-                """
-                [practice]
-                name = "Maple Street Clinic"
-                type = "medical"
-                timezone = "UTC"
-                [sip]
-                pbx = "127.0.0.1"
-                user = "100"
-                password = "pw"
-                [[oncall.group]]
-                name = "first"
-                [[oncall.group.target]]
-                name = "nurse"
-                number = "310"
-                [[oncall.person]]
-                name = "Dr. Reed"
-                numbers = ["201"]
-                [[oncall.person]]
-                name = "Dr. Yu"
-                numbers = ["202"]
-                """;
-        oncall = Config.load(Files.writeString(folder.resolve("anteroom.toml"), toml))
-                .oncall();
+        oncall = TwoDoctors.oncall(folder);
         telling = new DutyTelling(
                 oncall,
                 () -> rung,

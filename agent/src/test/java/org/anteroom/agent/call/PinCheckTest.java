@@ -2,7 +2,6 @@ package org.anteroom.agent.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -11,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.OncallPin;
 import org.anteroom.agent.dialogue.DutyNews;
 import org.anteroom.agent.emergency.DutyChoice;
@@ -41,30 +39,7 @@ class PinCheckTest {
 
     @BeforeEach
     void open() throws Exception {
-        String toml =
-                """
-                [practice]
-                name = "Maple Street Clinic"
-                type = "medical"
-                timezone = "UTC"
-                [sip]
-                pbx = "127.0.0.1"
-                user = "100"
-                password = "pw"
-                [[oncall.group]]
-                name = "first"
-                [[oncall.group.target]]
-                name = "nurse"
-                number = "310"
-                [[oncall.person]]
-                name = "Dr. Reed"
-                numbers = ["201"]
-                [[oncall.person]]
-                name = "Dr. Yu"
-                numbers = ["202"]
-                """;
-        Config config = Config.load(Files.writeString(folder.resolve("anteroom.toml"), toml));
-        check = new PinCheck(config.oncall(), new Book(), alarms, CLOCK);
+        check = new PinCheck(TwoDoctors.oncall(folder), new Book(), alarms, CLOCK);
     }
 
     @Test
