@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
             "  anteroom alarms test",
             "",
             "Exit codes: 0 done; 1 no such alarm, a channel did not carry the test, or the service is not running; 2"
-                    + " wrong command line or configuration."
+                    + " wrong command line; 78 wrong configuration."
         })
 final class AlarmsCommand extends Question {
 

@@ -24,7 +24,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "  0  done",
             "  1  it could not be done, or a check did not hold; standard error says why",
-            "  2  the command line, the configuration or an input file is wrong",
+            "  2  the command line or an input file is wrong",
+            "  75 it can't be done for now: try again later",
+            "  78 the configuration, or a file that belongs to it, is wrong",
             "",
             "Begin with:  anteroom demo          three calls on this machine, no PBX needed",
             "             anteroom config init   a commented configuration to fill in"

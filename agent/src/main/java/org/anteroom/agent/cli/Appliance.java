@@ -93,7 +93,7 @@ final class Appliance implements AutoCloseable {
     static Appliance start(StartingPoint from, CallObserver observer, Optional<Senses> lent) throws Failure {
         Path socket = from.plan().control().socket();
         if (new ControlClient(socket).answers()) {
-            throw Failure.failed("Another Anteroom runs already: it answers on " + socket
+            throw Failure.temporary("Another Anteroom runs already: it answers on " + socket
                     + ". Stop it first (systemctl stop anteroom).");
         }
         Appliance appliance = new Appliance(from);
@@ -252,7 +252,7 @@ final class Appliance implements AutoCloseable {
         try {
             return Optional.of(own(OpenRecords.open(config, counters, health, clock)));
         } catch (FolderInUse e) {
-            throw Failure.failed(e.sentence());
+            throw Failure.temporary(e.sentence());
         } catch (StoreException e) {
             recordsLocked(e.sentence());
         } catch (VaultException e) {

@@ -54,7 +54,7 @@ final class Asking {
         Overrides overrides = Overrides.beside(option.file());
         if (!overrides.trouble().isEmpty()) {
             // A file that can't be read is not written over.
-            throw Failure.usage(overrides.trouble());
+            throw Failure.configuration(overrides.trouble());
         }
         Clock clock = Clock.systemUTC();
         EmergencyPlan plan = EmergencyPlan.of(config).with(overrides.list());
@@ -69,7 +69,7 @@ final class Asking {
                     option.file(), config.practice().timezone(), clock, new Trail(Optional.empty(), clock, LOG));
         } catch (ConfigException damaged) {
             // A file that can't be read is not written over.
-            throw Failure.usage(damaged.getMessage() + "\nMend that file, or remove it and close anew.");
+            throw Failure.configuration(damaged.getMessage() + "\nMend that file, or remove it and close anew.");
         }
     }
 

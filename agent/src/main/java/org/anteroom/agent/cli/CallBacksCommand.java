@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
             "  anteroom callbacks",
             "  anteroom callbacks done 12",
             "",
-            "Exit codes: 0 done; 1 no such call-back, done before, or the records can't be opened; 2 wrong command line or"
+            "Exit codes: 0 done; 1 no such call-back, done before, or the records can't be opened; 2 wrong command line; 78 wrong"
                     + " configuration."
         })
 final class CallBacksCommand extends Question {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
             "  anteroom calls",
             "  anteroom calls show 12",
             "",
-            "Exit codes: 0 shown; 1 no such call, or the records can't be opened; 2 wrong command line or"
+            "Exit codes: 0 shown; 1 no such call, or the records can't be opened; 2 wrong command line; 78 wrong"
                     + " configuration."
         })
 final class CallsCommand extends Listing {

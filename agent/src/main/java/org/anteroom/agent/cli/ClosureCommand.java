@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
             "  anteroom closure list",
             "  anteroom closure end",
             "",
-            "Exit codes: 0 done; 1 nothing to end, or it can't be kept; 2 wrong command line or configuration."
+            "Exit codes: 0 done; 1 nothing to end, or it can't be kept; 2 wrong command line; 78 wrong configuration."
         })
 final class ClosureCommand extends Question {
 

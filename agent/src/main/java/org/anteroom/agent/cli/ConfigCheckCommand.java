@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
             "  sudo -u anteroom anteroom config check",
             "  anteroom config check --config ./anteroom.toml",
             "",
-            "Exit codes: 0 the service would start with it, notices or not; 2 it is wrong."
+            "Exit codes: 0 the service would start with it, notices or not; 78 it is wrong."
         })
 final class ConfigCheckCommand implements Callable<Integer> {
 
@@ -66,7 +66,7 @@ final class ConfigCheckCommand implements Callable<Integer> {
                     .map(problem -> option.file() + ": " + problem)
                     .collect(Collectors.joining("\n"));
             if (!locked.isEmpty()) {
-                throw Failure.usage(locked);
+                throw Failure.configuration(locked);
             }
             PrintWriter out = spec.commandLine().getOut();
             out.println(option.file() + " is in order.");
@@ -74,7 +74,7 @@ final class ConfigCheckCommand implements Callable<Integer> {
             out.flush();
             return ExitCode.DONE.status();
         } catch (ConfigException e) {
-            throw Failure.usage(String.valueOf(e.getMessage()));
+            throw Failure.configuration(String.valueOf(e.getMessage()));
         }
     }
 }

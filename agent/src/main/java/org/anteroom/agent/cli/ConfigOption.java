@@ -29,7 +29,7 @@ final class ConfigOption {
         try {
             return Config.load(file);
         } catch (ConfigException e) {
-            throw Failure.usage(String.valueOf(e.getMessage()));
+            throw Failure.configuration(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
             "  anteroom drill run --outage",
             "  anteroom drill report",
             "",
-            "Exit codes: 0 done, and it passed; 1 it failed or could not be made; 2 wrong command line or configuration."
+            "Exit codes: 0 done, and it passed; 1 it failed or could not be made; 2 wrong command line; 78 wrong configuration."
         })
 final class DrillCommand implements Runnable {
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
             "  anteroom drill report",
             "  anteroom drill report --json",
             "",
-            "Exit codes: 0 shown; 1 the service is not running or has no drills; 2 wrong command line or configuration."
+            "Exit codes: 0 shown; 1 the service is not running or has no drills; 2 wrong command line; 78 wrong configuration."
         })
 final class DrillReportCommand extends Question {
 

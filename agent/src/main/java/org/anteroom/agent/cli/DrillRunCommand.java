@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
             "  anteroom drill run --json             (for monitoring)",
             "  sudo anteroom drill run --outage      (freezes the service for some seconds)",
             "",
-            "Exit codes: 0 it passed; 1 it failed, gave way or could not be made; 2 wrong command line or configuration."
+            "Exit codes: 0 it passed; 1 it failed, gave way or could not be made; 2 wrong command line; 78 wrong configuration."
         })
 final class DrillRunCommand implements Callable<Integer> {
 

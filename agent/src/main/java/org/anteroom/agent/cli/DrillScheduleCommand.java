@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         footer = {
             "  anteroom drill schedule",
             "",
-            "Exit codes: 0 shown; 1 the service is not running or has no drills; 2 wrong command line or configuration."
+            "Exit codes: 0 shown; 1 the service is not running or has no drills; 2 wrong command line; 78 wrong configuration."
         })
 final class DrillScheduleCommand extends Question {
 

@@ -26,7 +26,7 @@ final class DrillWiring {
         DrillConfig drill = config.drill();
         SipConfig sip = config.sip();
         String user = drill.user()
-                .orElseThrow(() -> Failure.usage("drill.user is not set: fill in the section [drill] first."));
+                .orElseThrow(() -> Failure.configuration("drill.user is not set: fill in the section [drill] first."));
         DrillAccounts.Account caller =
                 new DrillAccounts.Account(user, password("drill.password-file", drill.passwordFile()));
         Optional<DrillAccounts.Account> phone = Optional.empty();
@@ -69,7 +69,7 @@ final class DrillWiring {
     }
 
     private static String password(String key, Optional<Path> file) throws Failure {
-        Path path = file.orElseThrow(() -> Failure.usage(key + " is not set."));
+        Path path = file.orElseThrow(() -> Failure.configuration(key + " is not set."));
         return Wiring.firstLine(key, path, "whoever makes the drill");
     }
 }

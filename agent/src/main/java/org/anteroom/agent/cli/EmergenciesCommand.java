@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
             "  anteroom emergencies wakeups",
             "  anteroom emergencies export sentences.tsv",
             "",
-            "Exit codes: 0 done; 1 no such emergency, or the records can't be opened; 2 wrong command line or"
+            "Exit codes: 0 done; 1 no such emergency, or the records can't be opened; 2 wrong command line; 78 wrong"
                     + " configuration."
         })
 final class EmergenciesCommand extends Question {

@@ -6,8 +6,16 @@ enum ExitCode {
     DONE(0),
     /** It could not be done, or a check did not hold; one line on standard error says why. */
     FAILED(1),
-    /** The command line, the configuration or an input file is wrong: trying again changes nothing. */
-    USAGE(2);
+    /** The command line or an input file is wrong. */
+    USAGE(2),
+    /** It can't be done for now, and what stands in the way may go by itself: another instance, a taken port, a full disk.
+     *  EX_TEMPFAIL of sysexits.h; the service manager tries again.
+     */
+    TEMPORARY(75),
+    /** The configuration, or a file that belongs to it, is wrong: trying again changes nothing. EX_CONFIG of sysexits.h; the
+     *  service manager doesn't try again.
+     */
+    CONFIGURATION(78);
 
     private final int status;
 

@@ -19,9 +19,19 @@ final class Failure extends Exception {
         return new Failure(ExitCode.FAILED, sentence);
     }
 
-    /** The input is wrong. */
+    /** The command line or an input file is wrong. */
     static Failure usage(String sentence) {
         return new Failure(ExitCode.USAGE, sentence);
+    }
+
+    /** It can't be done for now; the same later may do. */
+    static Failure temporary(String sentence) {
+        return new Failure(ExitCode.TEMPORARY, sentence);
+    }
+
+    /** The configuration, or a file that belongs to it, is wrong. */
+    static Failure configuration(String sentence) {
+        return new Failure(ExitCode.CONFIGURATION, sentence);
     }
 
     static Failure of(ExitCode code, String sentence) {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
             "      --to '2026-12-27 08:00'",
             "  anteroom oncall test",
             "",
-            "Exit codes: 0 done; 1 it could not be done; 2 wrong command line or configuration."
+            "Exit codes: 0 done; 1 it could not be done; 2 wrong command line; 78 wrong configuration."
         })
 final class OncallCommand implements Runnable {
 

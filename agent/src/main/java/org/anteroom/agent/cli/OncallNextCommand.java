@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
             "The running service is asked; without one, configuration and overrides are read."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  anteroom oncall next", "", "Exit codes: 0 shown; 2 wrong command line or configuration."})
+        footer = {"  anteroom oncall next", "", "Exit codes: 0 shown; 2 wrong command line; 78 wrong configuration."})
 final class OncallNextCommand extends Question {
 
     @Override

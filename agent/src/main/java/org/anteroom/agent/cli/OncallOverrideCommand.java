@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
             "  anteroom oncall override --list",
             "  anteroom oncall override --remove 3",
             "",
-            "Exit codes: 0 done; 1 refused, or it can't be kept; 2 wrong command line or configuration."
+            "Exit codes: 0 done; 1 refused, or it can't be kept; 2 wrong command line; 78 wrong configuration."
         })
 final class OncallOverrideCommand extends Question {
 

@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
             "  anteroom oncall pin 'Dr. Reed'",
             "  anteroom oncall pin 'Dr. Reed' --remove",
             "",
-            "Exit codes: 0 done; 1 it could not be kept; 2 wrong command line, configuration or PIN."
+            "Exit codes: 0 done; 1 it could not be kept; 2 wrong command line or PIN; 78 wrong configuration."
         })
 final class OncallPinCommand implements Callable<Integer> {
 
@@ -109,7 +109,7 @@ final class OncallPinCommand implements Callable<Integer> {
         try {
             return new ArrayList<>(PinFile.read(file));
         } catch (ConfigException damaged) {
-            throw Failure.usage(damaged.getMessage() + "\nRemove that file and make every PIN anew.");
+            throw Failure.configuration(damaged.getMessage() + "\nRemove that file and make every PIN anew.");
         }
     }
 

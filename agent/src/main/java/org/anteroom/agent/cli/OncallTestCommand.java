@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
             "  anteroom oncall test",
             "",
             "Exit codes: 0 every target answered and pressed the key; 1 one did not, or the service is not running;"
-                    + " 2 wrong command line or configuration."
+                    + " 2 wrong command line; 78 wrong configuration."
         })
 final class OncallTestCommand extends Question {
 

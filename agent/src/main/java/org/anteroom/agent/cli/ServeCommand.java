@@ -38,8 +38,8 @@ import picocli.CommandLine.Spec;
             "  anteroom serve --config ./anteroom.toml",
             "  systemctl start anteroom            (reads " + ConfigOption.DEFAULT + ")",
             "",
-            "Exit codes: 0 stopped; 1 it can't start, or another one runs; 2 the configuration is wrong and no plan is kept. A process ended"
-                    + " by SIGTERM reports 143."
+            "Exit codes: 0 stopped; 1 it can't start; 75 it can't start now, for example because another one runs; 78 the"
+                    + " configuration is wrong and no plan is kept. A process ended by SIGTERM reports 143."
         })
 final class ServeCommand implements Callable<Integer> {
 

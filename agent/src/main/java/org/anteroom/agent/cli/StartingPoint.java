@@ -38,7 +38,7 @@ record StartingPoint(Path file, EmergencyPlan plan, Optional<Config> config, Str
     private static StartingPoint kept(Path file, String broken) throws Failure {
         Path plan = PlanFile.beside(file);
         if (!Files.exists(plan)) {
-            throw Failure.usage(broken);
+            throw Failure.configuration(broken);
         }
         try {
             EmergencyPlan kept = PlanFile.read(plan, RoomChecks.ALL);
@@ -55,7 +55,7 @@ record StartingPoint(Path file, EmergencyPlan plan, Optional<Config> config, Str
                     broken + "\n" + what + exposed,
                     overrides.trouble());
         } catch (ConfigException unusable) {
-            throw Failure.usage(
+            throw Failure.configuration(
                     broken + "\nThe plan kept for emergencies can't be used either:\n" + unusable.getMessage());
         }
     }

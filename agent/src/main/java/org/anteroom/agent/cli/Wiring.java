@@ -119,7 +119,7 @@ final class Wiring {
         try {
             return org.anteroom.agent.config.Secret.firstLineOf(file).reveal();
         } catch (IOException e) {
-            throw Failure.usage(key + ": " + file + " can't be read ("
+            throw Failure.configuration(key + ": " + file + " can't be read ("
                     + e.getClass().getSimpleName() + "): make it readable for " + reader + ".");
         }
     }

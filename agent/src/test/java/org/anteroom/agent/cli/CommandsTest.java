@@ -200,7 +200,7 @@ class CommandsTest {
 
         Ran ran = run(args);
 
-        assertThat(ran.code).isEqualTo(2);
+        assertThat(ran.code).isEqualTo(78);
         assertThat(ran.err.lines())
                 .hasSize(1)
                 .first()
@@ -216,7 +216,7 @@ class CommandsTest {
 
         Ran ran = run("serve", "--config", config());
 
-        assertThat(ran.code).isEqualTo(2);
+        assertThat(ran.code).isEqualTo(78);
         assertThat(ran.err).contains("line ").contains("sip.usr").contains("user");
         assertThat(ran.err.lines()).allSatisfy(line -> assertThat(line).startsWith("anteroom: "));
     }
@@ -309,7 +309,7 @@ class CommandsTest {
 
         Ran ran = run((command + " --config " + config()).split(" "));
 
-        assertThat(ran.code).isEqualTo(2);
+        assertThat(ran.code).isEqualTo(78);
         assertThat(ran.out).isEmpty();
         assertThat(ran.err.lines())
                 .hasSize(9)
@@ -399,7 +399,7 @@ class CommandsTest {
 
         assertThat(good.code).as(good.err).isZero();
         assertThat(good.out).contains("is in order");
-        assertThat(open.code).isEqualTo(2);
+        assertThat(open.code).isEqualTo(78);
         assertThat(open.err).contains("records.key-file").contains("chmod 0400");
     }
 
@@ -419,7 +419,7 @@ class CommandsTest {
 
         Ran ran = run("config", "check", "--config", config());
 
-        assertThat(ran.code).isEqualTo(2);
+        assertThat(ran.code).isEqualTo(78);
         assertThat(ran.err).contains("alarms.mail[1].password-file").contains("let the service's user read it");
     }
 
@@ -585,7 +585,7 @@ class CommandsTest {
 
         Ran check = run("config", "check", "--config", config());
 
-        assertThat(check.code).isEqualTo(2);
+        assertThat(check.code).isEqualTo(78);
         assertThat(check.err).contains("oncall-overrides.toml").contains("override[1].who");
         assertThat(oncall("override", "--list").err).contains("override[1].who");
     }
@@ -608,10 +608,10 @@ class CommandsTest {
 
         Files.writeString(folder.resolve("closures.toml"), "no toml");
         Ran damaged = run("closure", "until", tomorrow, "--config", config());
-        assertThat(damaged.code).isEqualTo(2);
+        assertThat(damaged.code).isEqualTo(78);
         assertThat(damaged.err).contains("closures.toml").contains("Mend that file");
         Ran check = run("config", "check", "--config", config());
-        assertThat(check.code).isEqualTo(2);
+        assertThat(check.code).isEqualTo(78);
         assertThat(check.err).contains("closures.toml");
     }
 

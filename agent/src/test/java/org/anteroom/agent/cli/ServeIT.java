@@ -263,8 +263,8 @@ class ServeIT {
                 .filteredOn(line -> line.contains(" sip.usr"))
                 .hasSize(2);
         assertThat(Files.readString(folder.resolve("emergency-plan.toml"))).isEqualTo(plan);
-        assertThat(run("messages", "--config", config.toString()).code).isEqualTo(2);
-        assertThat(run("config", "check", "--config", config.toString()).code).isEqualTo(2);
+        assertThat(run("messages", "--config", config.toString()).code).isEqualTo(78);
+        assertThat(run("config", "check", "--config", config.toString()).code).isEqualTo(78);
     }
 
     @Test

@@ -186,12 +186,12 @@ class StartingPointTest {
 
     @Test
     void isNothingWithoutAPlanOrWithADamagedOne() throws Exception {
-        assertThat(refused("nonsense").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(refused("nonsense").code()).isEqualTo(ExitCode.CONFIGURATION);
 
         Files.writeString(PlanFile.beside(file), "[practice]\nname = \"x\"\n");
 
         Failure both = refused(GOOD.replace("user =", "usr ="));
-        assertThat(both.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(both.code()).isEqualTo(ExitCode.CONFIGURATION);
         assertThat(both.sentence())
                 .contains("sip.usr")
                 .contains("can't be used either")
