@@ -2,6 +2,7 @@ package org.anteroom.agent.cli;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.anteroom.agent.watch.Health;
@@ -9,6 +10,7 @@ import org.anteroom.agent.watch.Health;
 /** The running service at one moment: all that {@code anteroom status} shows. Nothing about patients; people on call by name
  *  only, as {@code anteroom oncall now} shows them.
  *
+ *  @param zone of the practice
  *  @param emergencyOnly why only emergencies are served; empty in full service
  *  @param calls those in progress, rehearsals among them, the oldest first
  *  @param onCall whose phones an emergency rings now, in this order
@@ -17,6 +19,7 @@ import org.anteroom.agent.watch.Health;
  */
 record ServiceStatus(
         String version,
+        ZoneId zone,
         Duration uptime,
         Optional<String> emergencyOnly,
         Line line,

@@ -73,6 +73,7 @@ final class StatusBoard {
         List<CallNow> calls = receptionist.callsNow();
         return new ServiceStatus(
                 Anteroom.Version.number(),
+                from.plan().practice().timezone(),
                 Duration.between(started, clock.instant()),
                 emergencyOnly(),
                 line(),

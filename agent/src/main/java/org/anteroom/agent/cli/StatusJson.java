@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +35,10 @@ final class StatusJson {
 
     static String write(ServiceStatus status) {
         ObjectNode node = MAPPER.createObjectNode();
-        node.put("version", status.version())
+        node.put("running", true)
                 .put("well", status.well())
+                .put("version", status.version())
+                .put("timezone", status.zone().getId())
                 .put("uptime-seconds", status.uptime().toSeconds())
                 .put("service", status.emergencyOnly().isPresent() ? "emergencies-only" : "full");
         put(node, "emergencies-only-because", status.emergencyOnly());
@@ -82,6 +85,15 @@ final class StatusJson {
         return node.toString();
     }
 
+    /** What there is to say of a service that doesn't answer. */
+    static String notRunning(String why) {
+        return MAPPER.createObjectNode()
+                .put("running", false)
+                .put("well", false)
+                .put("because", why)
+                .toString();
+    }
+
     private static void line(ObjectNode node, ServiceStatus.Line line) {
         node.put("registered", line.registered())
                 .put("since", line.since().toString())
@@ -117,6 +129,7 @@ final class StatusJson {
         JsonNode configuration = node.path("configuration");
         return new ServiceStatus(
                 node.path("version").asText(),
+                ZoneId.of(node.path("timezone").asText()),
                 seconds(node, "uptime-seconds"),
                 text(node, "emergencies-only-because"),
                 new ServiceStatus.Line(

@@ -24,6 +24,7 @@ import org.anteroom.agent.config.ConfigReference;
 import org.anteroom.agent.config.FilledIn;
 import org.anteroom.agent.config.PinFile;
 import org.anteroom.agent.config.WallClock;
+import org.anteroom.agent.watch.Counters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,36 @@ class CommandsTest {
     }
 
     @Test
+    void saysThatNoServiceRunsAndEndsWithOne() throws IOException {
+        filledIn();
+
+        Ran ran = run("status", "--config", config());
+        Ran json = run("status", "--json", "--config", config());
+
+        assertThat(ran.code).isOne();
+        assertThat(ran.out).contains("not running").contains("systemctl start anteroom");
+        assertThat(json.code).isOne();
+        assertThat(json.out.lines()).singleElement().asString().startsWith("{\"running\":false");
+    }
+
+    @Test
+    void showsTheStatusOfTheRunningService() throws Exception {
+        filledIn();
+        for (ServiceStatus status : List.of(Statuses.WELL, Statuses.UNWELL)) {
+            StatusDesk desk = new StatusDesk((request, who, lines) -> {}, () -> status);
+            try (ControlServer server = new ControlServer(folder.resolve("control"), desk, new Counters())) {
+                Ran ran = run("status", "--config", config());
+
+                assertThat(ran.code).isEqualTo(status.well() ? 0 : 1);
+                assertThat(ran.err).isEmpty();
+                assertThat(ran.out).contains("Telephone line").doesNotContain("\u001b");
+                assertThat(run("status", "--json", "--config", config()).out.strip())
+                        .isEqualTo(StatusJson.write(status));
+            }
+        }
+    }
+
+    @Test
     void aNativePartThatCantBeLoadedIsASentenceToo() {
         StringWriter err = new StringWriter();
         CommandLine broken = new CommandLine(CommandSpec.wrapWithoutInspection((Runnable) () -> {
@@ -95,6 +126,7 @@ class CommandsTest {
             strings = {
                 "",
                 "serve",
+                "status",
                 "demo",
                 "config",
                 "config init",
