@@ -225,6 +225,7 @@ final class CallTrace {
         if (from != null) {
             Duration took = Duration.ofNanos(nanos - from);
             latencies.add(what, took);
+            counters.observe(what.metric(), took);
             journal.note(nanos, Kind.LATENCY, what + " " + took.toMillis());
             observer.on(new CallEvent.Measured(call, nanos, what, took));
         }

@@ -73,6 +73,9 @@ public final class Receptionist implements LineListener, AutoCloseable {
         this.door = new Door(
                 parts.settings().calls().simultaneous(), parts.settings().portPairs());
         parts.counters().gauge(Metric.CALLS_ACTIVE, this::callers);
+        parts.counters().gauge(Metric.CALLS_MAILBOXES, this::calls);
+        parts.counters().gauge(Metric.CALLS_MOST, this::simultaneous);
+        parts.counters().gauge(Metric.RTP_PORTS_MOST, this::portPairs);
         emergencies.tell(this::endDrills);
     }
 

@@ -112,6 +112,7 @@ final class Appliance implements AutoCloseable {
     private void assemble(CallObserver observer, Optional<Senses> lent) throws IOException, Failure {
         Alarms alarms = alarms();
         own(HealthAlarms.watch(health, alarms));
+        own(Watching.open(plan.watch(), counters, health, clock));
         CallSettings configured = settings();
         Rounds rounds = own(new Rounds(ThreadNames.ROUNDS, ROUNDS_END));
         records.ifPresent(open -> keepLog(alarms, open, rounds));

@@ -59,6 +59,7 @@ final class ControlServer implements AutoCloseable {
         this.server = listen(socket);
         ThreadFactory threads = ThreadNames.numbered(ThreadNames.CONTROL);
         this.workers = new ThreadPoolExecutor(0, MOST_AT_ONCE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
+        counters.gauge(Metric.CONTROL_CONNECTIONS, workers::getActiveCount);
         this.acceptor = threads.newThread(this::accept);
         acceptor.start();
     }

@@ -17,7 +17,8 @@ public record Config(
         @Key(doc = "") RecordsConfig records,
         @Key(doc = "") AlarmsConfig alarms,
         @Key(doc = "") DrillConfig drill,
-        @Key(doc = "") ControlConfig control) {
+        @Key(doc = "") ControlConfig control,
+        @Key(doc = "") WatchConfig watch) {
 
     /**
      * Reads and checks a file.

@@ -19,6 +19,7 @@ public record EmergencyPlan(
         @Key(doc = "") DeskConfig desk,
         @Key(doc = "") AlarmsConfig alarms,
         @Key(doc = "") ControlConfig control,
+        @Key(doc = "") WatchConfig watch,
         @Key(name = "override", doc = "") List<OncallOverride> overrides) {
 
     public EmergencyPlan {
@@ -40,12 +41,13 @@ public record EmergencyPlan(
                 config.desk(),
                 config.alarms(),
                 config.control(),
+                config.watch(),
                 List.of());
     }
 
     /** The same with other overrides of its rotas. */
     public EmergencyPlan with(List<OncallOverride> changed) {
-        return new EmergencyPlan(practice, sip, media, speech, calls, oncall, desk, alarms, control, changed);
+        return new EmergencyPlan(practice, sip, media, speech, calls, oncall, desk, alarms, control, watch, changed);
     }
 
     private static SpeechConfig speech(Config config) {

@@ -96,6 +96,9 @@ final class DemoPractice {
 
                 [control]
                 socket = "control"
+
+                [watch]
+                port = 0
                 """
                         .formatted(
                                 pbx.address().getAddress().getHostAddress(),

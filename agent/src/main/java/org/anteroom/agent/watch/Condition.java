@@ -25,7 +25,9 @@ public enum Condition {
     /** The last drill brought a person on the line. */
     DRILL_PASSED(false),
     /** A drill was made not too long ago. */
-    DRILL_DUE(false);
+    DRILL_DUE(false),
+    /** Figures and health can be read by other programs. */
+    WATCH(false);
 
     private final boolean vital;
 

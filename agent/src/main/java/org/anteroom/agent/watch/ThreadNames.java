@@ -30,6 +30,9 @@ public final class ThreadNames {
     /** Accepts and serves commands on the control socket. */
     public static final String CONTROL = "control";
 
+    /** Answers what is asked about figures and health. */
+    public static final String WATCH = "watch";
+
     /** Compares PINs and writes hand-overs by phone. */
     public static final String HAND_OVER = "hand-over";
     /** Rings again whoever has not heard the outcome of one. */

@@ -177,6 +177,8 @@ class EmergencyOnlyTest {
                 key-file = "records.key"
                 [control]
                 socket = "control"
+                [watch]
+                port = 0
                 [[alarms.mail]]
                 name = "it-mail"
                 server = "127.0.0.1"

@@ -107,6 +107,8 @@ class ServeIT {
                 key-file = "records.key"
                 [control]
                 socket = "control"
+                [watch]
+                port = 0
                 """
                         .formatted(pbx.address().getPort(), password, freePort()));
     }

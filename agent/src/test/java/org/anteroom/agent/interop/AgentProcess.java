@@ -149,6 +149,8 @@ public final class AgentProcess implements AutoCloseable {
 
                 [control]
                 socket = "%s"
+                [watch]
+                port = 0
 
                 [recording]
                 enabled = %s

@@ -19,7 +19,15 @@ class MetricTest {
     @ParameterizedTest
     @EnumSource
     void isFedSomewhereSoThatItsZeroMeansNothingHappened(Metric metric) {
-        Set<String> feeds = metric.kind() == Metric.Kind.GAUGE ? Set.of("gauge") : Set.of("increment", "add", "count");
+        Set<String> feeds =
+                switch (metric.kind()) {
+                    case GAUGE -> Set.of("gauge");
+                    case LABELLED -> Set.of("labelled");
+                    case TALLY -> Set.of("tally", "measuredTally");
+                    case COUNTER -> Set.of("increment", "add", "count");
+                        // Named by the latency that is measured.
+                    case HISTOGRAM -> Set.of("<init>");
+                };
 
         assertThat(HOUSE.get(Metric.class).getField(metric.name()).getAccessesToSelf())
                 .extracting(JavaFieldAccess::getOrigin)
