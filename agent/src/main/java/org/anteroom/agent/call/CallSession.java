@@ -16,6 +16,7 @@ import org.anteroom.agent.sip.IncomingLeg;
 import org.anteroom.agent.sip.Invitation;
 import org.anteroom.agent.sip.LegListener;
 import org.anteroom.agent.sip.Line;
+import org.anteroom.agent.watch.LogContext;
 import org.anteroom.agent.watch.Metric;
 import org.anteroom.media.RtpPort;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,7 @@ final class CallSession {
         duty.ifPresent(call -> journal.note(beganNanos, CallJournal.Kind.CALL, "hand-over"));
         this.trace =
                 new CallTrace(id, journal, parts.observer(), parts.counters(), parts.latencies(), duty.isPresent());
-        this.mailbox = new Mailbox<>(threads, MAILBOX, this::on, this::fault);
+        this.mailbox = new Mailbox<>(threads, MAILBOX, this::receive, this::fault);
     }
 
     String id() {
@@ -149,6 +150,11 @@ final class CallSession {
         if (ticking.compareAndSet(false, true) && !mailbox.post(new Mail.Tick(System.nanoTime()))) {
             ticking.set(false);
         }
+    }
+
+    /** Whatever is logged meanwhile is about this call. */
+    private void receive(Mail mail) {
+        LogContext.about(id, () -> on(mail));
     }
 
     private void on(Mail mail) {

@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             ClosureCommand.class,
             OncallCommand.class,
             AlarmsCommand.class,
+            LogCommand.class,
             EmergenciesCommand.class,
             DrillCommand.class,
             EvaluateCommand.class,

@@ -1,5 +1,6 @@
 package org.anteroom.agent.cli;
 
+import ch.qos.logback.classic.LoggerContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -68,6 +69,7 @@ final class Appliance implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Appliance.class);
     private static final Duration DAILY = Duration.ofDays(1);
     private static final Duration ROUNDS_END = Duration.ofSeconds(2);
+    private static final Duration EACH_SECOND = Duration.ofSeconds(1);
     private static final Duration EACH_MINUTE = Duration.ofMinutes(1);
 
     private final StartingPoint from;
@@ -179,7 +181,11 @@ final class Appliance implements AutoCloseable {
                 ears,
                 media,
                 records.map(OpenRecords::store));
-        own(new ControlServer(plan.control().socket(), new StatusDesk(desk, status::now), counters));
+        LogLevels levels = own(new LogLevels((LoggerContext) LoggerFactory.getILoggerFactory(), clock));
+        rounds.every(EACH_SECOND, levels::look);
+        ControlDesk looking = new StatusDesk(new ConfigDesk(desk, from.file(), from::config), status::now);
+        Trail trail = new Trail(records.map(OpenRecords::store), clock, LOG);
+        own(new ControlServer(plan.control().socket(), new LogDesk(looking, levels, trail), counters));
         LOG.info("Emergencies: phrases {}, weights {}.", DataVersion.phrases(), DataVersion.weights());
         records.ifPresent(open -> callBacks(open, receptionist, alarms));
         line.start();

@@ -9,8 +9,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "config",
         mixinStandardHelpOptions = true,
-        description = "Makes a configuration to fill in, and checks one.",
-        subcommands = {ConfigInitCommand.class, ConfigCheckCommand.class})
+        description = "Makes a configuration to fill in, checks one, explains keys, shows what differs.",
+        subcommands = {
+            ConfigInitCommand.class,
+            ConfigCheckCommand.class,
+            ConfigExplainCommand.class,
+            ConfigDiffCommand.class
+        })
 final class ConfigCommand implements Runnable {
 
     @Spec
@@ -19,6 +24,7 @@ final class ConfigCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? There are: config init, config check");
+        throw new ParameterException(
+                spec.commandLine(), "Which command? There are: config init, config check, config explain, config diff");
     }
 }

@@ -47,7 +47,10 @@ record ControlRequest(Verb verb, long number, Map<String, String> words) {
         REPORT_DRILLS(true),
         STANDING_FOR_DRILL(true),
         KEEP_DRILL(true),
-        SHOW_STATUS(true);
+        SHOW_STATUS(true),
+        DIFF_CONFIG(true),
+        SHOW_LOG_LEVELS(true),
+        SET_LOG_LEVEL(true);
 
         private final boolean ofTheService;
 

@@ -76,7 +76,8 @@ record Desk(
             case TEST_ALARMS -> running().test(actor, lines);
             case RUN_DRILL, SCHEDULE_DRILL, REPORT_DRILLS, STANDING_FOR_DRILL, KEEP_DRILL -> throw Failure.failed(
                     "There are no drills: fill in the section [drill] of the configuration, or let the records be opened.");
-            case SHOW_STATUS -> throw Failure.failed("There is no status without the service.");
+            case SHOW_STATUS, DIFF_CONFIG, SHOW_LOG_LEVELS, SET_LOG_LEVEL -> throw Failure.failed(
+                    "That is about a running service only.");
             case LOG_ALARMS -> AlarmLines.log(log(), zone).forEach(lines);
             case LIST_EMERGENCIES, SHOW_EMERGENCY, JUDGE_EMERGENCY, EXPORT_EMERGENCIES, COUNT_WAKE_UPS -> opened(
                             emergencies)

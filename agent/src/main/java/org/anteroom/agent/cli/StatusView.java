@@ -170,7 +170,7 @@ record StatusView(Instant now, int width, boolean colours) {
 
     private void entry(List<String> lines, String label, String text) {
         String indent = " ".repeat(LABEL);
-        List<String> wrapped = wrapped(plain(text), Math.max(20, width - LABEL));
+        List<String> wrapped = Text.wrapped(plain(text), Math.max(20, width - LABEL));
         lines.add(String.format(Locale.ROOT, "%-" + LABEL + "s", label) + wrapped.get(0));
         wrapped.stream().skip(1).forEach(rest -> lines.add(indent + rest));
     }
@@ -178,23 +178,9 @@ record StatusView(Instant now, int width, boolean colours) {
     /** @param first may hold colours, which take no room */
     private void wrap(List<String> lines, String indent, String first, String text) {
         int visible = first.replaceAll("\u001b\\[[0-9;]*m", "").length() + 2;
-        List<String> wrapped = wrapped(" ".repeat(visible) + plain(text), Math.max(20, width - indent.length()));
+        List<String> wrapped = Text.wrapped(" ".repeat(visible) + plain(text), Math.max(20, width - indent.length()));
         lines.add(indent + first + "  " + wrapped.get(0).substring(visible));
         wrapped.stream().skip(1).forEach(rest -> lines.add(indent + rest));
-    }
-
-    private static List<String> wrapped(String text, int width) {
-        List<String> lines = new ArrayList<>();
-        String rest = text;
-        while (rest.length() > width) {
-            int space = rest.lastIndexOf(' ', width);
-            int leading = rest.length() - rest.stripLeading().length();
-            int at = space > leading ? space : width;
-            lines.add(rest.substring(0, at));
-            rest = rest.substring(at).stripLeading();
-        }
-        lines.add(rest);
-        return lines;
     }
 
     private String beside(String left, String right) {

@@ -31,6 +31,23 @@ final class ConfigFile {
      * @throws ConfigException with everything that is wrong with the file
      */
     static <R extends Record> R load(Path file, Class<R> type, List<SectionCheck<?>> checks) throws ConfigException {
+        TomlParseResult toml = parse(file);
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        Problems problems = new Problems();
+        Binder binder = new Binder(folder == null ? Path.of("/") : folder, checks, problems);
+        Optional<R> record = binder.bind(type, toml);
+        if (record.isEmpty() || problems.any()) {
+            throw problems.exception(file);
+        }
+        return record.get();
+    }
+
+    /**
+     * Reads a file as TOML, whatever it says.
+     *
+     * @throws ConfigException when it can't be read, or is no TOML
+     */
+    static TomlParseResult parse(Path file) throws ConfigException {
         String text = text(file);
         TomlParseResult toml = Toml.parse(datesApart(text));
         if (toml.hasErrors()) {
@@ -42,14 +59,7 @@ final class ConfigFile {
                             .sorted(IN_FILE_ORDER)
                             .toList());
         }
-        Path folder = file.toAbsolutePath().normalize().getParent();
-        Problems problems = new Problems();
-        Binder binder = new Binder(folder == null ? Path.of("/") : folder, checks, problems);
-        Optional<R> record = binder.bind(type, toml);
-        if (record.isEmpty() || problems.any()) {
-            throw problems.exception(file);
-        }
-        return record.get();
+        return toml;
     }
 
     /**

@@ -94,14 +94,14 @@ final class KeptFile {
         }
     }
 
-    private static Optional<Object> present(Object value) {
+    static Optional<Object> present(Object value) {
         if (value instanceof OptionalInt number) {
             return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
         }
         return value instanceof Optional<?> optional ? optional.map(Object.class::cast) : Optional.of(value);
     }
 
-    private static Object value(Record record, Schema.Entry entry) {
+    static Object value(Record record, Schema.Entry entry) {
         try {
             return entry.component().getAccessor().invoke(record);
         } catch (IllegalAccessException | InvocationTargetException e) {

@@ -19,7 +19,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.ConfigReference;
 import org.anteroom.agent.config.FilledIn;
 import org.anteroom.agent.config.PinFile;
@@ -94,6 +96,72 @@ class CommandsTest {
     }
 
     @Test
+    void explainsAKeyWithWhereTheFileSetsIt() throws IOException {
+        filledIn();
+        int line = Files.readAllLines(folder.resolve("anteroom.toml")).indexOf("password = \"hush\"") + 1;
+
+        Ran set = run("config", "explain", "sip.password", "--config", config());
+        Ran unset = run("config", "explain", "watch.port", "--config", config());
+
+        assertThat(set.code).as(set.err).isZero();
+        assertThat(set.out)
+                .contains("now       (secret)  (" + config() + ":" + line + ")")
+                .contains("restart anteroom")
+                .doesNotContain("hush");
+        assertThat(unset.out)
+                .contains("write     whole number from 0 to 65535")
+                .contains("now       9469, because " + config());
+        assertThat(run("config", "explain", "sip", "--config", config()).out.lines())
+                .anyMatch(each -> each.startsWith("sip.pbx-port "))
+                .allSatisfy(each -> assertThat(each).hasSizeLessThanOrEqualTo(100));
+        assertThat(run("config", "explain", "--config", config()).out.lines()).contains("practice", "watch");
+    }
+
+    @Test
+    void explainsWithoutAFileAndNamesTheNearestKey() {
+        Ran none = run(
+                "config",
+                "explain",
+                "sip.port",
+                "--config",
+                folder.resolve("none.toml").toString());
+        Ran wrong = run("config", "explain", "sip.prot");
+
+        assertThat(none.code).isZero();
+        assertThat(none.out).contains("now       not known: ").contains("none.toml");
+        assertThat(wrong.code).isEqualTo(2);
+        assertThat(wrong.err).contains("did you mean sip.port?");
+    }
+
+    @Test
+    void showsWhatDiffers() throws Exception {
+        filledIn();
+        Path old = Files.copy(folder.resolve("anteroom.toml"), folder.resolve("old.toml"));
+        Config loaded = Config.load(old);
+        change("#port = 5060", "port = 5070");
+
+        Ran defaults = run("config", "diff", "--config", config());
+        Ran files = run("config", "diff", "--config", config(), old.toString());
+        Ran json = run("config", "diff", "--json", "--config", config(), old.toString());
+
+        assertThat(defaults.out)
+                .contains("sip.port = 5070    (default 5060)")
+                .contains("sip.password = (secret)")
+                .doesNotContain("hush");
+        assertThat(files.out).isEqualTo("sip.port: 5060 -> 5070    (takes a restart)\n");
+        assertThat(json.out)
+                .isEqualTo("[{\"key\":\"sip.port\",\"before\":\"5060\",\"after\":\"5070\",\"restart\":true}]\n");
+        ConfigDesk desk = new ConfigDesk((request, who, lines) -> {}, Path.of(config()), () -> Optional.of(loaded));
+        try (ControlServer server = new ControlServer(folder.resolve("control"), desk, new Counters())) {
+            assertThat(run("config", "diff", "--running", "--config", config()).out)
+                    .isEqualTo(files.out);
+            change("port = 5070", "port = 5060");
+            assertThat(run("config", "diff", "--running", "--config", config()).out)
+                    .isEqualTo("No value differs.\n");
+        }
+    }
+
+    @Test
     void showsTheStatusOfTheRunningService() throws Exception {
         filledIn();
         for (ServiceStatus status : List.of(Statuses.WELL, Statuses.UNWELL)) {
@@ -131,6 +199,9 @@ class CommandsTest {
                 "config",
                 "config init",
                 "config check",
+                "config explain",
+                "config diff",
+                "log",
                 "messages",
                 "calls",
                 "oncall",
@@ -171,6 +242,10 @@ class CommandsTest {
                 "config",
                 "evaluate",
                 "evaluate audio",
+                "log --for 10m",
+                "log debug --nonsense",
+                "config diff --running other.toml",
+                "status now",
                 "messages sho 1",
                 "messages show",
                 "messages show x",
