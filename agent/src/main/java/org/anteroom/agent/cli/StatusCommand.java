@@ -100,7 +100,7 @@ final class StatusCommand implements Callable<Integer> {
             StatusView view = new StatusView(clock.instant(), size.columns(), true);
             StringBuilder screen = new StringBuilder(HOME);
             for (String line : StatusView.within(size.rows(), look(service, view))) {
-                screen.append(line).append(END_LINE).append("\r\n");
+                screen.append(line).append(END_LINE).append('\n');
             }
             write(out, screen.append(END_SCREEN).toString());
         } while (!never.await(1, TimeUnit.SECONDS));

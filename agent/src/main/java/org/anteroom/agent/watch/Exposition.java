@@ -38,9 +38,9 @@ final class Exposition {
 
     private static void histogram(StringBuilder text, String name, Histogram histogram) {
         for (int i = 0; i < Histogram.BOUNDS.length; i++) {
-            row(text, labelled(name + "_bucket", "le", number(Histogram.BOUNDS[i])), histogram.upTo(i));
+            row(text, labelled(name + "_bucket", "le", number(Histogram.BOUNDS[i])), (double) histogram.upTo(i));
         }
-        long all = histogram.upTo(Histogram.BOUNDS.length);
+        double all = histogram.upTo(Histogram.BOUNDS.length);
         row(text, labelled(name + "_bucket", "le", "+Inf"), all);
         row(text, name + "_sum", histogram.seconds());
         row(text, name + "_count", all);

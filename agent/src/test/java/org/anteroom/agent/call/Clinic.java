@@ -13,10 +13,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -50,7 +52,9 @@ import org.anteroom.agent.sip.Line;
 import org.anteroom.agent.sip.LineSettings;
 import org.anteroom.agent.sip.Secret;
 import org.anteroom.agent.sip.SipCounters;
+import org.anteroom.agent.sip.TableSizes;
 import org.anteroom.agent.sip.Transport;
+import org.anteroom.agent.watch.Metric;
 import org.anteroom.media.MediaEngine;
 
 /** A practice in one process: PBX, phones, and the receptionist with everything real behind it. */
@@ -411,6 +415,36 @@ final class Clinic implements AutoCloseable {
                 %s
                 """
                 .formatted(pbx.address().getPort(), more);
+    }
+
+    /** What of its calls the agent still holds a while after they are over; empty when nothing. Transactions aren't looked at:
+     *  the line asks itself all the time whether it answers, and each stays for 32 s.
+     */
+    String heldAfterwards() {
+        long deadline = System.nanoTime() + SOON.toNanos();
+        while (!held().isEmpty() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(20_000_000);
+        }
+        return held();
+    }
+
+    private String held() {
+        TableSizes tables = line.tables();
+        Map<String, Long> held = new TreeMap<>(Map.of(
+                "calls",
+                records.counters().value(Metric.CALLS_ACTIVE),
+                "mailboxes",
+                records.counters().value(Metric.CALLS_MAILBOXES),
+                "ports",
+                (long) agentMedia.openPorts(),
+                "legs",
+                (long) tables.legs(),
+                "dialogs",
+                (long) tables.dialogs(),
+                "records",
+                records.counters().value(Metric.RECORDS_QUEUE)));
+        held.values().removeIf(size -> size == 0);
+        return held.isEmpty() ? "" : held.toString();
     }
 
     @Override
