@@ -1,5 +1,6 @@
 package org.anteroom.agent.cli;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +21,7 @@ final class Watching {
     private Watching() {}
 
     /** What closes it. The service does without when the port can't be had, and says so. */
-    static AutoCloseable open(WatchConfig config, Counters counters, Health health, Clock clock) {
+    static Closeable open(WatchConfig config, Counters counters, Health health, Clock clock) {
         Instant started = clock.instant();
         counters.labelled(Metric.BUILD_INFO, () -> Map.of(Anteroom.Version.number(), 1.0));
         counters.gauge(Metric.UPTIME_SECONDS, () -> Duration.between(started, clock.instant())

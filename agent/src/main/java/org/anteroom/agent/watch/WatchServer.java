@@ -1,5 +1,6 @@
 package org.anteroom.agent.watch;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,7 +23,7 @@ import java.util.List;
  * that reads each request on a thread of a pool, as the JDK's does, is held up by as many slow askers as it has threads.
  * One request per connection.
  */
-public final class WatchServer implements AutoCloseable {
+public final class WatchServer implements Closeable {
     private static final Duration WITHIN = Duration.ofSeconds(5);
     private static final int MOST = 16;
     private static final int LONGEST_HEAD = 4_096;

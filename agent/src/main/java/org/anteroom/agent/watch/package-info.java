@@ -1,6 +1,7 @@
 /**
- * What can be seen of the running receptionist: counters, gauges, health conditions and the names of threads. Only
- * numbers and fixed sentences enter; nothing here has labels, so no caller can end up in one.
+ * What can be seen of the running receptionist: counters, gauges, health conditions and the names of threads, and the port on
+ * which programs of this machine read them. Only numbers and fixed sentences enter; the values of labels are a fixed few, so
+ * no caller can end up in one.
  */
 @NullMarked
 package org.anteroom.agent.watch;

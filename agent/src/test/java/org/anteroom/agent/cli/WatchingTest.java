@@ -2,6 +2,7 @@ package org.anteroom.agent.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.Closeable;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
@@ -18,7 +19,7 @@ class WatchingTest {
     @Test
     void aTakenPortIsToldAndTheServiceGoesOn() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                AutoCloseable closing =
+                Closeable closing =
                         Watching.open(new WatchConfig(taken.getLocalPort()), counters, health, Clock.systemUTC())) {
             assertThat(closing).isNotNull();
             assertThat(health.ok(Condition.WATCH)).isFalse();
@@ -34,7 +35,7 @@ class WatchingTest {
 
     @Test
     void portZeroIsNoPortAndNothingToReport() throws Exception {
-        try (AutoCloseable closing = Watching.open(new WatchConfig(0), counters, health, Clock.systemUTC())) {
+        try (Closeable closing = Watching.open(new WatchConfig(0), counters, health, Clock.systemUTC())) {
             assertThat(closing).isNotNull();
             assertThat(health.reports()).isEmpty();
             assertThat(counters.text()).contains("anteroom_build_info{version=\"unpackaged\"} 1\n");
