@@ -52,6 +52,9 @@ final class CallSession {
     private final Instant began;
     private final CallJournal journal = new CallJournal(beganNanos);
     private final CallTrace trace;
+    /** As the call left it after its last mail; written in the mailbox, read by who looks on. */
+    private volatile CallState stage = CallState.ARRIVING;
+
     private @Nullable LiveCall live;
     private @Nullable PortReserve ports;
     private CallThreads.@Nullable Ticks ticks;
@@ -101,6 +104,13 @@ final class CallSession {
 
     boolean drill() {
         return parts.settings().drill();
+    }
+
+    /** As it stands. Any thread. */
+    CallNow now() {
+        boolean handingOver = duty.isPresent() && stage == CallState.TALKING;
+        Duration lasting = Duration.ofNanos(System.nanoTime() - beganNanos);
+        return new CallNow(id, lasting, handingOver ? "handing over the on-call phone" : stage.words(), drill());
     }
 
     /** What the caller's leg reports to. */
@@ -228,6 +238,7 @@ final class CallSession {
     }
 
     private void after(LiveCall call) {
+        stage = call.state();
         long nanos = System.nanoTime();
         boolean ended = !call.ended().isEmpty();
         if (journal.waiting() && (ended || nanos - flushed > FLUSH_NANOS)) {

@@ -20,23 +20,34 @@ import java.util.Optional;
  */
 enum CallState {
     /** Not answered yet. */
-    ARRIVING,
+    ARRIVING("is being answered"),
     /** The conversation has the line. */
-    TALKING,
+    TALKING("talking to Anteroom"),
     /** The desk rings; the caller hears that we are connecting. */
-    TO_DESK,
+    TO_DESK("the front desk rings"),
     /** The caller talks to the desk. */
-    AT_DESK,
+    AT_DESK("talking to the front desk"),
     /** The last sentence is spoken, then we hang up. */
-    LEAVING,
+    LEAVING("saying goodbye"),
     /** The ladder has the line. */
-    EMERGENCY,
+    EMERGENCY("emergency: the people on call ring"),
     /** The caller talks to the person who took the emergency. */
-    WITH_PERSON,
+    WITH_PERSON("emergency: talking to the person on call"),
     /** The caller has hung up; what must still be done is being done. */
-    GONE,
+    GONE("the caller has hung up"),
     /** Nothing is left. */
-    OVER;
+    OVER("over");
+
+    private final String words;
+
+    CallState(String words) {
+        this.words = words;
+    }
+
+    /** What happens on the call, for people who look on. */
+    String words() {
+        return words;
+    }
 
     /** What moves a call. */
     enum Trigger {

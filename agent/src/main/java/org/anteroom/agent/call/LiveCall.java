@@ -74,6 +74,10 @@ final class LiveCall {
         this.handover = new Handover(caller, prompter, legs.dialler(), trace, parts, new HandedOver());
     }
 
+    CallState state() {
+        return state;
+    }
+
     /** Why the call ended; empty while it goes on. */
     String ended() {
         return ended;

@@ -5,6 +5,8 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -87,6 +89,24 @@ public final class Receptionist implements LineListener, AutoCloseable {
     /** Calls in progress, those whose caller has gone but whose phones still ring included. */
     public int calls() {
         return sessions.size();
+    }
+
+    /** The same, each with what happens on it, the oldest first. */
+    public List<CallNow> callsNow() {
+        return sessions.values().stream()
+                .map(CallSession::now)
+                .sorted(Comparator.comparing(CallNow::lasting).reversed())
+                .toList();
+    }
+
+    /** How many callers are let in at once. */
+    public int simultaneous() {
+        return door.simultaneous();
+    }
+
+    /** How many RTP port pairs there are for all legs together. */
+    public int portPairs() {
+        return door.portPairs();
     }
 
     /** Whether the PBX sends calls here, as far as it has told us. */

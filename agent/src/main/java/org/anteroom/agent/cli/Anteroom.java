@@ -107,11 +107,14 @@ public final class Anteroom implements Runnable {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Anteroom.class.getPackage().getImplementationVersion();
             String java = Runtime.version().feature() + "";
-            return new String[] {
-                String.format(Locale.ROOT, "anteroom %s (Java %s)", version == null ? "unpackaged" : version, java)
-            };
+            return new String[] {String.format(Locale.ROOT, "anteroom %s (Java %s)", number(), java)};
+        }
+
+        /** Without the name before it; {@code unpackaged} where it doesn't run from the jar. */
+        static String number() {
+            String version = Anteroom.class.getPackage().getImplementationVersion();
+            return version == null ? "unpackaged" : version;
         }
     }
 }

@@ -158,7 +158,8 @@ final class Appliance implements AutoCloseable {
                 clock);
         SipCounters sipCounters = new SipCounters();
         Receptionist receptionist = new Receptionist(shared);
-        Line line = own(new Line(Wiring.line(plan.sip()), sipCounters, new LineLog(receptionist, plan.sip())));
+        LineLog lineLog = new LineLog(receptionist, plan.sip(), clock);
+        Line line = own(new Line(Wiring.line(plan.sip()), sipCounters, lineLog));
         own(receptionist);
         handOvers(receptionist, board, alarms, catalogue);
         receptionist.serve(line);
@@ -166,7 +167,18 @@ final class Appliance implements AutoCloseable {
         calls = receptionist::calls;
         Gauges.publish(counters, sipCounters, line, mediaCounters, media, speechCounters, ears);
         ControlDesk desk = drills(desk(receptionist, board, closures, alarms), receptionist, board, closures);
-        own(new ControlServer(plan.control().socket(), desk, counters));
+        StatusBoard status = new StatusBoard(
+                from,
+                clock,
+                lineLog,
+                receptionist,
+                board,
+                alarms,
+                health,
+                ears,
+                media,
+                records.map(OpenRecords::store));
+        own(new ControlServer(plan.control().socket(), new StatusDesk(desk, status::now), counters));
         LOG.info("Emergencies: phrases {}, weights {}.", DataVersion.phrases(), DataVersion.weights());
         records.ifPresent(open -> callBacks(open, receptionist, alarms));
         line.start();

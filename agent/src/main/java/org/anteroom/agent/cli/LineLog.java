@@ -1,5 +1,8 @@
 package org.anteroom.agent.cli;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import org.anteroom.agent.config.SipConfig;
 import org.anteroom.agent.sip.IncomingLeg;
 import org.anteroom.agent.sip.Invitation;
@@ -9,8 +12,8 @@ import org.anteroom.agent.sip.RegistrationState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says in the log when the line comes and goes, one line for each change; troubles are said by the alarms. Passes
- *  everything on.
+/** Says in the log when the line comes and goes, one line for each change; troubles are said by the alarms. Remembers how
+ *  it stands, for whoever asks. Passes everything on. Any thread.
  */
 final class LineLog implements LineListener {
 
@@ -18,11 +21,27 @@ final class LineLog implements LineListener {
 
     private final LineListener next;
     private final SipConfig sip;
+    private final Clock clock;
     private boolean registered;
+    private Standing standing;
 
-    LineLog(LineListener next, SipConfig sip) {
+    /** How the line stands.
+     *
+     *  @param since when it came, or when it went; the start where it never came
+     *  @param failure why an attempt failed last, also when one has succeeded since; empty when none has failed
+     *  @param failed when that was
+     */
+    record Standing(boolean registered, Instant since, String failure, Optional<Instant> failed) {}
+
+    LineLog(LineListener next, SipConfig sip, Clock clock) {
         this.next = next;
         this.sip = sip;
+        this.clock = clock;
+        this.standing = new Standing(false, clock.instant(), "", Optional.empty());
+    }
+
+    synchronized Standing standing() {
+        return standing;
     }
 
     @Override
@@ -53,6 +72,11 @@ final class LineLog implements LineListener {
             }
             registered = false;
         }
+        Instant now = clock.instant();
+        Instant since = registered == standing.registered() ? standing.since() : now;
+        standing = state instanceof RegistrationState.Failing failing
+                ? new Standing(registered, since, failing.sentence(), Optional.of(now))
+                : new Standing(registered, since, standing.failure(), standing.failed());
     }
 
     @Override

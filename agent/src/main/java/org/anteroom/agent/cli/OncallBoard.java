@@ -22,6 +22,7 @@ import org.anteroom.agent.config.WallClock;
 import org.anteroom.agent.dialogue.DutyNews;
 import org.anteroom.agent.emergency.DutyChange;
 import org.anteroom.agent.emergency.DutyChoice;
+import org.anteroom.agent.emergency.Group;
 import org.anteroom.agent.emergency.HandOver;
 import org.anteroom.agent.emergency.HandOverRule;
 import org.anteroom.agent.emergency.Hole;
@@ -72,6 +73,12 @@ final class OncallBoard {
     /** Who is on call, by what was accepted last. */
     OnCall onCall() {
         return onCall;
+    }
+
+    /** Who rings now for an emergency of no kind in particular, in this order. */
+    List<Group> ringing() {
+        Instant now = clock.instant();
+        return onCall.at(now, hours().openAt(now), "");
     }
 
     /** Whether it answers such a request. */

@@ -38,6 +38,11 @@ public enum Condition {
         return vital;
     }
 
+    /** The one with that text; IllegalArgumentException where there is none. */
+    public static Condition of(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT).replace(' ', '_'));
+    }
+
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -1,0 +1,144 @@
+package org.anteroom.agent.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.anteroom.agent.watch.Condition;
+import org.anteroom.agent.watch.Health;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StatusJsonTest {
+
+    @Test
+    void comesBackAsItWent() throws Failure {
+        for (ServiceStatus status : List.of(Statuses.WELL, Statuses.UNWELL)) {
+            assertThat(StatusJson.write(status).lines()).hasSize(1);
+            assertThat(StatusJson.read(StatusJson.write(status))).isEqualTo(status);
+        }
+    }
+
+    @Test
+    void isReadableByScripts() {
+        assertThat(StatusJson.write(Statuses.WELL))
+                .contains("\"well\":true")
+                .contains("\"service\":\"full\"")
+                .contains("\"registered\":true")
+                .contains("\"since\":\"2026-03-01T08:00:00Z\"")
+                .contains("\"emergencies-only-because\":null");
+        assertThat(StatusJson.write(Statuses.UNWELL)).contains("\"well\":false");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "hello", "[]", "{\"line\":{\"since\":\"yesterday\"}}"})
+    void saysThatVersionsDiffer(String line) {
+        assertThatThrownBy(() -> StatusJson.read(line))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("same version");
+    }
+
+    @Test
+    void isNotWellWithAnythingThatNeedsAPerson() {
+        ServiceStatus well = Statuses.WELL;
+        assertThat(well.well()).isTrue();
+        assertThat(Statuses.with(well, new Health.Report(Condition.KEY, false, "The key is gone."))
+                        .well())
+                .isFalse();
+        assertThat(Statuses.with(well, new ServiceStatus.OpenAlarms("nobody answers", true, 1, 0))
+                        .well())
+                .isFalse();
+        assertThat(Statuses.with(well, new ServiceStatus.OpenAlarms("call back", false, 1, 1))
+                        .well())
+                .as("an everyday matter")
+                .isTrue();
+    }
+
+    /** How a service may be. */
+    static final class Statuses {
+        private static final Instant MORNING = Instant.parse("2026-03-01T08:00:00Z");
+
+        static final ServiceStatus WELL = new ServiceStatus(
+                "1.0",
+                Duration.ofSeconds(93_784),
+                Optional.empty(),
+                new ServiceStatus.Line(true, MORNING, "700", "10.0.0.2:5060", "", Optional.empty()),
+                List.of(
+                        new ServiceStatus.Call(
+                                "20260301-080000-abcdef1", Duration.ofSeconds(63), "talking to Anteroom", false),
+                        new ServiceStatus.Call(
+                                "20260301-080100-abcdef2", Duration.ofSeconds(3), "talking to Anteroom", true)),
+                new ServiceStatus.Capacity(1, 4, 8, 100, 2),
+                List.of(new ServiceStatus.OnCallGroup(
+                        "on call", Duration.ofSeconds(25), List.of("Dr. Okafor's mobile", "Dr. Yu's mobile"))),
+                List.of(),
+                List.of(
+                        new Health.Report(Condition.MEDIA_CLOCK, true, "Sound leaves on time."),
+                        new Health.Report(Condition.LINE, true, "Registered at the PBX.")),
+                new ServiceStatus.Drills(Optional.of(MORNING), "passed", Optional.of(MORNING.plusSeconds(604_800))),
+                new ServiceStatus.Configuration("/etc/anteroom/anteroom.toml", MORNING));
+
+        static final ServiceStatus UNWELL = new ServiceStatus(
+                "1.0",
+                Duration.ofSeconds(59),
+                Optional.of("The key is missing. Put it back."),
+                new ServiceStatus.Line(
+                        false,
+                        MORNING,
+                        "700",
+                        "10.0.0.2:5060",
+                        "The PBX 10.0.0.2:5060 refuses extension 700: check the password.",
+                        Optional.of(MORNING.plusSeconds(30))),
+                List.of(),
+                new ServiceStatus.Capacity(0, 4, 0, 100, 0),
+                List.of(),
+                List.of(
+                        new ServiceStatus.OpenAlarms("line", true, 1, 1),
+                        new ServiceStatus.OpenAlarms("call back", false, 2, 0)),
+                List.of(
+                        new Health.Report(Condition.MEDIA_CLOCK, true, "Sound leaves on time."),
+                        new Health.Report(
+                                Condition.LINE,
+                                false,
+                                "The PBX 10.0.0.2:5060 refuses extension 700: check sip.user, sip.auth-user and the"
+                                        + " password, there and here.")),
+                new ServiceStatus.Drills(Optional.empty(), "", Optional.empty()),
+                new ServiceStatus.Configuration("/etc/anteroom/anteroom.toml", MORNING));
+
+        private Statuses() {}
+
+        static ServiceStatus with(ServiceStatus of, Health.Report report) {
+            return new ServiceStatus(
+                    of.version(),
+                    of.uptime(),
+                    of.emergencyOnly(),
+                    of.line(),
+                    of.calls(),
+                    of.capacity(),
+                    of.onCall(),
+                    of.alarms(),
+                    List.of(report),
+                    of.drills(),
+                    of.configuration());
+        }
+
+        static ServiceStatus with(ServiceStatus of, ServiceStatus.OpenAlarms alarms) {
+            return new ServiceStatus(
+                    of.version(),
+                    of.uptime(),
+                    of.emergencyOnly(),
+                    of.line(),
+                    of.calls(),
+                    of.capacity(),
+                    of.onCall(),
+                    List.of(alarms),
+                    of.conditions(),
+                    of.drills(),
+                    of.configuration());
+        }
+    }
+}
