@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
             AlarmsCommand.class,
             EmergenciesCommand.class,
             DrillCommand.class,
+            DoctorCommand.class,
             EvaluateCommand.class,
             ExplainCommand.class
         })
