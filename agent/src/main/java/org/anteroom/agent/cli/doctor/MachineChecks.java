@@ -158,7 +158,7 @@ public final class MachineChecks {
     }
 
     static int served(double factor, int cores) {
-        return (int) Math.floor(cores * USABLE / (Math.max(factor, 0.01) * SPEECH));
+        return (int) Math.floor(1e-9 + cores * USABLE / (Math.max(factor, 0.01) * SPEECH));
     }
 
     public static Finding fileLimit(OptionalLong limit, int calls) {

@@ -28,7 +28,7 @@ class ChecksTest {
 
     private static void is(State state, Finding finding, String... words) {
         assertThat(finding.state()).as(finding.toString()).isEqualTo(state);
-        assertThat(finding.toString()).contains(words);
+        List.of(words).forEach(word -> assertThat(finding.toString()).contains(word));
         if (state == State.FAULT || state == State.WARNING) {
             assertThat(finding.why()).isNotBlank();
             assertThat(finding.mend()).isNotBlank();
