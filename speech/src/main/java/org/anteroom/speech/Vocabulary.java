@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,8 @@ import org.anteroom.speech.language.SymbolTable;
 public final class Vocabulary {
     private static final int FST = 0x7eb2fdd6;
     private static final int SEARCHED_BYTES = 4_096;
+
+    private static final int MOST_CHANGES = 2;
 
     private final Set<String> words;
 
@@ -66,6 +70,38 @@ public final class Vocabulary {
             }
         }
         return List.copyOf(unknown);
+    }
+
+    /** Words that are written nearly the same, the most alike first: what the recogniser may hear instead. */
+    public List<String> nearest(String word, int most) {
+        String wanted = word.toLowerCase(Locale.ROOT);
+        record Near(String word, int distance) {}
+        return words.stream()
+                .filter(each ->
+                        Math.abs(each.length() - wanted.length()) <= MOST_CHANGES && each.charAt(0) == wanted.charAt(0))
+                .map(each -> new Near(each, changes(each, wanted)))
+                .filter(near -> near.distance() <= MOST_CHANGES)
+                .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::word))
+                .limit(most)
+                .map(Near::word)
+                .toList();
+    }
+
+    /** Letters to change, add or leave out until one is the other. */
+    private static int changes(String one, String other) {
+        int[] row = new int[other.length() + 1];
+        Arrays.setAll(row, i -> i);
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int above = row[j];
+                int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(changed, 1 + Math.min(above, row[j - 1]));
+                diagonal = above;
+            }
+        }
+        return row[other.length()];
     }
 
     /** How many words there are. */

@@ -33,6 +33,13 @@ class VocabularyTest {
     }
 
     @Test
+    void findsWhatMayBeHeardInsteadOfAWordItDoesntKnow() {
+        assertThat(vocabulary.nearest("jonsonn", 2)).hasSize(2).contains("johnson");
+        assertThat(vocabulary.nearest("appointment", 1)).containsExactly("appointment");
+        assertThat(vocabulary.nearest("zyxqwell", 2)).isEmpty();
+    }
+
+    @Test
     void holdsNoSymbolsThatAreNotWords() {
         assertThat(vocabulary.knows("<eps>")).isFalse();
         assertThat(vocabulary.knows("[unk]")).isFalse();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.anteroom.agent.records.AuditEntry;
+import org.anteroom.agent.records.Reads;
 import org.anteroom.agent.records.Store;
 import org.jdbi.v3.core.Handle;
 
@@ -120,7 +121,12 @@ public final class DrillLog {
 
     /** The newest first, at most {@code limit}. */
     public List<Drill> newest(int limit) {
-        return store.read(handle -> {
+        return newest(store, limit);
+    }
+
+    /** The same out of records that another process may hold. */
+    public static List<Drill> newest(Reads records, int limit) {
+        return records.read(handle -> {
             List<Drill> drills = new ArrayList<>();
             for (Drill drill : handle.createQuery("select * from drill order by number desc limit :limit")
                     .bind("limit", limit)

@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
             LogCommand.class,
             EmergenciesCommand.class,
             DrillCommand.class,
+            DoctorCommand.class,
             EvaluateCommand.class,
             ExplainCommand.class
         })

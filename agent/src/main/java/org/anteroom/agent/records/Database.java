@@ -52,6 +52,12 @@ final class Database {
         return database;
     }
 
+    /** The file of a folder as it is, for readers beside the process that holds it; empty where there is none. */
+    static Optional<Database> beside(Path folder) {
+        Path file = folder.resolve(FILE);
+        return Files.exists(file) ? Optional.of(new Database(folder, file)) : Optional.empty();
+    }
+
     /** A connection that may write; the caller closes it. */
     Handle writer() throws SQLException {
         return handle(source(false).getConnection());

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * The database of one data folder, held by this process alone. Writes go through one thread and are on the disk when
  * their future completes; reads have connections of their own and never wait for the writer. Any thread.
  */
-public final class Store implements AutoCloseable {
+public final class Store implements Reads, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
     private final Path folder;
@@ -95,7 +95,7 @@ public final class Store implements AutoCloseable {
         return writer.submit(requireNonNull(work, "work"));
     }
 
-    /** Reads what is committed, on the calling thread. */
+    @Override
     public <T> T read(Query<T> query) {
         try (Handle handle = database.reader()) {
             return query.run(handle);

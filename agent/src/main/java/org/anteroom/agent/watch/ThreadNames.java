@@ -38,6 +38,9 @@ public final class ThreadNames {
     /** Rings again whoever has not heard the outcome of one. */
     public static final String HAND_OVER_TOLD = "hand-over-told";
 
+    /** Makes the checks of anteroom doctor. */
+    public static final String DOCTOR = "doctor";
+
     /** Makes the drills that are due. */
     public static final String DRILL = "drill";
 

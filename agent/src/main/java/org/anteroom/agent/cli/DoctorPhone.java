@@ -1,0 +1,240 @@
+package org.anteroom.agent.cli;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.anteroom.agent.cli.doctor.Finding;
+import org.anteroom.agent.cli.doctor.TelephoneChecks;
+import org.anteroom.agent.cli.doctor.Tool;
+import org.anteroom.agent.config.Config;
+import org.anteroom.agent.config.SipConfig;
+import org.anteroom.agent.config.Transport;
+import org.anteroom.agent.emergency.OnCall;
+import org.anteroom.agent.sip.IncomingLeg;
+import org.anteroom.agent.sip.Invitation;
+import org.anteroom.agent.sip.LegListener;
+import org.anteroom.agent.sip.Line;
+import org.anteroom.agent.sip.LineListener;
+import org.anteroom.agent.sip.LineSettings;
+import org.anteroom.agent.sip.PbxAnswer;
+import org.anteroom.agent.sip.PbxProbe;
+import org.anteroom.agent.sip.RegistrationState;
+import org.anteroom.agent.sip.SipCounters;
+
+/** Looks at the way to the PBX for {@code anteroom doctor}. Registers only where no service runs, and un-registers at once. */
+final class DoctorPhone {
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(5);
+    private static final Duration REGISTERS_WITHIN = Duration.ofSeconds(6);
+    private static final Duration ASKED = Duration.ofSeconds(3);
+    private static final int MOST_PHONES = 1;
+
+    private final DoctorScene scene;
+    private final CompletableFuture<PbxAnswer> answer = new CompletableFuture<>();
+
+    DoctorPhone(DoctorScene scene) {
+        this.scene = scene;
+    }
+
+    Finding address() throws DoctorScene.Untold, IOException {
+        SipConfig sip = scene.configured().sip();
+        boolean ours = sip.bind().isEmpty()
+                || sip.bind().get().isAnyLocalAddress()
+                || NetworkInterface.getByInetAddress(sip.bind().get()) != null;
+        return TelephoneChecks.address(sip.bind(), ours, towards(sip), sip.pbx());
+    }
+
+    /** Connecting a datagram socket sends nothing; it only asks the machine which address it would use. */
+    private static Optional<InetAddress> towards(SipConfig sip) {
+        InetSocketAddress pbx = new InetSocketAddress(sip.pbx(), sip.pbxPort());
+        if (pbx.isUnresolved()) {
+            return Optional.empty();
+        }
+        try (DatagramSocket route = new DatagramSocket()) {
+            route.connect(pbx);
+            return Optional.of(route.getLocalAddress());
+        } catch (IOException | java.io.UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
+    Finding ports() throws DoctorScene.Untold {
+        Config config = scene.configured();
+        SipConfig sip = config.sip();
+        int first = config.media().firstPort();
+        int last = config.media().lastPort();
+        Optional<InetAddress> sound = config.media().bind().or(sip::bind);
+        Set<Integer> taken = new HashSet<>();
+        boolean ours = scene.running() || scene.refused();
+        if (!ours) {
+            for (int port = first; port <= last; port++) {
+                if (taken(sound, port, Transport.UDP)) {
+                    taken.add(port);
+                }
+            }
+        }
+        return TelephoneChecks.ports(
+                sip.port(), !ours && taken(sip.bind(), sip.port(), sip.transport()), taken, ours, first, last);
+    }
+
+    private static boolean taken(Optional<InetAddress> bind, int port, Transport transport) {
+        InetSocketAddress at =
+                bind.map(address -> new InetSocketAddress(address, port)).orElseGet(() -> new InetSocketAddress(port));
+        try {
+            if (transport == Transport.UDP) {
+                new DatagramSocket(at).close();
+            } else {
+                new ServerSocket(port, 1, at.getAddress()).close();
+            }
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    Finding dns() throws DoctorScene.Untold {
+        String name = scene.configured().sip().pbx();
+        long begun = System.nanoTime();
+        List<InetAddress> found;
+        try {
+            found = Arrays.asList(InetAddress.getAllByName(name));
+        } catch (UnknownHostException e) {
+            found = List.of();
+        }
+        return TelephoneChecks.dns(name, found, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    Finding firewall() throws DoctorScene.Untold, InterruptedException {
+        Config config = scene.configured();
+        return TelephoneChecks.firewall(
+                Tool.output(ASKED, "nft", "list", "ruleset"),
+                config.sip().port(),
+                config.media().firstPort());
+    }
+
+    /** Asked once; the codecs are read from the same answer. */
+    Finding pbx() throws DoctorScene.Untold, InterruptedException {
+        SipConfig sip = scene.configured().sip();
+        try {
+            LineSettings.Pbx pbx = new LineSettings.Pbx(
+                    sip.pbx(),
+                    sip.pbxPort(),
+                    org.anteroom.agent.sip.Transport.valueOf(sip.transport().name()),
+                    sip.domain().orElse(sip.pbx()));
+            PbxAnswer told = new PbxProbe(pbx, sip.bind()).ask(ANSWERS_WITHIN);
+            answer.complete(told);
+            return TelephoneChecks.pbx(told);
+        } finally {
+            answer.complete(new PbxAnswer.None(PbxAnswer.Why.SILENT, "The PBX was not asked."));
+        }
+    }
+
+    /** @param asked whether {@link #pbx} is looked at too, so that its answer comes */
+    Finding codecs(boolean asked) throws DoctorScene.Untold, InterruptedException {
+        var unused = asked ? scene.configured() : pbx();
+        try {
+            PbxAnswer told = answer.get(ANSWERS_WITHIN.toMillis() + 1_000, TimeUnit.MILLISECONDS);
+            List<String> offered = told instanceof PbxAnswer.Answered yes ? yes.codecs() : List.of();
+            return TelephoneChecks.codecs(offered, "answer to OPTIONS");
+        } catch (ExecutionException | TimeoutException e) {
+            return TelephoneChecks.codecs(List.of(), "");
+        }
+    }
+
+    Finding registration() throws DoctorScene.Untold, InterruptedException {
+        Config config = scene.configured();
+        if (scene.status().isPresent()) {
+            ServiceStatus.Line line = scene.status().get().line();
+            return TelephoneChecks.registration(new TelephoneChecks.Registered(
+                    line.registered(),
+                    line.extension(),
+                    " by the running service since " + line.since(),
+                    line.failure()));
+        }
+        SipConfig sip = config.sip();
+        if (scene.refused() || taken(sip.bind(), sip.port(), sip.transport())) {
+            return Finding.skipped(
+                    "A service seems to run that this user may not ask, or its port is taken; nothing was registered.",
+                    "sudo anteroom doctor --only registration,ports");
+        }
+        try {
+            return tried(Wiring.line(sip), sip.user());
+        } catch (Failure unreadable) {
+            return Finding.skipped(unreadable.sentence(), "sudo anteroom doctor --only registration");
+        }
+    }
+
+    private static Finding tried(LineSettings settings, String extension) throws InterruptedException {
+        CompletableFuture<RegistrationState> first = new CompletableFuture<>();
+        LineSettings elsewhere = new LineSettings(
+                settings.pbx(),
+                settings.account(),
+                new LineSettings.Local(settings.local().address(), 0),
+                settings.timers(),
+                settings.limits());
+        try (Line line = new Line(elsewhere, new SipCounters(), new Watching(first))) {
+            line.start();
+            RegistrationState state = first.get(REGISTERS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            if (state instanceof RegistrationState.Registered registered) {
+                return TelephoneChecks.registration(new TelephoneChecks.Registered(
+                        true,
+                        extension,
+                        " for a moment by this check, for "
+                                + registered.expires().toSeconds() + " s",
+                        ""));
+            }
+            String why = state instanceof RegistrationState.Failing failing ? failing.sentence() : "";
+            return TelephoneChecks.registration(new TelephoneChecks.Registered(false, extension, "", why));
+        } catch (TimeoutException e) {
+            return TelephoneChecks.registration(new TelephoneChecks.Registered(
+                    false,
+                    extension,
+                    "",
+                    "The PBX did not answer a registration within " + REGISTERS_WITHIN.toSeconds() + " s."));
+        } catch (IOException | ExecutionException e) {
+            return TelephoneChecks.registration(
+                    new TelephoneChecks.Registered(false, extension, "", String.valueOf(e.getMessage())));
+        }
+    }
+
+    Finding trunk() throws DoctorScene.Untold {
+        Config config = scene.configured();
+        int phones = config.oncall().groups().stream()
+                .mapToInt(group -> OnCall.mostPhones(config.oncall(), group))
+                .max()
+                .orElse(MOST_PHONES);
+        return TelephoneChecks.trunk(config.calls().simultaneous(), phones);
+    }
+
+    /** Hears what becomes of the first registration; calls that come in that moment go back to the PBX. */
+    private record Watching(CompletableFuture<RegistrationState> first) implements LineListener {
+        @Override
+        public LegListener incoming(IncomingLeg leg, Invitation invitation) {
+            leg.refuse(503);
+            return event -> {};
+        }
+
+        @Override
+        public void registration(RegistrationState state) {
+            if (state instanceof RegistrationState.Registered || state instanceof RegistrationState.Failing) {
+                first.complete(state);
+            }
+        }
+
+        @Override
+        public void health(boolean answering, String sentence) {}
+    }
+}

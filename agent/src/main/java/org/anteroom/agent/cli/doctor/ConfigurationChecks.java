@@ -1,0 +1,84 @@
+package org.anteroom.agent.cli.doctor;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Judges the configuration. Pure. */
+public final class ConfigurationChecks {
+
+    private ConfigurationChecks() {}
+
+    /** @param problems every one, a line each */
+    public static Finding valid(Path file, List<String> problems, boolean planKept) {
+        if (problems.isEmpty()) {
+            return Finding.ok(file + " is in order.");
+        }
+        String more = problems.size() > 1 ? " And " + (problems.size() - 1) + " more." : "";
+        return Finding.fault(
+                problems.get(0) + more,
+                planKept
+                        ? "After a restart the service would serve emergencies only, from the plan it kept."
+                        : "The service does not start with it, and there is no kept plan to serve emergencies from.",
+                "anteroom config check --config " + file + " names every problem with its line");
+    }
+
+    /** The file is there but this user may not read it, or it is not there. */
+    public static Finding unreadable(Path file, boolean there) {
+        return there
+                ? Finding.fault(
+                        file + " can't be read by this user.",
+                        "If this is the service's user, the service can't start; if not, most checks are left out.",
+                        "sudo anteroom doctor; for the service: chown root:anteroom " + file + " && chmod 0640 " + file)
+                : Finding.fault(
+                        file + " is not there.",
+                        "Without it the service does not start.",
+                        "anteroom setup, or: anteroom config init");
+    }
+
+    /** @param doubts a line each, with the mend in it */
+    public static Finding doubts(List<String> doubts) {
+        if (doubts.isEmpty()) {
+            return Finding.ok("Nothing in the configuration looks unmeant.");
+        }
+        String more = doubts.size() > 1 ? " And " + (doubts.size() - 1) + " more." : "";
+        return Finding.warning(
+                doubts.get(0) + more,
+                "It is valid, but callers will hardly be served as you mean it.",
+                "anteroom config check lists them all");
+    }
+
+    /** How the plan that is kept beside the configuration is. */
+    public enum Kept {
+        CURRENT,
+        OLD,
+        MISSING,
+        BROKEN,
+        UNREADABLE
+    }
+
+    /** @param exposed a sentence when others may read it; else empty */
+    public static Finding keptPlan(Kept kept, Path file, String exposed, boolean running) {
+        String why = "When configuration, records or key are damaged, emergencies are served from this plan.";
+        return switch (kept) {
+            case CURRENT -> exposed.isEmpty()
+                    ? Finding.ok("The plan for emergencies is kept in " + file + " and is the configuration's.")
+                    : Finding.fault(exposed, "The password of the extension may be in it.", "chmod 0600 " + file);
+            case OLD -> Finding.warning(
+                    "The plan in " + file + " is not that of the configuration.",
+                    why + " It would ring the people of the older one.",
+                    running
+                            ? "Take the configuration into use: systemctl reload anteroom"
+                            : "systemctl start anteroom");
+            case MISSING -> Finding.warning(
+                    "No plan for emergencies is kept beside the configuration.",
+                    why,
+                    "Start the service once with a valid configuration: systemctl start anteroom");
+            case BROKEN -> Finding.fault(
+                    "The plan in " + file + " can't be used.",
+                    why,
+                    "rm " + file + " and restart the service, which writes it anew");
+            case UNREADABLE -> Finding.skipped(
+                    "The plan in " + file + " is the service's; this user may not read it.", "sudo anteroom doctor");
+        };
+    }
+}

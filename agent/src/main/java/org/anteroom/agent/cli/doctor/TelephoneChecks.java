@@ -1,0 +1,218 @@
+package org.anteroom.agent.cli.doctor;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.anteroom.agent.sip.PbxAnswer;
+
+/** Judges the way to the PBX. Pure. */
+public final class TelephoneChecks {
+    private static final Duration SLOW_NAME = Duration.ofSeconds(1);
+    private static final Duration SLOW_PBX = Duration.ofMillis(500);
+    private static final String NO_CALLS = "No call reaches Anteroom, and it can ring nobody.";
+
+    private TelephoneChecks() {}
+
+    /** @param bind sip.bind; empty where the route decides
+     *  @param ours whether the machine has that address
+     *  @param towards the address the route to the PBX uses; empty where there is none, or its name is unknown
+     */
+    public static Finding address(Optional<InetAddress> bind, boolean ours, Optional<InetAddress> towards, String pbx) {
+        if (bind.isPresent() && !ours) {
+            return Finding.fault(
+                    "sip.bind " + bind.get().getHostAddress() + " is not an address of this machine.",
+                    "The service can't open its port.",
+                    "See the machine's addresses with: ip -brief address; then set sip.bind to one, or leave it out");
+        }
+        if (towards.isEmpty()) {
+            return Finding.fault(
+                    "No route leads to the PBX " + pbx + ".",
+                    NO_CALLS,
+                    "See: ip route get " + pbx + "; check cable, address and gateway");
+        }
+        return Finding.ok("The PBX is reached from " + towards.get().getHostAddress() + ".");
+    }
+
+    /** @param taken ports that somebody else holds
+     *  @param ours whether the running service holds them, so that they can't be tried
+     */
+    public static Finding ports(int sip, boolean sipTaken, Set<Integer> taken, boolean ours, int first, int last) {
+        if (ours) {
+            return Finding.ok(
+                    "Port " + sip + " is the running service's; those for sound are " + first + "-" + last + ".");
+        }
+        if (sipTaken) {
+            return Finding.fault(
+                    "Another program holds the SIP port " + sip + ".",
+                    "The service can't start.",
+                    "See which: ss -lntup | grep :" + sip + "; stop it, or set another sip.port");
+        }
+        if (!taken.isEmpty()) {
+            String some = new TreeSet<>(taken)
+                    .stream()
+                            .limit(5)
+                            .map(String::valueOf)
+                            .reduce((a, b) -> a + ", " + b)
+                            .orElse("");
+            return Finding.warning(
+                    taken.size() + " of the ports for sound are taken: " + some + (taken.size() > 5 ? ", ..." : "")
+                            + ".",
+                    "Calls that need them are refused.",
+                    "See by what: ss -lnup; move media.first-port and media.last-port away from it");
+        }
+        return Finding.ok("Port " + sip + " and those for sound, " + first + "-" + last + ", are free.");
+    }
+
+    /** @param addresses all that the name resolves to; empty when it doesn't */
+    public static Finding dns(String name, List<InetAddress> addresses, Duration took) {
+        if (addresses.isEmpty()) {
+            return Finding.fault(
+                    "The PBX's name " + name + " can't be resolved.",
+                    NO_CALLS,
+                    "Try: getent ahosts " + name
+                            + "; mend the name server (/etc/resolv.conf), or put the PBX's address into" + " sip.pbx");
+        }
+        if (took.compareTo(SLOW_NAME) > 0) {
+            return Finding.warning(
+                    "Resolving the PBX's name took " + took.toMillis() + " ms.",
+                    "A registration that is renewed waits as long; a name server that fails takes the telephone with it.",
+                    "Put the PBX's address into sip.pbx, or its name into /etc/hosts");
+        }
+        String all = addresses.stream()
+                .map(InetAddress::getHostAddress)
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("");
+        return Finding.ok(name.equals(all) ? name + " is an address, no name is needed." : name + " is " + all + ".");
+    }
+
+    /** @param rules of nft list ruleset; empty where they can't be read, or there are none */
+    public static Finding firewall(Optional<String> rules, int sip, int first) {
+        if (rules.isEmpty()) {
+            return Finding.skipped(
+                    "The rules of nftables can't be read by this user.", "sudo anteroom doctor --only firewall");
+        }
+        String text = rules.get().toLowerCase(Locale.ROOT);
+        boolean drops = text.matches("(?s).*hook input[^}]*policy drop.*")
+                || text.matches("(?s).*hook input[^}]*\\n\\s*(?:counter [^\\n]*)?(?:drop|reject)\\b.*");
+        if (!drops) {
+            return Finding.ok("No rule of nftables drops everything that comes in.");
+        }
+        boolean allowed = text.contains(Integer.toString(sip)) && text.contains(Integer.toString(first));
+        return allowed
+                ? Finding.ok("nftables drops what is not allowed, and names the ports " + sip + " and " + first + ".")
+                : Finding.warning(
+                        "nftables drops what is not allowed, and names not both port " + sip + " and " + first + ".",
+                        "Calls or their sound may not come in: calls that connect and are silent.",
+                        "Allow from the PBX and its phones: udp and tcp " + sip
+                                + ", udp media.first-port-media.last-port");
+    }
+
+    public static Finding pbx(PbxAnswer answer) {
+        if (answer instanceof PbxAnswer.Answered yes) {
+            String make = yes.software()
+                    .map(name -> name + " (" + yes.make().title() + ")")
+                    .orElse("a PBX that gives no name");
+            String hint =
+                    yes.make().hint().isEmpty() ? "" : " With it: " + yes.make().hint() + " (see pbx.md).";
+            String nat = yes.translated()
+                    ? " It sees us at "
+                            + yes.seenFrom()
+                                    .map(seen -> seen.getAddress().getHostAddress())
+                                    .orElse("") + " (NAT)."
+                    : "";
+            String what = "The PBX answers within " + yes.roundTrip().toMillis() + " ms: " + make + "." + nat + hint;
+            return yes.roundTrip().compareTo(SLOW_PBX) > 0
+                    ? Finding.warning(
+                            what,
+                            "Callers and on-call phones wait for each message.",
+                            "Look at the PBX's load, and the network")
+                    : Finding.ok(what);
+        }
+        return Finding.fault(answer.sentence(), NO_CALLS, mend(answer));
+    }
+
+    private static String mend(PbxAnswer answer) {
+        return answer instanceof PbxAnswer.None none && none.why() == PbxAnswer.Why.NAME
+                ? "getent ahosts NAME tells whether the name server knows it; or put an address into sip.pbx"
+                : "ping the PBX, look whether it runs, compare sip.pbx, sip.pbx-port and sip.transport with its settings";
+    }
+
+    /** How the extension stands.
+     *
+     *  @param failure the last attempt's; empty when none failed
+     */
+    public record Registered(boolean now, String extension, String detail, String failure) {}
+
+    public static Finding registration(Registered line) {
+        return line.now()
+                ? Finding.ok("The extension " + line.extension() + " is registered" + line.detail() + ".")
+                : Finding.fault(
+                        line.failure().isEmpty()
+                                ? "The extension " + line.extension() + " is not registered."
+                                : line.failure(),
+                        "The PBX sends no call to Anteroom; its fall-back takes them.",
+                        "Compare sip.user, sip.auth-user and the password with the extension on the PBX; then: anteroom status");
+    }
+
+    /** @param offered audio formats that the PBX is known to offer; empty where it says nothing */
+    public static Finding codecs(List<String> offered, String by) {
+        if (offered.isEmpty()) {
+            return Finding.skipped(
+                    "The PBX does not say which codecs it offers.",
+                    "Set [drill] up; a call then shows it: anteroom doctor --only codecs,echo");
+        }
+        String list = String.join(", ", offered);
+        if (!offered.contains("PCMU") && !offered.contains("PCMA")) {
+            return Finding.fault(
+                    "The PBX offers " + list + " (" + by + "), neither PCMU nor PCMA.",
+                    "Anteroom speaks these two: every call would be refused with 488.",
+                    "On the PBX, allow ulaw and alaw for Anteroom's extension");
+        }
+        if (!offered.contains("TELEPHONE-EVENT")) {
+            return Finding.warning(
+                    "The PBX offers " + list + " (" + by + "), but no telephone-event.",
+                    "Keys are not heard: nobody on call can accept by key 1, and no caller can press the emergency key.",
+                    "On the PBX, set the DTMF mode of Anteroom's extension to RFC 4733 (rfc2833)");
+        }
+        return Finding.ok("The PBX offers " + list + " (" + by + ").");
+    }
+
+    /** What a short call through the PBX showed.
+     *
+     *  @param heard whether our voice reached the caller
+     *  @param pressed whether the service heard the caller's key
+     *  @param trouble why there was no call; else empty
+     */
+    public record Echo(boolean heard, boolean pressed, String trouble) {}
+
+    public static Finding echo(Echo echo) {
+        String ways =
+                "On the PBX, switch direct media off for both extensions, and NAT settings on where there is a NAT; check"
+                        + " media.bind and the firewall's RTP ports";
+        String why = "One-way sound: caller and Anteroom, or clinician and caller, don't hear each other.";
+        if (!echo.trouble().isEmpty()) {
+            return Finding.fault(
+                    "A call through the PBX could not be made: " + echo.trouble(),
+                    NO_CALLS,
+                    "anteroom drill run --outage, and the PBX's log, tell more");
+        }
+        if (!echo.heard()) {
+            return Finding.fault("A caller hears nothing of Anteroom.", why, ways);
+        }
+        return echo.pressed()
+                ? Finding.ok("A call through the PBX carries sound to the caller, and the caller's key to Anteroom.")
+                : Finding.fault("Anteroom hears nothing of a caller, or no keys.", why, ways);
+    }
+
+    /** @param phones rung together at most in one emergency */
+    public static Finding trunk(int calls, int phones) {
+        int emergency = 1 + phones;
+        return Finding.ok("An emergency takes up to " + emergency + " channels (the caller and " + phones
+                + (phones == 1 ? " phone" : " phones") + " rung together), " + calls + " calls with one emergency "
+                + (calls + phones) + ": compare with the trunk's.");
+    }
+}
