@@ -31,8 +31,24 @@ final class ConfigFile {
      * @throws ConfigException with everything that is wrong with the file
      */
     static <R extends Record> R load(Path file, Class<R> type, List<SectionCheck<?>> checks) throws ConfigException {
-        String text = text(file);
-        TomlParseResult toml = Toml.parse(datesApart(text));
+        TomlParseResult toml = toml(file, text(file));
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        Problems problems = new Problems();
+        Binder binder = new Binder(folder == null ? Path.of("/") : folder, checks, problems);
+        Optional<R> record = binder.bind(type, toml);
+        if (record.isEmpty() || problems.any()) {
+            throw problems.exception(file);
+        }
+        return record.get();
+    }
+
+    /**
+     * Parses the text of a file.
+     *
+     * @throws ConfigException when it isn't TOML
+     */
+    static TomlParseResult toml(Path file, String text) throws ConfigException {
+        TomlParseResult toml = parse(text);
         if (toml.hasErrors()) {
             List<String> lines = text.lines().toList();
             throw new ConfigException(
@@ -42,14 +58,11 @@ final class ConfigFile {
                             .sorted(IN_FILE_ORDER)
                             .toList());
         }
-        Path folder = file.toAbsolutePath().normalize().getParent();
-        Problems problems = new Problems();
-        Binder binder = new Binder(folder == null ? Path.of("/") : folder, checks, problems);
-        Optional<R> record = binder.bind(type, toml);
-        if (record.isEmpty() || problems.any()) {
-            throw problems.exception(file);
-        }
-        return record.get();
+        return toml;
+    }
+
+    static TomlParseResult parse(String text) {
+        return Toml.parse(datesApart(text));
     }
 
     /**
