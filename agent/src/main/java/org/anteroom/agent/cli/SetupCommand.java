@@ -36,15 +36,15 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Asks what Anteroom must know, step by step, proves each answer at the PBX, and writes the configuration:"
-                + " the PBX is asked who it is, the extension registers, a desk phone rings, the people on call are"
-                + " rung if they may be, the trunk's channels are counted, the PBX's fall-back is called, and a drill"
-                + " is made.",
+                    + " the PBX is asked who it is, the extension registers, a desk phone rings, the people on call are"
+                    + " rung if they may be, the trunk's channels are counted, the PBX's fall-back is called, and a drill"
+                    + " is made.",
             "",
             "Nothing is written before the end. Run again, it changes what is answered anew and nothing else; the file"
                     + " of before is kept beside it as FILE.before-setup.",
             "",
             "Every question has a flag. With --yes nobody is asked: what no flag answers is taken from the"
-                + " configuration or its default, and nothing that disturbs people is done unless its flag says yes."
+                    + " configuration or its default, and nothing that disturbs people is done unless its flag says yes."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -55,8 +55,8 @@ import picocli.CommandLine.Spec;
             "      --on-call \"Dr. Reed=301, mobile=5550142\"",
             "",
             "Exit codes: 0 everything asked for is proved, the rest was left out on purpose; 1 something was not"
-                + " proved, or it was stopped; 2 wrong flags, or an answer is missing; 78 the configuration would be"
-                + " wrong."
+                    + " proved, or it was stopped; 2 wrong flags, or an answer is missing; 78 the configuration would be"
+                    + " wrong."
         })
 final class SetupCommand implements Callable<Integer> {
 

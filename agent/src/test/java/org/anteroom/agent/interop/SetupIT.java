@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SetupIT {
 
     private static final Duration SETUP = Duration.ofSeconds(150);
-    private static final Duration START = Duration.ofSeconds(180);
+    private static final Duration START = Duration.ofSeconds(240);
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final int RTP_PORTS = 60;
     private static final String DESK = "101";
@@ -135,6 +135,8 @@ class SetupIT {
                 password.toString(),
                 "--prove-fall-back",
                 "yes",
+                "--set",
+                "speech.expected-calls=1",
                 "--set",
                 "records.folder=" + home.resolve("data"),
                 "--set",

@@ -100,7 +100,7 @@ final class ExtensionStep implements Step {
                     + ". Type it as the PBX has it: the SIP password (FreePBX: \"secret\"), not the PIN of the"
                     + " voicemail. Some PBXs have another name for authentication than the extension: look there too.";
             case 403 -> "The PBX forbids it (403). The extension may be switched off, bound to another address or"
-                + " device, or this machine banned after wrong passwords (fail2ban: look into its list on the PBX).";
+                    + " device, or this machine banned after wrong passwords (fail2ban: look into its list on the PBX).";
             case 404 -> "The PBX doesn't know extension " + user + " (404): make it there, or correct the number here.";
             default -> registered.sentence();
         };

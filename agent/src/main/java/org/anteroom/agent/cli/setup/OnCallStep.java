@@ -19,8 +19,8 @@ final class OnCallStep implements Step {
         Dialogue dialogue = visit.dialogue();
         dialogue.intro(
                 "When a caller has an emergency, the phones of the first group ring at the same time, then those of"
-                    + " the next. Whoever presses 1 gets the caller; a voicemail can't. Give at least one group; two"
-                    + " phones in it are better than one.");
+                        + " the next. Whoever presses 1 gets the caller; a voicemail can't. Give at least one group; two"
+                        + " phones in it are better than one.");
         List<PhoneGroup> before = visit.draft().text().groups();
         if (plain(before)) {
             visit.draft().groups(ask(dialogue, before));
