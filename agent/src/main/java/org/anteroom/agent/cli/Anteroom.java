@@ -29,10 +29,12 @@ import picocli.CommandLine.Spec;
             "  78 the configuration, or a file that belongs to it, is wrong",
             "",
             "Begin with:  anteroom demo          three calls on this machine, no PBX needed",
+            "             anteroom setup         asks what it must know, and tries it at the PBX",
             "             anteroom config init   a commented configuration to fill in"
         },
         subcommands = {
             ServeCommand.class,
+            SetupCommand.class,
             StatusCommand.class,
             DemoCommand.class,
             ConfigCommand.class,

@@ -48,8 +48,16 @@ final class ConfigFile {
      * @throws ConfigException when it can't be read, or is no TOML
      */
     static TomlParseResult parse(Path file) throws ConfigException {
-        String text = text(file);
-        TomlParseResult toml = Toml.parse(datesApart(text));
+        return toml(file, text(file));
+    }
+
+    /**
+     * Parses the text of a file.
+     *
+     * @throws ConfigException when it isn't TOML
+     */
+    static TomlParseResult toml(Path file, String text) throws ConfigException {
+        TomlParseResult toml = parse(text);
         if (toml.hasErrors()) {
             List<String> lines = text.lines().toList();
             throw new ConfigException(
@@ -60,6 +68,10 @@ final class ConfigFile {
                             .toList());
         }
         return toml;
+    }
+
+    static TomlParseResult parse(String text) {
+        return Toml.parse(datesApart(text));
     }
 
     /**

@@ -34,17 +34,18 @@ final class TomlText {
 
     /** The preset of an entry as TOML. */
     static String preset(Schema.Entry entry) {
-        return written(entry, entry.about().preset());
+        return typed(entry, entry.about().preset());
     }
 
     /** The example of an entry as TOML; lists are written as such in the annotation. */
     static String example(Schema.Entry entry) {
         return entry.list()
                 ? entry.about().example()
-                : written(entry, entry.about().example());
+                : typed(entry, entry.about().example());
     }
 
-    private static String written(Schema.Entry entry, String value) {
+    /** A value as a person types it, quoted where its key wants text. */
+    static String typed(Schema.Entry entry, String value) {
         Class<?> type = entry.type();
         boolean bare = type == int.class || type == boolean.class || type == LocalDate.class;
         return bare ? value : quoted(value);

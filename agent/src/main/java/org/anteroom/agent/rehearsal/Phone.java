@@ -1,6 +1,7 @@
 package org.anteroom.agent.rehearsal;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +35,9 @@ public final class Phone implements AutoCloseable {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
     private static final Duration DIAL_FOR = Duration.ofSeconds(60);
 
-    private final PhoneSettings settings;
+    private final String extension;
+    private final InetAddress local;
+    private final SoundPorts ports;
     private final MediaEngine engine;
     private final Line line;
     private final CountDownLatch registered = new CountDownLatch(1);
@@ -46,28 +49,50 @@ public final class Phone implements AutoCloseable {
     private volatile Function<Invitation, Answering> answering = call -> Answering.busy();
 
     public Phone(PhoneSettings settings, MediaEngine engine) {
-        this.settings = settings;
+        this(
+                new LineSettings.Pbx(
+                        settings.pbx().getAddress().getHostAddress(),
+                        settings.pbx().getPort(),
+                        settings.transport(),
+                        settings.domain()),
+                LineSettings.Account.of(settings.extension(), Secret.of(settings.password())),
+                settings.local(),
+                SoundPorts.ANY,
+                engine);
+    }
+
+    /** A phone with any account.
+     *
+     *  @param local address it uses for SIP and sound
+     */
+    public Phone(
+            LineSettings.Pbx pbx,
+            LineSettings.Account account,
+            InetAddress local,
+            SoundPorts ports,
+            MediaEngine engine) {
+        this.extension = account.user();
+        this.local = local;
+        this.ports = ports;
         this.engine = engine;
-        LineSettings.Pbx pbx = new LineSettings.Pbx(
-                settings.pbx().getAddress().getHostAddress(),
-                settings.pbx().getPort(),
-                settings.transport(),
-                settings.domain());
         this.line = new Line(
-                LineSettings.of(
-                        pbx,
-                        LineSettings.Account.of(settings.extension(), Secret.of(settings.password())),
-                        new LineSettings.Local(Optional.of(settings.local()), 0)),
+                LineSettings.of(pbx, account, new LineSettings.Local(Optional.of(local), 0)),
                 new SipCounters(),
                 new Ringing());
+    }
+
+    /** Makes it ready to call without registering: it is never rung. */
+    public void onlyCalls() throws IOException {
+        line.withdraw();
+        line.start();
     }
 
     /** Registers; refuses to go on when that takes longer than {@code within}. */
     public void register(Duration within) throws IOException, InterruptedException {
         line.start();
         if (!registered.await(within.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new IOException("Phone " + settings.extension() + " was not registered within " + within.toSeconds()
-                    + " s: " + line.registration());
+            throw new IOException("Phone " + extension + " was not registered within " + within.toSeconds() + " s: "
+                    + line.registration());
         }
     }
 
@@ -89,7 +114,7 @@ public final class Phone implements AutoCloseable {
     /** The same for the call of a drill, which says so by its token. */
     PhoneCall dial(String number, Optional<String> drillToken) throws IOException {
         PhoneCall call = open();
-        call.on(line.invite(new OutgoingCall(number, call.endpoint(local()), DIAL_FOR, drillToken), call::event));
+        call.on(line.invite(new OutgoingCall(number, call.endpoint(sound()), DIAL_FOR, drillToken), call::event));
         return call;
     }
 
@@ -120,13 +145,13 @@ public final class Phone implements AutoCloseable {
     }
 
     private PhoneCall open() throws IOException {
-        PhoneCall call = new PhoneCall(engine, local());
+        PhoneCall call = new PhoneCall(engine, sound(), ports);
         calls.add(call);
         return call;
     }
 
-    private InetSocketAddress local() {
-        return new InetSocketAddress(settings.local(), 0);
+    private InetSocketAddress sound() {
+        return new InetSocketAddress(local, 0);
     }
 
     private void take(IncomingLeg leg, PhoneCall call, Answering how) {
@@ -135,7 +160,7 @@ public final class Phone implements AutoCloseable {
             if (call.awaitEnded(how.ringing())) {
                 return;
             }
-            leg.answer(call.endpoint(local()));
+            leg.answer(call.endpoint(sound()));
             if (call.awaitAnswered(ANSWER_WITHIN)) {
                 taken.add(call);
                 how.script().play(call);
@@ -162,7 +187,7 @@ public final class Phone implements AutoCloseable {
             try {
                 PhoneCall call = open();
                 call.on(leg);
-                Thread thread = new Thread(() -> take(leg, call, how), "phone-" + settings.extension() + "-" + count);
+                Thread thread = new Thread(() -> take(leg, call, how), "phone-" + extension + "-" + count);
                 thread.setDaemon(true);
                 thread.start();
                 return call::event;

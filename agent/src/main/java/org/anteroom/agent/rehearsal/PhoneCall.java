@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -43,9 +44,9 @@ public final class PhoneCall implements AutoCloseable {
     private final CompletableFuture<LegEvent> over = new CompletableFuture<>();
     private final CompletableFuture<Long> ringing = new CompletableFuture<>();
 
-    PhoneCall(MediaEngine engine, InetSocketAddress local) throws IOException {
+    PhoneCall(MediaEngine engine, InetSocketAddress local, SoundPorts ports) throws IOException {
         this.port = engine.open();
-        this.wire = new RtpWire(new InetSocketAddress(local.getAddress(), port.localPort()));
+        this.wire = new RtpWire(new InetSocketAddress(local.getAddress(), port.localPort()), ports);
         port.tap(ear);
         port.onDigit(digit -> keys.offer(digit.key()));
     }
@@ -98,6 +99,13 @@ public final class PhoneCall implements AutoCloseable {
     /** When it first rang, by {@link System#nanoTime}; empty while it has not. */
     Optional<Long> rangNanos() {
         return Optional.ofNullable(ringing.getNow(null));
+    }
+
+    /** Ms from a moment of {@link System#nanoTime} until it first rang; empty while it has not. */
+    public OptionalLong rangMs(long sinceNanos) {
+        return rangNanos()
+                .map(rang -> OptionalLong.of(TimeUnit.NANOSECONDS.toMillis(rang - sinceNanos)))
+                .orElse(OptionalLong.empty());
     }
 
     /** Whether the call stands within the time. */

@@ -1,6 +1,7 @@
 package org.anteroom.agent.rehearsal;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -40,9 +41,14 @@ final class RtpWire implements AutoCloseable {
 
     /** @param phone where the phone's own port receives */
     RtpWire(InetSocketAddress phone) throws IOException {
+        this(phone, SoundPorts.ANY);
+    }
+
+    /** The same on some ports only. */
+    RtpWire(InetSocketAddress phone, SoundPorts ports) throws IOException {
         this.phone = phone;
         InetAddress address = phone.getAddress();
-        this.outside = evenPort(address);
+        this.outside = ports.any() ? evenPort(address) : evenPort(address, ports);
         this.inside = DatagramChannel.open().bind(new InetSocketAddress(address, 0));
         this.selector = Selector.open();
         for (DatagramChannel channel : List.of(outside, inside)) {
@@ -63,6 +69,19 @@ final class RtpWire implements AutoCloseable {
             channel.close();
         }
         throw new IOException("No free even UDP port on " + address.getHostAddress() + " for a phone's sound.");
+    }
+
+    private static DatagramChannel evenPort(InetAddress address, SoundPorts ports) throws IOException {
+        for (int port = ports.first() + ports.first() % 2; port <= ports.last(); port += 2) {
+            DatagramChannel channel = DatagramChannel.open();
+            try {
+                return channel.bind(new InetSocketAddress(address, port));
+            } catch (BindException taken) {
+                channel.close();
+            }
+        }
+        throw new IOException("No free UDP port on " + address.getHostAddress() + " from " + ports.first() + " to "
+                + ports.last() + " for sound: see media.first-port and media.last-port.");
     }
 
     /** The port the network sees: the one to offer in SDP. */

@@ -144,6 +144,12 @@ public final class Line implements AutoCloseable {
         return now == null ? Optional.empty() : Optional.of(now.wire().party().local());
     }
 
+    /** Where the PBX sees us: another address than our own when something between translates addresses. Known once registered. */
+    public Optional<InetSocketAddress> seenAt() {
+        Open now = open;
+        return now == null ? Optional.empty() : Optional.of(now.wire().party().reachable());
+    }
+
     public TableSizes tables() {
         Open now = open;
         if (now == null) {

@@ -127,7 +127,7 @@ final class Registration {
             wire = reach.open();
         } catch (IOException e) {
             if (wanted) {
-                failed(sentence(e), backOff.next());
+                failed(0, sentence(e), backOff.next());
             } else {
                 gone();
             }
@@ -159,7 +159,7 @@ final class Registration {
                                 if (leaving) {
                                     gone();
                                 } else {
-                                    failed(noAnswer(), backOff.next());
+                                    failed(0, noAnswer(), backOff.next());
                                 }
                             }
                         })
@@ -215,12 +215,14 @@ final class Registration {
             go();
         } else if (status == 401 || status == 407 || status == 403) {
             failed(
+                    status,
                     "The PBX " + pbx() + " refuses extension "
                             + settings.account().user()
                             + ": check sip.user, sip.auth-user and the password, there and here.",
                     backOff.jittered(settings.timers().refusedRetry()));
         } else if (status == 404) {
             failed(
+                    status,
                     "The PBX " + pbx() + " doesn't know extension "
                             + settings.account().user() + ": create it there or correct sip.user.",
                     backOff.jittered(settings.timers().refusedRetry()));
@@ -230,6 +232,7 @@ final class Registration {
             Duration least = Duration.ofSeconds(Math.min(
                     retryAfter.orElse(0), settings.timers().longestRetry().toSeconds()));
             failed(
+                    status,
                     "The PBX " + pbx() + " answers the registration with status " + status + ": see its log.",
                     pause.compareTo(least) > 0 ? pause : least);
         }
@@ -249,7 +252,10 @@ final class Registration {
         backOff.succeeded();
         long granted = granted(response, contact);
         if (granted <= 0) {
-            failed("The PBX " + pbx() + " grants no registration time: see its log.", backOff.next());
+            failed(
+                    response.getStatusCode(),
+                    "The PBX " + pbx() + " grants no registration time: see its log.",
+                    backOff.next());
             return;
         }
         if (!wanted) {
@@ -303,10 +309,10 @@ final class Registration {
         return uri.getHost().equals(LocalParty.host(contact.getAddress())) && port == contact.getPort();
     }
 
-    private void failed(String sentence, Duration pause) {
+    private void failed(int status, String sentence, Duration pause) {
         counters.increment(SipCount.REGISTRATION_FAILURES);
         if (wanted) {
-            told.accept(new RegistrationState.Failing(sentence, pause));
+            told.accept(new RegistrationState.Failing(sentence, pause, status));
             next = thread.after(pause, this::go);
         } else {
             go();

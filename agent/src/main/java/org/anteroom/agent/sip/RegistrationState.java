@@ -20,8 +20,9 @@ public sealed interface RegistrationState {
      *
      * @param sentence what is wrong and what to do, for the operator
      * @param retryIn the pause until the next attempt
+     * @param status what the PBX answered; 0 where it didn't
      */
-    record Failing(String sentence, Duration retryIn) implements RegistrationState {}
+    record Failing(String sentence, Duration retryIn, int status) implements RegistrationState {}
 
     /** Un-registered on purpose, because the service is not healthy: the PBX's own fall-back takes the calls. */
     record Withdrawn() implements RegistrationState {}

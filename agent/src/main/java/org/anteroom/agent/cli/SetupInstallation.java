@@ -1,0 +1,150 @@
+package org.anteroom.agent.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.anteroom.agent.cli.setup.Installation;
+import org.anteroom.agent.config.Config;
+import org.anteroom.agent.config.ConfigException;
+import org.anteroom.agent.config.Doubts;
+import org.anteroom.agent.config.OncallOverride;
+import org.anteroom.agent.config.OverridesFile;
+import org.anteroom.agent.notice.AlarmOutlets;
+import org.anteroom.agent.records.Vault;
+import org.anteroom.agent.records.VaultException;
+
+/** The service and the rules of this machine, for a setup. */
+final class SetupInstallation implements Installation {
+    private static final Path UNIT = Path.of("/lib/systemd/system/anteroom.service");
+    private static final Path SYSTEMD = Path.of("/run/systemd/system");
+    private static final String PHRASE = "emergency-chest";
+    private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
+    private static final Duration LOOK = Duration.ofMillis(250);
+
+    @Override
+    public boolean serviceAnswers(Path socket) {
+        return new ControlClient(socket).answers();
+    }
+
+    @Override
+    public Optional<String> ask(Path socket, Errand errand, Consumer<String> lines) {
+        ControlRequest request =
+                switch (errand) {
+                    case TEST_ON_CALL -> ControlRequest.of(ControlRequest.Verb.TEST_ON_CALL);
+                    case DRILL -> new ControlRequest(
+                            ControlRequest.Verb.RUN_DRILL,
+                            0,
+                            Map.of("real-phones", "false", "json", "false", "phrases", PHRASE));
+                };
+        try {
+            return new ControlClient(socket).ask(request, lines)
+                    ? Optional.empty()
+                    : Optional.of("The service is not running.");
+        } catch (Failure e) {
+            return Optional.of(e.sentence());
+        }
+    }
+
+    @Override
+    public void keepFallBack(Path socket, long rangMs) {
+        ControlRequest request = new ControlRequest(
+                ControlRequest.Verb.KEEP_DRILL, rangMs, Map.of("outage", DrillLines.UNREACHABLE, "problem", ""));
+        try {
+            new ControlClient(socket).ask(request, line -> {});
+        } catch (Failure e) {
+            // Only the report lacks it; the setup itself has said what was seen.
+            return;
+        }
+    }
+
+    @Override
+    public List<String> problems(Path config) {
+        try {
+            Config loaded = Config.load(config, RoomChecks.from(Instant.now(), overrides(config)));
+            List<String> problems = new ArrayList<>();
+            Vault.check(loaded.records()).forEach(problem -> problems.add(config + ": " + problem));
+            AlarmOutlets.check(loaded.alarms()).forEach(problem -> problems.add(config + ": " + problem));
+            return problems;
+        } catch (ConfigException e) {
+            return String.valueOf(e.getMessage()).lines().toList();
+        }
+    }
+
+    private static List<OncallOverride> overrides(Path config) throws ConfigException {
+        return OverridesFile.read(OverridesFile.beside(config)).orElse(List.of());
+    }
+
+    @Override
+    public List<String> notices(Path config) {
+        try {
+            return Doubts.of(Config.load(config)).stream().map(Object::toString).toList();
+        } catch (ConfigException e) {
+            return List.of();
+        }
+    }
+
+    @Override
+    public List<String> makeRecords(Path config) {
+        List<String> made = new ArrayList<>();
+        try {
+            Config loaded = Config.load(config);
+            Path folder = loaded.records().folder();
+            if (!Files.exists(folder)) {
+                Files.createDirectories(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                made.add(folder + "  (for the records)");
+            }
+            Path key = loaded.records().keyFile();
+            if (!Files.exists(key)) {
+                Vault.createKeyFile(key);
+                made.add(key + "  (seals the records: keep a copy in a safe place)");
+            }
+            return made;
+        } catch (ConfigException | VaultException | IOException e) {
+            // The check that follows names it, with what to do.
+            return made;
+        }
+    }
+
+    @Override
+    public boolean canStart() {
+        return "root".equals(System.getProperty("user.name")) && Files.exists(UNIT) && Files.isDirectory(SYSTEMD);
+    }
+
+    @Override
+    public Optional<String> start(Path socket) {
+        try {
+            Process systemctl = new ProcessBuilder("systemctl", "restart", "anteroom")
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(systemctl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!systemctl.waitFor(STARTS_WITHIN.toSeconds(), TimeUnit.SECONDS) || systemctl.exitValue() != 0) {
+                return Optional.of("systemctl could not start it: " + said.strip());
+            }
+            long until = System.nanoTime() + STARTS_WITHIN.toNanos();
+            while (System.nanoTime() < until) {
+                if (serviceAnswers(socket)) {
+                    return Optional.empty();
+                }
+                LockSupport.parkNanos(LOOK.toNanos());
+            }
+            return Optional.of("It was started, but does not answer within " + STARTS_WITHIN.toSeconds() + " s.");
+        } catch (IOException e) {
+            return Optional.of("systemctl can't be run: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of("Interrupted.");
+        }
+    }
+}

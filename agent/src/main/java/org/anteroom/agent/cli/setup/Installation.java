@@ -1,0 +1,54 @@
+package org.anteroom.agent.cli.setup;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What else there is of Anteroom on this machine: the running service, and the rules of a configuration. */
+public interface Installation {
+
+    /** What the running service is asked to do. */
+    enum Errand {
+        /** Rings everybody on call, as the service knows them. */
+        TEST_ON_CALL,
+        /** Makes a drill with one phrase. */
+        DRILL
+    }
+
+    /** Whether a service answers there.
+     *
+     *  @param socket its control socket
+     */
+    boolean serviceAnswers(Path socket);
+
+    /** Asks the service for something and shows what it says.
+     *
+     *  @return why it did not come out; empty when it did
+     */
+    Optional<String> ask(Path socket, Errand errand, Consumer<String> lines);
+
+    /** Tells the service that the fall-back rang a phone after so many ms, so that its report has it. */
+    void keepFallBack(Path socket, long rangMs);
+
+    /** Everything that is wrong with a configuration, a line each; empty when the service would start with it. */
+    List<String> problems(Path config);
+
+    /** What is valid in it and surely not meant. */
+    List<String> notices(Path config);
+
+    /** Makes the key of the records and their folder where the configuration names some that aren't there.
+     *
+     *  @return what was made, a line each
+     */
+    List<String> makeRecords(Path config);
+
+    /** Whether this user can start the installed service. */
+    boolean canStart();
+
+    /** Starts the installed service, or starts it again, and waits until it answers.
+     *
+     *  @return why it doesn't; empty when it does
+     */
+    Optional<String> start(Path socket);
+}
