@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.function.IntSupplier;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Future;
 import org.anteroom.agent.call.CallBackRounds;
 import org.anteroom.agent.call.CallObserver;
 import org.anteroom.agent.call.CallParts;
@@ -30,7 +30,6 @@ import org.anteroom.agent.dialogue.Conversation;
 import org.anteroom.agent.dialogue.DialogueSettings;
 import org.anteroom.agent.emergency.DataVersion;
 import org.anteroom.agent.emergency.Detector;
-import org.anteroom.agent.emergency.Meaning;
 import org.anteroom.agent.emergency.Scorer;
 import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.notice.AlarmLog;
@@ -75,10 +74,14 @@ final class Appliance implements AutoCloseable {
     private final Clock clock = Clock.systemUTC();
     private final Counters counters = new Counters();
     private final Health health = new Health();
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final StartStages stages = new StartStages();
+    private final Deque<AutoCloseable> parts = new ConcurrentLinkedDeque<>();
     private Optional<OpenRecords> records = Optional.empty();
     private volatile @Nullable AlarmPhone phone;
-    private IntSupplier calls = () -> 0;
+    private volatile @Nullable Running running;
+
+    /** What lives once everything is made. */
+    private record Running(Receptionist receptionist, Line line, MediaEngine media) {}
 
     private Appliance(StartingPoint from) {
         this.from = from;
@@ -110,6 +113,15 @@ final class Appliance implements AutoCloseable {
     }
 
     private void assemble(CallObserver observer, Optional<Senses> lent) throws IOException, Failure {
+        SpeechCounters speechCounters = new SpeechCounters();
+        // What takes long and needs nothing else is made beside the rest.
+        StartingSenses senses = lent.map(StartingSenses::lent)
+                .orElseGet(() -> StartingSenses.begin(stages, plan.speech(), speechCounters, health, this::own));
+        Catalogue catalogue = Catalogue.of(plan.practice().type());
+        Future<SpokenPrompts> spoken = stages.begin("sentences", () -> sentences(catalogue, senses.voice()));
+        Future<Detector> detecting =
+                stages.begin("rules", () -> new Detector(Wiring.rules(plan.practice()), Wiring.keys(plan.oncall())));
+        Future<Conversation> conversing = stages.begin("conversation", () -> new Conversation(dialogue()));
         Alarms alarms = alarms();
         own(HealthAlarms.watch(health, alarms));
         CallSettings configured = settings();
@@ -122,32 +134,20 @@ final class Appliance implements AutoCloseable {
         CallSettings settings = configured.closedBy(closures::closures);
         OncallBoard board = board(alarms, rounds);
 
-        SpeechCounters speechCounters = new SpeechCounters();
-        Senses senses = lent.isPresent() ? lent.get() : senses(speechCounters);
-        Ears ears = senses.ears();
-        Voice voice = senses.voice();
-        Catalogue catalogue = Catalogue.of(plan.practice().type());
-        SpokenPrompts prompts = new Readiness(catalogue, Wiring.promptStores(plan.speech()), voice, health)
-                .prepare(plan.practice().spokenName());
-        if (!health.ok(Condition.VOICE)) {
-            throw Failure.failed(health.reports().stream()
-                    .filter(report -> report.condition() == Condition.VOICE)
-                    .map(Health.Report::sentence)
-                    .findFirst()
-                    .orElse("The sentences did not pass their check."));
-        }
-
         MediaCounters mediaCounters = new MediaCounters();
         MediaEngine media = own(new MediaEngine(Wiring.media(plan.media(), plan.sip()), mediaCounters));
+        SpokenPrompts prompts = StartStages.made(spoken);
+        voiceInOrder();
+        Ears ears = StartStages.made(senses.ears());
         CallParts shared = new CallParts(
                 settings,
                 board::onCall,
                 media,
                 ears,
                 prompts,
-                new Detector(Wiring.rules(plan.practice()), Wiring.keys(plan.oncall())),
-                senses.meaning().map(Scorer.class::cast),
-                new Conversation(dialogue()),
+                StartStages.made(detecting),
+                StartStages.made(senses.meaning()).map(Scorer.class::cast),
+                StartStages.made(conversing),
                 catalogue,
                 records.map(open -> new CallRecords(open.calls(), open.inbox(), open.recordings())),
                 alarms,
@@ -163,7 +163,7 @@ final class Appliance implements AutoCloseable {
         handOvers(receptionist, board, alarms, catalogue);
         receptionist.serve(line);
         phone = receptionist.alarmPhone();
-        calls = receptionist::calls;
+        running = new Running(receptionist, line, media);
         Gauges.publish(counters, sipCounters, line, mediaCounters, media, speechCounters, ears);
         ControlDesk desk = drills(desk(receptionist, board, closures, alarms), receptionist, board, closures);
         own(new ControlServer(plan.control().socket(), desk, counters));
@@ -176,6 +176,27 @@ final class Appliance implements AutoCloseable {
                 plan.practice().name(),
                 plan.sip().user(),
                 media.echoCanceller());
+        var unused = stages.begin("voice", () -> {
+            senses.checkVoice(health);
+            return true;
+        });
+        LOG.debug("start: from, to and length in ms of each stage{}", stages.table());
+    }
+
+    private SpokenPrompts sentences(Catalogue catalogue, Voice voice) {
+        return new Readiness(catalogue, Wiring.promptStores(plan.speech()), voice, health)
+                .prepare(plan.practice().spokenName());
+    }
+
+    /** Greeting and emergency sentences must have passed their check. */
+    private void voiceInOrder() throws Failure {
+        if (!health.ok(Condition.VOICE)) {
+            throw Failure.failed(health.reports().stream()
+                    .filter(report -> report.condition() == Condition.VOICE)
+                    .map(Health.Report::sentence)
+                    .findFirst()
+                    .orElse("The sentences did not pass their check."));
+        }
     }
 
     /** Made first and closed last: whatever else breaks is told through them. */
@@ -212,28 +233,6 @@ final class Appliance implements AutoCloseable {
             var unused = log.forget(now.minus(kept), now);
         });
         rounds.nowAndEvery(DAILY, open.store()::inspect);
-    }
-
-    private Senses senses(SpeechCounters counters) throws IOException {
-        return new Senses(
-                own(new Ears(Wiring.ears(plan.speech()), counters)),
-                own(new Voice(Wiring.voice(), counters)),
-                meaning());
-    }
-
-    /** Without the score, rules and keys alone decide: worse, and no reason not to answer. */
-    private Optional<Meaning> meaning() {
-        try {
-            Meaning meaning = own(Meaning.load());
-            health.report(Condition.MEANING, true, "What callers mean is judged.");
-            return Optional.of(meaning);
-        } catch (IOException | RuntimeException | LinkageError e) {
-            health.report(
-                    Condition.MEANING,
-                    false,
-                    "Emergencies are recognised by their phrases only, not by what callers mean: " + e.getMessage());
-            return Optional.empty();
-        }
     }
 
     /** For every call, or for emergencies only when configuration or records can't be used; an alarm says what to do. */
@@ -387,7 +386,78 @@ final class Appliance implements AutoCloseable {
 
     /** Whether no caller is on the line and no phone rings for one. */
     boolean idle() {
-        return calls.getAsInt() == 0;
+        Running now = running;
+        return now == null || now.receptionist().calls() == 0;
+    }
+
+    /** Whether everything works that a restart would mend. From one thread; waits for nothing. */
+    VitalSigns vitalSigns(long nanos) {
+        Running now = running;
+        if (now == null) {
+            return VitalSigns.WELL;
+        }
+        long records = this.records
+                .filter(open -> health.ok(Condition.RECORDS))
+                .map(open -> open.store().silentMs(nanos))
+                .orElse(0L);
+        return new VitalSigns(
+                (long) now.media().clockHealth().lastTickAgeMs(),
+                now.receptionist().silentMs(nanos),
+                now.line().silentMs(nanos),
+                records,
+                now.receptionist().emergencies());
+    }
+
+    /** How it is, in a sentence without PHI. */
+    String status() {
+        Running now = running;
+        if (now == null) {
+            return "Starting.";
+        }
+        Receptionist receptionist = now.receptionist();
+        if (receptionist.stopping()) {
+            return stoppingStatus(receptionist);
+        }
+        String extension =
+                "extension " + plan.sip().user() + " at " + plan.sip().pbx();
+        return (receptionist.registered() ? "Registered as " : "Not registered as ") + extension
+                + (emergencyOnly() ? ", for emergencies only" : "") + "; "
+                + ServiceNotice.count(receptionist.calls(), "call", "calls")
+                + (health.fitToServe() ? "." : "; not fit to serve, see: anteroom alarms.");
+    }
+
+    private static String stoppingStatus(Receptionist receptionist) {
+        int emergencies = receptionist.emergencies();
+        int others = receptionist.calls() - emergencies;
+        if (emergencies > 0) {
+            return "Stopping: " + ServiceNotice.count(emergencies, "emergency is", "emergencies are")
+                    + " on the line, which the stop waits for.";
+        }
+        return others > 0
+                ? "Stopping: " + ServiceNotice.count(others, "call", "calls") + " may go on for a while."
+                : "Stopping.";
+    }
+
+    /** Whether it stops and waits for calls. */
+    boolean finishing() {
+        Running now = running;
+        return now != null
+                && now.receptionist().stopping()
+                && now.receptionist().calls() > 0;
+    }
+
+    /** Lets nobody in any more and waits for the calls, an emergency for as long as it lasts; then closes. */
+    void finish() {
+        Running now = running;
+        try {
+            if (now != null) {
+                now.receptionist().finish(Duration.ofSeconds(plan.calls().stopSeconds()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            close();
+        }
     }
 
     /** What kept it to emergencies is no longer so: its alarm is over. */
@@ -408,6 +478,7 @@ final class Appliance implements AutoCloseable {
     /** Closes what was made, last first; each part keeps its own deadline. */
     @Override
     public void close() {
+        stages.close();
         while (!parts.isEmpty()) {
             AutoCloseable part = parts.pop();
             try {

@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /** The receptionist until it is told to stop. One that began for emergencies only starts anew by itself, with everything,
  *  as soon as what was broken is mended and nobody is on the line: who mends it at night need not know that a restart is
- *  wanted. A start that ends for emergencies only again makes the next one wait twice as long.
+ *  wanted. A start that ends for emergencies only again makes the next one wait twice as long. The service manager is told
+ *  how it goes; a stop waits for an emergency that is on the line.
  *
  *  <p>{@link #run} on one thread; {@link #close} on any, also while it starts.
  */
@@ -23,23 +24,29 @@ final class Service implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
     static final Duration LOOK = Duration.ofMinutes(1);
     private static final int LONGEST_LOOKS = 64;
+    /** The first start renders the sentences with the practice's name, a minute on a slow machine. */
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(5);
 
     private final Path file;
     private final CallObserver observer;
     private final Optional<Senses> lent;
     private final Duration look;
+    private final ServiceNotice notice;
     private final Clock clock = Clock.systemUTC();
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private @Nullable Appliance running;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile @Nullable Appliance running;
 
     /** @param lent senses to use, which outlive the service; else it makes its own
      *  @param look how often it looks whether what was broken is mended
+     *  @param notice tells the service manager
      */
-    Service(Path file, CallObserver observer, Optional<Senses> lent, Duration look) {
+    Service(Path file, CallObserver observer, Optional<Senses> lent, Duration look, ServiceNotice notice) {
         this.file = file;
         this.observer = observer;
         this.lent = lent;
         this.look = look;
+        this.notice = notice;
     }
 
     /** Starts, and returns when it has been closed.
@@ -48,7 +55,18 @@ final class Service implements AutoCloseable {
      *  @throws Failure when it can't start, with everything closed again
      */
     void run(Consumer<StartingPoint> told) throws Failure, InterruptedException {
-        Appliance appliance = start(told);
+        try (Watchdog watchdog = new Watchdog(notice, new Watching())) {
+            watchdog.start();
+            Appliance appliance = start(told);
+            notice.ready();
+            keepRunning(appliance, told);
+            // Calls that are waited for are looked after until the end.
+            closed.await();
+        }
+    }
+
+    private void keepRunning(Appliance first, Consumer<StartingPoint> told) throws Failure, InterruptedException {
+        Appliance appliance = first;
         int looks = 1;
         while (!stopping.await(look.toMillis() * looks, TimeUnit.MILLISECONDS)) {
             if (appliance.emergencyOnly() && appliance.idle() && Mended.whole(file, look, clock)) {
@@ -83,15 +101,47 @@ final class Service implements AutoCloseable {
     /** Whoever comes second waits until it is closed. */
     private synchronized void stopRunning() {
         Appliance last = running;
-        running = null;
         if (last != null) {
-            last.close();
+            last.finish();
         }
+        running = null;
     }
 
+    /** Stops, which takes as long as an emergency is on the line. A second time changes nothing. */
     @Override
     public void close() {
+        notice.stopping();
         stopping.countDown();
         stopRunning();
+        closed.countDown();
+    }
+
+    /** What the watchdog looks at: the appliance that runs, or how long there has been none. */
+    private final class Watching implements Watchdog.Watched {
+        private long noneSince = System.nanoTime();
+
+        @Override
+        public Optional<String> fatal(long nanos) {
+            Appliance now = running;
+            if (now != null) {
+                noneSince = nanos;
+                return now.vitalSigns(nanos).fatal();
+            }
+            return nanos - noneSince > STARTS_WITHIN.toNanos()
+                    ? Optional.of("it has neither started nor ended within " + STARTS_WITHIN.toMinutes() + " minutes")
+                    : Optional.empty();
+        }
+
+        @Override
+        public String status() {
+            Appliance now = running;
+            return now != null ? now.status() : stopping.getCount() == 0 ? "Stopping." : "Starting.";
+        }
+
+        @Override
+        public boolean holding() {
+            Appliance now = running;
+            return now != null && now.finishing();
+        }
     }
 }

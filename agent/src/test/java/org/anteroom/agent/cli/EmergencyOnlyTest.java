@@ -245,7 +245,8 @@ class EmergencyOnlyTest {
         Path key = folder.resolve("records.key");
         Path away = Files.move(key, folder.resolve("away"));
         BlockingQueue<Boolean> whole = new LinkedBlockingQueue<>();
-        try (Service service = new Service(config, events::add, Optional.of(senses), Duration.ofMillis(100))) {
+        try (Service service =
+                new Service(config, events::add, Optional.of(senses), Duration.ofMillis(100), ServiceNotice.NONE)) {
             Thread running = new Thread(
                     () -> {
                         try {
