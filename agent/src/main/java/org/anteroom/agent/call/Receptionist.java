@@ -12,11 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.anteroom.agent.emergency.Detector;
 import org.anteroom.agent.emergency.Target;
 import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.notice.AlarmPhone;
 import org.anteroom.agent.notice.Undelivered;
-import org.anteroom.agent.records.Recordings;
 import org.anteroom.agent.sip.IncomingLeg;
 import org.anteroom.agent.sip.Invitation;
 import org.anteroom.agent.sip.LegListener;
@@ -49,13 +49,13 @@ public final class Receptionist implements LineListener, AutoCloseable {
     private static final DateTimeFormatter ID =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
-    private final CallParts parts;
+    private volatile CallParts parts;
     private final OpenEmergencies emergencies;
     private final LetGo letGo = new LetGo();
     private final CallThreads threads;
     private final Optional<Mind> mind;
     private final Recorder recorder;
-    private final Door door;
+    private volatile Door door;
     private final Map<String, CallSession> sessions = new ConcurrentHashMap<>();
     private final DrillTickets drills = new DrillTickets();
     private final HealthGate gate = new HealthGate(true, HEALTHY_BEFORE_RESUME);
@@ -73,13 +73,28 @@ public final class Receptionist implements LineListener, AutoCloseable {
         this.parts = parts.observedBy(emergencies);
         this.threads = new CallThreads(Math.max(2, Runtime.getRuntime().availableProcessors()), this::fault);
         this.mind = parts.scorer().map(scorer -> new Mind(scorer, parts.counters(), parts.health()));
-        Optional<Recordings> recordings =
-                parts.settings().recording() ? parts.records().map(CallRecords::recordings) : Optional.empty();
-        this.recorder = new Recorder(recordings, parts.alarms(), parts.counters());
-        this.door = new Door(
-                parts.settings().calls().simultaneous(), parts.settings().portPairs());
+        this.recorder =
+                new Recorder(parts.records().map(CallRecords::recordings), parts.alarms(), parts.counters());
+        this.door = door(parts.settings());
         parts.counters().gauge(Metric.CALLS_ACTIVE, this::callers);
         emergencies.tell(this::endDrills);
+    }
+
+    private static Door door(CallSettings settings) {
+        return new Door(settings.calls().simultaneous(), settings.portPairs());
+    }
+
+    /** What recognises emergencies of calls to come. */
+    public Detector detector() {
+        return parts.detector();
+    }
+
+    /** Calls to come go by these choices; calls in progress keep theirs. Who is on call has been changed before this. */
+    public void choose(CallChoices chosen) {
+        CallParts now = parts;
+        emergencies.know(now.duty().get().all().stream().map(Target::name).toList());
+        parts = now.choosing(chosen);
+        door = door(chosen.settings());
     }
 
     /**
@@ -201,10 +216,10 @@ public final class Receptionist implements LineListener, AutoCloseable {
                 .orElseGet(() -> real(leg, invitation));
     }
 
-    /** Takes calls about hand-overs from now on. Call it before {@link #serve}; the composition root closes it. */
-    public void handOvers(HandOvers taking) {
-        taking.serve(this::ownCalls);
-        handOvers = Optional.of(taking);
+    /** Takes calls about hand-overs from now on, or none any more; the composition root closes it. */
+    public void handOvers(Optional<HandOvers> taking) {
+        taking.ifPresent(one -> one.serve(this::ownCalls));
+        handOvers = taking;
     }
 
     private LegListener real(IncomingLeg leg, Invitation invitation) {

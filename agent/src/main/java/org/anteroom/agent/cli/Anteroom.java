@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             ServeCommand.class,
+            ReloadCommand.class,
             DemoCommand.class,
             ConfigCommand.class,
             MessagesCommand.class,

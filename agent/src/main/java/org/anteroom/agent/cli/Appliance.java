@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Future;
 import org.anteroom.agent.call.CallBackRounds;
+import org.anteroom.agent.call.CallChoices;
 import org.anteroom.agent.call.CallObserver;
 import org.anteroom.agent.call.CallParts;
 import org.anteroom.agent.call.CallRecords;
@@ -24,6 +25,7 @@ import org.anteroom.agent.call.SpokenPrompts;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.ConfigException;
 import org.anteroom.agent.config.EmergencyPlan;
+import org.anteroom.agent.config.OncallConfig;
 import org.anteroom.agent.config.PlanFile;
 import org.anteroom.agent.dialogue.Catalogue;
 import org.anteroom.agent.dialogue.Conversation;
@@ -74,6 +76,7 @@ final class Appliance implements AutoCloseable {
     private final Clock clock = Clock.systemUTC();
     private final Counters counters = new Counters();
     private final Health health = new Health();
+    private final Reloading reloading;
     private final StartStages stages = new StartStages();
     private final Deque<AutoCloseable> parts = new ConcurrentLinkedDeque<>();
     private Optional<OpenRecords> records = Optional.empty();
@@ -81,25 +84,42 @@ final class Appliance implements AutoCloseable {
     private volatile @Nullable Running running;
 
     /** What lives once everything is made. */
-    private record Running(Receptionist receptionist, Line line, MediaEngine media) {}
+    private record Running(
+            Receptionist receptionist,
+            Line line,
+            MediaEngine media,
+            OncallBoard board,
+            ClosureBoard closures,
+            Alarms alarms,
+            Voice voice,
+            Catalogue catalogue) {}
 
-    private Appliance(StartingPoint from) {
+    /** What calls to come go by; empty where the configuration can't be used. */
+    private volatile Optional<Config> config;
+
+    private volatile @Nullable SpokenPrompts prompts;
+
+    private Appliance(StartingPoint from, Reloading reloading) {
         this.from = from;
+        this.reloading = reloading;
+        this.config = from.config();
         this.plan = from.plan();
     }
 
     /** Starts everything; it registers at the PBX soon after this returns.
      *
      *  @param lent senses that somebody lends; else it makes its own
+     *  @param reloading carries out the command that reads the configuration anew
      *  @throws Failure when it can't start, with everything closed again
      */
-    static Appliance start(StartingPoint from, CallObserver observer, Optional<Senses> lent) throws Failure {
+    static Appliance start(
+            StartingPoint from, CallObserver observer, Optional<Senses> lent, Reloading reloading) throws Failure {
         Path socket = from.plan().control().socket();
         if (new ControlClient(socket).answers()) {
             throw Failure.temporary("Another Anteroom runs already: it answers on " + socket
                     + ". Stop it first (systemctl stop anteroom).");
         }
-        Appliance appliance = new Appliance(from);
+        Appliance appliance = new Appliance(from, reloading);
         try {
             appliance.assemble(observer, lent);
             return appliance;
@@ -136,7 +156,8 @@ final class Appliance implements AutoCloseable {
 
         MediaCounters mediaCounters = new MediaCounters();
         MediaEngine media = own(new MediaEngine(Wiring.media(plan.media(), plan.sip()), mediaCounters));
-        SpokenPrompts prompts = StartStages.made(spoken);
+        SpokenPrompts ready = StartStages.made(spoken);
+        prompts = ready;
         voiceInOrder();
         Ears ears = StartStages.made(senses.ears());
         CallParts shared = new CallParts(
@@ -144,7 +165,7 @@ final class Appliance implements AutoCloseable {
                 board::onCall,
                 media,
                 ears,
-                prompts,
+                ready,
                 StartStages.made(detecting),
                 StartStages.made(senses.meaning()).map(Scorer.class::cast),
                 StartStages.made(conversing),
@@ -160,12 +181,15 @@ final class Appliance implements AutoCloseable {
         Receptionist receptionist = new Receptionist(shared);
         Line line = own(new Line(Wiring.line(plan.sip()), sipCounters, new LineLog(receptionist, plan.sip())));
         own(receptionist);
-        handOvers(receptionist, board, alarms, catalogue);
+        receptionist.handOvers(handOvers(plan.oncall(), board, alarms, catalogue));
         receptionist.serve(line);
         phone = receptionist.alarmPhone();
-        running = new Running(receptionist, line, media);
+        running = new Running(receptionist, line, media, board, closures, alarms, senses.voice(), catalogue);
         Gauges.publish(counters, sipCounters, line, mediaCounters, media, speechCounters, ears);
-        ControlDesk desk = drills(desk(receptionist, board, closures, alarms), receptionist, board, closures);
+        ControlDesk desk = new ReloadDesk(
+                drills(desk(receptionist, board, closures, alarms), receptionist, board, closures),
+                reloading,
+                new Trail(records.map(OpenRecords::store), clock, LOG));
         own(new ControlServer(plan.control().socket(), desk, counters));
         LOG.info("Emergencies: phrases {}, weights {}.", DataVersion.phrases(), DataVersion.weights());
         records.ifPresent(open -> callBacks(open, receptionist, alarms));
@@ -186,6 +210,54 @@ final class Appliance implements AutoCloseable {
     private SpokenPrompts sentences(Catalogue catalogue, Voice voice) {
         return new Readiness(catalogue, Wiring.promptStores(plan.speech()), voice, health)
                 .prepare(plan.practice().spokenName());
+    }
+
+    /** Calls to come go by this configuration from now on; what could refuse it is asked first.
+     *
+     *  @param read in order by itself
+     *  @throws Failure with what is against it; nothing has changed then
+     */
+    Reload reload(Config read) throws Failure {
+        Running now = running;
+        Config before = config.orElse(null);
+        if (now == null || before == null) {
+            throw Failure.temporary("The service is starting, or serves emergencies only: try again in a moment.");
+        }
+        Reload reload = Reload.of(before, read);
+        Config next = reload.effective();
+        SpokenPrompts spoken = spoken(now, before.practice().spokenName(), next.practice().spokenName());
+        CallChoices choices = new CallChoices(
+                CallSettings.of(next).closedBy(now.closures()::closures),
+                spoken,
+                next.oncall().emergencyKey().equals(before.oncall().emergencyKey())
+                        ? now.receptionist().detector()
+                        : new Detector(Wiring.rules(next.practice()), Wiring.keys(next.oncall())),
+                new Conversation(DialogueSettings.of(next.afterHours())));
+        // Keeps the plan of the whole file, which a restart would go by.
+        now.board().reloaded(EmergencyPlan.of(read));
+        now.receptionist().choose(choices);
+        if (!next.oncall().equals(before.oncall())) {
+            // Those before are closed at the end: calls about a hand-over may be going on.
+            now.receptionist().handOvers(handOvers(next.oncall(), now.board(), now.alarms(), now.catalogue()));
+        }
+        prompts = spoken;
+        config = Optional.of(next);
+        return reload;
+    }
+
+    /** A practice that has another name needs its sentences before anybody calls. */
+    private SpokenPrompts spoken(Running now, String before, String next) throws Failure {
+        SpokenPrompts standing = prompts;
+        if (standing != null && before.equals(next)) {
+            return standing;
+        }
+        Health check = new Health();
+        SpokenPrompts made = new Readiness(now.catalogue(), Wiring.promptStores(plan.speech()), now.voice(), check)
+                .prepare(next);
+        if (!check.ok(Condition.VOICE)) {
+            throw Failure.failed("The practice's new name can't be spoken: write it otherwise in practice.say-name.");
+        }
+        return made;
     }
 
     /** Greeting and emergency sentences must have passed their check. */
@@ -324,22 +396,21 @@ final class Appliance implements AutoCloseable {
     }
 
     /** By phone, where a code is configured; from the kept plan as well, because it needs no records. */
-    private void handOvers(Receptionist receptionist, OncallBoard board, Alarms alarms, Catalogue catalogue) {
-        if (plan.oncall().handOver().code().isPresent()) {
-            Trail trail = new Trail(records.map(OpenRecords::store), clock, LOG);
-            ZoneId zone = plan.practice().timezone();
-            receptionist.handOvers(own(new HandOvers(
-                    plan.oncall(), zone, new DutyDesk(from.file(), board, trail), catalogue, alarms, clock)));
+    private Optional<HandOvers> handOvers(OncallConfig oncall, OncallBoard board, Alarms alarms, Catalogue catalogue) {
+        if (oncall.handOver().code().isEmpty()) {
+            return Optional.empty();
         }
+        Trail trail = new Trail(records.map(OpenRecords::store), clock, LOG);
+        ZoneId zone = plan.practice().timezone();
+        return Optional.of(own(
+                new HandOvers(oncall, zone, new DutyDesk(from.file(), board, trail), catalogue, alarms, clock)));
     }
 
     private void callBacks(OpenRecords open, Receptionist receptionist, Alarms alarms) {
-        Optional<String> contact =
-                from.config().flatMap(config -> config.afterHours().contact());
         own(CallBackRounds.start(
                 open.callBacks(),
                 receptionist,
-                contact,
+                () -> config.flatMap(current -> current.afterHours().contact()),
                 alarms,
                 clock,
                 plan.practice().timezone()));

@@ -45,6 +45,7 @@ final class Asking {
         return switch (verb) {
             case TEST_ON_CALL -> "nobody can be rung";
             case RUN_DRILL, SCHEDULE_DRILL, REPORT_DRILLS, STANDING_FOR_DRILL, KEEP_DRILL -> "there are no drills";
+            case RELOAD -> "there is nothing to reload";
             default -> "it has no alarms ('anteroom alarms log' tells of those before)";
         };
     }

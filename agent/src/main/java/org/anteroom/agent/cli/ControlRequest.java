@@ -46,7 +46,8 @@ record ControlRequest(Verb verb, long number, Map<String, String> words) {
         SCHEDULE_DRILL(true),
         REPORT_DRILLS(true),
         STANDING_FOR_DRILL(true),
-        KEEP_DRILL(true);
+        KEEP_DRILL(true),
+        RELOAD(true);
 
         private final boolean ofTheService;
 

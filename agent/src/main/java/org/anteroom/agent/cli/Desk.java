@@ -76,6 +76,7 @@ record Desk(
             case TEST_ALARMS -> running().test(actor, lines);
             case RUN_DRILL, SCHEDULE_DRILL, REPORT_DRILLS, STANDING_FOR_DRILL, KEEP_DRILL -> throw Failure.failed(
                     "There are no drills: fill in the section [drill] of the configuration, or let the records be opened.");
+            case RELOAD -> throw Failure.failed("This service reads no configuration.");
             case LOG_ALARMS -> AlarmLines.log(log(), zone).forEach(lines);
             case LIST_EMERGENCIES, SHOW_EMERGENCY, JUDGE_EMERGENCY, EXPORT_EMERGENCIES, COUNT_WAKE_UPS -> opened(
                             emergencies)

@@ -74,6 +74,14 @@ final class OncallBoard {
         return onCall;
     }
 
+    /** Another configuration is in force; the overrides stand. */
+    synchronized void reloaded(EmergencyPlan configured) {
+        EmergencyPlan next = configured.with(plan.overrides());
+        plan = next;
+        onCall = onCall(next);
+        keeper.keep(next);
+    }
+
     /** Whether it answers such a request. */
     static boolean answers(ControlRequest.Verb verb) {
         return switch (verb) {

@@ -57,6 +57,7 @@ final class ServeCommand implements Callable<Integer> {
         ServiceNotice notice = ServiceNotice.of(System.getenv());
         Service service = new Service(config.file(), CallObserver.NONE, Optional.empty(), Service.LOOK, notice);
         Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop"));
+        HangUpSignal.handle(service::reloadBySignal);
         service.run(this::tell);
         return ExitCode.DONE.status();
     }

@@ -3,11 +3,14 @@ package org.anteroom.agent.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.anteroom.agent.call.CallObserver;
+import org.anteroom.agent.config.Config;
+import org.anteroom.agent.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +38,10 @@ final class Service implements AutoCloseable {
     private final Clock clock = Clock.systemUTC();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Object reloading = new Object();
     private volatile @Nullable Appliance running;
+    /** What the last reload left behind, for the manager's status; empty when it was in order. */
+    private volatile String refused = "";
 
     /** @param lent senses to use, which outlive the service; else it makes its own
      *  @param look how often it looks whether what was broken is mended
@@ -85,7 +91,7 @@ final class Service implements AutoCloseable {
     private Appliance start(Consumer<StartingPoint> told) throws Failure {
         StartingPoint from = StartingPoint.of(file, clock.instant());
         told.accept(from);
-        Appliance appliance = Appliance.start(from, observer, lent);
+        Appliance appliance = Appliance.start(from, observer, lent, this::reload);
         runs(appliance);
         if (stopping.getCount() == 0) {
             // Told to stop while it started: nobody else knew of it yet.
@@ -105,6 +111,63 @@ final class Service implements AutoCloseable {
             last.finish();
         }
         running = null;
+    }
+
+    /** Reads the configuration anew: in force for calls to come, or refused with every problem and nothing changed. Any
+     *  thread, one after the other.
+     */
+    void reload(Consumer<String> lines) throws Failure {
+        synchronized (reloading) {
+            long began = System.nanoTime();
+            notice.reloading();
+            try {
+                List<String> told = reloaded();
+                told.forEach(lines);
+                refused = "";
+                LOG.info(
+                        "Reloaded within {} ms: {}",
+                        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began),
+                        String.join(" ", told));
+            } catch (Failure wrong) {
+                refused = " The last reload was refused, nothing has changed; why: anteroom config check.";
+                wrong.sentence().lines().forEach(line -> LOG.warn("Not reloaded: {}", line));
+                throw wrong;
+            } finally {
+                notice.ready();
+            }
+        }
+    }
+
+    private List<String> reloaded() throws Failure {
+        Appliance now = running;
+        if (now == null || stopping.getCount() == 0) {
+            throw Failure.temporary("The service starts or stops just now: try again in a moment.");
+        }
+        Config read = checked();
+        if (now.emergencyOnly()) {
+            return List.of("The service serves emergencies only. It starts anew by itself with everything, within a minute, as soon"
+                    + " as what keeps it from that is mended and nobody is on the line.");
+        }
+        return now.reload(read).lines();
+    }
+
+    private Config checked() throws Failure {
+        try {
+            return Config.load(
+                    file,
+                    RoomChecks.from(clock.instant(), Overrides.beside(file).list()));
+        } catch (ConfigException wrong) {
+            throw Failure.configuration(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    /** The same for a signal, which nobody reads the answer of but the log. */
+    void reloadBySignal() {
+        try {
+            reload(line -> {});
+        } catch (Failure told) {
+            LOG.debug("the reload by signal was refused");
+        }
     }
 
     /** Stops, which takes as long as an emergency is on the line. A second time changes nothing. */
@@ -135,7 +198,7 @@ final class Service implements AutoCloseable {
         @Override
         public String status() {
             Appliance now = running;
-            return now != null ? now.status() : stopping.getCount() == 0 ? "Stopping." : "Starting.";
+            return now != null ? now.status() + refused : stopping.getCount() == 0 ? "Stopping." : "Starting.";
         }
 
         @Override

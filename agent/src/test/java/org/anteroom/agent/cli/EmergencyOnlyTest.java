@@ -322,7 +322,7 @@ class EmergencyOnlyTest {
     private void servesEmergenciesAndTells(int refused, String what, String toDo, String until) throws Exception {
         List<String> before = stored();
         try (Appliance service =
-                Appliance.start(StartingPoint.of(config, Instant.now()), events::add, Optional.of(senses))) {
+                Appliance.start(StartingPoint.of(config, Instant.now()), events::add, Optional.of(senses), Reloading.NONE)) {
             String mail = MAILS.poll(SOON.toSeconds(), TimeUnit.SECONDS);
             assertThat(mail).as("a mail").isNotNull();
             assertThat(unfolded(mail)).contains("EMERGENCY_ONLY", what, toDo, until);
