@@ -141,7 +141,8 @@ public final class CallBackRounds implements AutoCloseable {
     private Errand begin(CallBack callBack, CallBackStage.Act act) {
         boolean escalate = act == CallBackStage.Act.ESCALATE;
         List<CallBackOwner> ring = escalate
-                ? contact.get().map(number -> List.of(new CallBackOwner("contact", number)))
+                ? contact.get()
+                        .map(number -> List.of(new CallBackOwner("contact", number)))
                         .orElse(List.of())
                 : callBack.owners();
         TemplateId sentence = escalate ? TemplateId.CALL_BACK_OVERDUE : TemplateId.CALL_BACK_ASKED;

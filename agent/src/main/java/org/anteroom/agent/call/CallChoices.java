@@ -9,5 +9,4 @@ import org.anteroom.agent.emergency.Detector;
  * @param detector with the practice's emergency key
  * @param conversation with the practice's choices for night, weekend and lunch
  */
-public record CallChoices(
-        CallSettings settings, SpokenPrompts prompts, Detector detector, Conversation conversation) {}
+public record CallChoices(CallSettings settings, SpokenPrompts prompts, Detector detector, Conversation conversation) {}

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.anteroom.agent.dialogue.Conversation;
 import org.anteroom.agent.emergency.Detector;
 import org.anteroom.agent.emergency.Target;
 import org.anteroom.agent.notice.Alarm;
@@ -73,8 +74,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
         this.parts = parts.observedBy(emergencies);
         this.threads = new CallThreads(Math.max(2, Runtime.getRuntime().availableProcessors()), this::fault);
         this.mind = parts.scorer().map(scorer -> new Mind(scorer, parts.counters(), parts.health()));
-        this.recorder =
-                new Recorder(parts.records().map(CallRecords::recordings), parts.alarms(), parts.counters());
+        this.recorder = new Recorder(parts.records().map(CallRecords::recordings), parts.alarms(), parts.counters());
         this.door = door(parts.settings());
         parts.counters().gauge(Metric.CALLS_ACTIVE, this::callers);
         emergencies.tell(this::endDrills);
@@ -87,6 +87,11 @@ public final class Receptionist implements LineListener, AutoCloseable {
     /** What recognises emergencies of calls to come. */
     public Detector detector() {
         return parts.detector();
+    }
+
+    /** What calls to come are talked with. */
+    public Conversation conversation() {
+        return parts.conversation();
     }
 
     /** Calls to come go by these choices; calls in progress keep theirs. Who is on call has been changed before this. */

@@ -1,6 +1,7 @@
 package org.anteroom.agent.cli;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -112,8 +113,8 @@ final class Appliance implements AutoCloseable {
      *  @param reloading carries out the command that reads the configuration anew
      *  @throws Failure when it can't start, with everything closed again
      */
-    static Appliance start(
-            StartingPoint from, CallObserver observer, Optional<Senses> lent, Reloading reloading) throws Failure {
+    static Appliance start(StartingPoint from, CallObserver observer, Optional<Senses> lent, Reloading reloading)
+            throws Failure {
         Path socket = from.plan().control().socket();
         if (new ControlClient(socket).answers()) {
             throw Failure.temporary("Another Anteroom runs already: it answers on " + socket
@@ -123,6 +124,9 @@ final class Appliance implements AutoCloseable {
         try {
             appliance.assemble(observer, lent);
             return appliance;
+        } catch (BindException e) {
+            appliance.close();
+            throw Failure.temporary(String.valueOf(e.getMessage()));
         } catch (IOException | RuntimeException | LinkageError e) {
             appliance.close();
             throw Failure.failed(String.valueOf(e.getMessage()));
@@ -225,14 +229,17 @@ final class Appliance implements AutoCloseable {
         }
         Reload reload = Reload.of(before, read);
         Config next = reload.effective();
-        SpokenPrompts spoken = spoken(now, before.practice().spokenName(), next.practice().spokenName());
+        SpokenPrompts spoken =
+                spoken(now, before.practice().spokenName(), next.practice().spokenName());
         CallChoices choices = new CallChoices(
                 CallSettings.of(next).closedBy(now.closures()::closures),
                 spoken,
                 next.oncall().emergencyKey().equals(before.oncall().emergencyKey())
                         ? now.receptionist().detector()
                         : new Detector(Wiring.rules(next.practice()), Wiring.keys(next.oncall())),
-                new Conversation(DialogueSettings.of(next.afterHours())));
+                next.afterHours().equals(before.afterHours())
+                        ? now.receptionist().conversation()
+                        : new Conversation(DialogueSettings.of(next.afterHours())));
         // Keeps the plan of the whole file, which a restart would go by.
         now.board().reloaded(EmergencyPlan.of(read));
         now.receptionist().choose(choices);
@@ -252,8 +259,8 @@ final class Appliance implements AutoCloseable {
             return standing;
         }
         Health check = new Health();
-        SpokenPrompts made = new Readiness(now.catalogue(), Wiring.promptStores(plan.speech()), now.voice(), check)
-                .prepare(next);
+        SpokenPrompts made =
+                new Readiness(now.catalogue(), Wiring.promptStores(plan.speech()), now.voice(), check).prepare(next);
         if (!check.ok(Condition.VOICE)) {
             throw Failure.failed("The practice's new name can't be spoken: write it otherwise in practice.say-name.");
         }
@@ -402,8 +409,8 @@ final class Appliance implements AutoCloseable {
         }
         Trail trail = new Trail(records.map(OpenRecords::store), clock, LOG);
         ZoneId zone = plan.practice().timezone();
-        return Optional.of(own(
-                new HandOvers(oncall, zone, new DutyDesk(from.file(), board, trail), catalogue, alarms, clock)));
+        return Optional.of(
+                own(new HandOvers(oncall, zone, new DutyDesk(from.file(), board, trail), catalogue, alarms, clock)));
     }
 
     private void callBacks(OpenRecords open, Receptionist receptionist, Alarms alarms) {

@@ -19,23 +19,26 @@ final class HangUpSignal {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");
             Class<?> handler = Class.forName("sun.misc.SignalHandler");
-            Object told = Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, (self, method, arguments) -> {
-                switch (method.getName()) {
-                    case "handle" -> then.run();
-                    case "equals" -> {
-                        return self == arguments[0];
-                    }
-                    case "hashCode" -> {
-                        return System.identityHashCode(self);
-                    }
-                    default -> {}
-                }
-                return null;
-            });
+            Object told = Proxy.newProxyInstance(
+                    handler.getClassLoader(), new Class<?>[] {handler}, (self, method, arguments) -> {
+                        switch (method.getName()) {
+                            case "handle" -> then.run();
+                            case "equals" -> {
+                                return self == arguments[0];
+                            }
+                            case "hashCode" -> {
+                                return System.identityHashCode(self);
+                            }
+                            default -> {}
+                        }
+                        return null;
+                    });
             signal.getMethod("handle", signal, handler)
                     .invoke(null, signal.getConstructor(String.class).newInstance("HUP"), told);
         } catch (ReflectiveOperationException | RuntimeException e) {
-            LOG.warn("SIGHUP can't be used to reload ({}): use anteroom reload.", e.getClass().getSimpleName());
+            LOG.warn(
+                    "SIGHUP can't be used to reload ({}): use anteroom reload.",
+                    e.getClass().getSimpleName());
         }
     }
 }

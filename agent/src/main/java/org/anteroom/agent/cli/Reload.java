@@ -29,8 +29,9 @@ record Reload(Config effective, List<String> changed, List<String> restart) {
     static Reload of(Config running, Config read) throws Failure {
         List<String> changed = new ArrayList<>();
         List<String> restart = new ArrayList<>();
-        boolean otherPlace = !running.practice().timezone().equals(read.practice().timezone())
-                || running.practice().type() != read.practice().type();
+        boolean otherPlace =
+                !running.practice().timezone().equals(read.practice().timezone())
+                        || running.practice().type() != read.practice().type();
         PracticeConfig practice = otherPlace ? running.practice() : read.practice();
         note(otherPlace ? restart : changed, "practice", running.practice(), read.practice());
         note(restart, "sip", running.sip(), read.sip());
@@ -72,8 +73,9 @@ record Reload(Config effective, List<String> changed, List<String> restart) {
     private static void fits(Config effective) throws Failure {
         List<Problem> problems = Capacity.check(effective);
         if (!problems.isEmpty()) {
-            throw Failure.configuration("The configuration is in order, but needs a restart: with the ports the service"
-                    + " runs with, " + problems.get(0).key() + " " + problems.get(0).sentence() + ".");
+            throw Failure.configuration(
+                    "The configuration is in order, but needs a restart: with the ports the service" + " runs with, "
+                            + problems.get(0).key() + " " + problems.get(0).sentence() + ".");
         }
     }
 

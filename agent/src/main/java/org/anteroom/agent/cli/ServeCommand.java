@@ -1,5 +1,6 @@
 package org.anteroom.agent.cli;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -45,6 +46,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
+    /** The service manager tries again at once: what may pass by itself is not asked for each second. */
+    private static final Duration CALM = Duration.ofSeconds(10);
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -58,7 +62,16 @@ final class ServeCommand implements Callable<Integer> {
         Service service = new Service(config.file(), CallObserver.NONE, Optional.empty(), Service.LOOK, notice);
         Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop"));
         HangUpSignal.handle(service::reloadBySignal);
-        service.run(this::tell);
+        try {
+            service.run(this::tell);
+        } catch (Failure trouble) {
+            notice.status(trouble.sentence());
+            if (trouble.code() == ExitCode.TEMPORARY && notice.heard()) {
+                Anteroom.complain(spec.commandLine().getErr(), "it is tried again in " + CALM.toSeconds() + " s");
+                service.awaitStop(CALM);
+            }
+            throw trouble;
+        }
         return ExitCode.DONE.status();
     }
 

@@ -89,6 +89,7 @@ final class Service implements AutoCloseable {
     }
 
     private Appliance start(Consumer<StartingPoint> told) throws Failure {
+        ClockCheck.plausible(clock.instant());
         StartingPoint from = StartingPoint.of(file, clock.instant());
         told.accept(from);
         Appliance appliance = Appliance.start(from, observer, lent, this::reload);
@@ -111,6 +112,11 @@ final class Service implements AutoCloseable {
             last.finish();
         }
         running = null;
+    }
+
+    /** Waits until it is told to stop, or the time is over. */
+    void awaitStop(Duration within) throws InterruptedException {
+        var unused = stopping.await(within.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Reads the configuration anew: in force for calls to come, or refused with every problem and nothing changed. Any
@@ -145,8 +151,9 @@ final class Service implements AutoCloseable {
         }
         Config read = checked();
         if (now.emergencyOnly()) {
-            return List.of("The service serves emergencies only. It starts anew by itself with everything, within a minute, as soon"
-                    + " as what keeps it from that is mended and nobody is on the line.");
+            return List.of(
+                    "The service serves emergencies only. It starts anew by itself with everything, within a minute, as soon"
+                            + " as what keeps it from that is mended and nobody is on the line.");
         }
         return now.reload(read).lines();
     }

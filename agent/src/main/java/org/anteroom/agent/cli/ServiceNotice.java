@@ -68,6 +68,11 @@ final class ServiceNotice implements AutoCloseable {
         return number == 0 ? "no " + several : number + " " + (number == 1 ? one : several);
     }
 
+    /** Whether there is a service manager. */
+    boolean heard() {
+        return manager.isPresent();
+    }
+
     /** Within which {@link #alive} is expected; empty where nobody expects it. */
     Optional<Duration> watchdog() {
         return watchdog;

@@ -321,8 +321,8 @@ class EmergencyOnlyTest {
     /** @param refused exit code of a command that wants the records meanwhile */
     private void servesEmergenciesAndTells(int refused, String what, String toDo, String until) throws Exception {
         List<String> before = stored();
-        try (Appliance service =
-                Appliance.start(StartingPoint.of(config, Instant.now()), events::add, Optional.of(senses), Reloading.NONE)) {
+        try (Appliance service = Appliance.start(
+                StartingPoint.of(config, Instant.now()), events::add, Optional.of(senses), Reloading.NONE)) {
             String mail = MAILS.poll(SOON.toSeconds(), TimeUnit.SECONDS);
             assertThat(mail).as("a mail").isNotNull();
             assertThat(unfolded(mail)).contains("EMERGENCY_ONLY", what, toDo, until);

@@ -84,7 +84,10 @@ class ReloadTest {
     void nothingChangedIsSaid() throws Exception {
         Config running = config(RUNNING);
 
-        assertThat(Reload.of(running, config(RUNNING)).lines()).singleElement().asString().contains("Nothing has changed");
+        assertThat(Reload.of(running, config(RUNNING)).lines())
+                .singleElement()
+                .asString()
+                .contains("Nothing has changed");
     }
 
     private Config config(String toml) throws Exception {
