@@ -22,7 +22,7 @@ public final class Ears implements AutoCloseable {
     private volatile boolean closed;
 
     /**
-     * Loads the model and warms the recognisers; takes about a second per expected call.
+     * Loads the model and warms one recogniser, which takes a second or two; those for further calls are warmed behind.
      *
      * @throws IOException when the model folder is missing or not usable; the message says which and what to do
      */

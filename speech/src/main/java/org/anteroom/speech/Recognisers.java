@@ -48,12 +48,11 @@ final class Recognisers implements AutoCloseable {
         this.counters = counters;
     }
 
-    /** Makes the first spares on the calling thread, so that a broken model shows at once, then keeps them up. */
+    /** Makes the first spare on the calling thread, so that a broken model shows at once; the others follow. */
     void start() throws IOException {
-        while (spares.size() < wanted()) {
-            spares.add(make());
-        }
+        spares.add(make());
         keeper.setDaemon(true);
+        wakeKeeper();
         keeper.start();
     }
 

@@ -32,7 +32,6 @@ public final class Voice implements AutoCloseable {
 
     private final SpeechCounters counters;
     private final SpokenTokens tokens;
-    private final Mary mary;
     private final ThreadPoolExecutor answers;
     private final ThreadPoolExecutor renders;
     private final AtomicInteger threads = new AtomicInteger();
@@ -42,21 +41,43 @@ public final class Voice implements AutoCloseable {
         void take(short[] pcm8k) throws RenderRejected;
     }
 
+    private Voice(SpeechCounters counters, VoiceSettings settings) {
+        this.counters = counters;
+        tokens = new SpokenTokens(settings.pronunciations());
+        answers = pool(settings.threads());
+        renders = pool(settings.threads());
+    }
+
     /**
      * Starts the synthesiser and says a first sentence to nobody; takes seconds.
      *
      * @throws IOException when it can't start, or would log what it speaks; the message says why
      */
     public Voice(VoiceSettings settings, SpeechCounters counters) throws IOException {
-        this.counters = counters;
-        tokens = new SpokenTokens(settings.pronunciations());
-        mary = Mary.start();
-        answers = pool(settings.threads());
-        renders = pool(settings.threads());
+        this(counters, settings);
         try {
-            Render unused = whole("Good morning.");
-        } catch (RenderRejected e) {
+            check();
+        } catch (IOException e) {
             close();
+            throw e;
+        }
+    }
+
+    /** One whose synthesiser starts with the first sentence that it is asked for, or with {@link #check}. */
+    public static Voice late(VoiceSettings settings, SpeechCounters counters) {
+        return new Voice(counters, settings);
+    }
+
+    /**
+     * Says a first sentence to nobody; takes seconds where the synthesiser must be started.
+     *
+     * @throws IOException when it can't start, would log what it speaks, or doesn't speak; the message says why
+     */
+    public void check() throws IOException {
+        Mary unused = Mary.start();
+        try {
+            Render unusedSentence = whole("Good morning.");
+        } catch (RenderRejected e) {
             throw new IOException("the voice (MaryTTS) started but does not speak: " + e.getMessage(), e);
         }
     }
@@ -177,7 +198,7 @@ public final class Voice implements AutoCloseable {
         }
         Decimator decimator = new Decimator();
         Optional<RenderRejected> fault = Optional.empty();
-        try (AudioInputStream audio = mary.speak(tokens.document(text, tempo), streaming)) {
+        try (AudioInputStream audio = Mary.start().speak(tokens.document(text, tempo), streaming)) {
             byte[] bytes = new byte[READ_BYTES];
             short[] pcm = new short[READ_BYTES / 2];
             for (int n = audio.read(bytes, 0, READ_BYTES); n > 0; n = audio.read(bytes, 0, READ_BYTES)) {
@@ -190,7 +211,7 @@ public final class Voice implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new RenderRejected("the synthesiser's stream broke off", e);
+            throw new RenderRejected("the synthesiser didn't start, or its stream broke off", e);
         }
         if (fault.isPresent()) {
             throw fault.get();

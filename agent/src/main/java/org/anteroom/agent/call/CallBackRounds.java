@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.anteroom.agent.dialogue.TemplateId;
 import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.notice.Alarms;
@@ -55,7 +56,7 @@ public final class CallBackRounds implements AutoCloseable {
 
     private final CallBacks callBacks;
     private final Function<CallBackRing.Matter, CompletableFuture<CallBackRing.Outcome>> phones;
-    private final Optional<String> contact;
+    private final Supplier<Optional<String>> contact;
     private final Alarms alarms;
     private final Clock clock;
     private final ZoneId zone;
@@ -71,7 +72,7 @@ public final class CallBackRounds implements AutoCloseable {
     CallBackRounds(
             CallBacks callBacks,
             Function<CallBackRing.Matter, CompletableFuture<CallBackRing.Outcome>> phones,
-            Optional<String> contact,
+            Supplier<Optional<String>> contact,
             Alarms alarms,
             Clock clock,
             ZoneId zone) {
@@ -87,13 +88,13 @@ public final class CallBackRounds implements AutoCloseable {
      * Begins.
      *
      * @param receptionist rings the phones; closed after this
-     * @param contact dialled when a call-back is overdue
+     * @param contact dialled when a call-back is overdue; asked each time
      * @param zone the practice's
      */
     public static CallBackRounds start(
             CallBacks callBacks,
             Receptionist receptionist,
-            Optional<String> contact,
+            Supplier<Optional<String>> contact,
             Alarms alarms,
             Clock clock,
             ZoneId zone) {
@@ -140,7 +141,8 @@ public final class CallBackRounds implements AutoCloseable {
     private Errand begin(CallBack callBack, CallBackStage.Act act) {
         boolean escalate = act == CallBackStage.Act.ESCALATE;
         List<CallBackOwner> ring = escalate
-                ? contact.map(number -> List.of(new CallBackOwner("contact", number)))
+                ? contact.get()
+                        .map(number -> List.of(new CallBackOwner("contact", number)))
                         .orElse(List.of())
                 : callBack.owners();
         TemplateId sentence = escalate ? TemplateId.CALL_BACK_OVERDUE : TemplateId.CALL_BACK_ASKED;

@@ -78,6 +78,27 @@ public record CallParts(
         return with(settings.unrecorded(), observer);
     }
 
+    /** The same as the practice chose anew, for calls to come. */
+    CallParts choosing(CallChoices chosen) {
+        return new CallParts(
+                chosen.settings(),
+                duty,
+                media,
+                ears,
+                chosen.prompts(),
+                chosen.detector(),
+                scorer,
+                chosen.conversation(),
+                catalogue,
+                records,
+                alarms,
+                health,
+                counters,
+                latencies,
+                observer,
+                clock);
+    }
+
     /** The same with another observer. */
     CallParts observedBy(CallObserver other) {
         return with(settings, other);

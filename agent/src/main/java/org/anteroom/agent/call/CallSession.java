@@ -62,6 +62,7 @@ final class CallSession {
     private long flushed = beganNanos;
     private boolean writing;
     private int faults;
+    private volatile boolean needsHuman;
 
     CallSession(
             String id,
@@ -114,6 +115,11 @@ final class CallSession {
         return new CallNow(id, lasting, handingOver ? "handing over the on-call phone" : stage.words(), drill());
     }
 
+    /** Whether people on call ring, or talk to the caller. Any thread. */
+    boolean needsHuman() {
+        return needsHuman;
+    }
+
     /** What the caller's leg reports to. */
     LegListener legListener() {
         return event -> post(new Mail.CallerLeg(event));
@@ -124,7 +130,12 @@ final class CallSession {
         post(new Mail.Admitted());
     }
 
-    /** Ends the call because the service stops; one that needs a human, or has one, goes on until the deadline. */
+    /** Lets the call end because the service stops; one that needs a human, or has one, goes on as long as it lasts. */
+    void finish(WindDown plan) {
+        urgent(new Mail.Finish(plan));
+    }
+
+    /** Ends the call because the service is closed; one that needs a human, or has one, goes on until the deadline. */
     void stop(long deadlineNanos) {
         urgent(new Mail.Stop(deadlineNanos));
     }
@@ -164,7 +175,7 @@ final class CallSession {
         }
         LiveCall call = live;
         if (call == null) {
-            if (mail instanceof Mail.Stop || mail instanceof Mail.GiveWay) {
+            if (mail instanceof Mail.Stop || mail instanceof Mail.Finish || mail instanceof Mail.GiveWay) {
                 // It came before the call was opened.
                 Receptionist.refuse(parts, leg, Door.Answer.OUT_OF_SERVICE);
                 finish();
@@ -194,6 +205,8 @@ final class CallSession {
         } else if (mail instanceof Mail.Tick tick) {
             ticking.set(false);
             call.tick(tick.nanos());
+        } else if (mail instanceof Mail.Finish finish) {
+            call.finish(finish.plan(), System.nanoTime());
         } else if (mail instanceof Mail.Stop stop) {
             call.stop(stop.deadlineNanos(), System.nanoTime());
         } else if (mail instanceof Mail.GiveWay) {
@@ -246,6 +259,7 @@ final class CallSession {
     private void after(LiveCall call) {
         stage = call.state();
         long nanos = System.nanoTime();
+        needsHuman = call.needsHuman();
         boolean ended = !call.ended().isEmpty();
         if (journal.waiting() && (ended || nanos - flushed > FLUSH_NANOS)) {
             flushed = nanos;

@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.anteroom.agent.watch.Pulse;
 import org.anteroom.agent.watch.ThreadNames;
 
 /**
@@ -33,6 +34,8 @@ final class CallThreads implements AutoCloseable {
     private final ThreadPoolExecutor talk;
     private final ScheduledThreadPoolExecutor timer;
     private final Consumer<Throwable> faults;
+    private final Pulse urgentPulse;
+    private final Pulse ordinaryPulse;
 
     /**
      * @param threads of each of the three kinds, at least 1
@@ -45,6 +48,23 @@ final class CallThreads implements AutoCloseable {
         talk = pool(ThreadNames.CALL_TALK, threads, TALK_QUEUE);
         timer = new ScheduledThreadPoolExecutor(1, ThreadNames.named(ThreadNames.CALL_TIMER));
         timer.setRemoveOnCancelPolicy(true);
+        urgentPulse = new Pulse(answer -> asked(urgent, answer));
+        ordinaryPulse = new Pulse(answer -> asked(ordinary, answer));
+    }
+
+    /** For how long mailboxes of either lane would have waited for a thread, ms. */
+    long silentMs(long nanos) {
+        return Math.max(urgentPulse.silentMs(nanos), ordinaryPulse.silentMs(nanos));
+    }
+
+    /** A question that isn't taken is no fault of a call. */
+    private static boolean asked(ThreadPoolExecutor pool, Runnable answer) {
+        try {
+            pool.execute(answer);
+            return true;
+        } catch (RejectedExecutionException full) {
+            return false;
+        }
     }
 
     /** Runs a drain of emergency lanes. Returns false when this is shutting down or hopelessly behind. */

@@ -221,6 +221,11 @@ final class Handover {
         }
     }
 
+    /** Whether people on call ring or talk. */
+    boolean climbing() {
+        return climb.isPresent();
+    }
+
     /** Whether phones still ring or talk. */
     boolean busy() {
         return climb.isPresent() || desk.busy();

@@ -48,6 +48,8 @@ final class LiveCall {
     private final Optional<String> callerNumber;
     private CallState state = CallState.ARRIVING;
     private boolean greeted;
+    private Optional<WindDown> windDown = Optional.empty();
+    private boolean handedOver;
     private boolean stopping;
     private long stopNanos;
     private long answeredNanos;
@@ -147,6 +149,46 @@ final class LiveCall {
         stopping = true;
         stopNanos = deadlineNanos;
         stopping(nanos);
+    }
+
+    /** The service stops: from now on the call goes by this plan. */
+    void finish(WindDown plan, long nanos) {
+        windDown = Optional.of(plan);
+        finishing(nanos);
+    }
+
+    private void finishing(long nanos) {
+        if (windDown.isEmpty()) {
+            return;
+        }
+        switch (windDown.get().step(state, needsHuman(), words.judging(nanos), handedOver, nanos)) {
+            case WAIT -> {}
+            case HAND_OVER -> handOver(nanos);
+            case GOODBYE -> goodbye(nanos);
+            case END -> end(STOPPED, nanos);
+        }
+    }
+
+    /** What the caller has said so far is kept as if they had hung up. */
+    private void handOver(long nanos) {
+        handedOver = true;
+        trace.note(nanos, CallJournal.Kind.CALL, "service stops");
+        prompter.stop();
+        conversing.pause();
+        conversing.hungUp(nanos);
+        Optional<String> desk = parts.settings().desk().number();
+        if (desk.isPresent() && parts.settings().open(parts.clock().instant())) {
+            spokeNanos = nanos;
+            conversing.say(TemplateId.STOPPING_TO_DESK);
+            handover.desk(desk.get(), nanos);
+        } else {
+            goodbye(nanos);
+        }
+    }
+
+    private void goodbye(long nanos) {
+        conversing.say(TemplateId.GOODBYE_STOPPING);
+        new Wishes().leave(nanos);
     }
 
     private void stopping(long nanos) {
@@ -281,6 +323,7 @@ final class LiveCall {
         }
         handover.tick(nanos);
         leave(nanos);
+        finishing(nanos);
         stopping(nanos);
         if (state == CallState.GONE) {
             return;
@@ -325,6 +368,11 @@ final class LiveCall {
             conversing.say(TemplateId.GOODBYE);
             new Wishes().leave(nanos);
         }
+    }
+
+    /** Whether people on call ring, or talk to the caller: nothing of ours may end such a call. */
+    boolean needsHuman() {
+        return state.protectedCall() || handover.climbing();
     }
 
     /** Whether nothing is left to do, or it has been waited for long enough. */
@@ -419,6 +467,10 @@ final class LiveCall {
 
         @Override
         public void givenBack(Destination from) {
+            if (handedOver) {
+                // The conversation was ended; the next tick says goodbye.
+                return;
+            }
             conversing.tell(new Input.TransferFailed(from), System.nanoTime());
         }
 

@@ -77,6 +77,9 @@ sealed interface Mail {
     /** What is to be said to whoever took a hand-over, now that it is kept or can't be. */
     record DutyKept(String sentence) implements Mail {}
 
-    /** The service stops: end the call, at the deadline whatever its state. */
+    /** The service stops: let the call end as the plan says. */
+    record Finish(WindDown plan) implements Mail {}
+
+    /** The service is closed: end the call, at the deadline whatever its state. */
     record Stop(long deadlineNanos) implements Mail {}
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * until nothing of the call is left. Watches calls on the way to another observer. Any thread, without waiting.
  */
 final class OpenEmergencies implements CallObserver {
-    private final Set<String> phones;
+    private volatile Set<String> phones;
     private final CallObserver next;
     private final Set<String> calls = ConcurrentHashMap.newKeySet();
     private final Set<Runnable> told = ConcurrentHashMap.newKeySet();
@@ -18,6 +18,11 @@ final class OpenEmergencies implements CallObserver {
     OpenEmergencies(Collection<String> phones, CallObserver next) {
         this.phones = Set.copyOf(phones);
         this.next = next;
+    }
+
+    /** Other phones are on call from now on. */
+    void know(Collection<String> others) {
+        phones = Set.copyOf(others);
     }
 
     @Override

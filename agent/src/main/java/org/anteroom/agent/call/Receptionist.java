@@ -14,11 +14,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.anteroom.agent.dialogue.Conversation;
+import org.anteroom.agent.emergency.Detector;
 import org.anteroom.agent.emergency.Target;
 import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.notice.AlarmPhone;
 import org.anteroom.agent.notice.Undelivered;
-import org.anteroom.agent.records.Recordings;
 import org.anteroom.agent.sip.IncomingLeg;
 import org.anteroom.agent.sip.Invitation;
 import org.anteroom.agent.sip.LegListener;
@@ -42,23 +43,31 @@ public final class Receptionist implements LineListener, AutoCloseable {
     /** What a call that ends may still store takes five seconds at most. */
     private static final Duration CALLS_END = Duration.ofSeconds(6);
 
+    /** Saying goodbye. */
+    private static final Duration GOODBYE = Duration.ofSeconds(10);
+
+    private static final Duration STOP_LOOK = Duration.ofMillis(20);
+
     private static final int EMERGENCY_SECONDS = 15;
     private static final DateTimeFormatter ID =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
-    private final CallParts parts;
+    private volatile CallParts parts;
     private final OpenEmergencies emergencies;
     private final LetGo letGo = new LetGo();
     private final CallThreads threads;
     private final Optional<Mind> mind;
     private final Recorder recorder;
-    private final Door door;
+    private volatile Door door;
     private final Map<String, CallSession> sessions = new ConcurrentHashMap<>();
     private final DrillTickets drills = new DrillTickets();
     private final HealthGate gate = new HealthGate(true, HEALTHY_BEFORE_RESUME);
     private volatile Optional<HandOvers> handOvers = Optional.empty();
     private volatile @Nullable Line line;
     private volatile boolean registered;
+    /** Nobody new is let in. */
+    private volatile boolean stopping;
+
     private volatile boolean closing;
 
     public Receptionist(CallParts parts) {
@@ -67,16 +76,35 @@ public final class Receptionist implements LineListener, AutoCloseable {
         this.parts = parts.observedBy(emergencies);
         this.threads = new CallThreads(Math.max(2, Runtime.getRuntime().availableProcessors()), this::fault);
         this.mind = parts.scorer().map(scorer -> new Mind(scorer, parts.counters(), parts.health()));
-        Optional<Recordings> recordings =
-                parts.settings().recording() ? parts.records().map(CallRecords::recordings) : Optional.empty();
-        this.recorder = new Recorder(recordings, parts.alarms(), parts.counters());
-        this.door = new Door(
-                parts.settings().calls().simultaneous(), parts.settings().portPairs());
+        this.recorder = new Recorder(parts.records().map(CallRecords::recordings), parts.alarms(), parts.counters());
+        this.door = door(parts.settings());
         parts.counters().gauge(Metric.CALLS_ACTIVE, this::callers);
         parts.counters().gauge(Metric.CALLS_MAILBOXES, this::calls);
         parts.counters().gauge(Metric.CALLS_MOST, this::simultaneous);
         parts.counters().gauge(Metric.RTP_PORTS_MOST, this::portPairs);
         emergencies.tell(this::endDrills);
+    }
+
+    private static Door door(CallSettings settings) {
+        return new Door(settings.calls().simultaneous(), settings.portPairs());
+    }
+
+    /** What recognises emergencies of calls to come. */
+    public Detector detector() {
+        return parts.detector();
+    }
+
+    /** What calls to come are talked with. */
+    public Conversation conversation() {
+        return parts.conversation();
+    }
+
+    /** Calls to come go by these choices; calls in progress keep theirs. Who is on call has been changed before this. */
+    public void choose(CallChoices chosen) {
+        CallParts now = parts;
+        emergencies.know(now.duty().get().all().stream().map(Target::name).toList());
+        parts = now.choosing(chosen);
+        door = door(chosen.settings());
     }
 
     /**
@@ -112,6 +140,18 @@ public final class Receptionist implements LineListener, AutoCloseable {
         return door.portPairs();
     }
 
+    /** For how long the threads of calls have left a question unanswered, ms. */
+    public long silentMs(long nanos) {
+        return closing ? 0 : threads.silentMs(nanos);
+    }
+
+    /** Calls in which people on call ring, or talk to the caller; drills are none. */
+    public int emergencies() {
+        return (int) sessions.values().stream()
+                .filter(session -> session.needsHuman() && !session.drill())
+                .count();
+    }
+
     /** Whether the PBX sends calls here, as far as it has told us. */
     public boolean registered() {
         return registered;
@@ -135,6 +175,9 @@ public final class Receptionist implements LineListener, AutoCloseable {
 
     /** Rings phones about a promised call-back, over the served line. */
     CompletableFuture<CallBackRing.Outcome> ringForCallBack(CallBackRing.Matter matter) {
+        if (stopping) {
+            return CompletableFuture.failedFuture(new IllegalStateException("the service stops"));
+        }
         try {
             return new CallBackRing(ownCalls(), matter).run();
         } catch (IllegalStateException e) {
@@ -181,7 +224,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
 
     /** Whether one more caller would be let in when so many more ports are in use. */
     private boolean room(int ports) {
-        boolean fit = !closing && parts.health().fitToServe();
+        boolean fit = !stopping && parts.health().fitToServe();
         return door.knock(fit, callers(), parts.media().openPorts() + ports) == Door.Answer.COME_IN;
     }
 
@@ -201,10 +244,10 @@ public final class Receptionist implements LineListener, AutoCloseable {
                 .orElseGet(() -> real(leg, invitation));
     }
 
-    /** Takes calls about hand-overs from now on. Call it before {@link #serve}; the composition root closes it. */
-    public void handOvers(HandOvers taking) {
-        taking.serve(this::ownCalls);
-        handOvers = Optional.of(taking);
+    /** Takes calls about hand-overs from now on, or none any more; the composition root closes it. */
+    public void handOvers(Optional<HandOvers> taking) {
+        taking.ifPresent(one -> one.serve(this::ownCalls));
+        handOvers = taking;
     }
 
     private LegListener real(IncomingLeg leg, Invitation invitation) {
@@ -216,7 +259,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
         parts.counters().increment(Metric.CALLS_OFFERED);
         Line serving = line;
         Optional<InetAddress> address = serving == null ? Optional.empty() : address(serving);
-        boolean fit = !closing && address.isPresent() && parts.health().fitToServe();
+        boolean fit = !stopping && address.isPresent() && parts.health().fitToServe();
         Door.Answer answer = door.knock(fit, callers(), parts.media().openPorts());
         if (answer != Door.Answer.COME_IN || serving == null || address.isEmpty()) {
             return refused(parts, leg, answer);
@@ -235,7 +278,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
                 duty,
                 this::over);
         sessions.put(session.id(), session);
-        if (closing) {
+        if (stopping) {
             // Let in before the stop, kept after it looked: the threads that would run it may be gone.
             over(session);
             return refused(parts, leg, Door.Answer.OUT_OF_SERVICE);
@@ -265,7 +308,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
             parts.health().report(Condition.LINE, false, failing.sentence());
         } else if (registered) {
             parts.health().report(Condition.LINE, true, "Registered at the PBX.");
-        } else if (state instanceof RegistrationState.Withdrawn && !closing) {
+        } else if (state instanceof RegistrationState.Withdrawn && !stopping) {
             parts.health()
                     .report(
                             Condition.LINE,
@@ -281,8 +324,48 @@ public final class Receptionist implements LineListener, AutoCloseable {
     }
 
     /**
+     * Lets nobody in any more and un-registers, then blocks until nobody is on the line. Ordinary calls may go on for that
+     * time; those that then still do are handed to the desk where it is open, with as much time again. A call in which
+     * people on call ring or talk is waited for as long as it lasts.
+     *
+     * @param ordinary how long ordinary calls may go on
+     */
+    public void finish(Duration ordinary) throws InterruptedException {
+        leave();
+        long now = System.nanoTime();
+        WindDown plan = new WindDown(
+                now + ordinary.toNanos(),
+                now + ordinary.multipliedBy(2).plus(GOODBYE).toNanos());
+        sessions.values().forEach(session -> session.finish(plan));
+        long last = plan.endNanos() + CALLS_END.toNanos();
+        CountDownLatch gone = new CountDownLatch(1);
+        CallThreads.Ticks looking = threads.every(STOP_LOOK, () -> {
+            if (sessions.isEmpty() || (System.nanoTime() - last > 0 && emergencies() == 0)) {
+                gone.countDown();
+            }
+        });
+        gone.await();
+        looking.cancel();
+    }
+
+    /** Whether it stops: nobody is let in any more. */
+    public boolean stopping() {
+        return stopping;
+    }
+
+    private void leave() {
+        stopping = true;
+        endDrills();
+        Line serving = line;
+        if (serving != null) {
+            serving.withdraw();
+        }
+    }
+
+    /**
      * Lets nobody in, un-registers, ends every call with what it leaves for staff, stops the threads. Bounded by about ten
-     * seconds; by {@value #EMERGENCY_SECONDS} more while a caller needs a human or talks to one.
+     * seconds; by {@value #EMERGENCY_SECONDS} more while a caller needs a human or talks to one. {@link #finish} first cuts
+     * nobody.
      */
     @Override
     public void close() {
@@ -295,15 +378,11 @@ public final class Receptionist implements LineListener, AutoCloseable {
             return;
         }
         closing = true;
-        endDrills();
-        Line serving = line;
-        if (serving != null) {
-            serving.withdraw();
-        }
+        leave();
         CountDownLatch gone = new CountDownLatch(1);
         long deadline = System.nanoTime() + patience.toNanos();
         sessions.values().forEach(session -> session.stop(deadline));
-        threads.every(Duration.ofMillis(20), () -> {
+        threads.every(STOP_LOOK, () -> {
             if (sessions.isEmpty()) {
                 gone.countDown();
             }
@@ -341,7 +420,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
             parts.records().ifPresent(records -> records.log().writeLate());
         }
         Line serving = line;
-        if (serving == null || closing) {
+        if (serving == null || stopping) {
             return;
         }
         switch (gate.look(parts.health().fitToServe(), System.nanoTime())) {

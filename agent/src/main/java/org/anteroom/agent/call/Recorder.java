@@ -43,15 +43,20 @@ final class Recorder implements AutoCloseable {
     private final List<CallRecording> open = new ArrayList<>();
     private final Thread thread;
     private volatile boolean closed;
+    private boolean started;
     private long forced = System.nanoTime();
 
-    /** @param recordings empty where nothing is recorded: then no thread is started */
+    /** @param recordings empty where nothing can be recorded; the thread is started with the first recording */
     Recorder(Optional<Recordings> recordings, Alarms alarms, Counters counters) {
         this.recordings = recordings;
         this.alarms = alarms;
         this.counters = counters;
         this.thread = ThreadNames.named(ThreadNames.CALL_RECORDER).newThread(this::run);
-        if (recordings.isPresent()) {
+    }
+
+    private synchronized void start() {
+        if (!started) {
+            started = true;
             for (int n = 0; n < FRAMES; n++) {
                 free.add(new Frame());
             }
@@ -62,7 +67,10 @@ final class Recorder implements AutoCloseable {
     /** Begins to record a call; empty where nothing is recorded. */
     Optional<CallRecording> record(String call, RtpPort port) {
         Optional<CallRecording> recording = recordings.map(where -> new CallRecording(call, port, where, this));
-        recording.ifPresent(one -> order(() -> open.add(one)));
+        recording.ifPresent(one -> {
+            start();
+            order(() -> open.add(one));
+        });
         return recording;
     }
 

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             SetupCommand.class,
             StatusCommand.class,
+            ReloadCommand.class,
             DemoCommand.class,
             ConfigCommand.class,
             MessagesCommand.class,

@@ -2,16 +2,18 @@ package org.anteroom.agent.cli;
 
 import ch.qos.logback.classic.LoggerContext;
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.function.IntSupplier;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Future;
 import org.anteroom.agent.call.CallBackRounds;
+import org.anteroom.agent.call.CallChoices;
 import org.anteroom.agent.call.CallObserver;
 import org.anteroom.agent.call.CallParts;
 import org.anteroom.agent.call.CallRecords;
@@ -25,13 +27,13 @@ import org.anteroom.agent.call.SpokenPrompts;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.ConfigException;
 import org.anteroom.agent.config.EmergencyPlan;
+import org.anteroom.agent.config.OncallConfig;
 import org.anteroom.agent.config.PlanFile;
 import org.anteroom.agent.dialogue.Catalogue;
 import org.anteroom.agent.dialogue.Conversation;
 import org.anteroom.agent.dialogue.DialogueSettings;
 import org.anteroom.agent.emergency.DataVersion;
 import org.anteroom.agent.emergency.Detector;
-import org.anteroom.agent.emergency.Meaning;
 import org.anteroom.agent.emergency.Scorer;
 import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.notice.AlarmLog;
@@ -77,31 +79,56 @@ final class Appliance implements AutoCloseable {
     private final Clock clock = Clock.systemUTC();
     private final Counters counters = new Counters();
     private final Health health = new Health();
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Reloading reloading;
+    private final StartStages stages = new StartStages();
+    private final Deque<AutoCloseable> parts = new ConcurrentLinkedDeque<>();
     private Optional<OpenRecords> records = Optional.empty();
     private volatile @Nullable AlarmPhone phone;
-    private IntSupplier calls = () -> 0;
+    private volatile @Nullable Running running;
 
-    private Appliance(StartingPoint from) {
+    /** What lives once everything is made. */
+    private record Running(
+            Receptionist receptionist,
+            Line line,
+            MediaEngine media,
+            OncallBoard board,
+            ClosureBoard closures,
+            Alarms alarms,
+            Voice voice,
+            Catalogue catalogue) {}
+
+    /** What calls to come go by; empty where the configuration can't be used. */
+    private volatile Optional<Config> config;
+
+    private volatile @Nullable SpokenPrompts prompts;
+
+    private Appliance(StartingPoint from, Reloading reloading) {
         this.from = from;
+        this.reloading = reloading;
+        this.config = from.config();
         this.plan = from.plan();
     }
 
     /** Starts everything; it registers at the PBX soon after this returns.
      *
      *  @param lent senses that somebody lends; else it makes its own
+     *  @param reloading carries out the command that reads the configuration anew
      *  @throws Failure when it can't start, with everything closed again
      */
-    static Appliance start(StartingPoint from, CallObserver observer, Optional<Senses> lent) throws Failure {
+    static Appliance start(StartingPoint from, CallObserver observer, Optional<Senses> lent, Reloading reloading)
+            throws Failure {
         Path socket = from.plan().control().socket();
         if (new ControlClient(socket).answers()) {
             throw Failure.temporary("Another Anteroom runs already: it answers on " + socket
                     + ". Stop it first (systemctl stop anteroom).");
         }
-        Appliance appliance = new Appliance(from);
+        Appliance appliance = new Appliance(from, reloading);
         try {
             appliance.assemble(observer, lent);
             return appliance;
+        } catch (BindException e) {
+            appliance.close();
+            throw Failure.temporary(String.valueOf(e.getMessage()));
         } catch (IOException | RuntimeException | LinkageError e) {
             appliance.close();
             throw Failure.failed(String.valueOf(e.getMessage()));
@@ -112,6 +139,15 @@ final class Appliance implements AutoCloseable {
     }
 
     private void assemble(CallObserver observer, Optional<Senses> lent) throws IOException, Failure {
+        SpeechCounters speechCounters = new SpeechCounters();
+        // What takes long and needs nothing else is made beside the rest.
+        StartingSenses senses = lent.map(StartingSenses::lent)
+                .orElseGet(() -> StartingSenses.begin(stages, plan.speech(), speechCounters, health, this::own));
+        Catalogue catalogue = Catalogue.of(plan.practice().type());
+        Future<SpokenPrompts> spoken = stages.begin("sentences", () -> sentences(catalogue, senses.voice()));
+        Future<Detector> detecting =
+                stages.begin("rules", () -> new Detector(Wiring.rules(plan.practice()), Wiring.keys(plan.oncall())));
+        Future<Conversation> conversing = stages.begin("conversation", () -> new Conversation(dialogue()));
         Alarms alarms = alarms();
         own(HealthAlarms.watch(health, alarms));
         own(Watching.open(plan.watch(), counters, health, clock));
@@ -125,32 +161,21 @@ final class Appliance implements AutoCloseable {
         CallSettings settings = configured.closedBy(closures::closures);
         OncallBoard board = board(alarms, rounds);
 
-        SpeechCounters speechCounters = new SpeechCounters();
-        Senses senses = lent.isPresent() ? lent.get() : senses(speechCounters);
-        Ears ears = senses.ears();
-        Voice voice = senses.voice();
-        Catalogue catalogue = Catalogue.of(plan.practice().type());
-        SpokenPrompts prompts = new Readiness(catalogue, Wiring.promptStores(plan.speech()), voice, health)
-                .prepare(plan.practice().spokenName());
-        if (!health.ok(Condition.VOICE)) {
-            throw Failure.failed(health.reports().stream()
-                    .filter(report -> report.condition() == Condition.VOICE)
-                    .map(Health.Report::sentence)
-                    .findFirst()
-                    .orElse("The sentences did not pass their check."));
-        }
-
         MediaCounters mediaCounters = new MediaCounters();
         MediaEngine media = own(new MediaEngine(Wiring.media(plan.media(), plan.sip()), mediaCounters));
+        SpokenPrompts ready = StartStages.made(spoken);
+        prompts = ready;
+        voiceInOrder();
+        Ears ears = StartStages.made(senses.ears());
         CallParts shared = new CallParts(
                 settings,
                 board::onCall,
                 media,
                 ears,
-                prompts,
-                new Detector(Wiring.rules(plan.practice()), Wiring.keys(plan.oncall())),
-                senses.meaning().map(Scorer.class::cast),
-                new Conversation(dialogue()),
+                ready,
+                StartStages.made(detecting),
+                StartStages.made(senses.meaning()).map(Scorer.class::cast),
+                StartStages.made(conversing),
                 catalogue,
                 records.map(open -> new CallRecords(open.calls(), open.inbox(), open.recordings())),
                 alarms,
@@ -164,12 +189,15 @@ final class Appliance implements AutoCloseable {
         LineLog lineLog = new LineLog(receptionist, plan.sip(), clock);
         Line line = own(new Line(Wiring.line(plan.sip()), sipCounters, lineLog));
         own(receptionist);
-        handOvers(receptionist, board, alarms, catalogue);
+        receptionist.handOvers(handOvers(plan.oncall(), board, alarms, catalogue));
         receptionist.serve(line);
         phone = receptionist.alarmPhone();
-        calls = receptionist::calls;
+        running = new Running(receptionist, line, media, board, closures, alarms, senses.voice(), catalogue);
         Gauges.publish(counters, sipCounters, line, mediaCounters, media, speechCounters, ears);
-        ControlDesk desk = drills(desk(receptionist, board, closures, alarms), receptionist, board, closures);
+        ControlDesk desk = new ReloadDesk(
+                drills(desk(receptionist, board, closures, alarms), receptionist, board, closures),
+                reloading,
+                new Trail(records.map(OpenRecords::store), clock, LOG));
         StatusBoard status = new StatusBoard(
                 from,
                 clock,
@@ -183,7 +211,7 @@ final class Appliance implements AutoCloseable {
                 records.map(OpenRecords::store));
         LogLevels levels = own(new LogLevels((LoggerContext) LoggerFactory.getILoggerFactory(), clock));
         rounds.every(EACH_SECOND, levels::look);
-        ControlDesk looking = new StatusDesk(new ConfigDesk(desk, from.file(), from::config), status::now);
+        ControlDesk looking = new StatusDesk(new ConfigDesk(desk, from.file(), () -> config), status::now);
         Trail trail = new Trail(records.map(OpenRecords::store), clock, LOG);
         own(new ControlServer(plan.control().socket(), new LogDesk(looking, levels, trail), counters));
         LOG.info("Emergencies: phrases {}, weights {}.", DataVersion.phrases(), DataVersion.weights());
@@ -195,6 +223,78 @@ final class Appliance implements AutoCloseable {
                 plan.practice().name(),
                 plan.sip().user(),
                 media.echoCanceller());
+        var unused = stages.begin("voice", () -> {
+            senses.checkVoice(health);
+            return true;
+        });
+        LOG.debug("start: from, to and length in ms of each stage{}", stages.table());
+    }
+
+    private SpokenPrompts sentences(Catalogue catalogue, Voice voice) {
+        return new Readiness(catalogue, Wiring.promptStores(plan.speech()), voice, health)
+                .prepare(plan.practice().spokenName());
+    }
+
+    /** Calls to come go by this configuration from now on; what could refuse it is asked first.
+     *
+     *  @param read in order by itself
+     *  @throws Failure with what is against it; nothing has changed then
+     */
+    Reload reload(Config read) throws Failure {
+        Running now = running;
+        Config before = config.orElse(null);
+        if (now == null || before == null) {
+            throw Failure.temporary("The service is starting, or serves emergencies only: try again in a moment.");
+        }
+        Reload reload = Reload.of(before, read);
+        Config next = reload.effective();
+        SpokenPrompts spoken =
+                spoken(now, before.practice().spokenName(), next.practice().spokenName());
+        CallChoices choices = new CallChoices(
+                CallSettings.of(next).closedBy(now.closures()::closures),
+                spoken,
+                next.oncall().emergencyKey().equals(before.oncall().emergencyKey())
+                        ? now.receptionist().detector()
+                        : new Detector(Wiring.rules(next.practice()), Wiring.keys(next.oncall())),
+                next.afterHours().equals(before.afterHours())
+                        ? now.receptionist().conversation()
+                        : new Conversation(DialogueSettings.of(next.afterHours())));
+        // Keeps the plan of the whole file, which a restart would go by.
+        now.board().reloaded(EmergencyPlan.of(read));
+        now.receptionist().choose(choices);
+        if (!next.oncall().equals(before.oncall())) {
+            // Those before are closed at the end: calls about a hand-over may be going on.
+            now.receptionist().handOvers(handOvers(next.oncall(), now.board(), now.alarms(), now.catalogue()));
+        }
+        prompts = spoken;
+        config = Optional.of(next);
+        return reload;
+    }
+
+    /** A practice that has another name needs its sentences before anybody calls. */
+    private SpokenPrompts spoken(Running now, String before, String next) throws Failure {
+        SpokenPrompts standing = prompts;
+        if (standing != null && before.equals(next)) {
+            return standing;
+        }
+        Health check = new Health();
+        SpokenPrompts made =
+                new Readiness(now.catalogue(), Wiring.promptStores(plan.speech()), now.voice(), check).prepare(next);
+        if (!check.ok(Condition.VOICE)) {
+            throw Failure.failed("The practice's new name can't be spoken: write it otherwise in practice.say-name.");
+        }
+        return made;
+    }
+
+    /** Greeting and emergency sentences must have passed their check. */
+    private void voiceInOrder() throws Failure {
+        if (!health.ok(Condition.VOICE)) {
+            throw Failure.failed(health.reports().stream()
+                    .filter(report -> report.condition() == Condition.VOICE)
+                    .map(Health.Report::sentence)
+                    .findFirst()
+                    .orElse("The sentences did not pass their check."));
+        }
     }
 
     /** Made first and closed last: whatever else breaks is told through them. */
@@ -231,28 +331,6 @@ final class Appliance implements AutoCloseable {
             var unused = log.forget(now.minus(kept), now);
         });
         rounds.nowAndEvery(DAILY, open.store()::inspect);
-    }
-
-    private Senses senses(SpeechCounters counters) throws IOException {
-        return new Senses(
-                own(new Ears(Wiring.ears(plan.speech()), counters)),
-                own(new Voice(Wiring.voice(), counters)),
-                meaning());
-    }
-
-    /** Without the score, rules and keys alone decide: worse, and no reason not to answer. */
-    private Optional<Meaning> meaning() {
-        try {
-            Meaning meaning = own(Meaning.load());
-            health.report(Condition.MEANING, true, "What callers mean is judged.");
-            return Optional.of(meaning);
-        } catch (IOException | RuntimeException | LinkageError e) {
-            health.report(
-                    Condition.MEANING,
-                    false,
-                    "Emergencies are recognised by their phrases only, not by what callers mean: " + e.getMessage());
-            return Optional.empty();
-        }
     }
 
     /** For every call, or for emergencies only when configuration or records can't be used; an alarm says what to do. */
@@ -344,22 +422,21 @@ final class Appliance implements AutoCloseable {
     }
 
     /** By phone, where a code is configured; from the kept plan as well, because it needs no records. */
-    private void handOvers(Receptionist receptionist, OncallBoard board, Alarms alarms, Catalogue catalogue) {
-        if (plan.oncall().handOver().code().isPresent()) {
-            Trail trail = new Trail(records.map(OpenRecords::store), clock, LOG);
-            ZoneId zone = plan.practice().timezone();
-            receptionist.handOvers(own(new HandOvers(
-                    plan.oncall(), zone, new DutyDesk(from.file(), board, trail), catalogue, alarms, clock)));
+    private Optional<HandOvers> handOvers(OncallConfig oncall, OncallBoard board, Alarms alarms, Catalogue catalogue) {
+        if (oncall.handOver().code().isEmpty()) {
+            return Optional.empty();
         }
+        Trail trail = new Trail(records.map(OpenRecords::store), clock, LOG);
+        ZoneId zone = plan.practice().timezone();
+        return Optional.of(
+                own(new HandOvers(oncall, zone, new DutyDesk(from.file(), board, trail), catalogue, alarms, clock)));
     }
 
     private void callBacks(OpenRecords open, Receptionist receptionist, Alarms alarms) {
-        Optional<String> contact =
-                from.config().flatMap(config -> config.afterHours().contact());
         own(CallBackRounds.start(
                 open.callBacks(),
                 receptionist,
-                contact,
+                () -> config.flatMap(current -> current.afterHours().contact()),
                 alarms,
                 clock,
                 plan.practice().timezone()));
@@ -406,7 +483,78 @@ final class Appliance implements AutoCloseable {
 
     /** Whether no caller is on the line and no phone rings for one. */
     boolean idle() {
-        return calls.getAsInt() == 0;
+        Running now = running;
+        return now == null || now.receptionist().calls() == 0;
+    }
+
+    /** Whether everything works that a restart would mend. From one thread; waits for nothing. */
+    VitalSigns vitalSigns(long nanos) {
+        Running now = running;
+        if (now == null) {
+            return VitalSigns.WELL;
+        }
+        long records = this.records
+                .filter(open -> health.ok(Condition.RECORDS))
+                .map(open -> open.store().silentMs(nanos))
+                .orElse(0L);
+        return new VitalSigns(
+                (long) now.media().clockHealth().lastTickAgeMs(),
+                now.receptionist().silentMs(nanos),
+                now.line().silentMs(nanos),
+                records,
+                now.receptionist().emergencies());
+    }
+
+    /** How it is, in a sentence without PHI. */
+    String status() {
+        Running now = running;
+        if (now == null) {
+            return "Starting.";
+        }
+        Receptionist receptionist = now.receptionist();
+        if (receptionist.stopping()) {
+            return stoppingStatus(receptionist);
+        }
+        String extension =
+                "extension " + plan.sip().user() + " at " + plan.sip().pbx();
+        return (receptionist.registered() ? "Registered as " : "Not registered as ") + extension
+                + (emergencyOnly() ? ", for emergencies only" : "") + "; "
+                + ServiceNotice.count(receptionist.calls(), "call", "calls")
+                + (health.fitToServe() ? "." : "; not fit to serve, see: anteroom alarms.");
+    }
+
+    private static String stoppingStatus(Receptionist receptionist) {
+        int emergencies = receptionist.emergencies();
+        int others = receptionist.calls() - emergencies;
+        if (emergencies > 0) {
+            return "Stopping: " + ServiceNotice.count(emergencies, "emergency is", "emergencies are")
+                    + " on the line, which the stop waits for.";
+        }
+        return others > 0
+                ? "Stopping: " + ServiceNotice.count(others, "call", "calls") + " may go on for a while."
+                : "Stopping.";
+    }
+
+    /** Whether it stops and waits for calls. */
+    boolean finishing() {
+        Running now = running;
+        return now != null
+                && now.receptionist().stopping()
+                && now.receptionist().calls() > 0;
+    }
+
+    /** Lets nobody in any more and waits for the calls, an emergency for as long as it lasts; then closes. */
+    void finish() {
+        Running now = running;
+        try {
+            if (now != null) {
+                now.receptionist().finish(Duration.ofSeconds(plan.calls().stopSeconds()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            close();
+        }
     }
 
     /** What kept it to emergencies is no longer so: its alarm is over. */
@@ -427,6 +575,7 @@ final class Appliance implements AutoCloseable {
     /** Closes what was made, last first; each part keeps its own deadline. */
     @Override
     public void close() {
+        stages.close();
         while (!parts.isEmpty()) {
             AutoCloseable part = parts.pop();
             try {

@@ -47,6 +47,7 @@ final class Asking {
             case RUN_DRILL, SCHEDULE_DRILL, REPORT_DRILLS, STANDING_FOR_DRILL, KEEP_DRILL -> "there are no drills";
             case SHOW_STATUS, DIFF_CONFIG -> "there is nothing to show";
             case SHOW_LOG_LEVELS, SET_LOG_LEVEL -> "it has no log";
+            case RELOAD -> "there is nothing to reload";
             default -> "it has no alarms ('anteroom alarms log' tells of those before)";
         };
     }

@@ -50,7 +50,8 @@ record ControlRequest(Verb verb, long number, Map<String, String> words) {
         SHOW_STATUS(true),
         DIFF_CONFIG(true),
         SHOW_LOG_LEVELS(true),
-        SET_LOG_LEVEL(true);
+        SET_LOG_LEVEL(true),
+        RELOAD(true);
 
         private final boolean ofTheService;
 

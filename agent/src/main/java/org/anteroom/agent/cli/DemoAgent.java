@@ -41,7 +41,10 @@ final class DemoAgent implements RehearsedAgent {
         public RehearsedAgent start(Path file, Consumer<Happening> told) throws Exception {
             Vault.createKeyFile(Config.load(file).records().keyFile());
             return new DemoAgent(Appliance.start(
-                    StartingPoint.of(file, Instant.now()), event -> happening(event, told), Optional.empty()));
+                    StartingPoint.of(file, Instant.now()),
+                    event -> happening(event, told),
+                    Optional.empty(),
+                    Reloading.NONE));
         }
 
         private void happening(CallEvent event, Consumer<Happening> told) {

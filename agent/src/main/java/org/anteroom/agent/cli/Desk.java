@@ -78,6 +78,7 @@ record Desk(
                     "There are no drills: fill in the section [drill] of the configuration, or let the records be opened.");
             case SHOW_STATUS, DIFF_CONFIG, SHOW_LOG_LEVELS, SET_LOG_LEVEL -> throw Failure.failed(
                     "That is about a running service only.");
+            case RELOAD -> throw Failure.failed("This service reads no configuration.");
             case LOG_ALARMS -> AlarmLines.log(log(), zone).forEach(lines);
             case LIST_EMERGENCIES, SHOW_EMERGENCY, JUDGE_EMERGENCY, EXPORT_EMERGENCIES, COUNT_WAKE_UPS -> opened(
                             emergencies)

@@ -94,9 +94,7 @@ final class DoctorCommand implements Callable<Integer> {
         Examination examination = new Examination();
         wanted.forEach(subject -> examination.add(subject, told(looks, subject)));
         DoctorLines lines = new DoctorLines(
-                examination.run(WITHIN),
-                Duration.ofNanos(System.nanoTime() - begun),
-                !json && Machine.terminal());
+                examination.run(WITHIN), Duration.ofNanos(System.nanoTime() - begun), !json && Machine.terminal());
         if (json) {
             out.println(lines.json());
         } else {

@@ -81,6 +81,14 @@ final class OncallBoard {
         return onCall.at(now, hours().openAt(now), "");
     }
 
+    /** Another configuration is in force; the overrides stand. */
+    synchronized void reloaded(EmergencyPlan configured) {
+        EmergencyPlan next = configured.with(plan.overrides());
+        plan = next;
+        onCall = onCall(next);
+        keeper.keep(next);
+    }
+
     /** Whether it answers such a request. */
     static boolean answers(ControlRequest.Verb verb) {
         return switch (verb) {

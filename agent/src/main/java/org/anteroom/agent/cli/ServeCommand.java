@@ -1,9 +1,9 @@
 package org.anteroom.agent.cli;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.anteroom.agent.call.CallObserver;
 import org.anteroom.agent.config.Doubts;
 import org.slf4j.Logger;
@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             "It registers only when recogniser, voice, greeting and emergency sentences have passed their checks. A PBX"
                     + " that can't be reached, or that refuses the password, is named in one line and tried again for"
                     + " as long as it takes."
-                    + " On stop it hangs up and un-registers, so that the PBX's own fall-back takes the calls.",
+                    + " On stop it un-registers, so that the PBX's own fall-back takes the calls, lets those in conversation"
+                    + " go on for calls.stop-seconds, and waits for an emergency as long as it lasts.",
             "",
             "What is valid in the configuration but surely not meant, such as no opening hours, is logged as a warning.",
             "",
@@ -45,6 +46,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
+    /** The service manager tries again at once: what may pass by itself is not asked for each second. */
+    private static final Duration CALM = Duration.ofSeconds(10);
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -54,17 +58,20 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure, InterruptedException {
-        CountDownLatch closed = new CountDownLatch(1);
-        Service service = new Service(config.file(), CallObserver.NONE, Optional.empty(), Service.LOOK);
-        Thread hook = new Thread(
-                () -> {
-                    service.close();
-                    closed.countDown();
-                },
-                "stop");
-        Runtime.getRuntime().addShutdownHook(hook);
-        service.run(this::tell);
-        closed.await();
+        ServiceNotice notice = ServiceNotice.of(System.getenv());
+        Service service = new Service(config.file(), CallObserver.NONE, Optional.empty(), Service.LOOK, notice);
+        Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop"));
+        HangUpSignal.handle(service::reloadBySignal);
+        try {
+            service.run(this::tell);
+        } catch (Failure trouble) {
+            notice.status(trouble.sentence());
+            if (trouble.code() == ExitCode.TEMPORARY && notice.heard()) {
+                Anteroom.complain(spec.commandLine().getErr(), "it is tried again in " + CALM.toSeconds() + " s");
+                service.awaitStop(CALM);
+            }
+            throw trouble;
+        }
         return ExitCode.DONE.status();
     }
 

@@ -14,4 +14,13 @@ public record CallsConfig(
                         preset = "30",
                         min = 5,
                         max = 240)
-                int longestMinutes) {}
+                int longestMinutes,
+        @Key(
+                        doc =
+                                "Seconds that ordinary calls may go on when the service is stopped. Those that then still do are connected"
+                                        + " to the desk in opening hours, and asked to call again otherwise. An emergency is never"
+                                        + " cut off: the stop waits for it.",
+                        preset = "60",
+                        min = 0,
+                        max = 600)
+                int stopSeconds) {}

@@ -78,6 +78,8 @@ public enum TemplateId {
     TO_DESK(Section.PERSON),
     TO_ON_CALL(Section.PERSON),
     STILL_CONNECTING(Section.PERSON),
+    /** The service stops, and the desk can take the call. */
+    STOPPING_TO_DESK(Section.PERSON),
     DESK_FAILED(Section.PERSON),
     ON_CALL_FAILED(Section.PERSON),
     OFFICE_CLOSED(Section.PERSON),
@@ -104,6 +106,8 @@ public enum TemplateId {
     GOODBYE(Section.GOODBYE, Slot.PRACTICE),
     WRONG_NUMBER(Section.GOODBYE, Slot.PRACTICE),
     GOODBYE_UNHEARD(Section.GOODBYE),
+    /** The service stops, and nobody can take the call: who calls again gets the PBX's fall-back. */
+    GOODBYE_STOPPING(Section.GOODBYE),
     GOODBYE_OFFICE_HOURS(Section.GOODBYE),
 
     ON_CALL_ANNOUNCE(Section.ON_CALL, Slot.PRACTICE),

@@ -110,6 +110,11 @@ public final class Store implements Reads, AutoCloseable {
         }
     }
 
+    /** For how long the writer has been at one group of units, ms. One that fails has an outcome, and its trouble is told. */
+    public long silentMs(long nanos) {
+        return writer.silentMs(nanos);
+    }
+
     /**
      * Reads the whole database; what is damaged in it is reported before a caller needs it. Blocks the calling thread, for
      * seconds where there are years of records; nobody else waits.

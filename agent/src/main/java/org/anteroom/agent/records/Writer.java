@@ -47,6 +47,9 @@ final class Writer implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closing;
     private volatile boolean ended;
+    /** When it last began to do something with the disk, or to wait for work. */
+    private volatile long turnedNanos = System.nanoTime();
+
     private long anchored;
     private @Nullable Handle handle;
 
@@ -80,6 +83,11 @@ final class Writer implements AutoCloseable {
         return pending.future();
     }
 
+    /** For how long it has been at one turn, ms; a turn that waits for work takes {@value #LOOK_MS} ms at most. */
+    long silentMs(long nanos) {
+        return Math.max(0, TimeUnit.NANOSECONDS.toMillis(nanos - turnedNanos) - LOOK_MS);
+    }
+
     /** Commits what waits, at most for a few seconds, then fails the rest. */
     @Override
     public void close() {
@@ -96,6 +104,7 @@ final class Writer implements AutoCloseable {
         List<Pending<?>> group = new ArrayList<>(GROUP);
         while (!closing || !queue.isEmpty()) {
             group.clear();
+            turnedNanos = System.nanoTime();
             try {
                 boolean troubled = soundness.troubled();
                 Pending<?> first = queue.poll(troubled ? PROBE_MS : LOOK_MS, TimeUnit.MILLISECONDS);

@@ -27,6 +27,9 @@ import javax.net.ssl.SSLSocket;
  */
 final class GuardedNetwork implements NetworkLayer {
     private static final int CONNECT_MS = 3_000;
+    /** DSCP CS3, for signalling (RFC 4594 section 4.2), in the upper six bits. */
+    static final int SIGNALLING = 24 << 2;
+
     private static final long ACCEPT_AGAIN_NANOS = 100_000_000;
 
     private final SourceFilter filter;
@@ -145,6 +148,12 @@ final class GuardedNetwork implements NetworkLayer {
     public void setSipStack(SipStackImpl stack) {}
 
     private Socket track(Socket socket) {
+        try {
+            socket.setTrafficClass(SIGNALLING);
+        } catch (SocketException unmarked) {
+            // It works all the same.
+            counters.increment(SipCount.FAULTS);
+        }
         connections.removeIf(Socket::isClosed);
         connections.add(socket);
         return socket;
@@ -157,6 +166,7 @@ final class GuardedNetwork implements NetworkLayer {
 
         Datagrams(InetSocketAddress bind) throws SocketException {
             super(bind);
+            setTrafficClass(SIGNALLING);
         }
 
         @Override

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.anteroom.agent.watch.Pulse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,8 @@ public final class Line implements AutoCloseable {
     private final SipThread thread;
     private final SipThread registering;
     private final Registration registration;
+    private final Pulse legsPulse;
+    private final Pulse registeringPulse;
     private volatile RegistrationState state = new RegistrationState.Stopped();
     private volatile Optional<InetSocketAddress> pbxAddress = Optional.empty();
     private volatile @Nullable Open open;
@@ -59,6 +62,8 @@ public final class Line implements AutoCloseable {
         this.thread = new SipThread("line", counters);
         this.registering = new SipThread("register", counters);
         this.registration = new Registration(settings, this::reach, registering, counters, this::tell);
+        this.legsPulse = new Pulse(answer -> thread.post(answer::run));
+        this.registeringPulse = new Pulse(answer -> registering.post(answer::run));
     }
 
     /**
@@ -136,6 +141,14 @@ public final class Line implements AutoCloseable {
 
     public RegistrationState registration() {
         return state;
+    }
+
+    /**
+     * For how long the threads of legs and registration have left a question unanswered, ms. One that tries to reach a PBX
+     * that is away answers, but for as long as a name is looked up or a connection tried.
+     */
+    public long silentMs(long nanos) {
+        return closed ? 0 : Math.max(legsPulse.silentMs(nanos), registeringPulse.silentMs(nanos));
     }
 
     /** Where we listen, once the port is open. */

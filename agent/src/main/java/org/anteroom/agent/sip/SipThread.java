@@ -36,12 +36,14 @@ final class SipThread implements AutoCloseable {
         executor.setRemoveOnCancelPolicy(true);
     }
 
-    /** Runs the step soon; after {@link #close} never. */
-    void post(Step step) {
+    /** Runs the step soon; after {@link #close} never, and then false. */
+    boolean post(Step step) {
         try {
             executor.execute(() -> guarded(step));
+            return true;
         } catch (RejectedExecutionException e) {
             LOG.debug("sip: a late step was dropped, the line is closed");
+            return false;
         }
     }
 

@@ -44,6 +44,12 @@ public final class ThreadNames {
     /** Makes the drills that are due. */
     public static final String DRILL = "drill";
 
+    /** Feeds the service manager's watchdog while all is well. */
+    public static final String WATCHDOG = "watchdog";
+
+    /** Make what a start consists of, beside each other. */
+    public static final String START = "start";
+
     private ThreadNames() {}
 
     /** Makes daemon threads called {@code name-1}, {@code name-2} and so on. */

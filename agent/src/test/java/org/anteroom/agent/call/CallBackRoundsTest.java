@@ -75,7 +75,7 @@ class CallBackRoundsTest {
                 AlarmTimes.of(Duration.ofMinutes(5), Duration.ofMinutes(5)),
                 clock,
                 open.counters());
-        rounds = new CallBackRounds(callBacks(), this::ring, contact, alarms, clock, ZoneOffset.UTC);
+        rounds = new CallBackRounds(callBacks(), this::ring, () -> contact, alarms, clock, ZoneOffset.UTC);
     }
 
     @AfterEach

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -88,7 +89,7 @@ final class HandOverByPhoneTest {
                 clock,
                 counters);
         handOvers = new HandOvers(oncall, ZoneOffset.UTC, new Book(oncall), Senses.shared().catalogue, alarming, clock);
-        clinic.receptionist.handOvers(handOvers);
+        clinic.receptionist.handOvers(Optional.of(handOvers));
         reed = clinic.phone(Clinic.DOCTOR);
         yu = clinic.phone(Clinic.NURSE);
         voicemail = clinic.phone("211");

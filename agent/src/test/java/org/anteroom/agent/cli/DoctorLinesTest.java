@@ -15,7 +15,8 @@ class DoctorLinesTest {
     private static final Duration TOOK = Duration.ofMillis(1_234);
     private static final List<Result> RESULTS = List.of(
             new Result(Subject.JAVA, Finding.ok("Java 17."), TOOK),
-            new Result(Subject.DISK, Finding.fault("It is\u001b[2J full.", "Nothing is stored.", "Free some space"), TOOK),
+            new Result(
+                    Subject.DISK, Finding.fault("It is\u001b[2J full.", "Nothing is stored.", "Free some space"), TOOK),
             new Result(Subject.PBX, Finding.warning("It is slow.", "Callers wait.", "Look at its load"), TOOK),
             new Result(Subject.ECHO, Finding.skipped("No call was wanted.", ""), TOOK));
 
@@ -39,7 +40,8 @@ class DoctorLinesTest {
     @Test
     void colourOnlyWhereItIsWanted() {
         assertThat(String.join("", new DoctorLines(RESULTS, TOOK, true).text())).contains("\u001b[1;31mFAULT");
-        assertThat(String.join("", new DoctorLines(RESULTS, TOOK, false).text())).doesNotContain("\u001b");
+        assertThat(String.join("", new DoctorLines(RESULTS, TOOK, false).text()))
+                .doesNotContain("\u001b");
     }
 
     @Test

@@ -247,7 +247,8 @@ class EmergencyOnlyTest {
         Path key = folder.resolve("records.key");
         Path away = Files.move(key, folder.resolve("away"));
         BlockingQueue<Boolean> whole = new LinkedBlockingQueue<>();
-        try (Service service = new Service(config, events::add, Optional.of(senses), Duration.ofMillis(100))) {
+        try (Service service =
+                new Service(config, events::add, Optional.of(senses), Duration.ofMillis(100), ServiceNotice.NONE)) {
             Thread running = new Thread(
                     () -> {
                         try {
@@ -322,8 +323,8 @@ class EmergencyOnlyTest {
     /** @param refused exit code of a command that wants the records meanwhile */
     private void servesEmergenciesAndTells(int refused, String what, String toDo, String until) throws Exception {
         List<String> before = stored();
-        try (Appliance service =
-                Appliance.start(StartingPoint.of(config, Instant.now()), events::add, Optional.of(senses))) {
+        try (Appliance service = Appliance.start(
+                StartingPoint.of(config, Instant.now()), events::add, Optional.of(senses), Reloading.NONE)) {
             String mail = MAILS.poll(SOON.toSeconds(), TimeUnit.SECONDS);
             assertThat(mail).as("a mail").isNotNull();
             assertThat(unfolded(mail)).contains("EMERGENCY_ONLY", what, toDo, until);

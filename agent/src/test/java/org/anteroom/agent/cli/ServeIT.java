@@ -231,7 +231,7 @@ class ServeIT {
         assertThat(messages.out).contains("There are no messages.");
         assertThat(missing.code).isEqualTo(1);
         assertThat(missing.err).contains("There is no call 9");
-        assertThat(second.code).isEqualTo(1);
+        assertThat(second.code).isEqualTo(75);
         assertThat(second.err).contains("runs already");
         assertThat(folder.resolve("emergency-plan.toml")).exists();
 

@@ -35,8 +35,8 @@ class StoreViewTest {
     void findsAChangedEntry() throws Exception {
         try (OpenStore open = new OpenStore(folder)) {
             audit(open, "alarm.test", "carried-1-of-2");
-            OpenStore.await(open.store()
-                    .write(unit -> unit.handle().execute("update audit set subject = 'carried-2-of-2' where number = 1")));
+            OpenStore.await(open.store().write(unit -> unit.handle()
+                    .execute("update audit set subject = 'carried-2-of-2' where number = 1")));
 
             assertThat(StoreView.of(open.data()).orElseThrow().verifyAudit(folder.resolve("records.key")))
                     .isPresent();

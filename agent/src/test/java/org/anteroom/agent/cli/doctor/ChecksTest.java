@@ -38,15 +38,26 @@ class ChecksTest {
     @Test
     void javaIsNewEnoughAndForThisProcessor() {
         is(State.OK, MachineChecks.java(new MachineChecks.Java(17, "17.0.9", "Debian", "amd64", "64")));
-        is(State.FAULT, MachineChecks.java(new MachineChecks.Java(11, "11.0.2", "Debian", "amd64", "64")), "too old", "apt install");
+        is(
+                State.FAULT,
+                MachineChecks.java(new MachineChecks.Java(11, "11.0.2", "Debian", "amd64", "64")),
+                "too old",
+                "apt install");
         is(State.FAULT, MachineChecks.java(new MachineChecks.Java(17, "17.0.9", "Debian", "aarch64", "64")), "aarch64");
     }
 
     @Test
     void nativesThatDontLoadAreNamed() {
         is(State.OK, MachineChecks.natives(new MachineChecks.Natives(Map.of("the recogniser", ""), true)));
-        is(State.FAULT, MachineChecks.natives(new MachineChecks.Natives(Map.of("the recogniser", "no libgomp"), true)), "recogniser", "no libgomp");
-        is(State.WARNING, MachineChecks.natives(new MachineChecks.Natives(Map.of(), false)), "apt install libspeexdsp1");
+        is(
+                State.FAULT,
+                MachineChecks.natives(new MachineChecks.Natives(Map.of("the recogniser", "no libgomp"), true)),
+                "recogniser",
+                "no libgomp");
+        is(
+                State.WARNING,
+                MachineChecks.natives(new MachineChecks.Natives(Map.of(), false)),
+                "apt install libspeexdsp1");
     }
 
     @Test
@@ -54,8 +65,14 @@ class ChecksTest {
         Optional<ClockChecks.Held> held = Optional.of(new ClockChecks.Held(true, Duration.ofMillis(20)));
         is(State.OK, ClockChecks.clock(NOW, NOW.minusSeconds(1), held));
         is(State.FAULT, ClockChecks.clock(Instant.EPOCH, NOW, held), "1970", "timedatectl");
-        is(State.WARNING, ClockChecks.clock(NOW, NOW, Optional.of(new ClockChecks.Held(false, Duration.ZERO))), "time server");
-        is(State.WARNING, ClockChecks.clock(NOW, NOW, Optional.of(new ClockChecks.Held(true, Duration.ofSeconds(16)))), "16 s");
+        is(
+                State.WARNING,
+                ClockChecks.clock(NOW, NOW, Optional.of(new ClockChecks.Held(false, Duration.ZERO))),
+                "time server");
+        is(
+                State.WARNING,
+                ClockChecks.clock(NOW, NOW, Optional.of(new ClockChecks.Held(true, Duration.ofSeconds(16)))),
+                "16 s");
         is(State.SKIPPED, ClockChecks.clock(NOW, NOW, Optional.empty()));
     }
 
@@ -69,7 +86,11 @@ class ChecksTest {
     @Test
     void aFullDiskAndOneWithoutInodesAreFaults() {
         is(State.OK, DiskChecks.room(List.of(room(100 * GIGABYTE, 50 * GIGABYTE, 1000, 900, "ext2/ext3"))));
-        is(State.FAULT, DiskChecks.room(List.of(room(100 * GIGABYTE, 1 << 20, 1000, 900, "ext2/ext3"))), "full", "du -xh");
+        is(
+                State.FAULT,
+                DiskChecks.room(List.of(room(100 * GIGABYTE, 1 << 20, 1000, 900, "ext2/ext3"))),
+                "full",
+                "du -xh");
         is(State.FAULT, DiskChecks.room(List.of(room(100 * GIGABYTE, 50 * GIGABYTE, 1000, 3, "ext2/ext3"))), "inodes");
         is(State.WARNING, DiskChecks.room(List.of(room(100 * GIGABYTE, GIGABYTE / 2, 0, 0, "btrfs"))), "512 MB");
         is(State.SKIPPED, DiskChecks.room(List.of()));
@@ -104,9 +125,15 @@ class ChecksTest {
     void memoryIsComparedWithTheConfiguredCalls() {
         OptionalLong none = OptionalLong.empty();
         is(State.OK, MachineChecks.memory(memory(OptionalLong.of(4 * GIGABYTE), none, false), 4));
-        is(State.FAULT, MachineChecks.memory(memory(OptionalLong.of(GIGABYTE / 2), none, false), 4), "calls.simultaneous");
+        is(
+                State.FAULT,
+                MachineChecks.memory(memory(OptionalLong.of(GIGABYTE / 2), none, false), 4),
+                "calls.simultaneous");
         is(State.OK, MachineChecks.memory(memory(OptionalLong.of(GIGABYTE / 2), none, true), 4));
-        is(State.FAULT, MachineChecks.memory(memory(OptionalLong.of(4 * GIGABYTE), OptionalLong.of(GIGABYTE / 2), true), 4), "MemoryMax");
+        is(
+                State.FAULT,
+                MachineChecks.memory(memory(OptionalLong.of(4 * GIGABYTE), OptionalLong.of(GIGABYTE / 2), true), 4),
+                "MemoryMax");
         is(State.SKIPPED, MachineChecks.memory(memory(none, none, false), 4));
     }
 
@@ -137,7 +164,8 @@ class ChecksTest {
 
     @Test
     void aUnitThatIsOffFailedOrUnwatchedIsTold() {
-        Map<String, String> well = Map.of("LoadState", "loaded", "UnitFileState", "enabled", "ActiveState", "active", "WatchdogUSec", "30s");
+        Map<String, String> well = Map.of(
+                "LoadState", "loaded", "UnitFileState", "enabled", "ActiveState", "active", "WatchdogUSec", "30s");
         is(State.OK, InstallationChecks.unit(well));
         is(State.SKIPPED, InstallationChecks.unit(Map.of()));
         is(State.SKIPPED, InstallationChecks.unit(Map.of("LoadState", "not-found")));
@@ -157,7 +185,11 @@ class ChecksTest {
     @Test
     void aKeyForEverybodyIsAFaultAndOneThatMayNotBeReadIsLeftOut() {
         is(State.OK, InstallationChecks.key(Optional.empty(), true, FILE), "copy");
-        is(State.FAULT, InstallationChecks.key(Optional.of("The key may be read by others. Mend it with: chmod 0400 x"), true, FILE), "chmod 0400");
+        is(
+                State.FAULT,
+                InstallationChecks.key(
+                        Optional.of("The key may be read by others. Mend it with: chmod 0400 x"), true, FILE),
+                "chmod 0400");
         is(State.FAULT, InstallationChecks.key(Optional.of("The key file is missing."), false, FILE), "safe place");
         is(State.SKIPPED, InstallationChecks.key(Optional.of("The key file x belongs to anteroom"), false, FILE));
     }
@@ -167,7 +199,9 @@ class ChecksTest {
         is(State.OK, InstallationChecks.modes(List.of(mode("rw-r-----", true), mode("rw-r--r--", false))));
         is(State.FAULT, InstallationChecks.modes(List.of(mode("rw-r--r--", true))), "chmod o-rwx");
         is(State.FAULT, InstallationChecks.modes(List.of(mode("rw-r--rw-", false))), "write");
-        is(State.SKIPPED, InstallationChecks.modes(List.of(new InstallationChecks.Mode(FILE, Optional.empty(), false, true))));
+        is(
+                State.SKIPPED,
+                InstallationChecks.modes(List.of(new InstallationChecks.Mode(FILE, Optional.empty(), false, true))));
     }
 
     private static InstallationChecks.Mode mode(String mode, boolean secret) {
@@ -194,9 +228,15 @@ class ChecksTest {
     @Test
     void theKeptPlanIsJudged() {
         is(State.OK, ConfigurationChecks.keptPlan(ConfigurationChecks.Kept.CURRENT, FILE, "", true));
-        is(State.FAULT, ConfigurationChecks.keptPlan(ConfigurationChecks.Kept.CURRENT, FILE, "Others may read it.", true), "chmod 0600");
+        is(
+                State.FAULT,
+                ConfigurationChecks.keptPlan(ConfigurationChecks.Kept.CURRENT, FILE, "Others may read it.", true),
+                "chmod 0600");
         is(State.WARNING, ConfigurationChecks.keptPlan(ConfigurationChecks.Kept.OLD, FILE, "", true), "reload");
-        is(State.WARNING, ConfigurationChecks.keptPlan(ConfigurationChecks.Kept.MISSING, FILE, "", false), "start anteroom");
+        is(
+                State.WARNING,
+                ConfigurationChecks.keptPlan(ConfigurationChecks.Kept.MISSING, FILE, "", false),
+                "start anteroom");
         is(State.FAULT, ConfigurationChecks.keptPlan(ConfigurationChecks.Kept.BROKEN, FILE, "", false), "rm ");
         is(State.SKIPPED, ConfigurationChecks.keptPlan(ConfigurationChecks.Kept.UNREADABLE, FILE, "", false));
     }
@@ -225,31 +265,51 @@ class ChecksTest {
 
     @Test
     void aFirewallThatDropsOurPortsIsTold() {
-        String open = "table inet filter {\n chain input {\n type filter hook input priority filter; policy accept;\n }\n}";
+        String open =
+                "table inet filter {\n chain input {\n type filter hook input priority filter; policy accept;\n }\n}";
         String drops = open.replace("policy accept;", "policy drop;\n tcp dport 22 accept");
         is(State.SKIPPED, TelephoneChecks.firewall(Optional.empty(), 5060, 16384));
         is(State.OK, TelephoneChecks.firewall(Optional.of(open), 5060, 16384));
         is(State.WARNING, TelephoneChecks.firewall(Optional.of(drops), 5060, 16384), "5060");
-        is(State.OK, TelephoneChecks.firewall(Optional.of(drops + "udp dport { 5060, 16384-16583 } accept"), 5060, 16384));
+        is(
+                State.OK,
+                TelephoneChecks.firewall(Optional.of(drops + "udp dport { 5060, 16384-16583 } accept"), 5060, 16384));
     }
 
     @Test
     void aPbxIsNamedOrMissed() {
         is(State.OK, TelephoneChecks.pbx(answered(Duration.ofMillis(4))), "FreePBX", "oncall.keys.taken-by-pbx");
         is(State.WARNING, TelephoneChecks.pbx(answered(Duration.ofMillis(900))), "900 ms");
-        is(State.FAULT, TelephoneChecks.pbx(new PbxAnswer.None(PbxAnswer.Why.SILENT, "Nothing answers.")), "Nothing answers", "ping");
+        is(
+                State.FAULT,
+                TelephoneChecks.pbx(new PbxAnswer.None(PbxAnswer.Why.SILENT, "Nothing answers.")),
+                "Nothing answers",
+                "ping");
     }
 
     private static PbxAnswer answered(Duration took) {
         InetSocketAddress pbx = new InetSocketAddress(HERE, 5060);
         return new PbxAnswer.Answered(
-                pbx, 200, Optional.of("FPBX-16.0.40"), List.of(), List.of(), List.of(), Optional.empty(), pbx, Optional.empty(), took, List.of());
+                pbx,
+                200,
+                Optional.of("FPBX-16.0.40"),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                pbx,
+                Optional.empty(),
+                took,
+                List.of());
     }
 
     @Test
     void aRegistrationThatFailsSaysWhy() {
         is(State.OK, TelephoneChecks.registration(new TelephoneChecks.Registered(true, "200", "", "")));
-        is(State.FAULT, TelephoneChecks.registration(new TelephoneChecks.Registered(false, "200", "", "Wrong password.")), "Wrong password");
+        is(
+                State.FAULT,
+                TelephoneChecks.registration(new TelephoneChecks.Registered(false, "200", "", "Wrong password.")),
+                "Wrong password");
     }
 
     @Test
@@ -282,7 +342,10 @@ class ChecksTest {
     @Test
     void numbersAreDialableAndNotOurOwn() {
         is(State.OK, PeopleChecks.numbers(Map.of("a", "555 0142"), "200"));
-        is(State.FAULT, PeopleChecks.numbers(Map.of("oncall.group[1].target[1].number", "200"), "200"), "own extension");
+        is(
+                State.FAULT,
+                PeopleChecks.numbers(Map.of("oncall.group[1].target[1].number", "200"), "200"),
+                "own extension");
         is(State.WARNING, PeopleChecks.numbers(Map.of("a", "1234567890123456"), "200"), "16 characters");
         is(State.FAULT, PeopleChecks.numbers(Map.of(), "200"));
     }
@@ -291,15 +354,26 @@ class ChecksTest {
     void anOnCallTestIsRecentAndConfirmedByAll() {
         is(State.OK, PeopleChecks.onCallTest(Optional.of(NOW.minus(Duration.ofDays(3))), "confirmed-2-of-2", NOW));
         is(State.WARNING, PeopleChecks.onCallTest(Optional.of(NOW.minus(Duration.ofDays(3))), "confirmed-1-of-2", NOW));
-        is(State.WARNING, PeopleChecks.onCallTest(Optional.of(NOW.minus(Duration.ofDays(90))), "confirmed-2-of-2", NOW), "90 days");
+        is(
+                State.WARNING,
+                PeopleChecks.onCallTest(Optional.of(NOW.minus(Duration.ofDays(90))), "confirmed-2-of-2", NOW),
+                "90 days");
         is(State.WARNING, PeopleChecks.onCallTest(Optional.empty(), "", NOW), "never");
     }
 
     @Test
     void holidaysThatTheConfigurationDoesNotNameAreTold() {
         LocalDate today = LocalDate.of(2026, 11, 29);
-        is(State.WARNING, PeopleChecks.holidays(Set.of(LocalDate.of(2027, 1, 1)), today), "Christmas Day (2026-12-25)", "Martin Luther King Day (2027-01-18)");
-        is(State.OK, PeopleChecks.holidays(Set.of(LocalDate.of(2026, 12, 25), LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 18)), today));
+        is(
+                State.WARNING,
+                PeopleChecks.holidays(Set.of(LocalDate.of(2027, 1, 1)), today),
+                "Christmas Day (2026-12-25)",
+                "Martin Luther King Day (2027-01-18)");
+        is(
+                State.OK,
+                PeopleChecks.holidays(
+                        Set.of(LocalDate.of(2026, 12, 25), LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 18)),
+                        today));
         is(State.OK, PeopleChecks.holidays(Set.of(), LocalDate.of(2026, 3, 1)), "No federal holiday");
     }
 
@@ -311,14 +385,19 @@ class ChecksTest {
         assertThat(FederalHolidays.between(LocalDate.of(2027, 12, 31), LocalDate.of(2027, 12, 31)))
                 .extracting(FederalHolidays.Holiday::name)
                 .containsExactly("New Year's Day");
-        assertThat(FederalHolidays.of(2026)).extracting(FederalHolidays.Holiday::date).contains(
-                LocalDate.of(2026, 1, 19), LocalDate.of(2026, 5, 25), LocalDate.of(2026, 11, 26));
+        assertThat(FederalHolidays.of(2026))
+                .extracting(FederalHolidays.Holiday::date)
+                .contains(LocalDate.of(2026, 1, 19), LocalDate.of(2026, 5, 25), LocalDate.of(2026, 11, 26));
     }
 
     @Test
     void namesTheRecogniserCantHearAreTold() {
         is(State.OK, PeopleChecks.vocabulary(Map.of(), 3));
-        is(State.WARNING, PeopleChecks.vocabulary(Map.of("nguyenova", List.of("nguyen")), 3), "nguyenova", "it may hear: nguyen");
+        is(
+                State.WARNING,
+                PeopleChecks.vocabulary(Map.of("nguyenova", List.of("nguyen")), 3),
+                "nguyenova",
+                "it may hear: nguyen");
     }
 
     @Test
@@ -327,7 +406,10 @@ class ChecksTest {
         is(State.OK, PeopleChecks.drill(true, recent, Optional.empty(), 9, NOW));
         is(State.WARNING, PeopleChecks.drill(false, Optional.empty(), Optional.empty(), 9, NOW), "drills.md");
         is(State.WARNING, PeopleChecks.drill(true, Optional.empty(), Optional.empty(), 9, NOW), "No drill");
-        is(State.WARNING, PeopleChecks.drill(true, Optional.of(NOW.minus(Duration.ofDays(20))), Optional.empty(), 9, NOW), "20 days");
+        is(
+                State.WARNING,
+                PeopleChecks.drill(true, Optional.of(NOW.minus(Duration.ofDays(20))), Optional.empty(), 9, NOW),
+                "20 days");
         is(State.FAULT, PeopleChecks.drill(true, recent, Optional.of("The drill failed."), 9, NOW), "drill report");
     }
 
@@ -362,7 +444,9 @@ class ChecksTest {
         is(State.WARNING, WatchingChecks.alarmTest(1, Optional.empty(), "", NOW), "never");
         is(State.OK, WatchingChecks.alarmTest(1, recent, "carried-2-of-2", NOW));
         is(State.FAULT, WatchingChecks.alarmTest(1, recent, "carried-1-of-2", NOW), "1-of-2");
-        is(State.WARNING, WatchingChecks.alarmTest(1, Optional.of(NOW.minus(Duration.ofDays(200))), "carried-2-of-2", NOW));
+        is(
+                State.WARNING,
+                WatchingChecks.alarmTest(1, Optional.of(NOW.minus(Duration.ofDays(200))), "carried-2-of-2", NOW));
         is(State.SKIPPED, WatchingChecks.conditions(false, List.of(), 0));
         is(State.OK, WatchingChecks.conditions(true, List.of(), 0));
         is(State.FAULT, WatchingChecks.conditions(true, List.of("The disk is full."), 0), "disk is full");

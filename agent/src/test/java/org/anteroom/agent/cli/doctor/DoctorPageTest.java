@@ -17,9 +17,11 @@ class DoctorPageTest {
                 .filter(line -> line.startsWith("| ") && line.contains("| `"))
                 .toList();
 
-        assertThat(rows).containsExactlyElementsOf(Arrays.stream(Subject.values())
-                .map(subject -> "| " + subject.topic().word() + " | `" + subject.word() + "` | " + subject.holds() + " |")
-                .toList());
+        assertThat(rows)
+                .containsExactlyElementsOf(Arrays.stream(Subject.values())
+                        .map(subject -> "| " + subject.topic().word() + " | `" + subject.word() + "` | "
+                                + subject.holds() + " |")
+                        .toList());
     }
 
     @Test

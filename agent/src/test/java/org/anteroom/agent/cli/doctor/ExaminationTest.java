@@ -33,9 +33,7 @@ class ExaminationTest {
                 .add(Subject.PBX, () -> Finding.ok("there"))
                 .run(Duration.ofMillis(200));
 
-        assertThat(results)
-                .extracting(result -> result.finding().state())
-                .containsExactly(State.WARNING, State.OK);
+        assertThat(results).extracting(result -> result.finding().state()).containsExactly(State.WARNING, State.OK);
     }
 
     @Test
@@ -46,8 +44,10 @@ class ExaminationTest {
             both.await();
             return Finding.ok("met");
         };
-        List<Examination.Result> results =
-                new Examination().add(Subject.DNS, meets).add(Subject.PBX, meets).run(Duration.ofSeconds(10));
+        List<Examination.Result> results = new Examination()
+                .add(Subject.DNS, meets)
+                .add(Subject.PBX, meets)
+                .run(Duration.ofSeconds(10));
 
         assertThat(results).allMatch(result -> result.finding().state() == State.OK);
     }

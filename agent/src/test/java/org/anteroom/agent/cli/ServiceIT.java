@@ -1,0 +1,267 @@
+package org.anteroom.agent.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.anteroom.agent.records.Vault;
+import org.anteroom.agent.rehearsal.Answering;
+import org.anteroom.agent.rehearsal.DemoPbx;
+import org.anteroom.agent.rehearsal.PbxPlan;
+import org.anteroom.agent.rehearsal.PbxPlan.Extension;
+import org.anteroom.agent.rehearsal.Phone;
+import org.anteroom.agent.rehearsal.PhoneCall;
+import org.anteroom.agent.rehearsal.PhoneSettings;
+import org.anteroom.media.MediaCounters;
+import org.anteroom.media.MediaEngine;
+import org.anteroom.media.MediaSettings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The assembled application as a service manager sees it: what it is told, and what becomes of calls when it reloads and stops
+ *  the service. The manager is a socket of the test's.
+ */
+class ServiceIT {
+
+    private static final Duration UP_WITHIN = Duration.ofMinutes(3);
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String DOMAIN = "practice.test";
+
+    @TempDir
+    Path folder;
+
+    private final List<String> told = new ArrayList<>();
+    private DemoPbx pbx;
+    private MediaEngine sound;
+    private DatagramInbox manager;
+    private Path config;
+    private Process service;
+
+    @BeforeEach
+    void start() throws Exception {
+        pbx = new DemoPbx(
+                PbxPlan.of(
+                        DOMAIN,
+                        new Extension("100", "right"),
+                        new Extension("201", "doctor"),
+                        new Extension("301", "caller"),
+                        new Extension("302", "caller")),
+                Clock.systemUTC());
+        sound = new MediaEngine(
+                new MediaSettings(InetAddress.getLoopbackAddress(), 30_340, 30_359, 20, 200, false),
+                new MediaCounters());
+        manager = DatagramInbox.at(folder.resolve("notify").toString());
+        Vault.createKeyFile(folder.resolve("records.key"));
+        config = Files.writeString(
+                folder.resolve("anteroom.toml"),
+                """
+                [practice]
+                name = "Test Clinic"
+                type = "medical"
+                timezone = "UTC"
+                [sip]
+                pbx = "127.0.0.1"
+                pbx-port = %d
+                domain = "practice.test"
+                user = "100"
+                password = "right"
+                bind = "127.0.0.1"
+                port = %d
+                [calls]
+                simultaneous = 1
+                stop-seconds = 1
+                [speech]
+                expected-calls = 1
+                [[oncall.group]]
+                name = "on call"
+                [[oncall.group.target]]
+                name = "doctor"
+                number = "201"
+                [records]
+                folder = "records"
+                key-file = "records.key"
+                [control]
+                socket = "control"
+                """
+                        .formatted(pbx.address().getPort(), freePort()));
+        ProcessBuilder serving = new ProcessBuilder(
+                        System.getProperty("anteroom.app") + "/bin/anteroom", "serve", "--config", config.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile());
+        serving.environment().put("NOTIFY_SOCKET", folder.resolve("notify").toString());
+        serving.environment().put("WATCHDOG_USEC", "4000000");
+        service = serving.start();
+        awaitTold("READY=1");
+        assertThat(pbx.awaitRegistered("100", UP_WITHIN)).as("registered").isTrue();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        service.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+        manager.close();
+        sound.close();
+        pbx.close();
+    }
+
+    @Test
+    void reloadsWithoutDroppingACallAndStopsWithoutCuttingAnEmergency() throws Exception {
+        awaitTold("STATUS=Registered as extension 100");
+        awaitTold("WATCHDOG=1");
+        try (Phone doctor = phone("201", "doctor");
+                Phone first = phone("301", "caller");
+                Phone second = phone("302", "caller")) {
+            doctor.answering(Answering.after(Duration.ofMillis(200), call -> {
+                call.awaitSpeech(SOON);
+                call.press('1');
+                call.press('5');
+                call.tone(620, Duration.ofSeconds(90));
+            }));
+            try (PhoneCall standing = answered(first)) {
+                assertThat(standing.awaitSpeech(SOON)).as("greeted").isTrue();
+                awaitTold("STATUS=Registered as extension 100 at 127.0.0.1; 1 call.");
+
+                refusesAWrongConfigurationAndSaysWhy();
+                assertThat(letIn(second)).as("one call at a time").isFalse();
+                rewrite("simultaneous = 1", "simultaneous = 2");
+                Ran reloaded = run("reload", "--config", config.toString());
+                assertThat(reloaded.code).as(reloaded.err).isZero();
+                assertThat(reloaded.out).contains("calls").contains("Calls in progress keep theirs");
+                // Two calls since the reload.
+                answered(second).close();
+
+                signalReloadsToo();
+
+                assertThat(standing.ending()).as("the call goes on").isEmpty();
+                aBridgedEmergencySurvivesSigterm(standing);
+            }
+        }
+        assertThat(service.waitFor(90, TimeUnit.SECONDS)).as("stopped").isTrue();
+        assertThat(service.exitValue()).isEqualTo(143);
+        assertThat(reloadMs())
+                .as("reloads, ms; at most 200 where the machine has nothing else to do")
+                .hasSize(2)
+                .allMatch(ms -> ms <= 5_000);
+    }
+
+    private void refusesAWrongConfigurationAndSaysWhy() throws Exception {
+        rewrite("number = \"201\"", "number = \"201\"\nnumbr = \"1\"");
+        Ran wrong = run("reload", "--config", config.toString());
+        assertThat(wrong.code).isEqualTo(78);
+        assertThat(wrong.err).contains("numbr");
+        new ProcessBuilder("kill", "-HUP", Long.toString(service.pid())).start().waitFor();
+        awaitTold("RELOADING=1");
+        awaitTold("READY=1");
+        awaitTold("The last reload was refused");
+        rewrite("\nnumbr = \"1\"", "");
+    }
+
+    private void signalReloadsToo() throws Exception {
+        rewrite("stop-seconds = 1", "stop-seconds = 2");
+        new ProcessBuilder("kill", "-HUP", Long.toString(service.pid())).start().waitFor();
+        awaitTold("RELOADING=1");
+        awaitTold("READY=1");
+    }
+
+    private void aBridgedEmergencySurvivesSigterm(PhoneCall call) throws Exception {
+        call.press('*');
+        call.listenAfresh();
+        assertThat(call.hears(620, SOON)).as("the doctor is heard").isTrue();
+
+        service.destroy();
+
+        awaitTold("STOPPING=1");
+        awaitTold("STATUS=Stopping: 1 emergency is on the line");
+        awaitTold("EXTEND_TIMEOUT_USEC=");
+        service.destroy();
+        awaitTold("WATCHDOG=1");
+        awaitTold("EXTEND_TIMEOUT_USEC=");
+        call.listenAfresh();
+        assertThat(call.hears(620, SOON)).as("the doctor is still heard").isTrue();
+        assertThat(pbx.registered("100")).isFalse();
+        assertThat(service.isAlive()).isTrue();
+    }
+
+    /** How long each reload took, as the service measured it. */
+    private List<Long> reloadMs() throws IOException {
+        return Files.readAllLines(folder.resolve("log")).stream()
+                .filter(line -> line.contains("Reloaded within "))
+                .map(line -> Long.parseLong(line.replaceAll(".*Reloaded within (\\d+) ms.*", "$1")))
+                .toList();
+    }
+
+    private void rewrite(String what, String with) throws IOException {
+        Files.writeString(config, Files.readString(config).replace(what, with));
+    }
+
+    private boolean letIn(Phone phone) throws Exception {
+        try (PhoneCall call = phone.dial("100")) {
+            return call.awaitAnswered(SOON);
+        }
+    }
+
+    /** A busy machine that withdraws for a moment is no fault: the call is made again. */
+    private PhoneCall answered(Phone caller) throws Exception {
+        long deadline = System.nanoTime() + UP_WITHIN.toNanos();
+        while (System.nanoTime() < deadline) {
+            assertThat(pbx.awaitRegistered("100", UP_WITHIN)).as("registered").isTrue();
+            PhoneCall call = caller.dial("100");
+            if (call.awaitAnswered(SOON)) {
+                return call;
+            }
+            call.close();
+        }
+        throw new AssertionError("no call was answered; told: " + told);
+    }
+
+    private Phone phone(String extension, String password) throws Exception {
+        Phone phone = new Phone(PhoneSettings.of(pbx, DOMAIN, extension, password), sound);
+        phone.register(SOON);
+        return phone;
+    }
+
+    /** The next notice with this in it; those before it are dropped. */
+    private void awaitTold(String text) throws IOException {
+        long deadline = System.nanoTime() + UP_WITHIN.toNanos();
+        while (System.nanoTime() < deadline) {
+            Optional<String> next = manager.next(Duration.ofSeconds(1));
+            next.ifPresent(told::add);
+            if (next.filter(notice -> notice.contains(text)).isPresent()) {
+                return;
+            }
+        }
+        throw new AssertionError(
+                "never told " + text + "; told: " + told + "; log: " + Files.readString(folder.resolve("log")));
+    }
+
+    private record Ran(int code, String out, String err) {}
+
+    private static Ran run(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Anteroom.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(args);
+        return new Ran(code, out.toString(), err.toString());
+    }
+
+    private static int freePort() throws IOException {
+        try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
+            return socket.getLocalPort();
+        }
+    }
+}
