@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("interop")
 class DoctorIT {
     private static final Duration START = Duration.ofSeconds(180);
-    private static final Duration DONE = Duration.ofSeconds(60);
+    private static final Duration DONE = Duration.ofSeconds(180);
     private static final String DRILL =
             """
 
@@ -86,18 +86,19 @@ class DoctorIT {
 
     private void running(Path config) throws Exception {
         long begun = System.nanoTime();
-        JsonNode all = examine(List.of(), config);
+        JsonNode timed = examine(List.of(), config);
         double seconds = (System.nanoTime() - begun) / 1e9;
         System.out.printf(
                 Locale.ROOT,
                 "doctor with the service running: %d checks in %.1f s, the whole command %.1f s%n",
-                all.path("checks").size(),
-                all.path("milliseconds").asInt() / 1_000.0,
+                timed.path("checks").size(),
+                timed.path("milliseconds").asInt() / 1_000.0,
                 seconds);
+        assertThat(timed.path("milliseconds").asInt()).isLessThan(10_000);
+        JsonNode all = examine(List.of(), config, "--within", "90");
         all.path("checks").forEach(check -> System.out.println("  " + check.path("state").asText() + " "
                 + check.path("name").asText() + " " + check.path("milliseconds").asInt() + " ms: "
                 + check.path("what").asText()));
-        assertThat(all.path("milliseconds").asInt()).isLessThan(10_000);
         for (String name : List.of(
                 "java", "natives", "entropy", "version", "key", "file-modes", "configuration", "kept-plan", "address",
                 "ports", "dns", "pbx", "registration", "echo", "on-call-plan", "numbers", "records", "audit",
@@ -200,12 +201,12 @@ class DoctorIT {
         }
         String mounts = "mount -t tmpfs -o size=1m tmpfs \"$0\" && exec \"$@\"";
         JsonNode full = examine(
-                List.of("unshare", "-m", "sh", "-c", mounts, data.toString()), config, "--only", "disk,local-disk");
+                List.of("unshare", "-m", "sh", "-c", mounts, data.toString()), config, "--within", "60", "--only", "disk,local-disk");
         assertThat(check(full, "disk").path("state").asText()).as(full.toString()).isEqualTo("fault");
         assertThat(check(full, "local-disk").path("state").asText()).isEqualTo("fault");
 
         JsonNode stranger = examine(
-                List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"), config, "--only", "configuration");
+                List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"), config, "--within", "60", "--only", "configuration");
         assertThat(check(stranger, "configuration").path("state").asText())
                 .as("unreadable")
                 .isEqualTo("fault");
@@ -273,7 +274,7 @@ class DoctorIT {
     }
 
     private JsonNode only(Path config, String check) throws Exception {
-        return check(examine(List.of(), config, "--only", check), check);
+        return check(examine(List.of(), config, "--within", "60", "--only", check), check);
     }
 
     private static JsonNode check(JsonNode all, String name) {
