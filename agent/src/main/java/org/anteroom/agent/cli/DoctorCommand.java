@@ -49,8 +49,8 @@ import picocli.CommandLine.Spec;
         })
 final class DoctorCommand implements Callable<Integer> {
 
-    /** Less than the ten seconds that the whole may take, by what starting and ending this program takes. */
-    private static final Duration WITHIN = Duration.ofMillis(8_500);
+    /** What is left for the checks however long the configuration and the service took to look at. */
+    private static final Duration FEWEST = Duration.ofSeconds(2);
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -75,6 +75,13 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Warnings count as faults in the exit code.")
     private boolean strict;
 
+    @Option(
+            names = "--within",
+            paramLabel = "SECONDS",
+            defaultValue = "9",
+            description = "After so many seconds it stops waiting (default: ${DEFAULT-VALUE}); more for a busy machine.")
+    private int within = 9;
+
     @Option(names = "--list", description = "Shows the checks, makes none.")
     private boolean list;
 
@@ -93,8 +100,11 @@ final class DoctorCommand implements Callable<Integer> {
         Map<Subject, Look> looks = looks(DoctorScene.look(config.file(), Instant.now()), wanted);
         Examination examination = new Examination();
         wanted.forEach(subject -> examination.add(subject, told(looks, subject)));
+        Duration left = Duration.ofSeconds(within).minusNanos(System.nanoTime() - begun);
         DoctorLines lines = new DoctorLines(
-                examination.run(WITHIN), Duration.ofNanos(System.nanoTime() - begun), !json && Machine.terminal());
+                examination.run(left.compareTo(FEWEST) < 0 ? FEWEST : left),
+                Duration.ofNanos(System.nanoTime() - begun),
+                !json && Machine.terminal());
         if (json) {
             out.println(lines.json());
         } else {
