@@ -19,12 +19,13 @@ final class TrunkStep implements Step {
         Dialogue dialogue = visit.dialogue();
         List<String> outside = mostOutside(visit.draft().text().groups());
         int needed = 1 + outside.size();
-        dialogue.intro("An emergency holds one channel of your trunk for the caller, and one for each outside phone that"
-                + " rings at the same time (numbers of " + OUTSIDE_DIGITS + " digits and more). "
-                + (outside.isEmpty()
-                        ? "By your plan no outside phone rings, so it needs 1 channel."
-                        : "By your plan up to " + outside.size() + " of them ring together, so it needs " + needed
-                                + " channels."));
+        dialogue.intro(
+                "An emergency holds one channel of your trunk for the caller, and one for each outside phone that"
+                        + " rings at the same time (numbers of " + OUTSIDE_DIGITS + " digits and more). "
+                        + (outside.isEmpty()
+                                ? "By your plan no outside phone rings, so it needs 1 channel."
+                                : "By your plan up to " + outside.size() + " of them ring together, so it needs "
+                                        + needed + " channels."));
         String typed = dialogue.want(Answer.TRUNK_CHANNELS, "How many calls does the trunk carry at once", "");
         if (typed.isEmpty()) {
             return Result.skipped(
