@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("interop")
 class SetupIT {
 
-    private static final Duration SETUP = Duration.ofSeconds(150);
+    private static final Duration SETUP = Duration.ofSeconds(240);
     private static final Duration START = Duration.ofSeconds(240);
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final int RTP_PORTS = 60;
@@ -57,7 +57,7 @@ class SetupIT {
             double seconds = (System.nanoTime() - begun) / 1e9;
             System.out.printf(Locale.ROOT, "setup by flags, every step proved: %.1f s%n%s", seconds, shown);
 
-            assertThat(pressed.get(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            assertThat(pressed.get(SETUP.toSeconds(), TimeUnit.SECONDS)).isTrue();
             assertThat(shown)
                     .containsPattern("The PBX +proved +practice-pbx")
                     .containsPattern("Anteroom's extension +proved")
@@ -171,7 +171,7 @@ class SetupIT {
 
     private static boolean presses(Baresip desk) {
         try {
-            boolean answered = desk.awaitEstablished(SOON);
+            boolean answered = desk.awaitEstablished(SETUP);
             desk.press('1');
             return answered;
         } catch (Exception e) {

@@ -31,7 +31,8 @@ public final class ConsoleTerminal implements Terminal {
         out.print(question);
         out.flush();
         try {
-            return Optional.ofNullable(in.readLine());
+            // One reader for both kinds of questions: another would keep what was typed ahead to itself.
+            return Optional.ofNullable(console == null ? in.readLine() : console.readLine());
         } catch (IOException e) {
             return Optional.empty();
         }

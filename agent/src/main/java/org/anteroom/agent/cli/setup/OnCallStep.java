@@ -96,7 +96,7 @@ final class OnCallStep implements Step {
         dialogue.say("All of these phones can be rung now, at the same time. Each hears that it is a drill and should"
                 + " press 1. Services are never rung.");
         if (!dialogue.may(Answer.RING_ON_CALL, "Ring everybody on call now", false)) {
-            return Result.skipped(numbers.size() + " phones, not rung", "when they expect it: anteroom oncall test");
+            return Result.skipped(numbers.size() + " named, not rung", "when they expect it: anteroom oncall test");
         }
         if (visit.extensionInUse()) {
             return byService(visit, visit.draft().text().groups().equals(before));

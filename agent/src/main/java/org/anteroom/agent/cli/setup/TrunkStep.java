@@ -20,13 +20,16 @@ final class TrunkStep implements Step {
         List<String> outside = mostOutside(visit.draft().text().groups());
         int needed = 1 + outside.size();
         dialogue.intro(
-                "An emergency holds one channel of your trunk for the caller, and one for each outside phone that rings"
-                        + " at the same time (numbers of " + OUTSIDE_DIGITS + " digits and more). By your plan at most "
-                        + outside.size() + " outside phones ring together, so it needs " + needed + " channels.");
+                "An emergency holds one channel of your trunk for the caller, and one for each outside phone that"
+                        + " rings at the same time (numbers of " + OUTSIDE_DIGITS + " digits and more). "
+                        + (outside.isEmpty()
+                                ? "By your plan no outside phone rings, so it needs 1 channel."
+                                : "By your plan up to " + outside.size() + " of them ring together, so it needs "
+                                        + needed + " channels."));
         String typed = dialogue.want(Answer.TRUNK_CHANNELS, "How many calls does the trunk carry at once", "");
         if (typed.isEmpty()) {
             return Result.skipped(
-                    "needs " + needed + " channels, has an unknown number",
+                    "an emergency needs " + needed + ", the trunk has an unknown number",
                     "ask the provider, then: anteroom setup --trunk-channels NUMBER");
         }
         int channels = Integer.parseInt(typed);
