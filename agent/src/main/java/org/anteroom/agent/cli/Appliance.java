@@ -97,6 +97,7 @@ final class Appliance implements AutoCloseable {
             Voice voice,
             Catalogue catalogue) {}
 
+    private volatile boolean ending;
     /** What calls to come go by; empty where the configuration can't be used. */
     private volatile Optional<Config> config;
 
@@ -224,7 +225,7 @@ final class Appliance implements AutoCloseable {
                 plan.sip().user(),
                 media.echoCanceller());
         var unused = stages.begin("voice", () -> {
-            senses.checkVoice(health);
+            senses.checkVoice(health, () -> ending);
             return true;
         });
         LOG.debug("start: from, to and length in ms of each stage{}", stages.table());
@@ -545,6 +546,7 @@ final class Appliance implements AutoCloseable {
 
     /** Lets nobody in any more and waits for the calls, an emergency for as long as it lasts; then closes. */
     void finish() {
+        ending = true;
         Running now = running;
         try {
             if (now != null) {
@@ -575,6 +577,7 @@ final class Appliance implements AutoCloseable {
     /** Closes what was made, last first; each part keeps its own deadline. */
     @Override
     public void close() {
+        ending = true;
         stages.close();
         while (!parts.isEmpty()) {
             AutoCloseable part = parts.pop();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.anteroom.agent.config.SpeechConfig;
 import org.anteroom.agent.emergency.Meaning;
@@ -68,8 +69,11 @@ record StartingSenses(Future<Ears> ears, Voice voice, Future<Optional<Meaning>> 
         }
     }
 
-    /** Proves that it speaks also what isn't rendered; where it doesn't, calls can't be served well. Takes seconds. */
-    void checkVoice(Health health) {
+    /** Proves that it speaks also what isn't rendered; where it doesn't, calls can't be served well. Takes seconds.
+     *
+     *  @param ending whether the service ends meanwhile, which proves nothing
+     */
+    void checkVoice(Health health, BooleanSupplier ending) {
         if (lent) {
             return;
         }
@@ -77,6 +81,9 @@ record StartingSenses(Future<Ears> ears, Voice voice, Future<Optional<Meaning>> 
             voice.check();
             LOG.debug("start: the voice speaks what isn't rendered");
         } catch (IOException | RuntimeException | LinkageError e) {
+            if (ending.getAsBoolean()) {
+                return;
+            }
             health.report(
                     Condition.VOICE,
                     false,
