@@ -73,18 +73,7 @@ final class CommandPage {
     }
 
     private static String description(ArgSpec argument) {
-        return Commands.text(String.join(" ", argument.description()))
-                .replace("${DEFAULT-VALUE}", String.valueOf(argument.defaultValueString(true)))
-                .replace("${COMPLETION-CANDIDATES}", candidates(argument));
-    }
-
-    private static String candidates(ArgSpec argument) {
-        List<String> all = new ArrayList<>();
-        Iterable<String> candidates = argument.completionCandidates();
-        if (candidates != null) {
-            candidates.forEach(all::add);
-        }
-        return String.join(", ", all);
+        return Commands.text(String.join(" ", argument.description()));
     }
 
     private static void commands(Roff page, CommandSpec command) {
@@ -131,7 +120,7 @@ final class CommandPage {
     }
 
     private static void seeAlso(Roff page, CommandSpec command) {
-        CommandSpec parent = command.parent() == null ? null : command.parent();
+        CommandSpec parent = command.parent();
         String up = parent == null ? "" : Roff.bold(name(parent)) + "(1), ";
         page.section("SEE ALSO").raw(up + Roff.bold("anteroom.toml") + "(5), " + Roff.bold("anteroom") + "(8)");
     }

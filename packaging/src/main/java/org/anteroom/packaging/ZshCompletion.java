@@ -94,7 +94,7 @@ final class ZshCompletion {
 
     private static String first(ArgSpec argument) {
         String whole = argument.description().length == 0 ? "" : argument.description()[0];
-        String plain = Commands.text(whole).replaceAll(" *\\([^)]*\\$\\{[^)]*\\)", "");
+        String plain = Commands.text(whole).replaceAll(" *\\(default: [^)]*\\)", "");
         int end = plain.indexOf(". ");
         return (end < 0 ? plain : plain.substring(0, end)).replaceAll("\\.$", "");
     }
