@@ -45,6 +45,7 @@ class PackageIT {
     private static final String FACE = "stat -c '%U:%G %a' ";
     private static final String PID = "systemctl show -P MainPID anteroom";
 
+    private static Path work;
     private static Practice practice;
     private static Machine machine;
     private static Peer lintian;
@@ -60,7 +61,7 @@ class PackageIT {
                 "baresip", "baresip",
                 "ip", "iproute2"));
         Path archive = Needs.debianRoot();
-        Path work = Files.createTempDirectory(DEB.toAbsolutePath().getParent(), "package-it-");
+        work = Files.createTempDirectory(DEB.toAbsolutePath().getParent(), "package-it-");
         practice = Practice.open(
                 Files.createDirectory(work.resolve("practice")),
                 Path.of("../agent/src/test/resources/org/anteroom/agent/interop/kamailio.cfg"));
@@ -84,6 +85,9 @@ class PackageIT {
         }
         if (practice != null) {
             practice.close();
+        }
+        if (work != null) {
+            Peer.run(LONG, List.of("rm", "-rf", "--one-file-system", work.toString()));
         }
     }
 
@@ -151,7 +155,9 @@ class PackageIT {
         long start = System.nanoTime();
         machine.tell("systemctl start anteroom");
 
-        assertThat(practice.awaitRegistration(before, PATIENCE)).as(check + log()).isTrue();
+        assertThat(practice.awaitRegistration(before, PATIENCE))
+                .as(check + log())
+                .isTrue();
         report("systemctl start to registered", seconds(Duration.ofNanos(System.nanoTime() - start)));
     }
 
@@ -190,7 +196,9 @@ class PackageIT {
     @Test
     @Order(9)
     void anUpgradeRestartsItAndLosesNothing() throws Exception {
-        assertThat(machine.await("anteroom calls list | grep -q .", SOON)).as(log()).isTrue();
+        assertThat(machine.await("anteroom calls list | grep -q .", SOON))
+                .as(log())
+                .isTrue();
         String pid = machine.tell(PID);
         String config = machine.tell("sha256sum " + CONFIG);
         String calls = machine.tell("anteroom calls list");
@@ -203,7 +211,9 @@ class PackageIT {
         assertThat(machine.tell("sha256sum " + KEY)).isEqualTo(key);
         assertThat(machine.tell(PID)).isNotEqualTo(pid);
         assertThat(practice.awaitRegistration(before, PATIENCE)).as(log()).isTrue();
-        assertThat(machine.await("anteroom calls list | grep -q .", SOON)).as(log()).isTrue();
+        assertThat(machine.await("anteroom calls list | grep -q .", SOON))
+                .as(log())
+                .isTrue();
         assertThat(machine.tell("anteroom calls list")).isEqualTo(calls);
     }
 
