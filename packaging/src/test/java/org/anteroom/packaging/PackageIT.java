@@ -250,6 +250,7 @@ class PackageIT {
         Machine.Outcome apt = machine.run(INSTALL + " -o Dpkg::Options::=--force-confold /root/anteroom.deb");
 
         assertThat(apt.exit()).as(apt.output()).isZero();
+        assertThat(apt.output()).doesNotContain("fill in", "made the key");
         assertThat(practice.awaitRegistration(before, PATIENCE)).as(log()).isTrue();
         Duration ready = Duration.ofNanos(System.nanoTime() - start);
         report("apt-get install to answering, Java and configuration being there", seconds(ready) + "; " + ours());
