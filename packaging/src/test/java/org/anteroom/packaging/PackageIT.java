@@ -190,7 +190,9 @@ class PackageIT {
 
         assertThat(machine.tell("systemctl show -P Result,ActiveState anteroom").split("\\s+"))
                 .contains("success", "inactive");
+        long before = practice.registrations();
         machine.tell("systemctl start anteroom");
+        assertThat(practice.awaitRegistration(before, PATIENCE)).as(log()).isTrue();
     }
 
     @Test

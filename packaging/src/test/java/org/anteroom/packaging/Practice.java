@@ -113,7 +113,8 @@ final class Practice implements AutoCloseable {
     double call(int seconds) throws IOException, InterruptedException {
         Path phone = Files.createDirectories(folder.resolve("phone"));
         Path recordings = Files.createTempDirectory(phone, "heard");
-        Wav.write(phone.resolve("silence.wav"), new short[SAMPLES_PER_SECOND]);
+        // it hangs up when this ends
+        Wav.write(phone.resolve("silence.wav"), new short[2 * seconds * SAMPLES_PER_SECOND]);
         Files.writeString(
                 phone.resolve("config"),
                 """
