@@ -42,14 +42,23 @@ final class Fvad {
             return "there is no voice activity detector (libfvad) for " + arch + ": run on x86-64 or arm64";
         }
         try {
-            File library = Native.extractFromResourcePath(
-                    "/" + folder + "/liblibfvad-jni.so",
-                    io.github.givimad.libfvadjni.VoiceActivityDetector.class.getClassLoader());
-            Native.register(Fvad.class, NativeLibrary.getInstance(library.getAbsolutePath()));
+            Native.register(Fvad.class, library(folder));
             return "";
         } catch (IOException | UnsatisfiedLinkError e) {
             return "the voice activity detector (libfvad) can't be loaded (" + e.getMessage()
                     + "): make the temporary folder writable and executable, or set jna.tmpdir to one that is";
+        }
+    }
+
+    /** The file in the installed application's folder of natives; in a build, what the jar has. */
+    private static NativeLibrary library(String folder) throws IOException {
+        try {
+            return NativeLibrary.getInstance("libfvad-jni");
+        } catch (UnsatisfiedLinkError notInstalled) {
+            File unpacked = Native.extractFromResourcePath(
+                    "/" + folder + "/liblibfvad-jni.so",
+                    io.github.givimad.libfvadjni.VoiceActivityDetector.class.getClassLoader());
+            return NativeLibrary.getInstance(unpacked.getAbsolutePath());
         }
     }
 

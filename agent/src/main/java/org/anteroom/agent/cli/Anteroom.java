@@ -74,7 +74,7 @@ public final class Anteroom implements Runnable {
     }
 
     /** The command line with this program's manners: one sentence on standard error, no stack traces. */
-    static CommandLine commandLine() {
+    public static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Anteroom());
         commandLine.setUsageHelpAutoWidth(false);
         commandLine.setUsageHelpWidth(100);

@@ -30,6 +30,31 @@ public final class ConfigReference {
         }
     }
 
+    /** Every section with its keys, in the order of the file. */
+    public static List<ConfigSection> sections() {
+        return Schema.entries(Config.class).stream()
+                .flatMap(entry -> sections(entry, entry.key()))
+                .toList();
+    }
+
+    private static Stream<ConfigSection> sections(Schema.Entry section, String path) {
+        Key about = section.type().getAnnotation(Key.class);
+        List<Schema.Entry> entries = Schema.entries(section.type());
+        List<ConfigSection.Key> keys = entries.stream()
+                .filter(entry -> !entry.section())
+                .map(entry -> new ConfigSection.Key(
+                        entry.key(),
+                        String.join(" ", meaning(entry), String.join(" ", shown(entry))),
+                        entry.toFillIn()))
+                .toList();
+        String doc = about == null ? section.about().doc() : about.doc();
+        return Stream.concat(
+                Stream.of(new ConfigSection(path, section.list(), doc, keys)),
+                entries.stream()
+                        .filter(Schema.Entry::section)
+                        .flatMap(entry -> sections(entry, path + "." + entry.key())));
+    }
+
     private static void section(Appendable out, Class<?> type, String path, String doc) throws IOException {
         Key about = type.getAnnotation(Key.class);
         out.append('\n');
@@ -85,14 +110,17 @@ public final class ConfigReference {
     }
 
     private static void key(Appendable out, Schema.Entry entry) throws IOException {
-        Key about = entry.about();
-        String range = about.min() == Long.MIN_VALUE ? "" : " From " + about.min() + " to " + about.max() + ".";
-        comment(out, about.doc() + range, shown(entry));
+        comment(out, meaning(entry), shown(entry));
         out.append(entry.toFillIn() ? "" : "#")
                 .append(entry.key())
                 .append(" = ")
                 .append(entry.toFillIn() ? "\"\"" : value(entry))
                 .append('\n');
+    }
+
+    private static String meaning(Schema.Entry entry) {
+        Key about = entry.about();
+        return about.doc() + (about.min() == Long.MIN_VALUE ? "" : " From " + about.min() + " to " + about.max() + ".");
     }
 
     /** The words that tell a default from an example; they hold the value, so they stay true when the key is set. */

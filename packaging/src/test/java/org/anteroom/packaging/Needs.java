@@ -1,0 +1,65 @@
+package org.anteroom.packaging;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+
+/** What the package's tests need of the machine they run on. Where something isn't there they are skipped with one line that
+ *  names it; with {@code ANTEROOM_INTEROP=required} they fail.
+ */
+final class Needs {
+
+    /** Names the Debian root that {@code .ci/run} makes. */
+    static final String ROOT = "ANTEROOM_DEBIAN_ROOT";
+
+    private Needs() {}
+
+    /** @param programs each with the Debian package that brings it */
+    static void programs(Map<String, String> programs) {
+        List<String> missing = new ArrayList<>();
+        programs.forEach((program, debian) -> {
+            if (!there(program)) {
+                missing.add(program + " (apt install " + debian + ")");
+            }
+        });
+        missing(missing);
+    }
+
+    /** The archive of a Debian root, and a user who may boot it. */
+    static Path debianRoot() {
+        List<String> missing = new ArrayList<>();
+        if (!"root".equals(System.getProperty("user.name"))) {
+            missing.add("the rights of root");
+        }
+        Path archive = Path.of(System.getenv().getOrDefault(ROOT, "/nonexistent"));
+        if (!Files.isReadable(archive)) {
+            missing.add("a Debian root, as .ci/run makes it, named by " + ROOT);
+        }
+        missing(missing);
+        return archive;
+    }
+
+    private static void missing(List<String> missing) {
+        if (missing.isEmpty()) {
+            return;
+        }
+        String line = "The package's test needs: " + String.join(", ", missing);
+        if ("required".equals(System.getenv("ANTEROOM_INTEROP"))) {
+            Assertions.fail(line);
+        }
+        Assumptions.abort(line);
+    }
+
+    private static boolean there(String program) {
+        return Stream.concat(
+                        Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)),
+                        Stream.of("/usr/sbin", "/sbin"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+}
