@@ -79,7 +79,8 @@ final class DoctorCommand implements Callable<Integer> {
             names = "--within",
             paramLabel = "SECONDS",
             defaultValue = "9",
-            description = "After so many seconds it stops waiting (default: ${DEFAULT-VALUE}); more for a busy machine.")
+            description =
+                    "After so many seconds it stops waiting (default: ${DEFAULT-VALUE}); more for a busy machine.")
     private int within = 9;
 
     @Option(names = "--list", description = "Shows the checks, makes none.")

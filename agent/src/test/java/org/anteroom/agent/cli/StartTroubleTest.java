@@ -52,8 +52,8 @@ class StartTroubleTest {
 
     @Test
     void aHalfWrittenConfigurationNamesTheLineAndIsNotTriedAgain() throws Exception {
-        Path config = Files.writeString(
-                folder.resolve("anteroom.toml"), WHOLE.substring(0, WHOLE.indexOf("\"right\"") + 3));
+        Path config =
+                Files.writeString(folder.resolve("anteroom.toml"), WHOLE.substring(0, WHOLE.indexOf("\"right\"") + 3));
 
         assertThatThrownBy(() -> StartingPoint.of(config, Instant.now()))
                 .isInstanceOfSatisfying(
@@ -77,13 +77,10 @@ class StartTroubleTest {
     void anotherServiceOnTheSocketIsTriedAgain() throws Exception {
         Path config = Files.writeString(folder.resolve("anteroom.toml"), WHOLE);
         StartingPoint from = StartingPoint.of(config, Instant.now());
-        try (ControlServer other = new ControlServer(
-                from.plan().control().socket(),
-                (request, actor, lines) -> {},
-                new Counters())) {
+        try (ControlServer other =
+                new ControlServer(from.plan().control().socket(), (request, actor, lines) -> {}, new Counters())) {
             assertThat(other).isNotNull();
-            assertThatThrownBy(() -> Appliance.start(
-                            from, event -> {}, Optional.empty(), Reloading.NONE))
+            assertThatThrownBy(() -> Appliance.start(from, event -> {}, Optional.empty(), Reloading.NONE))
                     .isInstanceOfSatisfying(
                             Failure.class, failure -> assertThat(failure.code()).isEqualTo(ExitCode.TEMPORARY))
                     .hasMessageContaining("runs already");

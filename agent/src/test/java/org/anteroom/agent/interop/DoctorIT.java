@@ -96,12 +96,30 @@ class DoctorIT {
                 seconds);
         assertThat(timed.path("milliseconds").asInt()).isLessThan(10_000);
         JsonNode all = examine(List.of(), config, "--within", "90");
-        all.path("checks").forEach(check -> System.out.println("  " + check.path("state").asText() + " "
-                + check.path("name").asText() + " " + check.path("milliseconds").asInt() + " ms: "
-                + check.path("what").asText()));
+        all.path("checks")
+                .forEach(check -> System.out.println("  " + check.path("state").asText() + " "
+                        + check.path("name").asText() + " "
+                        + check.path("milliseconds").asInt() + " ms: "
+                        + check.path("what").asText()));
         for (String name : List.of(
-                "java", "natives", "entropy", "version", "key", "file-modes", "configuration", "kept-plan", "address",
-                "ports", "dns", "pbx", "registration", "echo", "on-call-plan", "numbers", "records", "audit",
+                "java",
+                "natives",
+                "entropy",
+                "version",
+                "key",
+                "file-modes",
+                "configuration",
+                "kept-plan",
+                "address",
+                "ports",
+                "dns",
+                "pbx",
+                "registration",
+                "echo",
+                "on-call-plan",
+                "numbers",
+                "records",
+                "audit",
                 "conditions")) {
             assertThat(check(all, name).path("state").asText())
                     .as(check(all, name).toString())
@@ -133,9 +151,14 @@ class DoctorIT {
         JsonNode unheard = only(config, "vocabulary");
         assertThat(unheard.path("state").asText()).isEqualTo("warning");
         assertThat(unheard.path("what").asText()).contains("zyxqwell");
-        assertThat(state(config, "kept-plan")).as("plan of another configuration").isEqualTo("warning");
+        assertThat(state(config, "kept-plan"))
+                .as("plan of another configuration")
+                .isEqualTo("warning");
 
-        Files.writeString(config, whole.replaceFirst("number = \"301\"", "rota = \"dentists\"") + """
+        Files.writeString(
+                config,
+                whole.replaceFirst("number = \"301\"", "rota = \"dentists\"")
+                        + """
 
                 [[oncall.person]]
                 name = "Dr. Reed"
@@ -185,8 +208,7 @@ class DoctorIT {
             Thread odd = new Thread(() -> speaksOnlyG729(other));
             odd.setDaemon(true);
             odd.start();
-            Files.writeString(
-                    config, whole.replaceFirst("pbx-port = \\d+", "pbx-port = " + other.getLocalPort()));
+            Files.writeString(config, whole.replaceFirst("pbx-port = \\d+", "pbx-port = " + other.getLocalPort()));
             JsonNode codecs = only(config, "codecs");
             assertThat(codecs.path("state").asText()).as(codecs.toString()).isEqualTo("fault");
             assertThat(codecs.path("what").asText()).contains("G729");
@@ -201,12 +223,24 @@ class DoctorIT {
         }
         String mounts = "mount -t tmpfs -o size=1m tmpfs \"$0\" && exec \"$@\"";
         JsonNode full = examine(
-                List.of("unshare", "-m", "sh", "-c", mounts, data.toString()), config, "--within", "60", "--only", "disk,local-disk");
-        assertThat(check(full, "disk").path("state").asText()).as(full.toString()).isEqualTo("fault");
+                List.of("unshare", "-m", "sh", "-c", mounts, data.toString()),
+                config,
+                "--within",
+                "60",
+                "--only",
+                "disk,local-disk");
+        assertThat(check(full, "disk").path("state").asText())
+                .as(full.toString())
+                .isEqualTo("fault");
         assertThat(check(full, "local-disk").path("state").asText()).isEqualTo("fault");
 
         JsonNode stranger = examine(
-                List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"), config, "--within", "60", "--only", "configuration");
+                List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"),
+                config,
+                "--within",
+                "60",
+                "--only",
+                "configuration");
         assertThat(check(stranger, "configuration").path("state").asText())
                 .as("unreadable")
                 .isEqualTo("fault");
@@ -216,8 +250,10 @@ class DoctorIT {
     private void theRecords(Path config, Path data) throws Exception {
         assertThat(state(config, "drill")).as("none made").isEqualTo("warning");
         long old = Instant.now().minus(Duration.ofDays(40)).toEpochMilli();
-        on(data, "insert into drill (number, began_at, ended_at, how, outcome, detail) values (1, " + old + ", " + old
-                + ", 'scheduled', 'PASSED', '')");
+        on(
+                data,
+                "insert into drill (number, began_at, ended_at, how, outcome, detail) values (1, " + old + ", " + old
+                        + ", 'scheduled', 'PASSED', '')");
         JsonNode drill = only(config, "drill");
         assertThat(drill.path("state").asText()).isEqualTo("warning");
         assertThat(drill.path("what").asText()).contains("40 days ago");
@@ -226,7 +262,8 @@ class DoctorIT {
         on(data, "update audit set actor = 'somebody' where number = 1");
         assertThat(state(config, "audit")).isEqualTo("fault");
 
-        try (RandomAccessFile file = new RandomAccessFile(data.resolve("records.db").toFile(), "rw")) {
+        try (RandomAccessFile file =
+                new RandomAccessFile(data.resolve("records.db").toFile(), "rw")) {
             for (long at = 4_096; at + 4_096 <= file.length(); at += 4_096) {
                 file.seek(at);
                 file.write(new byte[2_048]);
@@ -300,9 +337,7 @@ class DoctorIT {
                     .findFirst()
                     .map(DoctorIT::parsed)
                     .orElseThrow(() -> new AssertionError(command.output()));
-            assertThat(exit)
-                    .as(command.output())
-                    .isEqualTo(all.path("faults").asInt() > 0 ? 1 : 0);
+            assertThat(exit).as(command.output()).isEqualTo(all.path("faults").asInt() > 0 ? 1 : 0);
             return all;
         }
     }

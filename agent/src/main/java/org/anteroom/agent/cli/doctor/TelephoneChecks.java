@@ -93,7 +93,8 @@ public final class TelephoneChecks {
     public static Finding firewall(Optional<String> rules, int sip, int first) {
         if (rules.isEmpty()) {
             return Finding.skipped(
-                    "The rules of nftables can't be read: it isn't installed, or this user may not.", "sudo anteroom doctor --only firewall");
+                    "The rules of nftables can't be read: it isn't installed, or this user may not.",
+                    "sudo anteroom doctor --only firewall");
         }
         String text = rules.get().toLowerCase(Locale.ROOT);
         boolean drops = text.matches("(?s).*hook input[^}]*policy drop.*")
