@@ -26,14 +26,18 @@ class MaintainerScriptsTest {
         assertThat(Files.readString(SCRIPTS.resolve(name))).startsWith("#!/bin/sh\nset -e\n");
         assertThat(Peer.run(
                         SOON,
-                        List.of("sh", "-n", SCRIPTS.resolve(name).toAbsolutePath().toString())))
+                        List.of(
+                                "sh",
+                                "-n",
+                                SCRIPTS.resolve(name).toAbsolutePath().toString())))
                 .isEmpty();
     }
 
     @Test
     void keyIsLookedForWhereTheConfigurationNamesIt() throws Exception {
-        assertThat(namedKey(
-                        """
+        assertThat(
+                        namedKey(
+                                """
                         [sip]
                         key-file = "not this"
                         [records]

@@ -112,7 +112,8 @@ final class Practice implements AutoCloseable {
     /** Calls our extension, listens, hangs up: for how many seconds something was to be heard. */
     double call(int seconds) throws IOException, InterruptedException {
         Path phone = Files.createDirectories(folder.resolve("phone"));
-        Path recordings = Files.createTempDirectory(phone, "heard");
+        // its path is short, because baresip cuts what is longer
+        Path recordings = Files.createTempDirectory("heard");
         // it hangs up when this ends
         Wav.write(phone.resolve("silence.wav"), new short[2 * seconds * SAMPLES_PER_SECOND]);
         Files.writeString(
@@ -157,6 +158,8 @@ final class Practice implements AutoCloseable {
             return audible(Wav.read(files.filter(file -> file.toString().endsWith("-dec.wav"))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("The telephone heard nothing:\n" + output))));
+        } finally {
+            Peer.run(COMMAND, List.of("rm", "-r", recordings.toString()));
         }
     }
 
