@@ -2,9 +2,9 @@ package org.anteroom.agent.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Set;
@@ -33,10 +33,10 @@ class MetricTest {
                 .extracting(JavaFieldAccess::getOrigin)
                 .as("who feeds " + metric)
                 .anyMatch(
-                        origin -> origin.getMethodCallsFromSelf().stream().anyMatch(call -> takesMetric(call, feeds)));
+                        origin -> origin.getCallsFromSelf().stream().anyMatch(call -> takesMetric(call, feeds)));
     }
 
-    private static boolean takesMetric(JavaMethodCall call, Set<String> names) {
+    private static boolean takesMetric(JavaCall<?> call, Set<String> names) {
         return names.contains(call.getName())
                 && call.getTarget().getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Metric.class));
     }
