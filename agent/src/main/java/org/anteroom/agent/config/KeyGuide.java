@@ -36,12 +36,15 @@ public record KeyGuide(
         String instead,
         boolean restart) {
 
-    /** What these sections say is built into the running service. */
-    private static final Set<String> BUILT_IN = Set.of("sip", "media", "speech", "records", "control", "watch");
+    /** What these sections and keys say is built into the running service. */
+    private static final Set<String> BUILT_IN =
+            Set.of("sip", "media", "speech", "records", "alarms", "drill", "control", "watch");
+
+    private static final Set<String> PLACE = Set.of("practice.type", "practice.timezone");
 
     /** Whether a change of the key takes a restart; else a reload suffices. */
     public static boolean needsRestart(String key) {
-        return BUILT_IN.contains(key.split("[.\\[]", 2)[0]);
+        return PLACE.contains(key) || BUILT_IN.contains(key.split("[.\\[]", 2)[0]);
     }
 
     /** The key as it is asked for, without the numbers and names of elements: {@code oncall.group[2].name}. */

@@ -102,7 +102,7 @@ class LineLogTest {
         assertThat(line.standing()).isEqualTo(new LineLog.Standing(false, BEGAN, "", Optional.empty()));
 
         after(line, new RegistrationState.Registering());
-        after(line, new RegistrationState.Failing("The PBX refuses 700.", Duration.ofSeconds(5)));
+        after(line, new RegistrationState.Failing("The PBX refuses 700.", Duration.ofSeconds(5), 403));
         assertThat(line.standing())
                 .isEqualTo(
                         new LineLog.Standing(false, BEGAN, "The PBX refuses 700.", Optional.of(BEGAN.plusSeconds(20))));

@@ -32,8 +32,7 @@ class MetricTest {
         assertThat(HOUSE.get(Metric.class).getField(metric.name()).getAccessesToSelf())
                 .extracting(JavaFieldAccess::getOrigin)
                 .as("who feeds " + metric)
-                .anyMatch(
-                        origin -> origin.getCallsFromSelf().stream().anyMatch(call -> takesMetric(call, feeds)));
+                .anyMatch(origin -> origin.getCallsFromSelf().stream().anyMatch(call -> takesMetric(call, feeds)));
     }
 
     private static boolean takesMetric(JavaCall<?> call, Set<String> names) {
