@@ -34,7 +34,7 @@ class VocabularyTest {
 
     @Test
     void findsWhatMayBeHeardInsteadOfAWordItDoesntKnow() {
-        assertThat(vocabulary.nearest("jonsonn", 2)).hasSize(2).contains("johnson");
+        assertThat(vocabulary.nearest("jonsonn", 2)).hasSize(2).startsWith("jonson");
         assertThat(vocabulary.nearest("appointment", 1)).containsExactly("appointment");
         assertThat(vocabulary.nearest("zyxqwell", 2)).isEmpty();
     }
