@@ -211,8 +211,8 @@ class PackageIT {
         assertThat(machine.tell("sha256sum " + CONFIG)).isEqualTo(config);
         assertThat(machine.tell(FACE + CONFIG)).isEqualTo("root:anteroom 640");
         assertThat(machine.tell("sha256sum " + KEY)).isEqualTo(key);
-        assertThat(machine.tell(PID)).isNotEqualTo(pid);
         assertThat(practice.awaitRegistration(before, PATIENCE)).as(log()).isTrue();
+        assertThat(machine.tell(PID)).isNotEqualTo(pid);
         assertThat(machine.await("anteroom calls list | grep -q .", SOON))
                 .as(log())
                 .isTrue();
@@ -233,13 +233,16 @@ class PackageIT {
     @Test
     @Order(11)
     void purgedItKeepsKeyAndRecordsSaysSoAndLeavesNothingElse() throws Exception {
+        machine.tell("runuser -u anteroom -- touch /etc/anteroom/purge-data /etc/anteroom/closures.toml.new");
         Machine.Outcome apt = machine.run("apt-get purge -qy anteroom");
 
         assertThat(apt.exit()).as(apt.output()).isZero();
         assertThat(apt.output())
                 .contains("patients' records in /var/lib/anteroom and their key in /etc/anteroom are kept");
         assertThat(machine.tell("sha256sum " + KEY)).isEqualTo(key);
-        assertThat(machine.tell("ls /etc/anteroom").lines()).containsExactlyInAnyOrder("records.key", "sip-password");
+        assertThat(machine.tell("ls /etc/anteroom").lines())
+                .containsExactlyInAnyOrder("records.key", "sip-password", "purge-data");
+        machine.tell("rm /etc/anteroom/purge-data");
         assertThat(leftOvers()).containsExactlyInAnyOrder("/etc/anteroom", "/var/lib/anteroom");
     }
 
