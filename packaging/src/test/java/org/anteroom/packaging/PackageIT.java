@@ -54,6 +54,7 @@ class PackageIT {
 
     @BeforeAll
     static void boot() throws Exception {
+        Needs.root();
         Needs.programs(Map.of(
                 "lintian", "lintian",
                 "systemd-nspawn", "systemd-container",
