@@ -26,13 +26,40 @@ final class Machine implements AutoCloseable {
     /** What a command in the machine ended with. */
     record Outcome(int exit, String output, Duration took) {}
 
-    /** Unpacks and boots it.
+    /** No systemd comes up under systemd-nspawn on this kernel or in this sandbox, whatever the root. */
+    static final class CannotBootHere extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        CannotBootHere(String output) {
+            super("systemd-nspawn can't boot a machine here:\n" + output);
+        }
+    }
+
+    /** Unpacks and boots it; where that fails the folder is removed.
      *
      *  @param root a folder that is there and empty
-     *  @throws IllegalStateException when a machine can't be booted here
+     *  @throws CannotBootHere when its systemd never answers
+     *  @throws IllegalStateException when it can't be unpacked, or begins to boot and doesn't get to the end
      */
-    static Machine boot(Path root, Path archive, String network) throws IOException, InterruptedException {
-        Peer.run(COMMAND, List.of("tar", "-C", root.toString(), "--numeric-owner", "-xf", archive.toString()));
+    static Machine boot(Path root, Path archive, String network)
+            throws IOException, InterruptedException, CannotBootHere {
+        Machine booted = null;
+        try {
+            Peer.run(COMMAND, List.of("tar", "-C", root.toString(), "--numeric-owner", "-xf", archive.toString()));
+            if (!Files.exists(root.resolve("usr/lib/systemd/systemd"))) {
+                throw new IllegalStateException(archive + " holds no machine that boots under systemd: make it anew.");
+            }
+            booted = boot(root, network);
+            return booted;
+        } finally {
+            if (booted == null) {
+                remove(root);
+            }
+        }
+    }
+
+    private static Machine boot(Path root, String network) throws IOException, InterruptedException, CannotBootHere {
         Peer container = Peer.start(List.of(
                 "systemd-nspawn",
                 "-q",
@@ -43,17 +70,32 @@ final class Machine implements AutoCloseable {
                 "--network-namespace-path=/run/netns/" + network,
                 "-b",
                 "--console=pipe"));
-        long deadline = System.nanoTime() + BOOT.toNanos();
-        while (container.running() && System.nanoTime() < deadline) {
-            Machine machine = new Machine(root, container, container.firstChild());
-            if (machine.leader > 0
-                    && machine.run("systemctl is-system-running").output().matches("running|degraded")) {
-                return machine;
+        Machine booted = null;
+        try {
+            String state = "";
+            long deadline = System.nanoTime() + BOOT.toNanos();
+            while (container.running() && System.nanoTime() < deadline) {
+                Machine machine = new Machine(root, container, container.firstChild());
+                String now = machine.leader > 0
+                        ? machine.run("systemctl is-system-running").output()
+                        : "";
+                if (now.matches("running|degraded")) {
+                    booted = machine;
+                    return machine;
+                }
+                state = now.matches("initializing|starting|maintenance|stopping") ? now : state;
+                Thread.sleep(LOOK_MILLIS);
             }
-            Thread.sleep(LOOK_MILLIS);
+            if (state.isEmpty()) {
+                throw new CannotBootHere(container.output());
+            }
+            throw new IllegalStateException(
+                    "The machine began to boot and got no further than " + state + ":\n" + container.output());
+        } finally {
+            if (booted == null) {
+                container.close();
+            }
         }
-        container.close();
-        throw new IllegalStateException("systemd-nspawn can't boot a machine here:\n" + container.output());
     }
 
     /** Runs a line of shell in it, as root. */
@@ -116,6 +158,10 @@ final class Machine implements AutoCloseable {
     @Override
     public void close() throws IOException, InterruptedException {
         container.close();
+        remove(root);
+    }
+
+    private static void remove(Path root) throws IOException, InterruptedException {
         Peer.run(COMMAND, List.of("rm", "-rf", "--one-file-system", root.toString()));
     }
 }

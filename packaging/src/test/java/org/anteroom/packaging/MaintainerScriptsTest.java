@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MaintainerScriptsTest {
@@ -56,11 +58,96 @@ class MaintainerScriptsTest {
                 .isEmpty();
     }
 
+    @Test
+    void aNewKeyIsNotMadeWhereSealedThingsAreAndAnEmptyDiskIsNone() throws Exception {
+        Path data = Files.createDirectories(folder.resolve("data/lost+found")).getParent();
+        Files.createFile(data.resolve(".hidden"));
+        String sealed = "if sealed '" + data + "'; then echo sealed; else echo empty; fi";
+        assertThat(shell("postinst", sealed, "sealed")).isEqualTo("empty");
+
+        for (String name : List.of("records.db", "audit.anchor", "cells.keyset", "recordings/1.sealed")) {
+            Path file = data.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.createFile(file);
+            assertThat(shell("postinst", sealed, "sealed")).as(name).isEqualTo("sealed");
+            Files.delete(file);
+        }
+    }
+
+    @Test
+    void rootFollowsNoLinkInTheFolderTheServiceMayWriteTo() throws Exception {
+        Path bin = Files.createDirectory(folder.resolve("bin"));
+        Path config = folder.resolve("anteroom.toml");
+        String script = "config=" + config + "\n" + "PATH=" + bin + ":$PATH; guard_config";
+        for (String each : List.of("chown", "chmod")) {
+            command(bin, each, "echo " + each);
+        }
+        command(bin, "dpkg-statoverride", "exit 1");
+        Files.createSymbolicLink(config, Path.of("/etc/passwd"));
+        assertThat(shell("postinst", script, "guard_config")).isEmpty();
+
+        Files.delete(config);
+        Files.writeString(config, "[sip]");
+        boolean root = "root".equals(System.getProperty("user.name"));
+        assertThat(shell("postinst", script, "guard_config")).isEqualTo(root ? "chown\nchmod" : "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "inactive, deb-systemd-invoke start anteroom.service",
+        "failed, deb-systemd-invoke start anteroom.service",
+        "active, systemctl --no-block restart anteroom.service",
+        "deactivating, systemctl --no-block restart anteroom.service",
+    })
+    void anUpgradeDoesNotWaitForAnEmergency(String state, String does) throws Exception {
+        Path bin = Files.createDirectory(folder.resolve("bin"));
+        Path done = folder.resolve("done");
+        command(bin, "systemctl", "[ \"$1\" = show ] && echo " + state + " || echo systemctl \"$@\" >>" + done);
+        command(bin, "deb-systemd-invoke", "echo deb-systemd-invoke \"$@\" >>" + done);
+        String script = "PATH=" + bin + ":$PATH; unit=anteroom.service; take_over";
+        command(bin, "policy-rc.d", "exit 0");
+        shell("postinst", script, "take_over");
+        assertThat(done).hasContent(does);
+
+        Files.delete(done);
+        command(bin, "policy-rc.d", "exit 101");
+        shell("postinst", script, "take_over");
+        assertThat(Files.exists(done)).isEqualTo(does.startsWith("deb-systemd-invoke"));
+    }
+
+    @Test
+    void onlyRootsOwnFileAsksForThePurgeOfRecords() throws Exception {
+        String script = "folder=" + folder + "\nif may_purge; then echo yes; else echo no; fi";
+        assertThat(shell("postrm", script, "may_purge")).isEqualTo("no");
+
+        Path marker = Files.createSymbolicLink(folder.resolve("purge-data"), Path.of("/etc/passwd"));
+        assertThat(shell("postrm", script, "may_purge")).isEqualTo("no");
+
+        Files.delete(marker);
+        Files.createFile(marker);
+        boolean root = "root".equals(System.getProperty("user.name"));
+        assertThat(shell("postrm", script, "may_purge")).isEqualTo(root ? "yes" : "no");
+        if (root) {
+            Peer.run(SOON, List.of("chown", "nobody", marker.toString()));
+            assertThat(shell("postrm", script, "may_purge")).isEqualTo("no");
+        }
+    }
+
+    private static void command(Path bin, String name, String does) throws IOException {
+        Path file = Files.writeString(bin.resolve(name), "#!/bin/sh\n" + does + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
     private String namedKey(String configuration) throws IOException, InterruptedException {
         Path config = Files.writeString(folder.resolve("anteroom.toml"), configuration);
-        String postinst = Files.readString(SCRIPTS.resolve("postinst"));
-        int start = postinst.indexOf("named_key() {");
-        String function = postinst.substring(start, postinst.indexOf("\n}\n", start) + 3);
-        return Peer.run(SOON, List.of("sh", "-c", "config=" + config + "\n" + function + "named_key"));
+        return shell("postinst", "config=" + config + "\nnamed key-file", "named");
+    }
+
+    /** What a line of shell says that has a function of a maintainer script. */
+    private static String shell(String name, String line, String function) throws IOException, InterruptedException {
+        String script = Files.readString(SCRIPTS.resolve(name));
+        int start = script.indexOf("\n" + function + "() {");
+        String source = script.substring(start, script.indexOf("\n}\n", start) + 3);
+        return Peer.run(SOON, List.of("sh", "-c", source + line));
     }
 }

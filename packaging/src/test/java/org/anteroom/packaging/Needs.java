@@ -31,12 +31,16 @@ final class Needs {
         missing(missing);
     }
 
-    /** The archive of a Debian root, and a user who may boot it. */
+    /** A user who may boot a machine. Nobody need be root to run the other tests, so without it this is always skipped. */
+    static void root() {
+        if (!"root".equals(System.getProperty("user.name"))) {
+            Assumptions.abort("The package's test needs the rights of root.");
+        }
+    }
+
+    /** The archive of a Debian root. */
     static Path debianRoot() {
         List<String> missing = new ArrayList<>();
-        if (!"root".equals(System.getProperty("user.name"))) {
-            missing.add("the rights of root");
-        }
         Path archive = Path.of(System.getenv().getOrDefault(ROOT, "/nonexistent"));
         if (!Files.isReadable(archive)) {
             missing.add("a Debian root, as .ci/run makes it, named by " + ROOT);
