@@ -64,7 +64,8 @@ public final class WatchServer implements Closeable {
         try {
             listen("::1", this.port);
         } catch (IOException | UnsupportedOperationException | UnsupportedAddressTypeException withoutIpv6) {
-            // So it is in the service: Java looks for IPv6 in /proc/net, which ProcSubset=pid hides. Whoever asks ::1 is refused
+            // So it is in the service: Java looks for IPv6 in /proc/net, which ProcSubset=pid hides. Whoever asks ::1
+            // is refused
             // and asks 127.0.0.1.
         }
         counters.gauge(Metric.WATCH_CONNECTIONS, () -> open);
