@@ -10,6 +10,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.UnsupportedAddressTypeException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -62,8 +63,10 @@ public final class WatchServer implements Closeable {
         }
         try {
             listen("::1", this.port);
-        } catch (IOException | UnsupportedOperationException withoutIpv6) {
-            // Whoever asks ::1 is refused and asks 127.0.0.1.
+        } catch (IOException | UnsupportedOperationException | UnsupportedAddressTypeException withoutIpv6) {
+            // So it is in the service: Java looks for IPv6 in /proc/net, which ProcSubset=pid hides. Whoever asks ::1
+            // is refused
+            // and asks 127.0.0.1.
         }
         counters.gauge(Metric.WATCH_CONNECTIONS, () -> open);
         ThreadNames.named(ThreadNames.WATCH).newThread(this::run).start();
@@ -76,7 +79,7 @@ public final class WatchServer implements Closeable {
             server.configureBlocking(false);
             server.register(selector, SelectionKey.OP_ACCEPT, server);
             return server.socket().getLocalPort();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             server.close();
             throw e;
         }
