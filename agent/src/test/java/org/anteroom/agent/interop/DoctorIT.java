@@ -125,7 +125,7 @@ class DoctorIT {
                     .as(check(all, name).toString())
                     .isEqualTo("ok");
         }
-        assertThat(check(all, "pbx").path("what").asText()).contains("(Kamailio)");
+        assertThat(check(all, "pbx").path("what").asText()).contains("practice-pbx");
     }
 
     private void theKey(Path config, Path key) throws Exception {
