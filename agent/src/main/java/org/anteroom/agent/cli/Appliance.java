@@ -132,7 +132,7 @@ final class Appliance implements AutoCloseable {
             throw Failure.temporary(String.valueOf(e.getMessage()));
         } catch (IOException | RuntimeException | LinkageError e) {
             appliance.close();
-            throw Failure.failed(String.valueOf(e.getMessage()));
+            throw Failure.failed(StartStages.sentence(e));
         } catch (Failure e) {
             appliance.close();
             throw e;
