@@ -74,6 +74,14 @@ final class FrontDesk implements DeskCall.Caller {
         }
     }
 
+    /** Stops ringing as if nobody had answered. */
+    void giveUp(long nanos) {
+        if (ringing != null) {
+            stop(nanos);
+            deskFailed();
+        }
+    }
+
     @Override
     public void join(FarLeg leg) {
         call.move(Trigger.DESK_TAKEN);

@@ -128,6 +128,11 @@ final class Handover {
         desk.ring(number, nanos);
     }
 
+    /** The front desk is not waited for any more. */
+    void noDesk(long nanos) {
+        desk.giveUp(nanos);
+    }
+
     void event(FarLeg leg, LegEvent event, long nanos) {
         if (desk.owns(leg)) {
             desk.event(event, nanos);

@@ -161,21 +161,27 @@ final class LiveCall {
         if (windDown.isEmpty()) {
             return;
         }
+        if (needsHuman()) {
+            windDown = windDown.map(plan -> plan.notBefore(nanos));
+        }
         switch (windDown.get().step(state, needsHuman(), words.judging(nanos), handedOver, nanos)) {
             case WAIT -> {}
             case HAND_OVER -> handOver(nanos);
             case GOODBYE -> goodbye(nanos);
-            case END -> end(STOPPED, nanos);
+            case END -> endUnlessNeeded(STOPPED, nanos);
         }
     }
 
-    /** What the caller has said so far is kept as if they had hung up. */
+    /** What is being said in mid-sentence may be an emergency: it is judged before anybody is hung up on. */
+    private void endUnlessNeeded(String why, long nanos) {
+        words.settle(nanos);
+        if (leaving.isEmpty() && !needsHuman() && !words.judging(nanos)) {
+            end(why, nanos);
+        }
+    }
+
     private void handOver(long nanos) {
-        handedOver = true;
-        trace.note(nanos, CallJournal.Kind.CALL, "service stops");
-        prompter.stop();
-        conversing.pause();
-        conversing.hungUp(nanos);
+        endConversation(nanos);
         Optional<String> desk = parts.settings().desk().number();
         if (desk.isPresent() && parts.settings().open(parts.clock().instant())) {
             spokeNanos = nanos;
@@ -187,8 +193,21 @@ final class LiveCall {
     }
 
     private void goodbye(long nanos) {
+        if (!handedOver) {
+            endConversation(nanos);
+        }
+        handover.noDesk(nanos);
         conversing.say(TemplateId.GOODBYE_STOPPING);
         new Wishes().leave(nanos);
+    }
+
+    /** What the caller has said so far is kept as if they had hung up. */
+    private void endConversation(long nanos) {
+        handedOver = true;
+        trace.note(nanos, CallJournal.Kind.CALL, "service stops");
+        prompter.stop();
+        conversing.pause();
+        conversing.hungUp(nanos);
     }
 
     private void stopping(long nanos) {
@@ -357,10 +376,7 @@ final class LiveCall {
         long longest =
                 Duration.ofMinutes(parts.settings().calls().longestMinutes()).toNanos();
         if (state == CallState.LEAVING && !prompter.speaking() && nanos - spokeNanos > LEAVE_AFTER_NANOS) {
-            words.settle(nanos);
-            if (leaving.isEmpty() && !words.judging(nanos)) {
-                end("goodbye", nanos);
-            }
+            endUnlessNeeded("goodbye", nanos);
         } else if (!state.protectedCall() && !caller.held() && caller.silentMs(nanos) > NO_MEDIA_MS) {
             end("no sound from the caller", nanos);
         } else if (state.conversing() && nanos - conversingNanos > longest) {

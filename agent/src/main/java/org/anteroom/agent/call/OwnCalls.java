@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.anteroom.agent.dialogue.Slot;
@@ -23,14 +24,19 @@ final class OwnCalls implements AutoCloseable {
     private static final Duration TICK = Duration.ofMillis(200);
     private static final int MAILBOX = 512;
 
-    /** What they are made with; a receptionist's. */
+    /**
+     * What they are made with; a receptionist's.
+     *
+     * @param underway those that have begun and are not closed
+     */
     record Means(
             CallParts parts,
             CallThreads threads,
             OpenEmergencies emergencies,
             LetGo letGo,
             Line line,
-            InetAddress address) {}
+            InetAddress address,
+            Set<OwnCalls> underway) {}
 
     private final Means means;
     private final Mailbox<Mail> mailbox;
@@ -50,6 +56,7 @@ final class OwnCalls implements AutoCloseable {
 
     /** Begins; any thread. */
     void begin() {
+        means.underway().add(this);
         mailbox.post(new Mail.Admitted());
     }
 
@@ -167,5 +174,6 @@ final class OwnCalls implements AutoCloseable {
         legs.forEach(FarLeg::close);
         legs.clear();
         mailbox.close();
+        means.underway().remove(this);
     }
 }

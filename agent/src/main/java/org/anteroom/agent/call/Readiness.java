@@ -57,6 +57,10 @@ public final class Readiness {
                 failed.add(text);
             }
         }
+        if (Thread.currentThread().isInterrupted()) {
+            // The start was given up: what wasn't rendered says nothing about the voice.
+            return prompts;
+        }
         health.report(
                 Condition.VOICE,
                 failed.isEmpty(),

@@ -9,11 +9,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.anteroom.agent.dialogue.Conversation;
 import org.anteroom.agent.emergency.Detector;
 import org.anteroom.agent.emergency.Target;
@@ -43,8 +45,8 @@ public final class Receptionist implements LineListener, AutoCloseable {
     /** What a call that ends may still store takes five seconds at most. */
     private static final Duration CALLS_END = Duration.ofSeconds(6);
 
-    /** Saying goodbye. */
-    private static final Duration GOODBYE = Duration.ofSeconds(10);
+    /** Whoever takes an alarm or a call-back by phone may hear it out: a minute at most after they answered. */
+    private static final Duration OWN_CALLS_END = Duration.ofSeconds(60);
 
     private static final Duration STOP_LOOK = Duration.ofMillis(20);
 
@@ -63,6 +65,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
     private final DrillTickets drills = new DrillTickets();
     private final HealthGate gate = new HealthGate(true, HEALTHY_BEFORE_RESUME);
     private volatile Optional<HandOvers> handOvers = Optional.empty();
+    private final Set<OwnCalls> ownCalls = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Line line;
     private volatile boolean registered;
     /** Nobody new is let in. */
@@ -162,9 +165,12 @@ public final class Receptionist implements LineListener, AutoCloseable {
         return new OncallTest(ownCalls());
     }
 
-    /** What rings a phone for an alarm over the served line. */
+    /** What rings a phone for an alarm over the served line; while it stops only about an emergency that nobody takes. */
     public AlarmPhone alarmPhone() {
         return (number, kind, taken) -> {
+            if (stopping && kind != Alarm.Kind.NOBODY_ANSWERS) {
+                throw Undelivered.forNow("A phone can't be rung: the service is stopping.");
+            }
             try {
                 new AlarmCall(ownCalls(), number, kind, taken).ring();
             } catch (IllegalStateException e) {
@@ -193,7 +199,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
         }
         InetAddress address = address(serving)
                 .orElseThrow(() -> new IllegalStateException("the PBX can't be reached: check its host name"));
-        return new OwnCalls.Means(parts, threads, emergencies, letGo, serving, address);
+        return new OwnCalls.Means(parts, threads, emergencies, letGo, serving, address, ownCalls);
     }
 
     /**
@@ -325,27 +331,39 @@ public final class Receptionist implements LineListener, AutoCloseable {
 
     /**
      * Lets nobody in any more and un-registers, then blocks until nobody is on the line. Ordinary calls may go on for that
-     * time; those that then still do are handed to the desk where it is open, with as much time again. A call in which
-     * people on call ring or talk is waited for as long as it lasts.
+     * time; those that then still do are handed to the desk where it is open, which may ring and talk to them for a while. A
+     * call in which people on call ring or talk is waited for as long as it lasts; calls of our own for a minute at most.
      *
      * @param ordinary how long ordinary calls may go on
      */
     public void finish(Duration ordinary) throws InterruptedException {
         leave();
         long now = System.nanoTime();
-        WindDown plan = new WindDown(
-                now + ordinary.toNanos(),
-                now + ordinary.multipliedBy(2).plus(GOODBYE).toNanos());
+        Duration deskRings = parts.settings().desk().number().isPresent()
+                ? Duration.ofSeconds(parts.settings().desk().ringSeconds())
+                : Duration.ZERO;
+        WindDown plan = WindDown.of(ordinary, deskRings, now);
         sessions.values().forEach(session -> session.finish(plan));
-        long last = plan.endNanos() + CALLS_END.toNanos();
+        AtomicLong end = new AtomicLong(plan.endNanos());
         CountDownLatch gone = new CountDownLatch(1);
         CallThreads.Ticks looking = threads.every(STOP_LOOK, () -> {
-            if (sessions.isEmpty() || (System.nanoTime() - last > 0 && emergencies() == 0)) {
+            long nanos = System.nanoTime();
+            if (emergencies() > 0) {
+                end.set(plan.notBefore(nanos).endNanos());
+            }
+            boolean late = nanos - end.get() > CALLS_END.toNanos();
+            boolean ours = !ownCalls.isEmpty() && nanos - now < OWN_CALLS_END.toNanos();
+            if (emergencies() == 0 && (late || (sessions.isEmpty() && !ours))) {
                 gone.countDown();
             }
         });
         gone.await();
         looking.cancel();
+    }
+
+    /** Whether a stop still waits: for calls, or for whoever hears an alarm or a call-back by phone. */
+    public boolean awaited() {
+        return stopping && (!sessions.isEmpty() || (!closing && !ownCalls.isEmpty()));
     }
 
     /** Whether it stops: nobody is let in any more. */

@@ -1,19 +1,26 @@
 package org.anteroom.agent.call;
 
+import java.time.Duration;
+
 /**
  * How one call ends when the service stops. Pure; asked on every tick.
  *
  * <pre>
- *   stop asked             hand over at              end at
- *      |  conversation goes on |  desk rings or talks   |  hung up
- *      |  not answered: ended  |  else: goodbye         |
+ *   stop asked             hand over at              goodbye at        end at
+ *      |  conversation goes on |  desk rings or talks   |  desk talks     |  hung up
+ *      |  not answered: ended  |  else: goodbye         |  else: goodbye  |
  *      |------------ a person is needed, rings or talks: never ended ------------
  * </pre>
  *
  * @param handOverNanos from when on the conversation is not continued
- * @param endNanos from when on not even the desk keeps the call
+ * @param goodbyeNanos from when on a desk that rings is not waited for
+ * @param endNanos from when on not even a desk that talks keeps the call
  */
-record WindDown(long handOverNanos, long endNanos) {
+record WindDown(long handOverNanos, long goodbyeNanos, long endNanos) {
+    /** A desk that has taken a call must be able to hear the caller out, however soon the service is to stop. */
+    private static final Duration LEAST_TALK = Duration.ofSeconds(30);
+
+    private static final Duration GOODBYE = Duration.ofSeconds(10);
 
     /** What is to be done now. */
     enum Step {
@@ -23,6 +30,23 @@ record WindDown(long handOverNanos, long endNanos) {
         /** The desk didn't take it: say goodbye. */
         GOODBYE,
         END
+    }
+
+    /**
+     * @param ordinary how long conversations may go on
+     * @param deskRings for how long a desk is rung
+     */
+    static WindDown of(Duration ordinary, Duration deskRings, long nanos) {
+        long handOver = nanos + ordinary.toNanos();
+        Duration talk = ordinary.compareTo(LEAST_TALK) > 0 ? ordinary : LEAST_TALK;
+        long goodbye = handOver + deskRings.plus(talk).toNanos();
+        return new WindDown(handOver, goodbye, goodbye + GOODBYE.toNanos());
+    }
+
+    /** For a call in which a person was needed until now: it is neither handed over before nor ended sooner after it. */
+    WindDown notBefore(long nanos) {
+        long later = Math.max(0, nanos - handOverNanos);
+        return new WindDown(handOverNanos + later, goodbyeNanos + later, endNanos + later);
     }
 
     /**
@@ -36,6 +60,9 @@ record WindDown(long handOverNanos, long endNanos) {
         }
         if (state == CallState.ARRIVING || nanos - endNanos >= 0) {
             return Step.END;
+        }
+        if (state == CallState.TO_DESK) {
+            return nanos - goodbyeNanos >= 0 ? Step.GOODBYE : Step.WAIT;
         }
         if (nanos - handOverNanos < 0 || state != CallState.TALKING) {
             return Step.WAIT;

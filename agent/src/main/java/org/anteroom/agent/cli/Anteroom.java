@@ -63,6 +63,11 @@ public final class Anteroom implements Runnable {
         System.exit(status(commandLine(), args));
     }
 
+    /** Ends the process from another thread than the command's; what is open is closed by shutdown hooks. */
+    static void end(ExitCode code) {
+        System.exit(code.status());
+    }
+
     /** The exit code of a command; a native part that can't be loaded ends it with a sentence too. */
     static int status(CommandLine commandLine, String... args) {
         try {

@@ -132,7 +132,7 @@ final class Appliance implements AutoCloseable {
             throw Failure.temporary(String.valueOf(e.getMessage()));
         } catch (IOException | RuntimeException | LinkageError e) {
             appliance.close();
-            throw Failure.failed(String.valueOf(e.getMessage()));
+            throw Failure.failed(StartStages.sentence(e));
         } catch (Failure e) {
             appliance.close();
             throw e;
@@ -539,9 +539,7 @@ final class Appliance implements AutoCloseable {
     /** Whether it stops and waits for calls. */
     boolean finishing() {
         Running now = running;
-        return now != null
-                && now.receptionist().stopping()
-                && now.receptionist().calls() > 0;
+        return now != null && now.receptionist().awaited();
     }
 
     /** Lets nobody in any more and waits for the calls, an emergency for as long as it lasts; then closes. */

@@ -39,8 +39,8 @@ import picocli.CommandLine.Spec;
             "  anteroom serve --config ./anteroom.toml",
             "  systemctl start anteroom            (reads " + ConfigOption.DEFAULT + ")",
             "",
-            "Exit codes: 0 stopped; 1 it can't start; 75 it can't start now, for example because another one runs; 78 the"
-                    + " configuration is wrong and no plan is kept. A process ended by SIGTERM reports 143."
+            "Exit codes: 0 stopped, also by SIGTERM and Ctrl-C; 1 it can't start; 75 it can't start now, for example because"
+                    + " another one runs; 78 the configuration is wrong and no plan is kept."
         })
 final class ServeCommand implements Callable<Integer> {
 
@@ -60,8 +60,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Failure, InterruptedException {
         ServiceNotice notice = ServiceNotice.of(System.getenv());
         Service service = new Service(config.file(), CallObserver.NONE, Optional.empty(), Service.LOOK, notice);
-        Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop"));
-        HangUpSignal.handle(service::reloadBySignal);
+        handleSignals(service);
         try {
             service.run(this::tell);
         } catch (Failure trouble) {
@@ -73,6 +72,33 @@ final class ServeCommand implements Callable<Integer> {
             throw trouble;
         }
         return ExitCode.DONE.status();
+    }
+
+    /** A stop may wait for an emergency as long as it lasts, and everything must work meanwhile. In a shutdown hook it would
+     *  not: the voice (MaryTTS) shuts itself down in one of its own, beside ours. So a signal only says that it is to stop, and
+     *  the thread that serves closes everything before the JVM ends.
+     */
+    private static void handleSignals(Service service) {
+        // Closes what is still open where the JVM ends otherwise; nothing is, usually.
+        Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop"));
+        for (UnixSignal told : List.of(UnixSignal.TERM, UnixSignal.INT)) {
+            if (!told.handle(() -> stop(service))) {
+                LOG.warn(
+                        "SIG{} can't be handled: what isn't rendered can't be spoken while a stop waits for calls.",
+                        told);
+            }
+        }
+        if (!UnixSignal.HUP.handle(service::reloadBySignal)) {
+            LOG.warn("SIGHUP can't be used to reload: use anteroom reload.");
+        }
+    }
+
+    /** While it starts, nobody is on the line and a stage may take a minute: it ends at once. */
+    private static void stop(Service service) {
+        service.stop();
+        if (!service.running()) {
+            Anteroom.end(ExitCode.DONE);
+        }
     }
 
     private void tell(StartingPoint from) {

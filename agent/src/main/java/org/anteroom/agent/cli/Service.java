@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  *  wanted. A start that ends for emergencies only again makes the next one wait twice as long. The service manager is told
  *  how it goes; a stop waits for an emergency that is on the line.
  *
- *  <p>{@link #run} on one thread; {@link #close} on any, also while it starts.
+ *  <p>{@link #run} on one thread; {@link #stop} and {@link #close} on any, also while it starts.
  */
 final class Service implements AutoCloseable {
 
@@ -37,7 +37,6 @@ final class Service implements AutoCloseable {
     private final ServiceNotice notice;
     private final Clock clock = Clock.systemUTC();
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private final CountDownLatch closed = new CountDownLatch(1);
     private final Object reloading = new Object();
     private volatile @Nullable Appliance running;
     /** What the last reload left behind, for the manager's status; empty when it was in order. */
@@ -55,7 +54,7 @@ final class Service implements AutoCloseable {
         this.notice = notice;
     }
 
-    /** Starts, and returns when it has been closed.
+    /** Starts, and returns when it has been told to stop and everything is closed.
      *
      *  @param told of each point it starts from
      *  @throws Failure when it can't start, with everything closed again
@@ -67,7 +66,7 @@ final class Service implements AutoCloseable {
             notice.ready();
             keepRunning(appliance, told);
             // Calls that are waited for are looked after until the end.
-            closed.await();
+            stopRunning();
         }
     }
 
@@ -108,10 +107,25 @@ final class Service implements AutoCloseable {
     /** Whoever comes second waits until it is closed. */
     private synchronized void stopRunning() {
         Appliance last = running;
-        if (last != null) {
-            last.finish();
+        if (last == null) {
+            return;
         }
-        running = null;
+        try {
+            last.finish();
+        } finally {
+            running = null;
+        }
+    }
+
+    /** Tells it to stop; {@link #run} does it, and returns then. */
+    void stop() {
+        notice.stopping();
+        stopping.countDown();
+    }
+
+    /** Whether something runs that is to be closed: not while it starts. */
+    boolean running() {
+        return running != null;
     }
 
     /** Waits until it is told to stop, or the time is over. */
@@ -180,10 +194,8 @@ final class Service implements AutoCloseable {
     /** Stops, which takes as long as an emergency is on the line. A second time changes nothing. */
     @Override
     public void close() {
-        notice.stopping();
-        stopping.countDown();
+        stop();
         stopRunning();
-        closed.countDown();
     }
 
     /** What the watchdog looks at: the appliance that runs, or how long there has been none. */

@@ -46,22 +46,32 @@ final class StartStages implements AutoCloseable {
 
     /** Waits for a stage.
      *
-     *  @throws IOException whatever kept it from being made, with its sentence
+     *  @throws IOException whatever else kept it from being made, with its sentence
+     *  @throws Failure what the stage itself says about it, with its exit code
      */
-    static <T> T made(Future<T> stage) throws IOException {
+    static <T> T made(Future<T> stage) throws IOException, Failure {
         try {
             return stage.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Error fault) {
                 throw fault;
             }
-            String sentence =
-                    e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
-            throw new IOException(sentence, e);
+            if (e.getCause() instanceof Failure failure) {
+                throw failure;
+            }
+            throw new IOException(sentence(e.getCause() == null ? e : e.getCause()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("The start was interrupted.", e);
         }
+    }
+
+    /** What it says; what it is, where it says nothing. */
+    static String sentence(Throwable fault) {
+        String message = fault.getMessage();
+        return message == null || message.isEmpty()
+                ? "The start met " + fault.getClass().getSimpleName() + "; please report it."
+                : message;
     }
 
     private long sinceBegin() {
@@ -88,10 +98,10 @@ final class StartStages implements AutoCloseable {
         return table.toString();
     }
 
-    /** Waits for the stages that go on. */
+    /** Interrupts the stages that go on, and waits for them to end: nobody wants what they make any more. */
     @Override
     public void close() {
-        beside.shutdown();
+        beside.shutdownNow();
         try {
             if (!beside.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("A stage of the start did not end.");

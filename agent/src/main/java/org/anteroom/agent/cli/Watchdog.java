@@ -57,6 +57,7 @@ final class Watchdog implements AutoCloseable {
         try {
             Optional<String> fatal = watched.fatal(nanos);
             if (fatal.isEmpty()) {
+                recovered();
                 notice.alive();
                 if (watched.holding()) {
                     notice.extend(LONGER);
@@ -65,8 +66,9 @@ final class Watchdog implements AutoCloseable {
             } else {
                 starve(fatal.get());
             }
-        } catch (RuntimeException e) {
-            // Not knowing is no reason to feed; the next look may know.
+        } catch (Throwable e) {
+            // Not knowing is no reason to feed; the next look may know, and there is none after what the timer is
+            // thrown.
             LOG.error("The watchdog's look met {}.", e.getClass().getName());
         }
     }
@@ -76,6 +78,13 @@ final class Watchdog implements AutoCloseable {
         if (!starving) {
             starving = true;
             LOG.error("The watchdog is fed no more, because {}: the service manager starts the service anew.", why);
+        }
+    }
+
+    private void recovered() {
+        if (starving) {
+            starving = false;
+            LOG.info("The watchdog is fed again: what a restart would have mended has mended itself.");
         }
     }
 

@@ -56,6 +56,28 @@ final class LiveCallTest extends SteppedCall {
     }
 
     @Test
+    void theEndOfAStopDoesNotHangUpOnAnEmergencyInMidSentence() {
+        call.heard(partial("i have chest pain"), after(1_300));
+        call.finish(new WindDown(began, began, after(1_000)), after(1_310));
+        assertThat(invited()).containsExactly("doctor");
+        assertThat(hungUp).isEmpty();
+    }
+
+    @Test
+    void aDeskThatRingsOnWhileTheServiceStopsEndsInAGoodbyeNotInSilence() throws Exception {
+        FarLeg desk = ringDesk(after(600));
+
+        call.finish(new WindDown(after(700), after(800), after(20_000)), after(700));
+        call.tick(after(750));
+        assertThat(desk.closed()).isFalse();
+
+        call.tick(after(900));
+        assertThat(desk.closed()).as("its INVITE is cancelled").isTrue();
+        assertThat(call.state()).isEqualTo(CallState.LEAVING);
+        assertThat(hungUp).isEmpty();
+    }
+
+    @Test
     void aStoppingServiceEndsAnOrdinaryCallAtOnce() {
         call.stop(after(10_000), after(100));
         assertThat(hungUp).isNotEmpty();

@@ -2,6 +2,7 @@ package org.anteroom.agent.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -202,6 +203,11 @@ class EmergencyOnlyTest {
     }
 
     /** Records as a service that ran before left them. */
+    private Appliance start() throws Failure {
+        return Appliance.start(
+                StartingPoint.of(config, Instant.now()), events::add, Optional.of(senses), Reloading.NONE);
+    }
+
     private void haveRecords() throws Exception {
         Vault vault = Vault.open(folder.resolve("records.key"), records);
         Store.open(records, vault, new Counters(), new Health()).close();
@@ -282,12 +288,37 @@ class EmergencyOnlyTest {
         assertThat(stored()).isNotEmpty();
     }
 
+    /** Not for emergencies only: it can't be served at all, so the service manager is to try again. */
+    @Test
+    void aSipPortInUseIsTriedAgainAndNamesThePortAndWhereToMendIt() throws Exception {
+        try (DatagramSocket other = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
+            Files.writeString(config, toml().replaceFirst("(?m)^port = [1-9]\\d*$", "port = " + other.getLocalPort()));
+
+            assertThatThrownBy(this::start)
+                    .isInstanceOfSatisfying(
+                            Failure.class, failure -> assertThat(failure.code()).isEqualTo(ExitCode.TEMPORARY))
+                    .hasMessageContaining("127.0.0.1:" + other.getLocalPort())
+                    .hasMessageContaining("sip.port");
+        }
+    }
+
+    @Test
+    void aPbxWhoseNameCannotBeResolvedKeepsNothingFromStartingAndIsTold() throws Exception {
+        haveRecords();
+        Files.writeString(config, toml().replace("pbx = \"127.0.0.1\"", "pbx = \"pbx.invalid\""));
+
+        try (Appliance appliance = start()) {
+            assertThat(appliance.emergencyOnly()).isFalse();
+            assertThat(appliance.status()).startsWith("Not registered");
+        }
+    }
+
     @Test
     void withABrokenConfigurationFromTheKeptPlan() throws Exception {
         PlanFile.write(PlanFile.beside(config), EmergencyPlan.of(Config.load(config)));
         Files.writeString(config, toml().replace("key-file =", "keyfile ="));
 
-        servesEmergenciesAndTells(2, "records.keyfile: unknown key", AFTERWARDS, "emergency-plan.toml");
+        servesEmergenciesAndTells(78, "records.keyfile: unknown key", AFTERWARDS, "emergency-plan.toml");
     }
 
     @Test

@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.anteroom.agent.records.Vault;
 import org.anteroom.agent.rehearsal.Answering;
 import org.anteroom.agent.rehearsal.DemoPbx;
@@ -150,11 +152,48 @@ class ServiceIT {
             }
         }
         assertThat(service.waitFor(90, TimeUnit.SECONDS)).as("stopped").isTrue();
-        assertThat(service.exitValue()).isEqualTo(143);
+        assertThat(service.exitValue()).isZero();
         assertThat(reloadMs())
                 .as("reloads, ms; at most 200 where the machine has nothing else to do")
                 .hasSize(2)
                 .allMatch(ms -> ms <= 5_000);
+    }
+
+    /** What isn't rendered must be spoken also while it stops: what the phone is told before and after its key. */
+    @Test
+    void whoIsRungWhenTheServiceIsToldToStopStillHearsWhatItIsAboutAndIsConnected() throws Exception {
+        CountDownLatch stopAsked = new CountDownLatch(1);
+        CountDownLatch rings = new CountDownLatch(1);
+        AtomicBoolean disclosed = new AtomicBoolean();
+        try (Phone doctor = phone("201", "doctor");
+                Phone caller = phone("301", "caller")) {
+            doctor.answering(Answering.after(Duration.ofMillis(200), call -> {
+                rings.countDown();
+                stopAsked.await(SOON.toSeconds(), TimeUnit.SECONDS);
+                call.listenAfresh();
+                call.awaitSpeech(SOON);
+                call.press('1');
+                call.awaitTurn(Duration.ofMillis(500), SOON);
+                call.listenAfresh();
+                disclosed.set(call.awaitSpeech(SOON));
+                call.press('5');
+                call.tone(620, Duration.ofSeconds(60));
+            }));
+            try (PhoneCall call = answered(caller)) {
+                assertThat(call.awaitSpeech(SOON)).as("greeted").isTrue();
+                call.press('*');
+                assertThat(rings.await(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
+                service.destroy();
+                awaitTold("STOPPING=1");
+                stopAsked.countDown();
+
+                call.listenAfresh();
+                assertThat(call.hears(620, SOON)).as("the doctor is heard").isTrue();
+                assertThat(disclosed).isTrue();
+            }
+        }
+        assertThat(service.waitFor(90, TimeUnit.SECONDS)).as("stopped").isTrue();
+        assertThat(service.exitValue()).isZero();
     }
 
     private void refusesAWrongConfigurationAndSaysWhy() throws Exception {

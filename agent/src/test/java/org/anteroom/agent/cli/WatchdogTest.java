@@ -62,6 +62,32 @@ class WatchdogTest {
                 .containsExactly("WATCHDOG=1", "EXTEND_TIMEOUT_USEC=30000000", "STATUS=fine");
     }
 
+    @Test
+    void anErrorInALookNeitherFeedsNorEndsTheLooking(@TempDir Path folder) throws IOException {
+        String name = folder.resolve("notify").toString();
+        try (DatagramInbox manager = DatagramInbox.at(name);
+                ServiceNotice notice = ServiceNotice.of(Map.of("NOTIFY_SOCKET", name));
+                Watchdog watchdog = new Watchdog(notice, new Watchdog.Watched() {
+                    @Override
+                    public Optional<String> fatal(long nanos) {
+                        throw new StackOverflowError();
+                    }
+
+                    @Override
+                    public String status() {
+                        return "";
+                    }
+
+                    @Override
+                    public boolean holding() {
+                        return false;
+                    }
+                })) {
+            watchdog.look(0);
+            assertThat(manager.next(NOTHING_MORE)).isEmpty();
+        }
+    }
+
     private static List<String> told(Path folder, Optional<String> fatal, boolean holding) throws IOException {
         String name = folder.resolve("notify").toString();
         try (DatagramInbox manager = DatagramInbox.at(name);

@@ -1,21 +1,22 @@
 package org.anteroom.agent.cli;
 
 import java.lang.reflect.Proxy;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** SIGHUP, by which services are asked to read their configuration anew; unhandled, it would end the process. Java has no
- *  supported way: sun.misc.Signal of jdk.unsupported is named at run time only, because naming it in the source is a warning
- *  that can't be silenced.
+/** A signal that this process handles itself instead of ending. Java has no supported way: sun.misc.Signal of jdk.unsupported is
+ *  named at run time only, because naming it in the source is a warning that can't be silenced.
  */
-final class HangUpSignal {
+enum UnixSignal {
+    /** By which services are asked to read their configuration anew; unhandled, it would end the process. */
+    HUP,
+    /** Told to stop. Unhandled, everything the stop waits for runs in the JVM's shutdown, beside the shutdown of libraries. */
+    TERM,
+    /** Ctrl-C, as {@link #TERM}. */
+    INT;
 
-    private static final Logger LOG = LoggerFactory.getLogger(HangUpSignal.class);
-
-    private HangUpSignal() {}
-
-    /** @param then run on a thread of the signal's own, for each that comes */
-    static void handle(Runnable then) {
+    /** @param then run on a thread of the signal's own, for each that comes
+     *  @return whether it is handled; where it isn't, the signal does what it always does
+     */
+    boolean handle(Runnable then) {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");
             Class<?> handler = Class.forName("sun.misc.SignalHandler");
@@ -34,11 +35,10 @@ final class HangUpSignal {
                         return null;
                     });
             signal.getMethod("handle", signal, handler)
-                    .invoke(null, signal.getConstructor(String.class).newInstance("HUP"), told);
+                    .invoke(null, signal.getConstructor(String.class).newInstance(name()), told);
+            return true;
         } catch (ReflectiveOperationException | RuntimeException e) {
-            LOG.warn(
-                    "SIGHUP can't be used to reload ({}): use anteroom reload.",
-                    e.getClass().getSimpleName());
+            return false;
         }
     }
 }
