@@ -1,6 +1,9 @@
 package org.anteroom.agent.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.anteroom.agent.config.Config;
@@ -77,6 +80,10 @@ final class Asking {
     }
 
     private static void onTheStore(Config config, ControlRequest request, PrintWriter out) throws Failure {
+        Optional<String> foreign = foreign(config.records().folder());
+        if (foreign.isPresent()) {
+            throw Failure.failed(foreign.get());
+        }
         try (OpenRecords open = OpenRecords.open(config, new Counters(), new Health(), Clock.systemUTC())) {
             Desk desk = new Desk(
                     Optional.of(open.inbox()),
@@ -95,5 +102,25 @@ final class Asking {
         } catch (VaultException e) {
             throw Failure.failed(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** What root made or changed in them, the service could not open afterwards. */
+    private static Optional<String> foreign(Path folder) {
+        try {
+            return foreign(
+                    folder,
+                    System.getProperty("user.name", ""),
+                    Files.getOwner(folder).getName());
+        } catch (IOException unknown) {
+            // Whoever opens them says what is wrong with the folder.
+            return Optional.empty();
+        }
+    }
+
+    static Optional<String> foreign(Path folder, String user, String owner) {
+        return user.equals("root") && !owner.equals(user)
+                ? Optional.of("The service is not running, and its records in " + folder + " belong to " + owner
+                        + ": start it, or ask as that user (sudo -u " + owner + " anteroom ...).")
+                : Optional.empty();
     }
 }
