@@ -24,16 +24,12 @@ import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.SipConfig;
 import org.anteroom.agent.config.Transport;
 import org.anteroom.agent.emergency.OnCall;
-import org.anteroom.agent.sip.IncomingLeg;
-import org.anteroom.agent.sip.Invitation;
-import org.anteroom.agent.sip.LegListener;
-import org.anteroom.agent.sip.Line;
-import org.anteroom.agent.sip.LineListener;
 import org.anteroom.agent.sip.LineSettings;
 import org.anteroom.agent.sip.PbxAnswer;
 import org.anteroom.agent.sip.PbxProbe;
 import org.anteroom.agent.sip.RegistrationState;
-import org.anteroom.agent.sip.SipCounters;
+import org.anteroom.agent.sip.RegistrationTrial;
+import org.anteroom.agent.sip.Route;
 
 /** Looks at the way to the PBX for {@code anteroom doctor}. Registers only where no service runs, and un-registers at once. */
 final class DoctorPhone {
@@ -57,16 +53,14 @@ final class DoctorPhone {
         return TelephoneChecks.address(sip.bind(), ours, towards(sip), sip.pbx());
     }
 
-    /** Connecting a datagram socket sends nothing; it only asks the machine which address it would use. */
     private static Optional<InetAddress> towards(SipConfig sip) {
         InetSocketAddress pbx = new InetSocketAddress(sip.pbx(), sip.pbxPort());
         if (pbx.isUnresolved()) {
             return Optional.empty();
         }
-        try (DatagramSocket route = new DatagramSocket()) {
-            route.connect(pbx);
-            return Optional.of(route.getLocalAddress());
-        } catch (IOException | java.io.UncheckedIOException e) {
+        try {
+            return Optional.of(Route.from(pbx));
+        } catch (IOException e) {
             return Optional.empty();
         }
     }
@@ -178,17 +172,10 @@ final class DoctorPhone {
     }
 
     private static Finding tried(LineSettings settings, String extension) throws InterruptedException {
-        CompletableFuture<RegistrationState> first = new CompletableFuture<>();
-        LineSettings elsewhere = new LineSettings(
-                settings.pbx(),
-                settings.account(),
-                new LineSettings.Local(settings.local().address(), 0),
-                settings.timers(),
-                settings.limits());
-        try (Line line = new Line(elsewhere, new SipCounters(), new Watching(first))) {
-            line.start();
-            RegistrationState state = first.get(REGISTERS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
-            if (state instanceof RegistrationState.Registered registered) {
+        try {
+            Optional<RegistrationState> outcome =
+                    RegistrationTrial.of(settings, REGISTERS_WITHIN).outcome();
+            if (outcome.isPresent() && outcome.get() instanceof RegistrationState.Registered registered) {
                 return TelephoneChecks.registration(new TelephoneChecks.Registered(
                         true,
                         extension,
@@ -196,18 +183,18 @@ final class DoctorPhone {
                                 + registered.expires().toSeconds() + " s",
                         ""));
             }
-            String why = state instanceof RegistrationState.Failing failing ? failing.sentence() : "";
-            return TelephoneChecks.registration(new TelephoneChecks.Registered(false, extension, "", why));
-        } catch (TimeoutException e) {
-            return TelephoneChecks.registration(new TelephoneChecks.Registered(
-                    false,
+            return refused(
                     extension,
-                    "",
-                    "The PBX did not answer a registration within " + REGISTERS_WITHIN.toSeconds() + " s."));
-        } catch (IOException | ExecutionException e) {
-            return TelephoneChecks.registration(
-                    new TelephoneChecks.Registered(false, extension, "", String.valueOf(e.getMessage())));
+                    outcome.isPresent() && outcome.get() instanceof RegistrationState.Failing failing
+                            ? failing.sentence()
+                            : "The PBX did not answer a registration within " + REGISTERS_WITHIN.toSeconds() + " s.");
+        } catch (IOException e) {
+            return refused(extension, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Finding refused(String extension, String why) {
+        return TelephoneChecks.registration(new TelephoneChecks.Registered(false, extension, "", why));
     }
 
     Finding trunk() throws DoctorScene.Untold {
@@ -217,24 +204,5 @@ final class DoctorPhone {
                 .max()
                 .orElse(MOST_PHONES);
         return TelephoneChecks.trunk(config.calls().simultaneous(), phones);
-    }
-
-    /** Hears what becomes of the first registration; calls that come in that moment go back to the PBX. */
-    private record Watching(CompletableFuture<RegistrationState> first) implements LineListener {
-        @Override
-        public LegListener incoming(IncomingLeg leg, Invitation invitation) {
-            leg.refuse(503);
-            return event -> {};
-        }
-
-        @Override
-        public void registration(RegistrationState state) {
-            if (state instanceof RegistrationState.Registered || state instanceof RegistrationState.Failing) {
-                first.complete(state);
-            }
-        }
-
-        @Override
-        public void health(boolean answering, String sentence) {}
     }
 }

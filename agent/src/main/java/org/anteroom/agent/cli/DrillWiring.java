@@ -1,7 +1,6 @@
 package org.anteroom.agent.cli;
 
 import java.io.IOException;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.DrillConfig;
 import org.anteroom.agent.config.SipConfig;
 import org.anteroom.agent.rehearsal.DrillAccounts;
+import org.anteroom.agent.sip.Route;
 import org.anteroom.agent.sip.Transport;
 
 /** Configuration to the phones of a drill. */
@@ -60,10 +60,9 @@ final class DrillWiring {
         if (sip.bind().isPresent()) {
             return sip.bind().get();
         }
-        try (DatagramSocket socket = new DatagramSocket()) {
-            socket.connect(pbx);
-            return socket.getLocalAddress();
-        } catch (IOException | java.io.UncheckedIOException e) {
+        try {
+            return Route.from(pbx);
+        } catch (IOException e) {
             throw Failure.failed("The PBX " + sip.pbx() + " can't be reached from this machine.");
         }
     }

@@ -2,7 +2,6 @@ package org.anteroom.agent.sip;
 
 import java.io.IOException;
 import java.net.BindException;
-import java.net.DatagramSocket;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -255,11 +254,7 @@ public final class Line implements AutoCloseable {
         if (named.isPresent()) {
             return named.get();
         }
-        // Connecting a datagram socket sends nothing; it only asks the machine which address it would use.
-        try (DatagramSocket route = new DatagramSocket()) {
-            route.connect(pbx);
-            return route.getLocalAddress();
-        }
+        return Route.from(pbx);
     }
 
     private void probed(boolean answering) {

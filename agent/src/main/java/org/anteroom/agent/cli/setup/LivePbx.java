@@ -1,8 +1,6 @@
 package org.anteroom.agent.cli.setup;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -10,24 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.anteroom.agent.rehearsal.DrillAccounts;
 import org.anteroom.agent.rehearsal.DrillFallback;
 import org.anteroom.agent.rehearsal.DrillPhones;
 import org.anteroom.agent.rehearsal.Phone;
-import org.anteroom.agent.sip.IncomingLeg;
-import org.anteroom.agent.sip.Invitation;
-import org.anteroom.agent.sip.LegListener;
-import org.anteroom.agent.sip.Line;
-import org.anteroom.agent.sip.LineListener;
 import org.anteroom.agent.sip.LineSettings;
 import org.anteroom.agent.sip.PbxAnswer;
 import org.anteroom.agent.sip.PbxProbe;
 import org.anteroom.agent.sip.RegistrationState;
-import org.anteroom.agent.sip.SipCounters;
+import org.anteroom.agent.sip.RegistrationTrial;
+import org.anteroom.agent.sip.Route;
 import org.anteroom.media.MediaCounters;
 import org.anteroom.media.MediaEngine;
 import org.anteroom.media.MediaSettings;
@@ -54,18 +45,16 @@ final class LivePbx implements PracticePbx {
 
     @Override
     public Registered register(Party party) throws InterruptedException {
-        Watch watch = new Watch();
         LineSettings settings = LineSettings.of(party.pbx(), party.account(), new LineSettings.Local(party.bind(), 0));
-        try (Line line = new Line(settings, new SipCounters(), watch)) {
-            line.start();
-            boolean told = watch.told.await(REGISTERS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
-            RegistrationState state = watch.state.get();
-            if (state instanceof RegistrationState.Failing failing) {
-                return new Registered(failing.status(), failing.sentence(), line.localAddress(), Optional.empty());
+        try {
+            RegistrationTrial trial = RegistrationTrial.of(settings, REGISTERS_WITHIN);
+            if (trial.outcome().isEmpty()) {
+                String silent = "The PBX did not answer within " + REGISTERS_WITHIN.toSeconds() + " s: see its log.";
+                return new Registered(0, silent, trial.local(), trial.seen());
             }
-            String sentence =
-                    told ? "" : "The PBX did not answer within " + REGISTERS_WITHIN.toSeconds() + " s: see its log.";
-            return new Registered(told ? 200 : 0, sentence, line.localAddress(), line.seenAt());
+            return trial.outcome().get() instanceof RegistrationState.Failing failing
+                    ? new Registered(failing.status(), failing.sentence(), trial.local(), Optional.empty())
+                    : new Registered(200, "", trial.local(), trial.seen());
         } catch (IOException e) {
             return new Registered(0, String.valueOf(e.getMessage()), Optional.empty(), Optional.empty());
         }
@@ -121,41 +110,15 @@ final class LivePbx implements PracticePbx {
         return local(party.pbx(), party.bind());
     }
 
-    /** Connecting a datagram socket sends nothing; it only asks the machine which address it would use. */
     private static InetAddress local(LineSettings.Pbx pbx, Optional<InetAddress> bind) throws IOException {
         if (bind.isPresent()) {
             return bind.get();
         }
-        try (DatagramSocket route = new DatagramSocket()) {
-            route.connect(new InetSocketAddress(InetAddress.getByName(pbx.host()), pbx.port()));
-            return route.getLocalAddress();
-        } catch (UncheckedIOException e) {
+        InetSocketAddress at = new InetSocketAddress(InetAddress.getByName(pbx.host()), pbx.port());
+        try {
+            return Route.from(at);
+        } catch (IOException e) {
             throw new IOException("There is no way from this machine to " + pbx.host() + ".", e);
         }
-    }
-
-    /** Waits for the first word on a registration; calls that come meanwhile are a patient's, and go on to the fall-back. */
-    private static final class Watch implements LineListener {
-        private final CountDownLatch told = new CountDownLatch(1);
-        private final AtomicReference<RegistrationState> state =
-                new AtomicReference<>(new RegistrationState.Registering());
-
-        @Override
-        public LegListener incoming(IncomingLeg leg, Invitation invitation) {
-            leg.refuse(503);
-            return event -> {};
-        }
-
-        @Override
-        public void registration(RegistrationState now) {
-            boolean word = now instanceof RegistrationState.Registered || now instanceof RegistrationState.Failing;
-            if (word && told.getCount() > 0) {
-                state.set(now);
-                told.countDown();
-            }
-        }
-
-        @Override
-        public void health(boolean answering, String sentence) {}
     }
 }
