@@ -10,8 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import org.anteroom.agent.config.ConfigReference;
+import org.anteroom.agent.config.ConfigException;
+import org.anteroom.agent.config.ConfigText;
+import org.anteroom.agent.config.KeyGuide;
 import org.anteroom.agent.records.Vault;
 import org.anteroom.agent.records.VaultException;
 import picocli.CommandLine.Command;
@@ -126,33 +127,31 @@ final class ConfigInitCommand implements Callable<Integer> {
     }
 
     private boolean configuration() throws Failure {
-        StringBuilder text = new StringBuilder();
         try {
-            ConfigReference.write(text);
-            String filled = set(set(set(text.toString(), "folder", data), "key-file", key), "socket", socket);
+            ConfigText reference = ConfigText.reference();
+            ConfigText filled = set(reference, "records.folder", data);
+            filled = set(filled, "records.key-file", key);
+            filled = set(filled, "control.socket", socket);
             Files.createFile(
                     config, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r-----")));
-            Files.writeString(config, filled, StandardCharsets.UTF_8, StandardOpenOption.WRITE);
+            Files.writeString(config, filled.toString(), StandardCharsets.UTF_8, StandardOpenOption.WRITE);
             return true;
         } catch (FileAlreadyExistsException e) {
             return false;
+        } catch (ConfigException e) {
+            throw Failure.failed(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw cannot("configuration " + config, e);
         }
     }
 
-    /** Puts a path in the place of its commented default; a path that is the default stays a comment. */
-    private static String set(String text, String name, Path path) {
-        String value = "\""
-                + path.toAbsolutePath()
-                        .normalize()
-                        .toString()
-                        .replace("\\", "\\\\")
-                        .replace("\"", "\\\"") + "\"";
-        String preset = "#" + name + " = " + value;
-        return text.contains(preset + "\n")
-                ? text
-                : text.replaceFirst("(?m)^#" + name + " = .*$", Matcher.quoteReplacement(name + " = " + value));
+    /** A path that is the default stays a comment. */
+    private static ConfigText set(ConfigText text, String key, Path path) throws ConfigException {
+        String value = path.toAbsolutePath().normalize().toString();
+        boolean preset = KeyGuide.of(key)
+                .filter(guide -> guide.preset().equals("\"" + value + "\""))
+                .isPresent();
+        return preset ? text : text.with(key, value);
     }
 
     private static Failure cannot(String what, IOException e) {
