@@ -80,23 +80,7 @@ public record CallParts(
 
     /** The same as the practice chose anew, for calls to come. */
     CallParts choosing(CallChoices chosen) {
-        return new CallParts(
-                chosen.settings(),
-                duty,
-                media,
-                ears,
-                chosen.prompts(),
-                chosen.detector(),
-                scorer,
-                chosen.conversation(),
-                catalogue,
-                records,
-                alarms,
-                health,
-                counters,
-                latencies,
-                observer,
-                clock);
+        return with(chosen, observer);
     }
 
     /** The same with another observer. */
@@ -115,15 +99,19 @@ public record CallParts(
     }
 
     private CallParts with(CallSettings chosen, CallObserver other) {
+        return with(new CallChoices(chosen, prompts, detector, conversation), other);
+    }
+
+    private CallParts with(CallChoices chosen, CallObserver other) {
         return new CallParts(
-                chosen,
+                chosen.settings(),
                 duty,
                 media,
                 ears,
-                prompts,
-                detector,
+                chosen.prompts(),
+                chosen.detector(),
                 scorer,
-                conversation,
+                chosen.conversation(),
                 catalogue,
                 records,
                 alarms,

@@ -196,9 +196,7 @@ final class Appliance implements AutoCloseable {
         running = new Running(receptionist, line, media, board, closures, alarms, senses.voice(), catalogue);
         Gauges.publish(counters, sipCounters, line, mediaCounters, media, speechCounters, ears);
         ControlDesk desk = new ReloadDesk(
-                drills(desk(receptionist, board, closures, alarms), receptionist, board, closures),
-                reloading,
-                new Trail(records.map(OpenRecords::store), clock, LOG));
+                drills(desk(receptionist, board, closures, alarms), receptionist, board, closures), reloading, trail());
         StatusBoard status = new StatusBoard(
                 from,
                 clock,
@@ -213,8 +211,7 @@ final class Appliance implements AutoCloseable {
         LogLevels levels = own(new LogLevels((LoggerContext) LoggerFactory.getILoggerFactory(), clock));
         rounds.every(EACH_SECOND, levels::look);
         ControlDesk looking = new StatusDesk(new ConfigDesk(desk, from.file(), () -> config), status::now);
-        Trail trail = new Trail(records.map(OpenRecords::store), clock, LOG);
-        own(new ControlServer(plan.control().socket(), new LogDesk(looking, levels, trail), counters));
+        own(new ControlServer(plan.control().socket(), new LogDesk(looking, levels, trail()), counters));
         LOG.info("Emergencies: phrases {}, weights {}.", DataVersion.phrases(), DataVersion.weights());
         records.ifPresent(open -> callBacks(open, receptionist, alarms));
         line.start();
@@ -389,21 +386,24 @@ final class Appliance implements AutoCloseable {
         if (!from.planTrouble().isEmpty()) {
             health.report(Condition.PLAN, false, from.planTrouble().replace("\n", "; "));
         }
-        Trail trail = new Trail(records.map(OpenRecords::store), clock, LOG);
         PlanAhead ahead = new PlanAhead(alarms, clock, plan);
         rounds.nowAndEvery(PlanAhead.EVERY, ahead::look);
-        return new OncallBoard(from.file(), plan, clock, trail, new AlarmingKeeper(alarms, changed -> {
+        return new OncallBoard(from.file(), plan, clock, trail(), new AlarmingKeeper(alarms, changed -> {
             keepPlan(changed);
             ahead.changed(changed);
         }));
     }
 
+    /** Who did what, in the audit trail where records are open. */
+    private Trail trail() {
+        return new Trail(records.map(OpenRecords::store), clock, LOG);
+    }
+
     /** Closures put in by command. Their file being damaged, the practice is open as configured, and an alarm says so. */
     private ClosureBoard closures(Alarms alarms) {
-        Trail trail = new Trail(records.map(OpenRecords::store), clock, LOG);
         ZoneId zone = plan.practice().timezone();
         try {
-            return ClosureBoard.beside(from.file(), zone, clock, trail);
+            return ClosureBoard.beside(from.file(), zone, clock, trail());
         } catch (ConfigException damaged) {
             alarms.raise(
                     Alarm.Kind.CONFIGURATION,
@@ -411,7 +411,7 @@ final class Appliance implements AutoCloseable {
                             + "; no closure is in force. Mend or remove that file and restart the service; to close anew: anteroom"
                             + " closure until",
                     "closures");
-            return ClosureBoard.damaged(from.file(), zone, clock, trail);
+            return ClosureBoard.damaged(from.file(), zone, clock, trail());
         }
     }
 
@@ -427,10 +427,9 @@ final class Appliance implements AutoCloseable {
         if (oncall.handOver().code().isEmpty()) {
             return Optional.empty();
         }
-        Trail trail = new Trail(records.map(OpenRecords::store), clock, LOG);
         ZoneId zone = plan.practice().timezone();
         return Optional.of(
-                own(new HandOvers(oncall, zone, new DutyDesk(from.file(), board, trail), catalogue, alarms, clock)));
+                own(new HandOvers(oncall, zone, new DutyDesk(from.file(), board, trail()), catalogue, alarms, clock)));
     }
 
     private void callBacks(OpenRecords open, Receptionist receptionist, Alarms alarms) {
@@ -453,7 +452,7 @@ final class Appliance implements AutoCloseable {
                 Optional.of(board),
                 Optional.of(closures),
                 records.map(open -> new CallBackDesk(open.callBacks(), clock)),
-                Optional.of(new AlarmDesk(alarms, new Trail(records.map(OpenRecords::store), clock, LOG), clock)),
+                Optional.of(new AlarmDesk(alarms, trail(), clock)),
                 records.map(open -> new AlarmLog(open.store())),
                 records.map(open -> EmergencyDesk.of(open, plan.practice(), clock)),
                 plan.practice().timezone());
