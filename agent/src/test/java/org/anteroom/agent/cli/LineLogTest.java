@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.ConfigException;
 import org.anteroom.agent.config.SipConfig;
+import org.anteroom.agent.notice.HandClock;
 import org.anteroom.agent.sip.IncomingLeg;
 import org.anteroom.agent.sip.Invitation;
 import org.anteroom.agent.sip.LegListener;
@@ -31,7 +29,7 @@ class LineLogTest {
     @TempDir
     Path folder;
 
-    private Instant now = BEGAN;
+    private final HandClock clock = new HandClock(BEGAN);
     private final List<RegistrationState> passed = new ArrayList<>();
 
     private LineLog line() throws IOException, ConfigException {
@@ -51,22 +49,7 @@ class LineLogTest {
                     public void health(boolean answering, String sentence) {}
                 },
                 sip(),
-                new Clock() {
-                    @Override
-                    public ZoneId getZone() {
-                        return ZoneOffset.UTC;
-                    }
-
-                    @Override
-                    public Clock withZone(ZoneId zone) {
-                        return this;
-                    }
-
-                    @Override
-                    public Instant instant() {
-                        return now;
-                    }
-                });
+                clock);
     }
 
     private SipConfig sip() throws IOException, ConfigException {
@@ -92,7 +75,7 @@ class LineLogTest {
     }
 
     private void after(LineLog line, RegistrationState state) {
-        now = now.plusSeconds(10);
+        clock.pass(Duration.ofSeconds(10));
         line.registration(state);
     }
 

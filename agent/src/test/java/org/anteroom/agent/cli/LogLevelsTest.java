@@ -8,13 +8,12 @@ import ch.qos.logback.classic.LoggerContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.anteroom.agent.cli.ControlRequest.Verb;
+import org.anteroom.agent.notice.HandClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,23 +25,8 @@ class LogLevelsTest {
     private static final String SIP = "org.anteroom.agent.sip";
 
     private final LoggerContext context = new LoggerContext();
-    private Instant now = Instant.parse("2026-03-01T08:00:00Z");
-    private final LogLevels levels = new LogLevels(context, new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private final HandClock clock = new HandClock(Instant.parse("2026-03-01T08:00:00Z"));
+    private final LogLevels levels = new LogLevels(context, clock);
 
     @BeforeEach
     void configure() {
@@ -56,7 +40,7 @@ class LogLevelsTest {
     }
 
     private void pass(Duration time) {
-        now = now.plus(time);
+        clock.pass(time);
         levels.look();
     }
 

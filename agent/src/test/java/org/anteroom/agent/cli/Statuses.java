@@ -64,22 +64,15 @@ final class Statuses {
     private Statuses() {}
 
     static ServiceStatus with(ServiceStatus of, Health.Report report) {
-        return new ServiceStatus(
-                of.version(),
-                of.zone(),
-                of.uptime(),
-                of.emergencyOnly(),
-                of.line(),
-                of.calls(),
-                of.capacity(),
-                of.onCall(),
-                of.alarms(),
-                List.of(report),
-                of.drills(),
-                of.configuration());
+        return with(of, of.alarms(), List.of(report));
     }
 
     static ServiceStatus with(ServiceStatus of, ServiceStatus.OpenAlarms alarms) {
+        return with(of, List.of(alarms), of.conditions());
+    }
+
+    private static ServiceStatus with(
+            ServiceStatus of, List<ServiceStatus.OpenAlarms> alarms, List<Health.Report> conditions) {
         return new ServiceStatus(
                 of.version(),
                 of.zone(),
@@ -89,8 +82,8 @@ final class Statuses {
                 of.calls(),
                 of.capacity(),
                 of.onCall(),
-                List.of(alarms),
-                of.conditions(),
+                alarms,
+                conditions,
                 of.drills(),
                 of.configuration());
     }

@@ -11,6 +11,16 @@ import java.util.stream.Stream;
 
 /** The agent as it is installed: the application folder's own start script, a configuration file, a key, a data folder. */
 public final class AgentProcess implements AutoCloseable {
+    /** What a configuration needs for drills; {@code drill-password} lies beside it. */
+    static final String DRILL =
+            """
+
+            [drill]
+            user = "299"
+            password-file = "drill-password"
+            auto-user = "298"
+            auto-password-file = "drill-password"
+            """;
 
     private static final Duration COMMAND = Duration.ofSeconds(120);
     private static final int RTP_PORTS = 60;

@@ -38,15 +38,6 @@ import org.junit.jupiter.api.io.TempDir;
 class DoctorIT {
     private static final Duration START = Duration.ofSeconds(180);
     private static final Duration DONE = Duration.ofSeconds(180);
-    private static final String DRILL =
-            """
-
-            [drill]
-            user = "299"
-            password-file = "drill-password"
-            auto-user = "298"
-            auto-password-file = "drill-password"
-            """;
 
     @TempDir
     Path folder;
@@ -67,7 +58,7 @@ class DoctorIT {
                     4,
                     List.of(List.of("301")),
                     AgentProcess.Patience.USUAL,
-                    DRILL)) {
+                    AgentProcess.DRILL)) {
                 assertThat(Eventually.holds(() -> pbx.registered(Kamailio.AGENT), START))
                         .as(agent.log())
                         .isTrue();

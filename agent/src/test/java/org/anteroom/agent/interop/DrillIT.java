@@ -33,15 +33,6 @@ class DrillIT {
     private static final double GOAL_SECONDS = 15;
 
     private static final Pattern RANG = Pattern.compile("A phone rang after ([0-9.]+) s");
-    private static final String SECTION =
-            """
-
-            [drill]
-            user = "299"
-            password-file = "drill-password"
-            auto-user = "298"
-            auto-password-file = "drill-password"
-            """;
 
     @TempDir
     Path folder;
@@ -62,7 +53,7 @@ class DrillIT {
                         4,
                         List.of(List.of("301")),
                         AgentProcess.Patience.USUAL,
-                        SECTION);
+                        AgentProcess.DRILL);
                 Baresip person = phone(pbx, Kamailio.FALLBACK, silence);
                 Baresip caller = phone(pbx, "201", silence)) {
             assertThat(phrase(pbx, agent))

@@ -7,10 +7,18 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock moved by hand. */
-final class HandClock extends Clock {
-    private Instant now = Instant.parse("2026-03-02T14:00:00Z");
+public final class HandClock extends Clock {
+    private Instant now;
 
-    void pass(Duration time) {
+    HandClock() {
+        this(Instant.parse("2026-03-02T14:00:00Z"));
+    }
+
+    public HandClock(Instant now) {
+        this.now = now;
+    }
+
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 
