@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.anteroom.agent.records.Vault;
 import org.anteroom.agent.rehearsal.Answering;
 import org.anteroom.agent.rehearsal.DemoPbx;
@@ -31,14 +31,12 @@ import org.anteroom.media.MediaEngine;
 import org.anteroom.media.MediaSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The assembled application as a service manager sees it: what it is told, and what becomes of calls when it reloads and stops
  *  the service. The manager is a socket of the test's.
  */
-@Disabled("Not yet seen to pass as a whole; whoever finishes the installed service takes this line away.")
 class ServiceIT {
 
     private static final Duration UP_WITHIN = Duration.ofMinutes(3);
@@ -166,7 +164,7 @@ class ServiceIT {
     void whoIsRungWhenTheServiceIsToldToStopStillHearsWhatItIsAboutAndIsConnected() throws Exception {
         CountDownLatch stopAsked = new CountDownLatch(1);
         CountDownLatch rings = new CountDownLatch(1);
-        AtomicBoolean disclosed = new AtomicBoolean();
+        AtomicLong toldAfterItsKeyMs = new AtomicLong();
         try (Phone doctor = phone("201", "doctor");
                 Phone caller = phone("301", "caller")) {
             doctor.answering(Answering.after(Duration.ofMillis(200), call -> {
@@ -175,9 +173,9 @@ class ServiceIT {
                 call.listenAfresh();
                 call.awaitSpeech(SOON);
                 call.press('1');
+                long accepted = System.nanoTime();
                 call.awaitTurn(Duration.ofMillis(500), SOON);
-                call.listenAfresh();
-                disclosed.set(call.awaitSpeech(SOON));
+                toldAfterItsKeyMs.set(loudMs(call, accepted));
                 call.press('5');
                 call.tone(620, Duration.ofSeconds(60));
             }));
@@ -190,8 +188,12 @@ class ServiceIT {
                 stopAsked.countDown();
 
                 call.listenAfresh();
-                assertThat(call.hears(620, SOON)).as("the doctor is heard").isTrue();
-                assertThat(disclosed).isTrue();
+                assertThat(call.hears(620, SOON))
+                        .as("the doctor is heard; log: %s", log())
+                        .isTrue();
+                assertThat(toldAfterItsKeyMs.get())
+                        .as("ms told after the key: more than what may be left of the request for it")
+                        .isGreaterThan(800);
             }
         }
         assertThat(service.waitFor(90, TimeUnit.SECONDS)).as("stopped").isTrue();
@@ -254,6 +256,13 @@ class ServiceIT {
         }
     }
 
+    private static long loudMs(PhoneCall call, long afterNanos) {
+        return 20
+                * call.packets().stream()
+                        .filter(packet -> packet.incoming() && packet.loud() && packet.nanos() > afterNanos)
+                        .count();
+    }
+
     /** A busy machine that withdraws for a moment is no fault: the call is made again. */
     private PhoneCall answered(Phone caller) throws Exception {
         long deadline = System.nanoTime() + UP_WITHIN.toNanos();
@@ -284,8 +293,11 @@ class ServiceIT {
                 return;
             }
         }
-        throw new AssertionError(
-                "never told " + text + "; told: " + told + "; log: " + Files.readString(folder.resolve("log")));
+        throw new AssertionError("never told " + text + "; told: " + told + "; log: " + log());
+    }
+
+    private String log() throws IOException {
+        return Files.readString(folder.resolve("log"));
     }
 
     private record Ran(int code, String out, String err) {}
