@@ -72,6 +72,7 @@ public final class PhoneCall implements AutoCloseable {
             connect(again.stream());
         } else {
             over.complete(event);
+            ear.end();
         }
     }
 

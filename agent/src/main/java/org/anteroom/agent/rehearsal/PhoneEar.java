@@ -8,8 +8,8 @@ import java.util.function.BooleanSupplier;
 import org.anteroom.media.FrameTap;
 import org.anteroom.media.ToneDetector;
 
-/** What a phone hears: keeps it, and lets a script wait for speech, for quiet after speech, or for a tone. Frames come
- *  on the phone's media clock, waiting is done on the script's thread.
+/** What a phone hears: keeps it, and lets a script wait for speech, for quiet after speech, or for a tone, at most until
+ *  the call is over. Frames come on the phone's media clock, waiting is done on the script's thread.
  */
 final class PhoneEar implements FrameTap {
 
@@ -25,6 +25,7 @@ final class PhoneEar implements FrameTap {
     private int quietSamples;
     private int loudFrames;
     private int loudFramesAtMark;
+    private boolean over;
 
     @Override
     public void frame(short[] pcm, long sampleOffset, boolean concealed) {
@@ -60,6 +61,17 @@ final class PhoneEar implements FrameTap {
         }
     }
 
+    /** The call is over: nobody waits for what can't come any more. */
+    void end() {
+        lock.lock();
+        try {
+            over = true;
+            heard.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Whether the far end spoke since the mark, within the time. */
     boolean awaitSpeech(Duration within) throws InterruptedException {
         return await(this::spoken, within);
@@ -90,7 +102,7 @@ final class PhoneEar implements FrameTap {
         lock.lock();
         try {
             while (!condition.getAsBoolean()) {
-                if (left <= 0) {
+                if (left <= 0 || over) {
                     return false;
                 }
                 left = heard.awaitNanos(left);

@@ -104,6 +104,19 @@ class PhoneTest {
     }
 
     @Test
+    void waitsForNothingAfterTheEnd() throws Exception {
+        BlockingQueue<Boolean> heard = new LinkedBlockingQueue<>();
+        called.answering(
+                Answering.after(Duration.ofMillis(200), call -> heard.add(call.awaitSpeech(Duration.ofMinutes(5)))));
+
+        try (PhoneCall call = caller.dial("5550100")) {
+            assertThat(call.awaitAnswered(SOON)).isTrue();
+        }
+
+        assertThat(heard.poll(15, TimeUnit.SECONDS)).isFalse();
+    }
+
+    @Test
     void refusesAsBusyWhenToldSo() throws Exception {
         called.answering(Answering.busy());
 
