@@ -35,6 +35,8 @@ class PackageIT {
     private static final Duration READY = Duration.ofSeconds(60);
     /** On a machine that has much else to do. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** From the crash to the next process, on a machine that has much else to do. */
+    private static final Duration BACK = Duration.ofSeconds(10);
     /** Of systemd-analyze security; lower is better. */
     private static final double EXPOSURE = 1.5;
 
@@ -159,7 +161,9 @@ class PackageIT {
         assertThat(practice.awaitRegistration(before, PATIENCE))
                 .as(check + log())
                 .isTrue();
-        report("systemctl start to registered", seconds(Duration.ofNanos(System.nanoTime() - start)));
+        report(
+                "first systemctl start to registered, sentences being rendered on the way",
+                seconds(Duration.ofNanos(System.nanoTime() - start)));
     }
 
     @Test
@@ -186,18 +190,53 @@ class PackageIT {
 
     @Test
     @Order(8)
-    void stopsAndStaysStopped() throws Exception {
+    void killedItIsStartedAnewAtOnceAndRegisters() throws Exception {
+        String pid = machine.tell(PID);
+        long before = practice.registrations();
+        long start = System.nanoTime();
+        machine.tell("kill -9 " + pid);
+        assertThat(machine.await("test \"$(" + PID + ")\" -gt 0 && test \"$(" + PID + ")\" != " + pid, SOON))
+                .isTrue();
+        Duration back = Duration.ofNanos(System.nanoTime() - start);
+        assertThat(practice.awaitRegistration(before, PATIENCE)).as(log()).isTrue();
+
+        report(
+                "kill -9 to started anew, to registered",
+                seconds(back) + ", " + seconds(Duration.ofNanos(System.nanoTime() - start)));
+        assertThat(back).isLessThan(BACK);
+    }
+
+    @Test
+    @Order(9)
+    void stopsAndComesBackByItselfWhenItsPortIsFreeAgain() throws Exception {
         machine.tell("systemctl stop anteroom");
 
         assertThat(machine.tell("systemctl show -P Result,ActiveState anteroom").split("\\s+"))
                 .contains("success", "inactive");
         long before = practice.registrations();
-        machine.tell("systemctl start anteroom");
+        try (Peer other = machine.start("exec perl -MIO::Socket::INET -e '$s = IO::Socket::INET->new("
+                + "LocalPort => 5060, Proto => \"udp\") or die $!; $| = 1; print \"bound\\n\"; sleep 600'")) {
+            assertThat(other.awaitLines(line -> line.equals("bound"), 1, SOON)).isTrue();
+            machine.tell("systemctl start --no-block anteroom");
+            assertThat(machine.await("systemctl show -P StatusText anteroom | grep -q 5060", PATIENCE))
+                    .as(log())
+                    .isTrue();
+            assertThat(machine.await("test \"$(systemctl show -P ExecMainStatus anteroom)\" = 75", PATIENCE))
+                    .isTrue();
+            assertThat(machine.run("systemctl is-failed anteroom").output()).isNotEqualTo("failed");
+        }
         assertThat(practice.awaitRegistration(before, PATIENCE)).as(log()).isTrue();
+        long again = practice.registrations();
+        long start = System.nanoTime();
+        machine.tell("systemctl restart anteroom");
+        assertThat(practice.awaitRegistration(again, PATIENCE)).as(log()).isTrue();
+        report(
+                "systemctl restart to registered, sentences being rendered",
+                seconds(Duration.ofNanos(System.nanoTime() - start)));
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void anUpgradeRestartsItAndLosesNothing() throws Exception {
         assertThat(machine.await("anteroom calls list | grep -q .", SOON))
                 .as(log())
@@ -221,7 +260,7 @@ class PackageIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void removedItStopsAndKeepsConfigurationKeyAndRecords() throws Exception {
         Machine.Outcome apt = machine.run("apt-get remove -qy anteroom");
 
@@ -232,7 +271,7 @@ class PackageIT {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void purgedItKeepsKeyAndRecordsSaysSoAndLeavesNothingElse() throws Exception {
         machine.tell("runuser -u anteroom -- touch /etc/anteroom/purge-data /etc/anteroom/closures.toml.new");
         Machine.Outcome apt = machine.run("apt-get purge -qy anteroom");
@@ -248,7 +287,7 @@ class PackageIT {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void installedAgainWithAConfigurationThereItAnswersSoonAndFindsItsRecords() throws Exception {
         configure();
         long before = practice.registrations();
@@ -268,7 +307,7 @@ class PackageIT {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     void purgedWithThePurgeDataFileThereNothingIsLeft() throws Exception {
         machine.tell("touch /etc/anteroom/purge-data");
         Machine.Outcome apt = machine.run("apt-get purge -qy anteroom");
