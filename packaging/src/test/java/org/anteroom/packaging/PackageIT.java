@@ -231,7 +231,7 @@ class PackageIT {
         machine.tell("systemctl restart anteroom");
         assertThat(practice.awaitRegistration(again, PATIENCE)).as(log()).isTrue();
         report(
-                "systemctl restart to registered, sentences being rendered",
+                "systemctl restart to registered, the sentences being there",
                 seconds(Duration.ofNanos(System.nanoTime() - start)));
     }
 
