@@ -35,6 +35,6 @@ public final class ClosuresFile {
     public static List<PracticeClosure> read(Path file) throws ConfigException {
         return Files.notExists(file)
                 ? List.of()
-                : ConfigFile.load(file, Content.class, List.of()).closures();
+                : KeptFile.read(file, Content.class, List.of()).closures();
     }
 }

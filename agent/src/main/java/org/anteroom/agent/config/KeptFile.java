@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Writes records as small files beside the configuration: whole or not at all, for their owner only. */
 final class KeptFile {
@@ -26,6 +25,8 @@ final class KeptFile {
 
     /** Writes the content so that a power cut leaves either the old or the new one. */
     static void write(Path file, String heading, Record content) throws IOException {
+        Keeper keeper = Keeper.of(file);
+        keeper.mayBeUs(file);
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         try (FileChannel channel = FileChannel.open(
@@ -38,7 +39,7 @@ final class KeptFile {
             }
             channel.force(true);
         }
-        giveToService(file, fresh);
+        keeper.takes(fresh);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
@@ -48,19 +49,16 @@ final class KeptFile {
         }
     }
 
-    /** What root writes while the service is stopped must be readable to the service, whose files lie there already. */
-    private static void giveToService(Path file, Path fresh) throws IOException {
-        if (!"root".equals(System.getProperty("user.name"))) {
-            return;
+    /** Reads one.
+     *
+     *  @throws ConfigException when it can't be used, with every problem
+     */
+    static <T extends Record> T read(Path file, Class<T> type, List<SectionCheck<?>> checks) throws ConfigException {
+        Optional<String> stranger = Keeper.of(file).strangerTo(file);
+        if (stranger.isPresent()) {
+            throw new ConfigException(file, List.of(Problem.of("", stranger.get())));
         }
-        Path folder = file.toAbsolutePath().normalize().getParent();
-        for (Path like : Stream.concat(Stream.of(file, PlanFile.beside(file)), Stream.ofNullable(folder))
-                .toList()) {
-            if (Files.exists(like)) {
-                Files.setOwner(fresh, Files.getOwner(like));
-                return;
-            }
-        }
+        return ConfigFile.load(file, type, checks);
     }
 
     private static String text(String heading, Record content) {

@@ -38,6 +38,6 @@ public final class OverridesFile {
     public static Optional<List<OncallOverride>> read(Path file) throws ConfigException {
         return Files.notExists(file)
                 ? Optional.empty()
-                : Optional.of(ConfigFile.load(file, Content.class, List.of()).overrides());
+                : Optional.of(KeptFile.read(file, Content.class, List.of()).overrides());
     }
 }

@@ -37,6 +37,6 @@ public final class PinFile {
     public static List<OncallPin> read(Path file) throws ConfigException {
         return Files.notExists(file)
                 ? List.of()
-                : ConfigFile.load(file, Content.class, List.of()).pins();
+                : KeptFile.read(file, Content.class, List.of()).pins();
     }
 }

@@ -35,7 +35,7 @@ public final class PlanFile {
      * @throws ConfigException when there is none or it can't be used, with every problem
      */
     public static EmergencyPlan read(Path file, List<SectionCheck<?>> checks) throws ConfigException {
-        return ConfigFile.load(file, EmergencyPlan.class, checks);
+        return KeptFile.read(file, EmergencyPlan.class, checks);
     }
 
     /** A sentence when others than its owner may read or write the plan, which can hold the password of the extension. */
