@@ -106,6 +106,7 @@ class DoctorIT {
                 "dns",
                 "pbx",
                 "registration",
+                "codecs",
                 "echo",
                 "on-call-plan",
                 "numbers",
@@ -117,6 +118,10 @@ class DoctorIT {
                     .isEqualTo("ok");
         }
         assertThat(check(all, "pbx").path("what").asText()).contains("practice-pbx");
+        assertThat(check(all, "codecs").path("what").asText()).contains("PCMU", "in the call of this check");
+        assertThat(check(all, "registration").path("what").asText())
+                .matches(".*since ([A-Z][a-z]{2} \\d+ [A-Z][a-z]{2} )?\\d\\d:\\d\\d\\.");
+        assertThat(only(config, "codecs").path("what").asText()).contains("in the last call");
     }
 
     private void theKey(Path config, Path key) throws Exception {
@@ -194,6 +199,14 @@ class DoctorIT {
 
         Files.writeString(config, whole.replaceFirst("pbx = \"[^\"]+\"", "pbx = \"no-such-pbx.invalid\""));
         assertThat(state(config, "dns")).isEqualTo("fault");
+
+        assertThat(state(config, "trunk")).as("channels not known").isEqualTo("skipped");
+        Files.writeString(
+                config,
+                whole.replaceFirst("number = \"301\"", "number = \"5550142\"")
+                        .replaceFirst("longest-minutes", "trunk-channels = 1\nlongest-minutes"));
+        assertThat(only(config, "trunk").path("what").asText()).contains("up to 2 channels", "there are 1");
+        assertThat(state(config, "trunk")).isEqualTo("fault");
 
         try (DatagramSocket other = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
             Thread odd = new Thread(() -> speaksOnlyG729(other));
