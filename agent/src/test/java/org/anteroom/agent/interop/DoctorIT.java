@@ -205,7 +205,7 @@ class DoctorIT {
                 config,
                 whole.replaceFirst("number = \"301\"", "number = \"5550142\"")
                         .replaceFirst("longest-minutes", "trunk-channels = 1\nlongest-minutes"));
-        assertThat(only(config, "trunk").path("what").asText()).contains("up to 2 channels", "there are 1");
+        assertThat(only(config, "trunk").path("what").asText()).contains("up to 2 channels", "there is 1");
         assertThat(state(config, "trunk")).isEqualTo("fault");
 
         try (DatagramSocket other = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
@@ -238,6 +238,8 @@ class DoctorIT {
                 .isEqualTo("fault");
         assertThat(check(full, "local-disk").path("state").asText()).isEqualTo("fault");
 
+        addresses(config);
+
         JsonNode stranger = examine(
                 List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"),
                 config,
@@ -249,6 +251,26 @@ class DoctorIT {
                 .as("unreadable")
                 .isEqualTo("fault");
         assertThat(check(stranger, "configuration").path("what").asText()).contains("can't be read");
+    }
+
+    /** A name with a second address, at which nobody is, in a namespace that knows it. */
+    private void addresses(Path config) throws Exception {
+        String whole = Files.readString(config);
+        Path hosts =
+                Files.writeString(folder.resolve("hosts"), "127.0.0.1 localhost pbx.example\n127.0.0.9 pbx.example\n");
+        Files.writeString(config, whole.replaceFirst("pbx = \"[^\"]+\"", "pbx = \"pbx.example\""));
+        JsonNode both = examine(
+                List.of("unshare", "-m", "sh", "-c", "mount --bind \"$0\" /etc/hosts && exec \"$@\"", hosts.toString()),
+                config,
+                "--within",
+                "60",
+                "--only",
+                "dns,pbx");
+        assertThat(check(both, "dns").path("what").asText())
+                .isEqualTo("pbx.example is 127.0.0.1, 127.0.0.9. Anteroom goes to 127.0.0.1.");
+        assertThat(check(both, "pbx").path("state").asText()).isEqualTo("warning");
+        assertThat(check(both, "pbx").path("what").asText()).contains("practice-pbx", "127.0.0.9 doesn't answer");
+        Files.writeString(config, whole);
     }
 
     private void theRecords(Path config, Path data) throws Exception {

@@ -139,7 +139,7 @@ public final class TelephoneChecks {
                     NO_CALLS,
                     answering.isEmpty()
                             ? mend(answer)
-                            : "Put the address that answers into sip.pbx, or take the other out of the name server");
+                            : "Put the address that answers into sip.pbx; if the PBX sends calls from the other too, mend that one");
         }
         List<Other> silent = others.stream()
                 .filter(other -> other.answer() instanceof PbxAnswer.None)
@@ -155,7 +155,7 @@ public final class TelephoneChecks {
             return Finding.warning(
                     what,
                     "When the name server names such an address first, Anteroom goes there: no call reaches it then.",
-                    "Take what is no PBX out of the name server, or put the address that answers into sip.pbx");
+                    "Let the PBX answer at each of its addresses; take what is no address of it out of the name server");
         }
         return yes.roundTrip().compareTo(SLOW_PBX) > 0
                 ? Finding.warning(
@@ -281,6 +281,7 @@ public final class TelephoneChecks {
     public static Finding trunk(int channels, int emergency, int calls, int busy) {
         String need = "An emergency takes up to " + emergency + (emergency == 1 ? " channel" : " channels")
                 + " of the trunk, " + calls + (calls == 1 ? " call" : " calls") + " with one emergency " + busy;
+        String there = "; there " + (channels == 1 ? "is " : "are ") + channels + ".";
         if (channels == 0) {
             return Finding.skipped(
                     need + "; how many there are isn't known.",
@@ -288,17 +289,17 @@ public final class TelephoneChecks {
         }
         if (channels < emergency) {
             return Finding.fault(
-                    need + "; there are " + channels + ".",
+                    need + there,
                     "The PBX refuses the phones for which there is no channel: they don't ring.",
                     "Order " + (emergency - channels)
                             + " more, or put the outside phones into further groups, which ring one after the other");
         }
         return channels < busy
                 ? Finding.warning(
-                        need + "; there are " + channels + ".",
+                        need + there,
                         "While all callers are on the line, not all phones of an emergency find a channel.",
                         "Set calls.simultaneous = " + Math.max(1, calls - (busy - channels)) + ", or order "
                                 + (busy - channels) + " more")
-                : Finding.ok(need + "; there are " + channels + ".");
+                : Finding.ok(need + there);
     }
 }

@@ -78,7 +78,8 @@ class PeopleChecksTest {
 
     @Test
     void namesTheRecogniserCantHearAreTold() {
-        is(State.OK, PeopleChecks.vocabulary(Map.of(), 3));
+        is(State.OK, PeopleChecks.vocabulary(Map.of(), 3), "all 3 names");
+        is(State.OK, PeopleChecks.vocabulary(Map.of(), 1), "the name that");
         is(
                 State.WARNING,
                 PeopleChecks.vocabulary(Map.of("nguyenova", List.of("nguyen")), 3),
