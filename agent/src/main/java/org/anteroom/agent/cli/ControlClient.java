@@ -32,8 +32,13 @@ final class ControlClient {
      *  @throws Failure when the service says so, or may not be asked
      */
     boolean ask(ControlRequest request, Consumer<String> lines) throws Failure {
-        if (!Files.exists(socket)) {
+        if (Files.notExists(socket)) {
             return false;
+        }
+        if (!Files.exists(socket)) {
+            throw Failure.failed(
+                    "This user may not look into the folder of " + socket
+                            + ", so whether a service runs isn't known: run the command as root, or join the group that owns it.");
         }
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             if (!connect(channel)) {

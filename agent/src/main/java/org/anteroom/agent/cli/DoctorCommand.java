@@ -8,8 +8,10 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.anteroom.agent.cli.doctor.Examination;
 import org.anteroom.agent.cli.doctor.Examination.Look;
@@ -152,6 +154,8 @@ final class DoctorCommand implements Callable<Integer> {
     private Map<Subject, Look> looks(DoctorScene scene, Set<Subject> wanted) {
         DoctorMachine machine = new DoctorMachine(scene);
         DoctorPhone phone = new DoctorPhone(scene);
+        DoctorPbx pbx = new DoctorPbx(scene);
+        DoctorEcho echo = new DoctorEcho(scene);
         DoctorRecords records = new DoctorRecords(scene);
         DoctorPeople people = new DoctorPeople(scene);
         Map<Subject, Look> looks = new EnumMap<>(Subject.class);
@@ -175,14 +179,15 @@ final class DoctorCommand implements Callable<Integer> {
         looks.put(Subject.KEPT_PLAN, people::keptPlan);
         looks.put(Subject.ADDRESS, phone::address);
         looks.put(Subject.PORTS, phone::ports);
-        looks.put(Subject.DNS, phone::dns);
+        looks.put(Subject.DNS, pbx::dns);
         looks.put(Subject.FIREWALL, phone::firewall);
-        looks.put(Subject.PBX, phone::pbx);
+        looks.put(Subject.PBX, pbx::pbx);
         looks.put(Subject.REGISTRATION, phone::registration);
-        looks.put(Subject.CODECS, () -> phone.codecs(wanted.contains(Subject.PBX)));
-        looks.put(
-                Subject.ECHO,
-                skipCalls ? () -> Finding.skipped("No call was wanted.", "") : new DoctorEcho(scene)::look);
+        boolean call = wanted.contains(Subject.ECHO) && !skipCalls;
+        CompletableFuture<Optional<Instant>> placed =
+                call ? echo.placed() : CompletableFuture.completedFuture(Optional.empty());
+        looks.put(Subject.CODECS, () -> pbx.codecs(placed, wanted.contains(Subject.PBX)));
+        looks.put(Subject.ECHO, call ? echo::look : () -> Finding.skipped("No call was wanted.", ""));
         looks.put(Subject.TRUNK, phone::trunk);
         looks.put(Subject.ON_CALL_PLAN, people::onCallPlan);
         looks.put(Subject.NUMBERS, people::numbers);
@@ -195,7 +200,6 @@ final class DoctorCommand implements Callable<Integer> {
         looks.put(Subject.RECORDS_WRITTEN, records::written);
         looks.put(Subject.DISK_LATENCY, machine::latency);
         looks.put(Subject.AUDIT, records::audit);
-        looks.put(Subject.BACKUP, records::backup);
         looks.put(Subject.ALARMS, records::alarms);
         looks.put(Subject.ALARM_TEST, records::alarmTest);
         looks.put(Subject.CONDITIONS, people::conditions);

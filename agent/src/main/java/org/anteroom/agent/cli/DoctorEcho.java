@@ -2,8 +2,10 @@ package org.anteroom.agent.cli;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
@@ -23,7 +25,7 @@ import org.anteroom.media.MediaSettings;
 /** A short call of the drill's extension to the running service through the PBX: our voice must be heard there, and a key that
  *  means nothing must stand in the call's journal. Nobody is rung: nothing is said, and the call ends within seconds.
  */
-record DoctorEcho(DoctorScene scene) {
+final class DoctorEcho {
     private static final Duration REGISTERED_WITHIN = Duration.ofSeconds(3);
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(3);
     private static final Duration SPOKEN_WITHIN = Duration.ofSeconds(2);
@@ -36,8 +38,27 @@ record DoctorEcho(DoctorScene scene) {
     private static final Pattern NUMBER = Pattern.compile("\\s*(\\d+)\\s.*");
     private static final Pattern KEY = Pattern.compile("\\s*[0-9.]+\\s+key\\s+" + NO_MEANING);
 
+    private final DoctorScene scene;
+    private final CompletableFuture<Optional<Instant>> placed = new CompletableFuture<>();
+
+    DoctorEcho(DoctorScene scene) {
+        this.scene = scene;
+    }
+
+    /** When the call began, once the service must have got it; empty once there will be none. */
+    CompletableFuture<Optional<Instant>> placed() {
+        return placed;
+    }
+
     Finding look() throws DoctorScene.Untold, InterruptedException {
-        Config config = scene.configured();
+        try {
+            return look(scene.configured());
+        } finally {
+            placed.complete(Optional.empty());
+        }
+    }
+
+    private Finding look(Config config) throws DoctorScene.Untold, InterruptedException {
         if (!config.drill().set()) {
             return Finding.skipped(
                     "No extension may place a call: [drill] is not set up.",
@@ -79,8 +100,11 @@ record DoctorEcho(DoctorScene scene) {
                         new MediaCounters());
                 Phone phone = new Phone(settings, engine)) {
             phone.register(REGISTERED_WITHIN);
+            Instant began = Instant.now();
             try (PhoneCall call = phone.dial(DrillWiring.dial(config))) {
-                if (!call.awaitAnswered(ANSWERED_WITHIN)) {
+                boolean answered = call.awaitAnswered(ANSWERED_WITHIN);
+                placed.complete(Optional.of(began));
+                if (!answered) {
                     return new TelephoneChecks.Echo(
                             false, false, "Anteroom did not answer within " + ANSWERED_WITHIN.toSeconds() + " s.");
                 }

@@ -27,6 +27,7 @@ import org.anteroom.agent.cli.doctor.Finding;
 import org.anteroom.agent.cli.doctor.InstallationChecks;
 import org.anteroom.agent.cli.doctor.Machine;
 import org.anteroom.agent.cli.doctor.MachineChecks;
+import org.anteroom.agent.cli.doctor.Sight;
 import org.anteroom.agent.cli.doctor.Tool;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.PlanFile;
@@ -196,6 +197,9 @@ record DoctorMachine(DoctorScene scene) {
 
     Finding key() throws DoctorScene.Untold {
         Path key = scene.configured().records().keyFile();
+        if (Sight.of(key) == Sight.HIDDEN) {
+            return Finding.skipped("This user may not look into the folder of " + key + ".", "sudo anteroom doctor");
+        }
         return InstallationChecks.key(
                 Vault.trouble(key, scene.configured().records().folder()), Files.isReadable(key), key);
     }
@@ -227,6 +231,6 @@ record DoctorMachine(DoctorScene scene) {
 
     Finding leftovers() {
         Path marker = scene.file().toAbsolutePath().resolveSibling("purge-data");
-        return InstallationChecks.leftovers(marker, Files.exists(marker));
+        return InstallationChecks.leftovers(marker, Sight.of(marker));
     }
 }

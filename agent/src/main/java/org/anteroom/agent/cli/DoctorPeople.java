@@ -17,6 +17,7 @@ import org.anteroom.agent.cli.doctor.ConfigurationChecks;
 import org.anteroom.agent.cli.doctor.ConfigurationChecks.Kept;
 import org.anteroom.agent.cli.doctor.Finding;
 import org.anteroom.agent.cli.doctor.PeopleChecks;
+import org.anteroom.agent.cli.doctor.Sight;
 import org.anteroom.agent.cli.doctor.WatchingChecks;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.ConfigException;
@@ -42,14 +43,17 @@ record DoctorPeople(DoctorScene scene) {
 
     Finding configuration() {
         if (!scene.readable()) {
-            return ConfigurationChecks.unreadable(scene.file(), Files.exists(scene.file()));
+            return ConfigurationChecks.unreadable(scene.file(), Sight.of(scene.file()));
         }
         return ConfigurationChecks.valid(scene.file(), scene.problems(), Files.exists(PlanFile.beside(scene.file())));
     }
 
+    /** That about the trunk is left to its own check. */
     Finding doubts() throws DoctorScene.Untold {
-        return ConfigurationChecks.doubts(
-                Doubts.of(scene.configured()).stream().map(Doubt::toString).toList());
+        return ConfigurationChecks.doubts(Doubts.of(scene.configured()).stream()
+                .filter(doubt -> !doubt.key().equals(Doubts.TRUNK))
+                .map(Doubt::toString)
+                .toList());
     }
 
     Finding keptPlan() throws DoctorScene.Untold {
@@ -59,7 +63,7 @@ record DoctorPeople(DoctorScene scene) {
     }
 
     private Kept kept(Path file) throws DoctorScene.Untold {
-        if (!Files.exists(file)) {
+        if (Sight.of(file) == Sight.ABSENT) {
             return Kept.MISSING;
         }
         if (!Files.isReadable(file)) {

@@ -6,44 +6,29 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.anteroom.agent.cli.doctor.Finding;
 import org.anteroom.agent.cli.doctor.TelephoneChecks;
 import org.anteroom.agent.cli.doctor.Tool;
+import org.anteroom.agent.config.CallsConfig;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.SipConfig;
 import org.anteroom.agent.config.Transport;
-import org.anteroom.agent.emergency.OnCall;
+import org.anteroom.agent.config.TrunkNeed;
 import org.anteroom.agent.sip.LineSettings;
-import org.anteroom.agent.sip.PbxAnswer;
-import org.anteroom.agent.sip.PbxProbe;
+import org.anteroom.agent.sip.PbxAddresses;
 import org.anteroom.agent.sip.RegistrationState;
 import org.anteroom.agent.sip.RegistrationTrial;
 import org.anteroom.agent.sip.Route;
 
 /** Looks at the way to the PBX for {@code anteroom doctor}. Registers only where no service runs, and un-registers at once. */
-final class DoctorPhone {
-    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(5);
+record DoctorPhone(DoctorScene scene) {
     private static final Duration REGISTERS_WITHIN = Duration.ofSeconds(6);
     private static final Duration ASKED = Duration.ofSeconds(3);
-    private static final int MOST_PHONES = 1;
-
-    private final DoctorScene scene;
-    private final CompletableFuture<PbxAnswer> answer = new CompletableFuture<>();
-
-    DoctorPhone(DoctorScene scene) {
-        this.scene = scene;
-    }
 
     Finding address() throws DoctorScene.Untold, IOException {
         SipConfig sip = scene.configured().sip();
@@ -54,15 +39,16 @@ final class DoctorPhone {
     }
 
     private static Optional<InetAddress> towards(SipConfig sip) {
-        InetSocketAddress pbx = new InetSocketAddress(sip.pbx(), sip.pbxPort());
-        if (pbx.isUnresolved()) {
-            return Optional.empty();
-        }
         try {
-            return Optional.of(Route.from(pbx));
+            List<InetAddress> found = List.of(InetAddress.getAllByName(sip.pbx()));
+            return Optional.of(Route.from(new InetSocketAddress(PbxAddresses.used(found, own(sip)), sip.pbxPort())));
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<InetAddress> own(SipConfig sip) {
+        return sip.bind().filter(address -> !address.isAnyLocalAddress());
     }
 
     Finding ports() throws DoctorScene.Untold {
@@ -99,53 +85,12 @@ final class DoctorPhone {
         }
     }
 
-    Finding dns() throws DoctorScene.Untold {
-        String name = scene.configured().sip().pbx();
-        long begun = System.nanoTime();
-        List<InetAddress> found;
-        try {
-            found = Arrays.asList(InetAddress.getAllByName(name));
-        } catch (UnknownHostException e) {
-            found = List.of();
-        }
-        return TelephoneChecks.dns(name, found, Duration.ofNanos(System.nanoTime() - begun));
-    }
-
     Finding firewall() throws DoctorScene.Untold, InterruptedException {
         Config config = scene.configured();
         return TelephoneChecks.firewall(
                 Tool.output(ASKED, "nft", "list", "ruleset"),
                 config.sip().port(),
                 config.media().firstPort());
-    }
-
-    /** Asked once; the codecs are read from the same answer. */
-    Finding pbx() throws DoctorScene.Untold, InterruptedException {
-        SipConfig sip = scene.configured().sip();
-        try {
-            LineSettings.Pbx pbx = new LineSettings.Pbx(
-                    sip.pbx(),
-                    sip.pbxPort(),
-                    org.anteroom.agent.sip.Transport.valueOf(sip.transport().name()),
-                    sip.domain().orElse(sip.pbx()));
-            PbxAnswer told = new PbxProbe(pbx, sip.bind()).ask(ANSWERS_WITHIN);
-            answer.complete(told);
-            return TelephoneChecks.pbx(told);
-        } finally {
-            answer.complete(new PbxAnswer.None(PbxAnswer.Why.SILENT, "The PBX was not asked."));
-        }
-    }
-
-    /** @param asked whether {@link #pbx} is looked at too, so that its answer comes */
-    Finding codecs(boolean asked) throws DoctorScene.Untold, InterruptedException {
-        var unused = asked ? scene.configured() : pbx();
-        try {
-            PbxAnswer told = answer.get(ANSWERS_WITHIN.toMillis() + 1_000, TimeUnit.MILLISECONDS);
-            List<String> offered = told instanceof PbxAnswer.Answered yes ? yes.codecs() : List.of();
-            return TelephoneChecks.codecs(offered, "answer to OPTIONS");
-        } catch (ExecutionException | TimeoutException e) {
-            return TelephoneChecks.codecs(List.of(), "");
-        }
     }
 
     Finding registration() throws DoctorScene.Untold, InterruptedException {
@@ -155,7 +100,11 @@ final class DoctorPhone {
             return TelephoneChecks.registration(new TelephoneChecks.Registered(
                     line.registered(),
                     line.extension(),
-                    " by the running service since " + line.since(),
+                    " by the running service since "
+                            + StatusView.moment(
+                                    line.since(),
+                                    scene.now(),
+                                    scene.status().get().zone()),
                     line.failure()));
         }
         SipConfig sip = config.sip();
@@ -198,11 +147,9 @@ final class DoctorPhone {
     }
 
     Finding trunk() throws DoctorScene.Untold {
-        Config config = scene.configured();
-        int phones = config.oncall().groups().stream()
-                .mapToInt(group -> OnCall.mostPhones(config.oncall(), group))
-                .max()
-                .orElse(MOST_PHONES);
-        return TelephoneChecks.trunk(config.calls().simultaneous(), phones);
+        CallsConfig calls = scene.configured().calls();
+        TrunkNeed need = TrunkNeed.of(scene.configured().oncall());
+        return TelephoneChecks.trunk(
+                calls.trunkChannels(), need.channels(), calls.simultaneous(), need.channels(calls.simultaneous()));
     }
 }

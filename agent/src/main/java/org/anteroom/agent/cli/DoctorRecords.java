@@ -2,6 +2,7 @@ package org.anteroom.agent.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,6 +11,7 @@ import org.anteroom.agent.call.DrillLog.Drill;
 import org.anteroom.agent.cli.doctor.Finding;
 import org.anteroom.agent.cli.doctor.PeopleChecks;
 import org.anteroom.agent.cli.doctor.RecordsChecks;
+import org.anteroom.agent.cli.doctor.Sight;
 import org.anteroom.agent.cli.doctor.WatchingChecks;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.notice.AlarmOutlets;
@@ -30,9 +32,10 @@ record DoctorRecords(DoctorScene scene) {
     }
 
     Finding written() throws Exception {
+        ZoneId zone = scene.configured().practice().timezone();
         return with(
-                view -> RecordsChecks.written(view.lastAudit("").map(AuditEntry::when), scene.now()),
-                RecordsChecks.written(Optional.empty(), scene.now()));
+                view -> RecordsChecks.written(view.lastAudit("").map(AuditEntry::when), scene.now(), zone),
+                RecordsChecks.written(Optional.empty(), scene.now(), zone));
     }
 
     Finding audit() throws Exception {
@@ -51,12 +54,6 @@ record DoctorRecords(DoctorScene scene) {
                     }
                 },
                 RecordsChecks.audit(Optional.empty()));
-    }
-
-    Finding backup() {
-        return Finding.skipped(
-                "Anteroom makes no backups in this version.",
-                "Copy the data folder while the service is stopped, and keep the copy apart from the key");
     }
 
     Finding drill() throws Exception {
@@ -138,7 +135,7 @@ record DoctorRecords(DoctorScene scene) {
     /** @param none what is found where there are no records yet */
     private Finding with(Look look, Finding none) throws DoctorScene.Untold {
         Path folder = scene.configured().records().folder();
-        if (Files.exists(folder) && (!Files.isReadable(folder) || !Files.isExecutable(folder))) {
+        if (Sight.of(folder) != Sight.ABSENT && (!Files.isReadable(folder) || !Files.isExecutable(folder))) {
             return Finding.skipped("This user may not look into " + folder + ".", "sudo anteroom doctor");
         }
         try {

@@ -115,6 +115,16 @@ record DoctorScene(
         return EmergencyPlan.of(configured()).with(overrides);
     }
 
+    /** The service as it is at this moment; empty where it can't be asked. */
+    Optional<ServiceStatus> statusNow() throws Untold {
+        try {
+            List<String> lines = ask(ControlRequest.of(ControlRequest.Verb.SHOW_STATUS));
+            return lines.isEmpty() ? Optional.empty() : Optional.of(StatusJson.read(String.join("", lines)));
+        } catch (Failure otherVersion) {
+            return Optional.empty();
+        }
+    }
+
     /** Lines that the running service answers; empty where it doesn't. */
     List<String> ask(ControlRequest request) throws Untold {
         List<String> lines = new ArrayList<>();

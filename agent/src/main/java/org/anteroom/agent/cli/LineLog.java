@@ -8,6 +8,7 @@ import org.anteroom.agent.sip.IncomingLeg;
 import org.anteroom.agent.sip.Invitation;
 import org.anteroom.agent.sip.LegListener;
 import org.anteroom.agent.sip.LineListener;
+import org.anteroom.agent.sip.OfferedSound;
 import org.anteroom.agent.sip.RegistrationState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ final class LineLog implements LineListener {
     private final Clock clock;
     private boolean registered;
     private Standing standing;
+    private Optional<Offer> offer = Optional.empty();
 
     /** How the line stands.
      *
@@ -32,6 +34,9 @@ final class LineLog implements LineListener {
      *  @param failed when that was
      */
     record Standing(boolean registered, Instant since, String failure, Optional<Instant> failed) {}
+
+    /** What the PBX offered in its last call. */
+    record Offer(OfferedSound sound, Instant at) {}
 
     LineLog(LineListener next, SipConfig sip, Clock clock) {
         this.next = next;
@@ -42,6 +47,21 @@ final class LineLog implements LineListener {
 
     synchronized Standing standing() {
         return standing;
+    }
+
+    /** Empty before the first call. */
+    synchronized Optional<Offer> offer() {
+        return offer;
+    }
+
+    @Override
+    public void offered(OfferedSound sound) {
+        remember(new Offer(sound, clock.instant()));
+        next.offered(sound);
+    }
+
+    private synchronized void remember(Offer last) {
+        offer = Optional.of(last);
     }
 
     @Override

@@ -37,6 +37,7 @@ record ServiceStatus(
      *  @param since when it was registered, or when it ceased to be
      *  @param failure why an attempt failed last, even if a later one succeeded; empty when none has failed
      *  @param failed when that was
+     *  @param offer what the PBX offered in its last call; empty before the first
      */
     record Line(
             boolean registered,
@@ -44,7 +45,19 @@ record ServiceStatus(
             String extension,
             String pbx,
             String failure,
-            Optional<Instant> failed) {}
+            Optional<Instant> failed,
+            Optional<Offer> offer) {}
+
+    /** For the sound of a call: nothing of who called.
+     *
+     *  @param formats upper-case names
+     *  @param refusal why the call was refused with 488; empty when it wasn't
+     */
+    record Offer(List<String> formats, String refusal, Instant at) {
+        Offer {
+            formats = List.copyOf(formats);
+        }
+    }
 
     /** @param stage what happens on it, in plain words */
     record Call(String id, Duration lasting, String stage, boolean drill) {}

@@ -126,7 +126,7 @@ final class SetupCommand implements Callable<Integer> {
     private ConfigText before() throws Failure {
         Path file = from.orElse(config.file());
         try {
-            if (from.isEmpty() && !Files.exists(file)) {
+            if (from.isEmpty() && Files.notExists(file)) {
                 return ConfigText.reference();
             }
             return ConfigText.of(file, Files.readString(file));

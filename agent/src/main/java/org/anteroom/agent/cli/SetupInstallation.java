@@ -38,6 +38,27 @@ final class SetupInstallation implements Installation {
     }
 
     @Override
+    public Optional<ServiceLine> line(Path socket) {
+        StringBuilder told = new StringBuilder();
+        try {
+            ControlRequest request = ControlRequest.of(ControlRequest.Verb.SHOW_STATUS);
+            if (!new ControlClient(socket).ask(request, told::append)) {
+                return Optional.empty();
+            }
+            ServiceStatus status = StatusJson.read(told.toString());
+            ServiceStatus.Line line = status.line();
+            return Optional.of(new ServiceLine(
+                    line.registered(),
+                    line.extension(),
+                    line.pbx(),
+                    StatusView.moment(line.since(), Instant.now(), status.zone()),
+                    line.failure()));
+        } catch (Failure e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public Optional<String> ask(Path socket, Errand errand, Consumer<String> lines) {
         ControlRequest request =
                 switch (errand) {

@@ -109,7 +109,10 @@ final class StatusBoard {
                 sip.user(),
                 sip.pbx() + ":" + sip.pbxPort(),
                 standing.failure(),
-                standing.failed());
+                standing.failed(),
+                line.offer()
+                        .map(offer -> new ServiceStatus.Offer(
+                                offer.sound().formats(), offer.sound().refusal(), offer.at())));
     }
 
     private ServiceStatus.Capacity capacity(int callers) {

@@ -101,6 +101,16 @@ final class StatusJson {
                 .put("pbx", line.pbx());
         put(node, "last-failure", Optional.of(line.failure()).filter(why -> !why.isEmpty()));
         put(node, "failed", line.failed().map(Instant::toString));
+        if (line.offer().isEmpty()) {
+            node.putNull("offer");
+            return;
+        }
+        ServiceStatus.Offer offer = line.offer().get();
+        ObjectNode last = node.putObject("offer");
+        ArrayNode formats = last.putArray("formats");
+        offer.formats().forEach(formats::add);
+        put(last, "refused-because", Optional.of(offer.refusal()).filter(why -> !why.isEmpty()));
+        last.put("at", offer.at().toString());
     }
 
     private static void put(ObjectNode node, String key, Optional<String> value) {
@@ -138,7 +148,8 @@ final class StatusJson {
                         line.path("extension").asText(),
                         line.path("pbx").asText(),
                         text(line, "last-failure").orElse(""),
-                        text(line, "failed").map(Instant::parse)),
+                        text(line, "failed").map(Instant::parse),
+                        offer(line.path("offer"))),
                 list(
                         node.path("calls"),
                         call -> new ServiceStatus.Call(
@@ -178,6 +189,15 @@ final class StatusJson {
                 new ServiceStatus.Configuration(
                         configuration.path("file").asText(),
                         Instant.parse(configuration.path("loaded").asText())));
+    }
+
+    private static Optional<ServiceStatus.Offer> offer(JsonNode node) {
+        return node.isObject()
+                ? Optional.of(new ServiceStatus.Offer(
+                        list(node.path("formats"), JsonNode::asText),
+                        text(node, "refused-because").orElse(""),
+                        Instant.parse(node.path("at").asText())))
+                : Optional.empty();
     }
 
     private static <T> List<T> list(JsonNode array, Function<JsonNode, T> one) {

@@ -127,6 +127,13 @@ record StatusView(Instant now, int width, boolean colours) {
                 "Telephone line",
                 (line.registered() ? "registered" : "not registered") + since + " (extension " + line.extension()
                         + " of " + line.pbx() + ")");
+        line.offer()
+                .ifPresent(offer -> entry(
+                        lines,
+                        "",
+                        "the PBX offered " + String.join(", ", offer.formats()) + " in the call of "
+                                + moment(offer.at(), status.zone())
+                                + (offer.refusal().isEmpty() ? "" : ", refused: " + offer.refusal())));
     }
 
     private void calls(List<String> lines, ServiceStatus status) {
@@ -192,8 +199,12 @@ record StatusView(Instant now, int width, boolean colours) {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    /** The time alone when it was today. */
     private String moment(Instant moment, ZoneId zone) {
+        return moment(moment, now, zone);
+    }
+
+    /** As the clock on the wall shows it; the time alone when it was today. */
+    static String moment(Instant moment, Instant now, ZoneId zone) {
         ZonedDateTime there = moment.atZone(zone);
         boolean today = there.toLocalDate().equals(now.atZone(zone).toLocalDate());
         return (today ? TIME : DAY).format(there);

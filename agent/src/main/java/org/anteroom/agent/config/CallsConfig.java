@@ -23,4 +23,12 @@ public record CallsConfig(
                         preset = "60",
                         min = 0,
                         max = 600)
-                int stopSeconds) {}
+                int stopSeconds,
+        @Key(
+                        doc =
+                                "Calls that the PBX's trunk carries at the same time, as the provider says; 0: not known. Nothing is"
+                                        + " limited by it: config check and doctor compare it with what an emergency takes.",
+                        preset = "0",
+                        min = 0,
+                        max = 9999)
+                int trunkChannels) {}

@@ -101,6 +101,13 @@ public final class ConfigText {
         return List.copyOf(groups);
     }
 
+    /** The on-call plan as it stands, wrong in parts or not; empty while there is none that can be read. */
+    public Optional<OncallConfig> oncall() {
+        return toml.get("oncall") instanceof TomlTable table
+                ? new Binder(Path.of("/"), List.of(), new Problems()).bind(OncallConfig.class, table)
+                : Optional.empty();
+    }
+
     /** The same with these on-call groups. A phone that was there keeps its other keys and its comments. */
     public ConfigText with(List<PhoneGroup> groups) throws ConfigException {
         List<List<String>> written = new ArrayList<>();

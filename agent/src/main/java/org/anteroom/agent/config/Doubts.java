@@ -11,6 +11,9 @@ import java.util.Optional;
  * every second practice are read by nobody.
  */
 public final class Doubts {
+    /** What a doubt about the trunk is about. */
+    public static final String TRUNK = "calls.trunk-channels";
+
     private final Config config;
     private final boolean everOpen;
     private final List<Doubt> found = new ArrayList<>();
@@ -27,6 +30,7 @@ public final class Doubts {
         doubts.hours();
         doubts.failedSentence();
         doubts.onePhone();
+        doubts.trunk();
         doubts.ownExtension();
         doubts.addKey();
         doubts.desk();
@@ -86,6 +90,32 @@ public final class Doubts {
                 .min()
                 .orElse(1);
         return fixed + rotas * fewest;
+    }
+
+    /** Only where the number of channels is known. */
+    private void trunk() {
+        int channels = config.calls().trunkChannels();
+        TrunkNeed need = TrunkNeed.of(config.oncall());
+        if (channels == 0) {
+            return;
+        }
+        if (channels < need.channels()) {
+            add(
+                    TRUNK,
+                    "is " + channels + ", and an emergency takes " + need.channels()
+                            + ": the phones for which there is no channel don't ring. Order "
+                            + (need.channels() - channels) + " more, or put outside phones into further groups.");
+            return;
+        }
+        int calls = config.calls().simultaneous();
+        int fits = channels - need.channels() + 1;
+        if (calls > fits) {
+            add(
+                    TRUNK,
+                    "is " + channels + ", and calls.simultaneous " + calls + ": while all callers are on the line, not"
+                            + " all phones of an emergency find a channel. Set calls.simultaneous = " + fits
+                            + ", or order more channels.");
+        }
     }
 
     /** Only where there is a service to add. */

@@ -52,7 +52,7 @@ final class KeyFile {
 
     /** What stands against using the file, with the way to mend it; empty when it may be used. */
     static Optional<String> trouble(Path file, Path folder) {
-        if (!Files.exists(file)) {
+        if (Files.notExists(file)) {
             return Optional.of("The key file " + file + " is missing. On a first installation make one with 'anteroom"
                     + " config init'; otherwise put back the copy you keep in a safe place.");
         }

@@ -78,7 +78,7 @@ public final class Vault {
 
     /** What would keep the vault of a folder with records from being opened now; looked at without changing anything. */
     public static Optional<String> trouble(Path keyFile, Path folder) {
-        if (!Files.exists(keyFile)) {
+        if (Files.notExists(keyFile)) {
             return Optional.of("The key file " + keyFile
                     + " is missing. Put back the copy you keep in a safe place; a new one" + " would open nothing.");
         }

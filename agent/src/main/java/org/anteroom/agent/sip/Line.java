@@ -2,11 +2,10 @@ package org.anteroom.agent.sip;
 
 import java.io.IOException;
 import java.net.BindException;
-import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -187,7 +186,8 @@ public final class Line implements AutoCloseable {
                     + " can't be resolved: check sip.pbx and the name server of this machine.");
         }
         filter.allow(Set.of(found));
-        InetSocketAddress address = new InetSocketAddress(preferred(found), pbx.port());
+        InetSocketAddress address = new InetSocketAddress(
+                PbxAddresses.used(List.of(found), settings.local().address()), pbx.port());
         pbxAddress = Optional.of(address);
         InetAddress local = localAddressTowards(address);
         Open before = open;
@@ -200,18 +200,6 @@ public final class Line implements AutoCloseable {
             before.close();
         }
         return openAt(local);
-    }
-
-    /** The first address of the family our own named address has, else the first IPv4 one, else the first. */
-    private InetAddress preferred(InetAddress[] found) {
-        boolean four = settings.local()
-                .address()
-                .map(address -> address instanceof Inet4Address)
-                .orElse(true);
-        return Arrays.stream(found)
-                .filter(address -> (address instanceof Inet4Address) == four)
-                .findFirst()
-                .orElse(found[0]);
     }
 
     private Wire openAt(InetAddress local) throws IOException {

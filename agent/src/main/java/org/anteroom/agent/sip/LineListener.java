@@ -10,6 +10,9 @@ public interface LineListener {
      */
     LegListener incoming(IncomingLeg leg, Invitation invitation);
 
+    /** What that call, or one that is refused with 488, offers for its sound; before {@link #incoming}. */
+    default void offered(OfferedSound sound) {}
+
     /** The registration changed. */
     void registration(RegistrationState state);
 

@@ -1,6 +1,7 @@
 package org.anteroom.agent.sip;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,9 @@ import java.util.Optional;
 record MediaFormat(int payloadType, String encoding, int clockRate, Optional<String> parameters) {
     static final String TELEPHONE_EVENT = "TELEPHONE-EVENT";
 
+    /** RFC 3551 section 6, those that telephones have: they may be named by their number alone. */
+    private static final Map<Integer, String> STATIC = Map.of(3, "GSM", 4, "G723", 9, "G722", 15, "G728", 18, "G729");
+
     MediaFormat {
         encoding = encoding.toUpperCase(Locale.ROOT);
     }
@@ -24,6 +28,11 @@ record MediaFormat(int payloadType, String encoding, int clockRate, Optional<Str
 
     static MediaFormat telephoneEvent(int payloadType, String events) {
         return new MediaFormat(payloadType, TELEPHONE_EVENT, 8000, Optional.of(events));
+    }
+
+    /** Its name for people, also where the peer gives the number alone. */
+    String shown() {
+        return encoding.isEmpty() ? STATIC.getOrDefault(payloadType, "payload type " + payloadType) : encoding;
     }
 
     /** The codec of ours this is, if any. */

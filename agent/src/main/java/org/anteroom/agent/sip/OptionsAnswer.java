@@ -118,14 +118,8 @@ final class OptionsAnswer {
             return List.of();
         }
         try {
-            return SessionDescription.parse(body.get(), LineLimits.standard().sdpBytes()).media().stream()
-                    .filter(media -> media.kind().equals("audio"))
-                    .flatMap(media -> media.formats().stream())
-                    .map(MediaFormat::encoding)
-                    .map(OptionsAnswer::clean)
-                    .filter(name -> !name.isEmpty())
-                    .distinct()
-                    .toList();
+            return SessionDescription.parse(body.get(), LineLimits.standard().sdpBytes())
+                    .audioFormats();
         } catch (SdpException e) {
             return List.of();
         }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
-import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.PortUnreachableException;
@@ -17,9 +16,13 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.anteroom.agent.watch.ThreadNames;
@@ -49,8 +52,8 @@ public final class PbxProbe {
         FutureTask<InetAddress[]> lookup = new FutureTask<>(() -> InetAddress.getAllByName(pbx.host()));
         ThreadNames.named(ThreadNames.SIP + "-lookup").newThread(lookup).start();
         try {
-            InetAddress[] found = lookup.get(within.toMillis(), TimeUnit.MILLISECONDS);
-            return ask(preferred(found), begun, within);
+            List<InetAddress> found = List.of(lookup.get(within.toMillis(), TimeUnit.MILLISECONDS));
+            return ask(PbxAddresses.used(found, from), begun, within);
         } catch (TimeoutException e) {
             return new PbxAnswer.None(
                     PbxAnswer.Why.NAME,
@@ -64,12 +67,25 @@ public final class PbxProbe {
         }
     }
 
-    private InetAddress preferred(InetAddress[] found) {
-        boolean four = from.map(address -> address instanceof Inet4Address).orElse(true);
-        return Arrays.stream(found)
-                .filter(address -> (address instanceof Inet4Address) == four)
-                .findFirst()
-                .orElse(found[0]);
+    /** Asks some of its addresses side by side; in their order. */
+    public Map<InetAddress, PbxAnswer> askEach(List<InetAddress> addresses, Duration within)
+            throws InterruptedException {
+        ThreadFactory threads = ThreadNames.numbered(ThreadNames.SIP + "-probe");
+        Map<InetAddress, FutureTask<PbxAnswer>> asking = new LinkedHashMap<>();
+        for (InetAddress address : addresses) {
+            FutureTask<PbxAnswer> one = new FutureTask<>(() -> ask(address, within));
+            threads.newThread(one).start();
+            asking.put(address, one);
+        }
+        Map<InetAddress, PbxAnswer> answers = new LinkedHashMap<>();
+        for (Map.Entry<InetAddress, FutureTask<PbxAnswer>> each : asking.entrySet()) {
+            try {
+                answers.put(each.getKey(), each.getValue().get());
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("a probe failed", e);
+            }
+        }
+        return answers;
     }
 
     /** Asks one of its addresses. */

@@ -11,8 +11,23 @@ import java.util.List;
  * @param media the m= sections, in order
  */
 record SessionDescription(String originAddress, long sessionId, long version, List<MediaLine> media) {
+    private static final int MOST_SHOWN = 40;
+
     SessionDescription {
         media = List.copyOf(media);
+    }
+
+    /** Upper-case names of the audio formats, each once; of a type without a known name, its number. For people. */
+    List<String> audioFormats() {
+        return media.stream()
+                .filter(line -> line.kind().equals("audio"))
+                .flatMap(line -> line.formats().stream())
+                .map(MediaFormat::shown)
+                .map(OptionsAnswer::clean)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .limit(MOST_SHOWN)
+                .toList();
     }
 
     /** Whether both describe the same media; versions aside. */

@@ -106,6 +106,8 @@ final class Switchboard {
             throws SipException, InvalidArgumentException {
         Optional<SessionDescription> offer = offer(invite);
         Optional<Negotiation.NothingFits> refusal = offer.flatMap(Offer::refusal);
+        String why = refusal.map(Negotiation.NothingFits::reason).orElse("");
+        offer.ifPresent(description -> listener.offered(new OfferedSound(description.audioFormats(), why)));
         if (refusal.isPresent()) {
             wire.counters().increment(SipCount.NO_COMMON_MEDIA);
             replies.sendNothingFits(refusal.get(), invite, transaction);

@@ -83,6 +83,16 @@ class ControlSocketTest {
     }
 
     @Test
+    void aSocketThatMayNotBeLookedForIsNotTakenForAServiceThatIsDown() {
+        // Too long a name is refused by the system for root too, as a closed folder is for others.
+        Path hidden = folder.resolve("x".repeat(300));
+        assertThatThrownBy(() ->
+                        new ControlClient(hidden).ask(ControlRequest.of(ControlRequest.Verb.SHOW_STATUS), line -> {}))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("may not look into the folder");
+    }
+
+    @Test
     void bringsTheServicesSentenceAndExitCodeBack() {
         ControlRequest request = new ControlRequest(ControlRequest.Verb.SHOW_MESSAGE, 404);
 

@@ -18,6 +18,7 @@ import org.anteroom.agent.sip.IncomingLeg;
 import org.anteroom.agent.sip.Invitation;
 import org.anteroom.agent.sip.LegListener;
 import org.anteroom.agent.sip.LineListener;
+import org.anteroom.agent.sip.OfferedSound;
 import org.anteroom.agent.sip.RegistrationState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ class LineLogTest {
 
     private final HandClock clock = new HandClock(BEGAN);
     private final List<RegistrationState> passed = new ArrayList<>();
+    private final List<OfferedSound> offered = new ArrayList<>();
 
     private LineLog line() throws IOException, ConfigException {
         return new LineLog(
@@ -43,6 +45,11 @@ class LineLogTest {
                     @Override
                     public void registration(RegistrationState state) {
                         passed.add(state);
+                    }
+
+                    @Override
+                    public void offered(OfferedSound sound) {
+                        offered.add(sound);
                     }
 
                     @Override
@@ -77,6 +84,19 @@ class LineLogTest {
     private void after(LineLog line, RegistrationState state) {
         clock.pass(Duration.ofSeconds(10));
         line.registration(state);
+    }
+
+    @Test
+    void remembersWhatThePbxOfferedLast() throws Exception {
+        LineLog line = line();
+        assertThat(line.offer()).isEmpty();
+
+        line.offered(new OfferedSound(List.of("G729"), "Incompatible media format"));
+        clock.pass(Duration.ofSeconds(10));
+        line.offered(new OfferedSound(List.of("PCMU"), ""));
+        assertThat(line.offer())
+                .contains(new LineLog.Offer(new OfferedSound(List.of("PCMU"), ""), BEGAN.plusSeconds(10)));
+        assertThat(offered).as("all of it is passed on").hasSize(2);
     }
 
     @Test

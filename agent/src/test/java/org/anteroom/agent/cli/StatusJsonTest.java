@@ -27,8 +27,17 @@ class StatusJsonTest {
                 .contains("\"service\":\"full\"")
                 .contains("\"registered\":true")
                 .contains("\"since\":\"2026-03-01T08:00:00Z\"")
+                .contains("\"offer\":{\"formats\":[\"PCMU\",\"PCMA\",\"TELEPHONE-EVENT\"],\"refused-because\":null,"
+                        + "\"at\":\"2026-03-01T08:10:00Z\"}")
                 .contains("\"emergencies-only-because\":null");
         assertThat(StatusJson.write(Statuses.UNWELL)).contains("\"well\":false");
+    }
+
+    @Test
+    void aServiceBeforeItsFirstCallHasNoOffer() throws Failure {
+        String line = StatusJson.write(Statuses.WELL).replaceFirst("\"offer\":\\{[^}]*}", "\"offer\":null");
+        assertThat(StatusJson.read(line).line().offer()).isEmpty();
+        assertThat(StatusJson.write(StatusJson.read(line))).isEqualTo(line);
     }
 
     @ParameterizedTest

@@ -21,6 +21,7 @@ class StatusViewTest {
         assertThat(lines.get(2)).isEqualTo("ALL IS WELL  Calls are answered.");
         assertThat(lines)
                 .contains("Telephone line  registered since 02:00 (extension 700 of 10.0.0.2:5060)")
+                .contains("                the PBX offered PCMU, PCMA, TELEPHONE-EVENT in the call of 02:10")
                 .contains("Calls now       1 of at most 4")
                 .contains("                  1:03  talking to Anteroom")
                 .contains("                  0:03  talking to Anteroom (a drill)")
@@ -35,6 +36,7 @@ class StatusViewTest {
                 .contains("EMERGENCIES ONLY")
                 .contains("  Line:  The PBX 10.0.0.2:5060 refuses extension 700")
                 .contains("  Alarm:  line, 1 open, 1 in nobody's hand")
+                .contains("the PBX offered G729 in the call of 02:00, refused:")
                 .contains("  Note:  call back, 2 open, in hand")
                 .contains("none was made yet");
     }

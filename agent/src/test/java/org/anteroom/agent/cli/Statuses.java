@@ -17,7 +17,15 @@ final class Statuses {
             ZoneId.of("America/Chicago"),
             Duration.ofSeconds(93_784),
             Optional.empty(),
-            new ServiceStatus.Line(true, MORNING, "700", "10.0.0.2:5060", "", Optional.empty()),
+            new ServiceStatus.Line(
+                    true,
+                    MORNING,
+                    "700",
+                    "10.0.0.2:5060",
+                    "",
+                    Optional.empty(),
+                    Optional.of(new ServiceStatus.Offer(
+                            List.of("PCMU", "PCMA", "TELEPHONE-EVENT"), "", MORNING.plusSeconds(600)))),
             List.of(
                     new ServiceStatus.Call(
                             "20260301-080000-abcdef1", Duration.ofSeconds(63), "talking to Anteroom", false),
@@ -44,7 +52,8 @@ final class Statuses {
                     "700",
                     "10.0.0.2:5060",
                     "The PBX 10.0.0.2:5060 refuses extension 700: check the password.",
-                    Optional.of(MORNING.plusSeconds(30))),
+                    Optional.of(MORNING.plusSeconds(30)),
+                    Optional.of(new ServiceStatus.Offer(List.of("G729"), "Incompatible media format", MORNING))),
             List.of(),
             new ServiceStatus.Capacity(0, 4, 0, 100, 0),
             List.of(),
@@ -64,21 +73,28 @@ final class Statuses {
     private Statuses() {}
 
     static ServiceStatus with(ServiceStatus of, Health.Report report) {
-        return with(of, of.alarms(), List.of(report));
+        return with(of, of.line(), of.alarms(), List.of(report));
+    }
+
+    static ServiceStatus with(ServiceStatus of, ServiceStatus.Line line) {
+        return with(of, line, of.alarms(), of.conditions());
     }
 
     static ServiceStatus with(ServiceStatus of, ServiceStatus.OpenAlarms alarms) {
-        return with(of, List.of(alarms), of.conditions());
+        return with(of, of.line(), List.of(alarms), of.conditions());
     }
 
     private static ServiceStatus with(
-            ServiceStatus of, List<ServiceStatus.OpenAlarms> alarms, List<Health.Report> conditions) {
+            ServiceStatus of,
+            ServiceStatus.Line line,
+            List<ServiceStatus.OpenAlarms> alarms,
+            List<Health.Report> conditions) {
         return new ServiceStatus(
                 of.version(),
                 of.zone(),
                 of.uptime(),
                 of.emergencyOnly(),
-                of.line(),
+                line,
                 of.calls(),
                 of.capacity(),
                 of.onCall(),

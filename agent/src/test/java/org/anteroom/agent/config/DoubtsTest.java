@@ -74,6 +74,19 @@ class DoubtsTest {
     }
 
     @Test
+    void comparesTheTrunkWithWhatAnEmergencyTakes() throws Exception {
+        String mobiles = CLEAR.replace("\"412\"", "\"5550142\"");
+        String calls = "\n[calls]\nsimultaneous = 2\ntrunk-channels = ";
+
+        assertThat(doubts(mobiles)).as("nobody knows how many there are").isEmpty();
+        assertThat(doubts(mobiles + calls + "3\n")).isEmpty();
+        assertThat(doubts(mobiles + calls + "2\n").toString())
+                .contains("calls.trunk-channels", "Set calls.simultaneous = 1");
+        assertThat(doubts(mobiles + calls + "1\n").toString())
+                .contains("calls.trunk-channels", "an emergency takes 2", "Order 1 more");
+    }
+
+    @Test
     void areNoneAboutAConfigurationOfAnOrdinaryPractice() throws Exception {
         assertThat(doubts(CLEAR)).isEmpty();
     }

@@ -106,6 +106,7 @@ class DoctorIT {
                 "dns",
                 "pbx",
                 "registration",
+                "codecs",
                 "echo",
                 "on-call-plan",
                 "numbers",
@@ -117,6 +118,10 @@ class DoctorIT {
                     .isEqualTo("ok");
         }
         assertThat(check(all, "pbx").path("what").asText()).contains("practice-pbx");
+        assertThat(check(all, "codecs").path("what").asText()).contains("PCMU", "in the call of this check");
+        assertThat(check(all, "registration").path("what").asText())
+                .matches(".*since ([A-Z][a-z]{2} \\d+ [A-Z][a-z]{2} )?\\d\\d:\\d\\d\\.");
+        assertThat(only(config, "codecs").path("what").asText()).contains("in the last call");
     }
 
     private void theKey(Path config, Path key) throws Exception {
@@ -195,6 +200,14 @@ class DoctorIT {
         Files.writeString(config, whole.replaceFirst("pbx = \"[^\"]+\"", "pbx = \"no-such-pbx.invalid\""));
         assertThat(state(config, "dns")).isEqualTo("fault");
 
+        assertThat(state(config, "trunk")).as("channels not known").isEqualTo("skipped");
+        Files.writeString(
+                config,
+                whole.replaceFirst("number = \"301\"", "number = \"5550142\"")
+                        .replaceFirst("longest-minutes", "trunk-channels = 1\nlongest-minutes"));
+        assertThat(only(config, "trunk").path("what").asText()).contains("up to 2 channels", "there is 1");
+        assertThat(state(config, "trunk")).isEqualTo("fault");
+
         try (DatagramSocket other = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
             Thread odd = new Thread(() -> speaksOnlyG729(other));
             odd.setDaemon(true);
@@ -225,6 +238,8 @@ class DoctorIT {
                 .isEqualTo("fault");
         assertThat(check(full, "local-disk").path("state").asText()).isEqualTo("fault");
 
+        addresses(config);
+
         JsonNode stranger = examine(
                 List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"),
                 config,
@@ -236,6 +251,26 @@ class DoctorIT {
                 .as("unreadable")
                 .isEqualTo("fault");
         assertThat(check(stranger, "configuration").path("what").asText()).contains("can't be read");
+    }
+
+    /** A name with a second address, at which nobody is, in a namespace that knows it. */
+    private void addresses(Path config) throws Exception {
+        String whole = Files.readString(config);
+        Path hosts =
+                Files.writeString(folder.resolve("hosts"), "127.0.0.1 localhost pbx.example\n127.0.0.9 pbx.example\n");
+        Files.writeString(config, whole.replaceFirst("pbx = \"[^\"]+\"", "pbx = \"pbx.example\""));
+        JsonNode both = examine(
+                List.of("unshare", "-m", "sh", "-c", "mount --bind \"$0\" /etc/hosts && exec \"$@\"", hosts.toString()),
+                config,
+                "--within",
+                "60",
+                "--only",
+                "dns,pbx");
+        assertThat(check(both, "dns").path("what").asText())
+                .isEqualTo("pbx.example is 127.0.0.1, 127.0.0.9. Anteroom goes to 127.0.0.1.");
+        assertThat(check(both, "pbx").path("state").asText()).isEqualTo("warning");
+        assertThat(check(both, "pbx").path("what").asText()).contains("practice-pbx", "127.0.0.9 doesn't answer");
+        Files.writeString(config, whole);
     }
 
     private void theRecords(Path config, Path data) throws Exception {

@@ -67,6 +67,7 @@ class SetupIT {
                     .containsPattern("The extension for drills +proved")
                     .containsPattern("When Anteroom can't answer +proved")
                     .containsPattern("The configuration +proved");
+            assertThat(Files.readString(config)).contains("\ntrunk-channels = 3\n");
             assertThat(person.rung()).isEqualTo(1);
             assertThat(pbx.registered(Kamailio.AGENT)).isFalse();
             assertAnswersAndDrills(pbx, config, silence);
@@ -88,6 +89,7 @@ class SetupIT {
             String shown = setup(config, 0, List.of("--run-drill", "yes"));
             assertThat(shown)
                     .contains("The service runs with this extension, so it is not registered a second time")
+                    .containsPattern("Anteroom's extension +proved +the service is registered as " + Kamailio.AGENT)
                     .containsPattern("The service and a drill +proved");
             assertThat(Files.readString(config)).isEqualTo(before);
             serve.terminate();

@@ -148,6 +148,13 @@ class VaultTest {
     }
 
     @Test
+    void aKeyThatMayNotBeLookedForIsNotSaidToBeMissing() {
+        // Too long a name is refused by the system for root too, as a closed folder is for others.
+        Path hidden = folder.resolve("x".repeat(300));
+        assertThat(Vault.trouble(hidden, data).orElseThrow()).contains("can't be looked at");
+    }
+
+    @Test
     void saysWhatTheNextStartWouldMissWithoutMakingAnything() throws Exception {
         Vault unused = Vault.open(key, data);
         assertThat(Vault.trouble(key, data)).isEmpty();

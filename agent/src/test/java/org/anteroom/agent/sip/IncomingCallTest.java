@@ -44,6 +44,22 @@ class IncomingCallTest {
     }
 
     @BesideOthers
+    void whatIsOfferedIsToldAlsoOfACallThatIsRefused() throws Exception {
+        try (ScriptedPbx pbx = new ScriptedPbx(Transport.UDP);
+                LineUnderTest test = LineUnderTest.registered(pbx)) {
+            pbx.send(pbx.caller().invite(List.of(), ScriptedPbx.SDP));
+            test.awaitCall().refuse(486);
+            assertThat(test.offers.take()).isEqualTo(new OfferedSound(List.of("PCMU", "PCMA", "TELEPHONE-EVENT"), ""));
+
+            pbx.send(pbx.caller().invite(List.of(), ScriptedPbx.sdp("127.0.0.1", 4, "9 18 77", "sendrecv", 1)));
+            pbx.awaitStatus(488);
+            OfferedSound refused = test.offers.take();
+            assertThat(refused.formats()).containsExactly("G722", "G729", "payload type 77");
+            assertThat(refused.refusal()).isEqualTo("Incompatible media format");
+        }
+    }
+
+    @BesideOthers
     void overTcpEveryTransactionIsGoneWithTheCall() throws Exception {
         try (ScriptedPbx pbx = new ScriptedPbx(Transport.TCP);
                 LineUnderTest test = LineUnderTest.registered(pbx)) {

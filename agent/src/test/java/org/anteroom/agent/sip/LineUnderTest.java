@@ -27,6 +27,7 @@ final class LineUnderTest implements AutoCloseable, LineListener {
     final SipCounters counters = new SipCounters();
     final Line line;
     final BlockingQueue<IncomingLeg> calls = new LinkedBlockingQueue<>();
+    final BlockingQueue<OfferedSound> offers = new LinkedBlockingQueue<>();
     final BlockingQueue<Invitation> invitations = new LinkedBlockingQueue<>();
     final BlockingQueue<RegistrationState> states = new LinkedBlockingQueue<>();
     final BlockingQueue<Boolean> health = new LinkedBlockingQueue<>();
@@ -57,6 +58,11 @@ final class LineUnderTest implements AutoCloseable, LineListener {
         invitations.add(invitation);
         calls.add(leg);
         return heard;
+    }
+
+    @Override
+    public void offered(OfferedSound sound) {
+        offers.add(sound);
     }
 
     @Override

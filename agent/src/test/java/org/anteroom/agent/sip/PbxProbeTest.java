@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -126,6 +127,37 @@ class PbxProbeTest {
                     .isEqualTo(PbxMake.KAMAILIO));
             peer.join();
         }
+    }
+
+    @Test
+    void asksEveryAddressAndSaysOfEachWhetherItAnswers() throws Exception {
+        InetAddress silent = InetAddress.getByName("127.0.0.3");
+        InetAddress unreachable = InetAddress.getByName("2001:db8::1");
+        try (DatagramSocket pbx = new DatagramSocket(0, HERE)) {
+            Thread peer =
+                    peer(() -> answer(pbx, receive(pbx), request -> request.response(200, "OK", "t", List.of(), "")));
+            PbxProbe probe = new PbxProbe(
+                    new LineSettings.Pbx("pbx.example", pbx.getLocalPort(), Transport.UDP, "pbx.example"),
+                    Optional.of(HERE));
+            Map<InetAddress, PbxAnswer> answers = probe.askEach(List.of(HERE, silent, unreachable), LONG);
+            assertThat(answers.keySet()).containsExactly(HERE, silent, unreachable);
+            assertThat(answers.get(HERE)).isInstanceOf(PbxAnswer.Answered.class);
+            assertThat(answers.get(silent)).isInstanceOf(PbxAnswer.None.class);
+            assertThat(answers.get(unreachable)).isInstanceOf(PbxAnswer.None.class);
+            peer.join();
+        }
+    }
+
+    @Test
+    void goesToTheFirstAddressOfOurFamily() throws Exception {
+        InetAddress six = InetAddress.getByName("2001:db8::1");
+        InetAddress four = InetAddress.getByName("192.0.2.1");
+        InetAddress other = InetAddress.getByName("192.0.2.2");
+        assertThat(PbxAddresses.used(List.of(six, four, other), Optional.empty()))
+                .isEqualTo(four);
+        assertThat(PbxAddresses.used(List.of(four, six), Optional.of(six))).isEqualTo(six);
+        assertThat(PbxAddresses.used(List.of(six), Optional.of(HERE))).isEqualTo(six);
+        assertThat(PbxAddresses.ofOurFamily(six, Optional.empty())).isFalse();
     }
 
     @Test

@@ -22,17 +22,24 @@ public final class ConfigurationChecks {
                 "anteroom config check --config " + file + " names every problem with its line");
     }
 
-    /** The file is there but this user may not read it, or it is not there. */
-    public static Finding unreadable(Path file, boolean there) {
-        return there
-                ? Finding.fault(
-                        file + " can't be read by this user.",
-                        "If this is the service's user, the service can't start; if not, most checks are left out.",
-                        "sudo anteroom doctor; for the service: chown root:anteroom " + file + " && chmod 0640 " + file)
-                : Finding.fault(
-                        file + " is not there.",
-                        "Without it the service does not start.",
-                        "anteroom setup, or: anteroom config init");
+    /** This user may not read the file, or not even see it, or it is not there. */
+    public static Finding unreadable(Path file, Sight sight) {
+        String why = "If this is the service's user, the service can't start; if not, most checks are left out.";
+        return switch (sight) {
+            case THERE -> Finding.fault(
+                    file + " can't be read by this user.",
+                    why,
+                    "sudo anteroom doctor; for the service: chown root:anteroom " + file + " && chmod 0640 " + file);
+            case HIDDEN -> Finding.fault(
+                    file
+                            + " can't be read by this user, who may not enter its folder: whether it is there isn't known.",
+                    why,
+                    "sudo anteroom doctor; for the service, let the group anteroom into the folder: chmod 0750, root:anteroom");
+            case ABSENT -> Finding.fault(
+                    file + " is not there.",
+                    "Without it the service does not start.",
+                    "anteroom setup, or: anteroom config init");
+        };
     }
 
     /** @param doubts a line each, with the mend in it */

@@ -131,12 +131,15 @@ public final class InstallationChecks {
                 : Finding.ok("Configuration and password files are not for everybody.");
     }
 
-    public static Finding leftovers(Path marker, boolean there) {
-        return there
-                ? Finding.warning(
-                        marker + " is there.",
-                        "If the package is purged, every message, recording and the key are deleted for good.",
-                        "rm " + marker)
-                : Finding.ok("Nothing would delete the records on purge.");
+    public static Finding leftovers(Path marker, Sight sight) {
+        return switch (sight) {
+            case THERE -> Finding.warning(
+                    marker + " is there.",
+                    "If the package is purged, every message, recording and the key are deleted for good.",
+                    "rm " + marker);
+            case ABSENT -> Finding.ok("Nothing would delete the records on purge.");
+            case HIDDEN -> Finding.skipped(
+                    "This user may not look into the folder of " + marker + ".", "sudo anteroom doctor");
+        };
     }
 }

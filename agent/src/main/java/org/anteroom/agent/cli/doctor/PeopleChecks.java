@@ -112,7 +112,10 @@ public final class PeopleChecks {
     /** @param unknown words the recogniser can't hear, each with what it may hear instead */
     public static Finding vocabulary(Map<String, List<String>> unknown, int looked) {
         if (unknown.isEmpty()) {
-            return Finding.ok("The recogniser knows all " + looked + " names that were looked up.");
+            return Finding.ok(
+                    looked == 1
+                            ? "The recogniser knows the name that was looked up."
+                            : "The recogniser knows all " + looked + " names that were looked up.");
         }
         String list = unknown.entrySet().stream()
                 .map(each -> "\"" + each.getKey() + "\""

@@ -2,11 +2,15 @@ package org.anteroom.agent.cli.doctor;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Judges the records. Pure. */
 public final class RecordsChecks {
     private static final long QUIET_DAYS = 8;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", Locale.ENGLISH);
 
     private RecordsChecks() {}
 
@@ -19,15 +23,17 @@ public final class RecordsChecks {
                 .orElse(Finding.ok("The database is whole."));
     }
 
-    /** @param last entry of the audit trail; empty when there is none */
-    public static Finding written(Optional<Instant> last, Instant now) {
+    /** @param last entry of the audit trail; empty when there is none
+     *  @param zone the practice's
+     */
+    public static Finding written(Optional<Instant> last, Instant now, ZoneId zone) {
         if (last.isEmpty()) {
             return Finding.ok("Nothing was stored yet.");
         }
         long days = Duration.between(last.get(), now).toDays();
         if (last.get().isAfter(now.plusSeconds(60))) {
             return Finding.warning(
-                    "The newest record is of " + last.get() + ", which is still to come.",
+                    "The newest record is of " + MOMENT.format(last.get().atZone(zone)) + ", which is still to come.",
                     "The clock was wrong then, or is now.",
                     "timedatectl; then: anteroom doctor --only clock");
         }

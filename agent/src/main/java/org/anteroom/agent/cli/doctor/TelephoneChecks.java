@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.anteroom.agent.sip.PbxAnswer;
 
 /** Judges the way to the PBX. Pure. */
@@ -67,14 +68,16 @@ public final class TelephoneChecks {
         return Finding.ok("Port " + sip + " and those for sound, " + first + "-" + last + ", are free.");
     }
 
-    /** @param addresses all that the name resolves to; empty when it doesn't */
-    public static Finding dns(String name, List<InetAddress> addresses, Duration took) {
-        if (addresses.isEmpty()) {
+    /** @param addresses all that the name resolves to; empty when it doesn't
+     *  @param used the one Anteroom goes to; empty when there is none
+     */
+    public static Finding dns(String name, List<InetAddress> addresses, Optional<InetAddress> used, Duration took) {
+        if (used.isEmpty()) {
             return Finding.fault(
                     "The PBX's name " + name + " can't be resolved.",
                     NO_CALLS,
                     "Try: getent ahosts " + name
-                            + "; mend the name server (/etc/resolv.conf), or put the PBX's address into" + " sip.pbx");
+                            + "; mend the name server (/etc/resolv.conf), or put the PBX's address into sip.pbx");
         }
         if (took.compareTo(SLOW_NAME) > 0) {
             return Finding.warning(
@@ -82,11 +85,14 @@ public final class TelephoneChecks {
                     "A registration that is renewed waits as long; a name server that fails takes the telephone with it.",
                     "Put the PBX's address into sip.pbx, or its name into /etc/hosts");
         }
-        String all = addresses.stream()
-                .map(InetAddress::getHostAddress)
-                .reduce((a, b) -> a + ", " + b)
-                .orElse("");
-        return Finding.ok(name.equals(all) ? name + " is an address, no name is needed." : name + " is " + all + ".");
+        String all = addresses.stream().map(InetAddress::getHostAddress).collect(Collectors.joining(", "));
+        if (name.equals(all)) {
+            return Finding.ok(name + " is an address, no name is needed.");
+        }
+        return Finding.ok(name + " is " + all + "."
+                + (addresses.size() == 1
+                        ? ""
+                        : " Anteroom goes to " + used.get().getHostAddress() + "."));
     }
 
     /** @param rules of nft list ruleset; empty where they can't be read, or there are none */
@@ -112,28 +118,70 @@ public final class TelephoneChecks {
                                 + ", udp media.first-port-media.last-port");
     }
 
-    public static Finding pbx(PbxAnswer answer) {
-        if (answer instanceof PbxAnswer.Answered yes) {
-            String make = yes.software()
-                    .map(name -> name + " (" + yes.make().title() + ")")
-                    .orElse("a PBX that gives no name");
-            String hint =
-                    yes.make().hint().isEmpty() ? "" : " With it: " + yes.make().hint() + " (see pbx.md).";
-            String nat = yes.translated()
-                    ? " It sees us at "
-                            + yes.seenFrom()
-                                    .map(seen -> seen.getAddress().getHostAddress())
-                                    .orElse("") + " (NAT)."
-                    : "";
-            String what = "The PBX answers within " + yes.roundTrip().toMillis() + " ms: " + make + "." + nat + hint;
-            return yes.roundTrip().compareTo(SLOW_PBX) > 0
-                    ? Finding.warning(
-                            what,
-                            "Callers and on-call phones wait for each message.",
-                            "Look at the PBX's load, and the network")
-                    : Finding.ok(what);
+    /** Another address of the PBX's name.
+     *
+     *  @param mayBeUsed whether Anteroom goes there when the name server names it first
+     */
+    public record Other(InetAddress address, PbxAnswer answer, boolean mayBeUsed) {}
+
+    /** @param answer of the address that Anteroom goes to */
+    public static Finding pbx(PbxAnswer answer, List<Other> others) {
+        if (!(answer instanceof PbxAnswer.Answered yes)) {
+            List<Other> answering = others.stream()
+                    .filter(other -> other.answer() instanceof PbxAnswer.Answered)
+                    .toList();
+            return Finding.fault(
+                    answer.sentence()
+                            + (answering.isEmpty()
+                                    ? ""
+                                    : " Of the other addresses of its name, " + addresses(answering)
+                                            + (answering.size() == 1 ? " answers." : " answer.")),
+                    NO_CALLS,
+                    answering.isEmpty()
+                            ? mend(answer)
+                            : "Put the address that answers into sip.pbx; if the PBX sends calls from the other too, mend that one");
         }
-        return Finding.fault(answer.sentence(), NO_CALLS, mend(answer));
+        List<Other> silent = others.stream()
+                .filter(other -> other.answer() instanceof PbxAnswer.None)
+                .toList();
+        List<Other> dangerous = silent.stream().filter(Other::mayBeUsed).toList();
+        String what = answered(yes)
+                + (silent.isEmpty()
+                        ? ""
+                        : " Of the other addresses of its name, " + addresses(silent)
+                                + (silent.size() == 1 ? " doesn't answer" : " don't answer")
+                                + (dangerous.isEmpty() ? ", which Anteroom doesn't use." : "."));
+        if (!dangerous.isEmpty()) {
+            return Finding.warning(
+                    what,
+                    "When the name server names such an address first, Anteroom goes there: no call reaches it then.",
+                    "Let the PBX answer at each of its addresses; take what is no address of it out of the name server");
+        }
+        return yes.roundTrip().compareTo(SLOW_PBX) > 0
+                ? Finding.warning(
+                        what,
+                        "Callers and on-call phones wait for each message.",
+                        "Look at the PBX's load, and the network")
+                : Finding.ok(what);
+    }
+
+    private static String addresses(List<Other> others) {
+        return others.stream().map(other -> other.address().getHostAddress()).collect(Collectors.joining(", "));
+    }
+
+    private static String answered(PbxAnswer.Answered yes) {
+        String make = yes.software()
+                .map(name -> name + " (" + yes.make().title() + ")")
+                .orElse("a PBX that gives no name");
+        String hint =
+                yes.make().hint().isEmpty() ? "" : " With it: " + yes.make().hint() + " (see pbx.md).";
+        String nat = yes.translated()
+                ? " It sees us at "
+                        + yes.seenFrom()
+                                .map(seen -> seen.getAddress().getHostAddress())
+                                .orElse("") + " (NAT)."
+                : "";
+        return "The PBX answers within " + yes.roundTrip().toMillis() + " ms: " + make + "." + nat + hint;
     }
 
     private static String mend(PbxAnswer answer) {
@@ -159,27 +207,44 @@ public final class TelephoneChecks {
                         "Compare sip.user, sip.auth-user and the password with the extension on the PBX; then: anteroom status");
     }
 
-    /** @param offered audio formats that the PBX is known to offer; empty where it says nothing */
-    public static Finding codecs(List<String> offered, String by) {
-        if (offered.isEmpty()) {
-            return Finding.skipped(
-                    "The PBX does not say which codecs it offers.",
-                    "Set [drill] up; a call then shows it: anteroom doctor --only codecs,echo");
+    /** The sound a PBX offers.
+     *
+     *  @param formats upper-case names; empty where it says nothing
+     *  @param refusal why the call with this offer was refused; empty when it wasn't, or it was no call
+     *  @param by where it said so
+     */
+    public record Offered(List<String> formats, String refusal, String by) {
+        public Offered {
+            formats = List.copyOf(formats);
         }
-        String list = String.join(", ", offered);
-        if (!offered.contains("PCMU") && !offered.contains("PCMA")) {
+    }
+
+    public static Finding codecs(Offered offered) {
+        if (offered.formats().isEmpty()) {
+            return Finding.skipped(
+                    "No call has shown yet which codecs the PBX offers, and its answer to OPTIONS doesn't say.",
+                    "Call Anteroom once; or set [drill] up, then: anteroom doctor --only codecs,echo");
+        }
+        String list = "The PBX offers " + String.join(", ", offered.formats()) + " (" + offered.by() + ")";
+        if (!offered.formats().contains("PCMU") && !offered.formats().contains("PCMA")) {
             return Finding.fault(
-                    "The PBX offers " + list + " (" + by + "), neither PCMU nor PCMA.",
-                    "Anteroom speaks these two: every call would be refused with 488.",
+                    list + ", neither PCMU nor PCMA.",
+                    "Anteroom speaks these two: every such call is refused with 488.",
                     "On the PBX, allow ulaw and alaw for Anteroom's extension");
         }
-        if (!offered.contains("TELEPHONE-EVENT")) {
+        if (!offered.refusal().isEmpty()) {
+            return Finding.fault(
+                    list + ", and the call was refused with 488: " + offered.refusal() + ".",
+                    "Anteroom takes sound by plain RTP only: every such call is refused.",
+                    "On the PBX, switch encryption of sound (SRTP) and WebRTC off for Anteroom's extension");
+        }
+        if (!offered.formats().contains("TELEPHONE-EVENT")) {
             return Finding.warning(
-                    "The PBX offers " + list + " (" + by + "), but no telephone-event.",
+                    list + ", but no telephone-event.",
                     "Keys are not heard: nobody on call can accept by key 1, and no caller can press the emergency key.",
                     "On the PBX, set the DTMF mode of Anteroom's extension to RFC 4733 (rfc2833)");
         }
-        return Finding.ok("The PBX offers " + list + " (" + by + ").");
+        return Finding.ok(list + ".");
     }
 
     /** What a short call through the PBX showed.
@@ -209,11 +274,32 @@ public final class TelephoneChecks {
                 : Finding.fault("Anteroom hears nothing of a caller, or no keys.", why, ways);
     }
 
-    /** @param phones rung together at most in one emergency */
-    public static Finding trunk(int calls, int phones) {
-        int emergency = 1 + phones;
-        return Finding.ok("An emergency takes up to " + emergency + " channels (the caller and " + phones
-                + (phones == 1 ? " phone" : " phones") + " rung together), " + calls + " calls with one emergency "
-                + (calls + phones) + ": compare with the trunk's.");
+    /** @param channels of the trunk; 0 where it isn't known
+     *  @param emergency how many one emergency takes at most
+     *  @param busy how many are taken while every caller is on the line and one has an emergency
+     */
+    public static Finding trunk(int channels, int emergency, int calls, int busy) {
+        String need = "An emergency takes up to " + emergency + (emergency == 1 ? " channel" : " channels")
+                + " of the trunk, " + calls + (calls == 1 ? " call" : " calls") + " with one emergency " + busy;
+        String there = "; there " + (channels == 1 ? "is " : "are ") + channels + ".";
+        if (channels == 0) {
+            return Finding.skipped(
+                    need + "; how many there are isn't known.",
+                    "Ask the provider, then: anteroom setup --trunk-channels NUMBER, or set calls.trunk-channels");
+        }
+        if (channels < emergency) {
+            return Finding.fault(
+                    need + there,
+                    "The PBX refuses the phones for which there is no channel: they don't ring.",
+                    "Order " + (emergency - channels)
+                            + " more, or put the outside phones into further groups, which ring one after the other");
+        }
+        return channels < busy
+                ? Finding.warning(
+                        need + there,
+                        "While all callers are on the line, not all phones of an emergency find a channel.",
+                        "Set calls.simultaneous = " + Math.max(1, calls - (busy - channels)) + ", or order "
+                                + (busy - channels) + " more")
+                : Finding.ok(need + there);
     }
 }

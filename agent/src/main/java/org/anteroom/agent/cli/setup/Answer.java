@@ -33,7 +33,12 @@ public enum Answer {
             "Phones that ring together in an emergency, such as \"Dr. Reed=301, mobile=5550142\". Once for each group,"
                     + " in their order."),
     RING_ON_CALL(StepName.ON_CALL, "yes|no", "Whether everybody on call is rung now, as a test."),
-    TRUNK_CHANNELS(StepName.TRUNK, "NUMBER", "Calls that the trunk carries at the same time."),
+    TRUNK_CHANNELS(
+            StepName.TRUNK,
+            "NUMBER",
+            "calls.trunk-channels",
+            false,
+            "Calls that the trunk carries at the same time (default: 0, not known)."),
     SIMULTANEOUS(StepName.TRUNK, "NUMBER", "calls.simultaneous", false, "Calls answered at the same time."),
     PROVE_TRUNK(StepName.TRUNK, "yes|no", "Whether the outside phones are rung at once to prove it."),
     DRILL_USER(StepName.DRILL_PHONE, "EXTENSION", "drill.user", false, "Extension that plays the caller in drills."),
@@ -113,7 +118,6 @@ public enum Answer {
             case HOURS -> OpeningHours.problem(value);
             case ON_CALL -> OnCallEntry.problem(value);
             case TEST_PHONE -> ConfigKey.problem("desk.number", value);
-            case TRUNK_CHANNELS -> count(value);
             case RING_ON_CALL, PROVE_TRUNK, PROVE_FALL_BACK, START, RUN_DRILL -> yesOrNo(value);
             default -> ConfigKey.problem(key, value);
         };
@@ -121,9 +125,5 @@ public enum Answer {
 
     private static Optional<String> yesOrNo(String value) {
         return value.matches("yes|no") ? Optional.empty() : Optional.of("must be yes or no");
-    }
-
-    private static Optional<String> count(String value) {
-        return value.matches("[1-9][0-9]{0,3}") ? Optional.empty() : Optional.of("must be a whole number from 1 on");
     }
 }

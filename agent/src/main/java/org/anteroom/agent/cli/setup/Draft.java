@@ -3,6 +3,7 @@ package org.anteroom.agent.cli.setup;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,9 +120,9 @@ final class Draft {
         secrets.put(key, password);
     }
 
-    /** The keys of files that are to be written, and what into them. */
+    /** The keys of files that are to be written, and what into them; in the order in which they were answered. */
     Map<String, String> secrets() {
-        return Map.copyOf(secrets);
+        return Collections.unmodifiableMap(new LinkedHashMap<>(secrets));
     }
 
     /** The file that a key names. */

@@ -1,10 +1,13 @@
 package org.anteroom.agent.cli.setup;
 
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Optional;
 
 /** Anteroom's extension: registers it for real, and un-registers it again. */
 final class ExtensionStep implements Step {
+    private static final List<String> REGISTERED_WITH =
+            List.of("sip.auth-user", "sip.password", "sip.password-file", "sip.domain", "sip.transport");
 
     @Override
     public StepName name() {
@@ -67,10 +70,36 @@ final class ExtensionStep implements Step {
     }
 
     private static Result inUse(Visit visit) {
-        visit.dialogue()
-                .say("The service runs with this extension, so it is not registered a second time: the PBX would send"
-                        + " calls here. Whether the service is registered: anteroom status");
-        return Result.skipped("the running service has it", "look: anteroom status");
+        Dialogue dialogue = visit.dialogue();
+        dialogue.say("The service runs with this extension, so it is not registered a second time: the PBX would send"
+                + " calls here. The service is asked instead.");
+        Optional<Installation.ServiceLine> told = visit.serviceLine();
+        if (told.isEmpty()) {
+            dialogue.say("It doesn't say to this user how it stands.");
+            return Result.skipped("the running service has it", "look: sudo anteroom status");
+        }
+        Installation.ServiceLine line = told.get();
+        if (!same(visit.draft(), line)) {
+            dialogue.say("It runs with other values than these (extension " + line.extension() + " of " + line.pbx()
+                    + ", or another password), so what it says proves nothing of them.");
+            return Result.skipped("the service has the values of before", "after its restart: anteroom status");
+        }
+        if (line.registered()) {
+            dialogue.say("It is registered as " + line.extension() + " since " + line.since() + ".");
+            return Result.proved("the service is registered as " + line.extension() + " since " + line.since());
+        }
+        dialogue.say("It is not registered. " + line.failure());
+        return Result.notProved(
+                "the running service is not registered", "mend what it names, then look: anteroom status");
+    }
+
+    /** Whether the service's registration says anything of the answers. */
+    private static boolean same(Draft draft, Installation.ServiceLine line) {
+        String pbx = draft.value("sip.pbx") + ":" + draft.value("sip.pbx-port", "5060");
+        return draft.value("sip.user").equals(line.extension())
+                && pbx.equals(line.pbx())
+                && !draft.secrets().containsKey("sip.password-file")
+                && REGISTERED_WITH.stream().allMatch(key -> draft.value(key).equals(draft.was(key)));
     }
 
     private static Result done(Dialogue dialogue, String user, PracticePbx.Registered registered) {

@@ -22,6 +22,17 @@ public interface Installation {
      */
     boolean serviceAnswers(Path socket);
 
+    /** The line of a running service.
+     *
+     *  @param pbx host and port
+     *  @param since when it is as it is, on the practice's clock
+     *  @param failure why an attempt failed last; empty when none has
+     */
+    record ServiceLine(boolean registered, String extension, String pbx, String since, String failure) {}
+
+    /** How the line of the service stands; empty when it doesn't say so to this user. */
+    Optional<ServiceLine> line(Path socket);
+
     /** Asks the service for something and shows what it says.
      *
      *  @return why it did not come out; empty when it did

@@ -2,12 +2,12 @@ package org.anteroom.agent.cli.setup;
 
 import java.util.List;
 import java.util.Optional;
-import org.anteroom.agent.config.PhoneGroup;
+import org.anteroom.agent.config.TrunkNeed;
 
 /** Whether the trunk carries an emergency: the caller and every outside phone that rings meanwhile. */
 final class TrunkStep implements Step {
-    /** Inside numbers are shorter. */
-    private static final int OUTSIDE_DIGITS = 7;
+    private static final String KEY = "calls.trunk-channels";
+    private static final String UNKNOWN = "0";
 
     @Override
     public StepName name() {
@@ -17,32 +17,45 @@ final class TrunkStep implements Step {
     @Override
     public Result go(Visit visit) throws Stopped, InterruptedException {
         Dialogue dialogue = visit.dialogue();
-        List<String> outside = mostOutside(visit.draft().text().groups());
-        int needed = 1 + outside.size();
+        Draft draft = visit.draft();
+        TrunkNeed need = draft.text().oncall().map(TrunkNeed::of).orElse(TrunkNeed.NONE);
         dialogue.intro(
                 "An emergency holds one channel of your trunk for the caller, and one for each outside phone that"
-                        + " rings at the same time (numbers of " + OUTSIDE_DIGITS + " digits and more). "
-                        + (outside.isEmpty()
-                                ? "By your plan no outside phone rings, so it needs 1 channel."
-                                : "By your plan up to " + outside.size() + " of them ring together, so it needs "
-                                        + needed + " channels."));
-        String typed = dialogue.want(Answer.TRUNK_CHANNELS, "How many calls does the trunk carry at once", "");
-        if (typed.isEmpty()) {
+                        + " rings at the same time (numbers of " + TrunkNeed.OUTSIDE_DIGITS + " digits and more). "
+                        + told(need));
+        String known = draft.value(KEY, UNKNOWN);
+        String typed = dialogue.want(
+                Answer.TRUNK_CHANNELS,
+                "How many calls does the trunk carry at once",
+                known.equals(UNKNOWN) ? "" : known);
+        int channels = typed.isEmpty() ? 0 : Integer.parseInt(typed);
+        draft.set(KEY, Integer.toString(channels), UNKNOWN);
+        if (channels == 0) {
             return Result.skipped(
-                    "an emergency needs " + needed + ", the trunk has an unknown number",
+                    "an emergency needs " + need.channels() + ", the trunk has an unknown number",
                     "ask the provider, then: anteroom setup --trunk-channels NUMBER");
         }
-        int channels = Integer.parseInt(typed);
-        if (channels < needed) {
-            dialogue.say("That is too few: with the caller on the line only " + (channels - 1) + " of " + outside.size()
-                    + " phones would ring, the PBX refuses the others. Order " + (needed - channels)
+        if (channels < need.channels()) {
+            int missing = need.channels() - channels;
+            dialogue.say("That is too few: with the caller on the line only " + (channels - 1) + " of "
+                    + (need.channels() - 1) + " phones would ring, the PBX refuses the others. Order " + missing
                     + " more, or put the phones into further groups, which ring one after the other.");
             return Result.notProved(
-                    channels + " channels, an emergency needs " + needed,
-                    "order " + (needed - channels) + " more channels, or use more groups");
+                    channels + " channels, an emergency needs " + need.channels(),
+                    "order " + missing + " more channels, or use more groups");
         }
-        simultaneous(visit, channels, outside.size());
-        return prove(visit, outside, channels, needed);
+        simultaneous(visit, channels, need.channels() - 1);
+        return prove(visit, need, channels);
+    }
+
+    private static String told(TrunkNeed need) {
+        if (need.ringing() == 0 && need.added() == 0) {
+            return "By your plan no outside phone rings, so it needs 1 channel.";
+        }
+        return need.added() > need.ringing()
+                ? "By your plan whoever has the call can add a service, so it needs " + need.channels() + " channels."
+                : "By your plan up to " + need.ringing() + " of them ring together, so it needs " + need.channels()
+                        + " channels.";
     }
 
     private static void simultaneous(Visit visit, int channels, int outside) throws Stopped {
@@ -65,13 +78,13 @@ final class TrunkStep implements Step {
                 "4");
     }
 
-    private static Result prove(Visit visit, List<String> outside, int channels, int needed)
-            throws Stopped, InterruptedException {
-        String counted = channels + " channels, an emergency needs " + needed;
+    private static Result prove(Visit visit, TrunkNeed need, int channels) throws Stopped, InterruptedException {
+        String counted = channels + " channels, an emergency needs " + need.channels();
+        List<String> outside = need.people();
         if (outside.isEmpty()) {
             return Result.noted(counted);
         }
-        if (visit.rungTogether().containsAll(outside)) {
+        if (visit.rungTogether().stream().map(OnCallEntry::plain).toList().containsAll(outside)) {
             return Result.proved(counted + "; " + outside.size() + " rang at once");
         }
         Dialogue dialogue = visit.dialogue();
@@ -89,19 +102,5 @@ final class TrunkStep implements Step {
                 : Result.notProved(
                         rang + " of " + outside.size() + " outside phones rang at once",
                         "ask the provider how many calls the trunk carries");
-    }
-
-    /** The outside numbers of the group that has most of them. */
-    private static List<String> mostOutside(List<PhoneGroup> groups) {
-        List<String> most = List.of();
-        for (PhoneGroup group : groups) {
-            List<String> outside = group.phones().stream()
-                    .map(PhoneGroup.Phone::number)
-                    .map(OnCallEntry::plain)
-                    .filter(number -> number.length() >= OUTSIDE_DIGITS)
-                    .toList();
-            most = outside.size() > most.size() ? outside : most;
-        }
-        return most;
     }
 }

@@ -65,9 +65,17 @@ final class Visit {
 
     /** Whether the service runs with the extension that is being set up, so that it must not be registered twice. */
     boolean extensionInUse() {
+        return draft.was("sip.user").equals(draft.value("sip.user")) && installation.serviceAnswers(socketBefore());
+    }
+
+    /** How the line of the service stands that runs with the configuration of before. */
+    Optional<Installation.ServiceLine> serviceLine() {
+        return installation.line(socketBefore());
+    }
+
+    private Path socketBefore() {
         String socket = draft.was("control.socket");
-        Path before = draft.file().resolveSibling(socket.isEmpty() ? SOCKET : socket);
-        return draft.was("sip.user").equals(draft.value("sip.user")) && installation.serviceAnswers(before);
+        return draft.file().resolveSibling(socket.isEmpty() ? SOCKET : socket);
     }
 
     /** Anteroom as a party of calls; empty while its account isn't whole. */

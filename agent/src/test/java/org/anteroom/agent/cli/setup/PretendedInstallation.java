@@ -14,10 +14,16 @@ final class PretendedInstallation implements Installation {
     boolean running;
     boolean canStart;
     Optional<String> failing = Optional.empty();
+    Optional<ServiceLine> line = Optional.empty();
 
     @Override
     public boolean serviceAnswers(Path socket) {
         return running;
+    }
+
+    @Override
+    public Optional<ServiceLine> line(Path socket) {
+        return line;
     }
 
     @Override

@@ -87,6 +87,7 @@ class SetupTest {
         assertThat(config.sip().passwordFile()).contains(folder.resolve("sip-password"));
         assertThat(config.oncall().groups()).hasSize(2);
         assertThat(config.calls().simultaneous()).isEqualTo(2);
+        assertThat(config.calls().trunkChannels()).isEqualTo(4);
         assertThat(config.drill().autoUser()).contains("299");
         assertThat(comments(Files.readString(file())))
                 .containsAll(comments(ConfigText.reference().toString()));
@@ -236,6 +237,52 @@ class SetupTest {
         given.put(Answer.TRUNK_CHANNELS, List.of("2"));
         assertThat(run(false, given)).isEqualTo(Ending.NOT_PROVED);
         assertThat(unwrapped(terminal.shown())).contains("so it needs 3 channels", "That is too few", "Order 1 more");
+        assertThat(Config.load(file()).calls().trunkChannels())
+                .as("kept, so that others can compare")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theTrunkIsComparedAgainWithoutBeingAskedFor() throws Exception {
+        Map<Answer, List<String>> given = complete();
+        given.put(Answer.TRUNK_CHANNELS, List.of("2"));
+        assertThat(run(false, given)).isEqualTo(Ending.PROVED);
+        assertThat(run(false, Map.of(Answer.ON_CALL, List.of("a=5550142, b=5550143"))))
+                .isEqualTo(Ending.NOT_PROVED);
+        assertThat(unwrapped(terminal.shown())).contains("2 channels, an emergency needs 3");
+    }
+
+    @Test
+    void countsTheOutsidePhonesOfARotaAndRingsNoService() throws Exception {
+        run(false, complete());
+        Files.writeString(
+                file(),
+                Files.readString(file())
+                        + """
+
+                        [[oncall.group]]
+                        name = "doctors"
+                        [[oncall.group.target]]
+                        name = "whoever"
+                        rota = "doctors"
+                        [[oncall.group.target]]
+                        name = "911"
+                        number = "911"
+                        kind = "service"
+                        state-law-checked = 2026-01-15
+                        [[oncall.person]]
+                        name = "Dr. Yu"
+                        numbers = ["5550142", "5550143"]
+                        [[oncall.rota]]
+                        name = "doctors"
+                        turns = ["Dr. Yu"]
+                        first-week = 2026-01-05
+                        """);
+        assertThat(run(false, Map.of(Answer.TRUNK_CHANNELS, List.of("4"), Answer.PROVE_TRUNK, List.of("yes"))))
+                .as(String.join("\n", trouble))
+                .isEqualTo(Ending.PROVED);
+        assertThat(unwrapped(terminal.shown())).contains("so it needs 4 channels", "2 rang at once");
+        assertThat(pbx.asked).last().isEqualTo("RING 5550142 5550143");
     }
 
     @Test
@@ -246,6 +293,33 @@ class SetupTest {
         assertThat(run(false, Map.of(Answer.RUN_DRILL, List.of("yes")))).isEqualTo(Ending.PROVED);
         assertThat(pbx.asked).containsExactly("OPTIONS 192.0.2.10:5060 UDP");
         assertThat(terminal.shown()).contains("The service runs with this extension");
+        assertThat(terminal.shown()).containsPattern("Anteroom's extension +skipped");
+    }
+
+    @Test
+    void asksARunningServiceWhetherItIsRegistered() throws Exception {
+        run(false, complete());
+        installation.running = true;
+        installation.line =
+                Optional.of(new Installation.ServiceLine(true, "200", "192.0.2.10:5060", "08:15", "An older failure."));
+        assertThat(run(false, Map.of())).isEqualTo(Ending.PROVED);
+        assertThat(terminal.shown())
+                .containsPattern("Anteroom's extension +proved +the service is registered as 200 since 08:15");
+
+        installation.line = Optional.of(
+                new Installation.ServiceLine(false, "200", "192.0.2.10:5060", "08:15", "The PBX refuses 200."));
+        assertThat(run(false, Map.of())).isEqualTo(Ending.NOT_PROVED);
+        assertThat(terminal.shown()).contains("It is not registered. The PBX refuses 200.");
+    }
+
+    @Test
+    void whatTheServiceSaysProvesNothingOfOtherValues() throws Exception {
+        run(false, complete());
+        installation.running = true;
+        installation.line = Optional.of(new Installation.ServiceLine(true, "200", "192.0.2.10:5060", "08:15", ""));
+        assertThat(run(false, Map.of(Answer.PBX, List.of("192.0.2.11")))).isEqualTo(Ending.PROVED);
+        assertThat(terminal.shown())
+                .containsPattern("Anteroom's extension +skipped +the service has the values of before");
     }
 
     @Test
