@@ -80,10 +80,10 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(
             names = "--within",
             paramLabel = "SECONDS",
-            defaultValue = "9",
+            defaultValue = "8",
             description =
                     "After so many seconds it stops waiting (default: ${DEFAULT-VALUE}); more for a busy machine.")
-    private int within = 9;
+    private int within = 8;
 
     @Option(names = "--list", description = "Shows the checks, makes none.")
     private boolean list;
