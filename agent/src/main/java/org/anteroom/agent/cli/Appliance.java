@@ -192,7 +192,7 @@ final class Appliance implements AutoCloseable {
         own(receptionist);
         receptionist.handOvers(handOvers(plan.oncall(), board, alarms, catalogue));
         receptionist.serve(line);
-        phone = receptionist.alarmPhone();
+        phone = receptionist.phoning().alarmPhone();
         running = new Running(receptionist, line, media, board, closures, alarms, senses.voice(), catalogue);
         Gauges.publish(counters, sipCounters, line, mediaCounters, media, speechCounters, ears);
         ControlDesk desk = new ReloadDesk(
@@ -435,7 +435,7 @@ final class Appliance implements AutoCloseable {
     private void callBacks(OpenRecords open, Receptionist receptionist, Alarms alarms) {
         own(CallBackRounds.start(
                 open.callBacks(),
-                receptionist,
+                receptionist.phoning(),
                 () -> config.flatMap(current -> current.afterHours().contact()),
                 alarms,
                 clock,
@@ -444,7 +444,7 @@ final class Appliance implements AutoCloseable {
 
     private ControlDesk desk(Receptionist receptionist, OncallBoard board, ClosureBoard closures, Alarms alarms) {
         OncallDrill drill =
-                new OncallDrill(() -> receptionist.oncallTest().run(), records.map(OpenRecords::store), clock);
+                new OncallDrill(() -> receptionist.phoning().oncallTest().run(), records.map(OpenRecords::store), clock);
         return new Desk(
                 records.map(OpenRecords::inbox),
                 records.map(OpenRecords::calls),

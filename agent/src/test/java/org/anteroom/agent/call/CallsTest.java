@@ -190,7 +190,8 @@ final class CallsTest {
         }));
         clinic.phone(Clinic.NURSE).answering(Answering.busy());
 
-        List<OncallTest.Result> results = clinic.receptionist.oncallTest().run().get(60, TimeUnit.SECONDS);
+        List<OncallTest.Result> results =
+                clinic.receptionist.phoning().oncallTest().run().get(60, TimeUnit.SECONDS);
 
         assertThat(results)
                 .extracting(OncallTest.Result::outcome)

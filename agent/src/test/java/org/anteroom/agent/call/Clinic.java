@@ -363,7 +363,7 @@ final class Clinic implements AutoCloseable {
     /** Looks after promised call-backs, as the service does; the test closes it. */
     CallBackRounds callBackRounds() {
         return CallBackRounds.start(
-                callBacks(), receptionist, () -> Optional.of(NURSE), alarming, clock, ZoneOffset.UTC);
+                callBacks(), receptionist.phoning(), () -> Optional.of(NURSE), alarming, clock, ZoneOffset.UTC);
     }
 
     List<Message> messages() throws Exception {
