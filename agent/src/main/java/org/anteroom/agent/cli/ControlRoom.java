@@ -23,21 +23,10 @@ record ControlRoom(Running now, SettingsInForce settings, Trail trail, Reloading
     /** The foremost. */
     ControlDesk desks(Rounds rounds) {
         ControlDesk desk = new ReloadDesk(drills(practice()), reloading, trail);
-        StatusBoard status = new StatusBoard(
-                now.from(),
-                clock(),
-                now.lineLog(),
-                now.receptionist(),
-                now.boards().oncall(),
-                now.alarms(),
-                now.health(),
-                now.ears(),
-                now.media(),
-                records().map(OpenRecords::store));
+        StatusBoard status = new StatusBoard(now, settings);
         LogLevels levels = parts.own(new LogLevels((LoggerContext) LoggerFactory.getILoggerFactory(), clock()));
         rounds.every(EACH_SECOND, levels::look);
-        ControlDesk looking =
-                new StatusDesk(new ConfigDesk(desk, now.from().file(), settings::config), status::now);
+        ControlDesk looking = new StatusDesk(new ConfigDesk(desk, now.from().file(), settings::config), status::now);
         return new LogDesk(looking, levels, trail);
     }
 
@@ -58,10 +47,9 @@ record ControlRoom(Running now, SettingsInForce settings, Trail trail, Reloading
                 zone());
     }
 
-    /** With drills where they are set up and can be kept. */
+    /** With drills where they can be kept. */
     private ControlDesk drills(ControlDesk desk) {
-        Optional<Config> config =
-                now.extent().full().filter(each -> each.drill().set());
+        Optional<Config> config = now.extent().full();
         if (config.isEmpty()) {
             return desk;
         }
@@ -69,17 +57,22 @@ record ControlRoom(Running now, SettingsInForce settings, Trail trail, Reloading
                 desk,
                 config.get().drill(),
                 zone(),
-                new DrillService(
-                        config.get(),
-                        now.receptionist(),
-                        now.boards().oncall()::onCall,
-                        now.boards().closures()::closures,
-                        clock()),
+                service(config.get()),
                 new DrillLog(records().orElseThrow().store()),
                 now.health(),
                 clock()));
+        settings.whenChanged(next -> drills.goBy(next.drill(), service(next)));
         drills.start();
         return drills;
+    }
+
+    private DrillDesk.Service service(Config config) {
+        return new DrillService(
+                config,
+                now.receptionist(),
+                now.boards().oncall()::onCall,
+                now.boards().closures()::closures,
+                clock());
     }
 
     private Optional<OpenRecords> records() {

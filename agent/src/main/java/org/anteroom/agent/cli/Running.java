@@ -51,7 +51,8 @@ record Running(
             return stoppingStatus();
         }
         SipConfig sip = from.plan().sip();
-        return (receptionist.registered() ? "Registered as " : "Not registered as ") + "extension " + sip.user() + " at "
+        return (receptionist.registered() ? "Registered as " : "Not registered as ") + "extension " + sip.user()
+                + " at "
                 + sip.pbx()
                 + (extent.emergencyOnly() ? ", for emergencies only" : "") + "; "
                 + ServiceNotice.count(receptionist.calls(), "call", "calls")

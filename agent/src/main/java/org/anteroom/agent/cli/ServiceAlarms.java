@@ -28,19 +28,28 @@ final class ServiceAlarms {
     private static final Logger LOG = LoggerFactory.getLogger(ServiceAlarms.class);
     private static final Duration DAILY = Duration.ofDays(1);
 
-    private final AlarmsConfig config;
+    private final Counters counters;
     private final Clock clock;
     private final Alarms alarms;
+    private volatile AlarmsConfig config;
     private volatile @Nullable AlarmPhone phone;
 
     private ServiceAlarms(AlarmsConfig config, Counters counters, Clock clock, OwnedParts parts) {
         this.config = config;
+        this.counters = counters;
         this.clock = clock;
         AlarmOutlets channels = AlarmOutlets.open(config, this::ring, counters);
-        AlarmTimes times = AlarmTimes.of(
-                Duration.ofMinutes(config.repeatMinutes()), Duration.ofMinutes(config.channelFailedMinutes()));
-        this.alarms = parts.own(new Alarms(channels.outlets(), times, clock, counters));
+        this.alarms = parts.own(new Alarms(channels.outlets(), times(config), clock, counters));
         parts.own(new Rounds(ThreadNames.NOTICE + "-clock", Duration.ZERO)).every(Alarms.EVERY, alarms::tick);
+        tellUnusable(channels);
+    }
+
+    private static AlarmTimes times(AlarmsConfig config) {
+        return AlarmTimes.of(
+                Duration.ofMinutes(config.repeatMinutes()), Duration.ofMinutes(config.channelFailedMinutes()));
+    }
+
+    private void tellUnusable(AlarmOutlets channels) {
         channels.unusable().forEach((name, sentence) -> alarms.raise(Alarm.Kind.CHANNEL, sentence, name));
     }
 
@@ -51,6 +60,19 @@ final class ServiceAlarms {
 
     Alarms alarms() {
         return alarms;
+    }
+
+    /** From now on the channels of this configuration, where it differs; open alarms go on through them. Blocks while those
+     *  before close, which takes some seconds at most each. One change at a time.
+     */
+    void goBy(AlarmsConfig next) {
+        if (next.equals(config)) {
+            return;
+        }
+        AlarmOutlets channels = AlarmOutlets.open(next, this::ring, counters);
+        config = next;
+        alarms.change(channels.outlets(), times(next));
+        tellUnusable(channels);
     }
 
     /** From now on phones are rung by this. */

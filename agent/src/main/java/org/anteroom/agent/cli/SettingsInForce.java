@@ -1,7 +1,11 @@
 package org.anteroom.agent.cli;
 
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.anteroom.agent.call.CallChoices;
 import org.anteroom.agent.call.CallSettings;
 import org.anteroom.agent.call.HandOvers;
@@ -34,19 +38,16 @@ final class SettingsInForce {
     private final Speaking speaking;
     private final Trail trail;
     private final OwnedParts parts;
+    private final List<Consumer<Config>> others = new CopyOnWriteArrayList<>();
     private volatile Optional<Config> config;
+    private volatile Instant loaded;
     private volatile SpokenPrompts prompts;
 
     /** @param prompts of the start
      *  @param parts closes what a change makes
      */
     SettingsInForce(
-            Running now,
-            Catalogue catalogue,
-            Speaking speaking,
-            SpokenPrompts prompts,
-            Trail trail,
-            OwnedParts parts) {
+            Running now, Catalogue catalogue, Speaking speaking, SpokenPrompts prompts, Trail trail, OwnedParts parts) {
         this.now = now;
         this.catalogue = catalogue;
         this.speaking = speaking;
@@ -54,12 +55,23 @@ final class SettingsInForce {
         this.trail = trail;
         this.parts = parts;
         this.config = now.from().config();
+        this.loaded = now.clock().instant();
         takeHandOvers(now.from().plan().oncall());
     }
 
     /** Empty where the configuration can't be used. */
     Optional<Config> config() {
         return config;
+    }
+
+    /** When it was read last, and could be used. */
+    Instant loaded() {
+        return loaded;
+    }
+
+    /** From now on told of each change, after calls go by it; can't refuse it. */
+    void whenChanged(Consumer<Config> told) {
+        others.add(told);
     }
 
     /** Calls to come go by this from now on.
@@ -93,6 +105,8 @@ final class SettingsInForce {
         }
         prompts = spoken;
         config = Optional.of(next);
+        loaded = now.clock().instant();
+        others.forEach(told -> told.accept(next));
         return reload;
     }
 
@@ -117,8 +131,7 @@ final class SettingsInForce {
         }
         ZoneId zone = now.from().plan().practice().timezone();
         DutyDesk desk = new DutyDesk(now.from().file(), now.boards().oncall(), trail);
-        HandOvers taking =
-                parts.own(new HandOvers(oncall, zone, desk, catalogue, now.alarms(), now.clock()));
+        HandOvers taking = parts.own(new HandOvers(oncall, zone, desk, catalogue, now.alarms(), now.clock()));
         now.receptionist().handOvers(Optional.of(taking));
     }
 }
