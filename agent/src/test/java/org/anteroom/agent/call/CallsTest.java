@@ -87,7 +87,7 @@ final class CallsTest {
             assertThat(call.ending()).as("the caller is still there").isEmpty();
         }
         clinic.next(CallEvent.Ended.class, one -> true);
-        assertThat(clinic.heldAfterwards()).isEmpty();
+        assertThat(clinic.held().afterwards()).isEmpty();
         assertThat(doctor.failures()).isEmpty();
         assertThat(saidBetweenDecisionAndBridge()).containsOnly(TemplateId.CONNECTING.key());
     }
