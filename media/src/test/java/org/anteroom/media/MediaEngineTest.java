@@ -10,41 +10,12 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.anteroom.media.PlaybackListener.Event;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Real packets over the loopback. */
-class MediaEngineTest {
-    private final MediaCounters counters = new MediaCounters();
-    private MediaEngine engine;
-    private Wire caller;
-
-    @BeforeEach
-    void start() throws IOException {
-        engine = Engines.engine(counters);
-        caller = new Wire();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        caller.close();
-        engine.close();
-    }
-
-    private RtpPort connected(Wire wire) throws IOException {
-        RtpPort port = engine.open();
-        port.connect(wire.description());
-        return port;
-    }
-
+/** What goes out and comes in on a port. */
+class MediaEngineTest extends EngineAndCaller {
     @Test
     void sendsAPacketEvery20MsFromTheFirstTickOn() throws Exception {
         RtpPort port = connected(caller);
@@ -90,196 +61,6 @@ class MediaEngineTest {
         for (int i = 1; i < 10; i++) {
             assertThat(offsets.get(i) - offsets.get(i - 1)).isEqualTo(160);
         }
-    }
-
-    @Test
-    void playsASoundAndSaysWhenItBeganAndEnded() throws Exception {
-        RtpPort port = connected(caller);
-        BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-        BlockingQueue<Long> times = new LinkedBlockingQueue<>();
-        port.player().play(Sound.of(Tones.sine(1000, 300, 8000)), (playback, event, nanos) -> {
-            events.add(event);
-            times.add(nanos);
-        });
-        assertThat(events.poll(5, SECONDS)).isEqualTo(Event.STARTED);
-        assertThat(events.poll(5, SECONDS)).isEqualTo(Event.FINISHED);
-        long began = times.take();
-        ToneDetector tone = new ToneDetector(1000);
-        Wire.Received packet = caller.next();
-        while (!tone.present(packet.pcm(), 0, 160, 1000)) {
-            packet = caller.next();
-        }
-        assertThat(Math.abs(packet.nanos() - began) / 1e6).isLessThan(15);
-        int loud = 0;
-        while (tone.present(packet.pcm(), 0, 160, 1000)) {
-            loud++;
-            packet = caller.next();
-        }
-        assertThat(loud).isEqualTo(15);
-        assertThat(port.player().playing()).isFalse();
-    }
-
-    @Test
-    void stopsPlayingWithinOneFrame() throws Exception {
-        RtpPort port = connected(caller);
-        CompletableFuture<Long> stopped = new CompletableFuture<>();
-        CountDownLatch started = new CountDownLatch(1);
-        port.player().play(Tones.endless(1000, 8000), (playback, event, nanos) -> {
-            if (event == Event.STARTED) {
-                started.countDown();
-            } else {
-                stopped.complete(nanos);
-            }
-        });
-        assertThat(started.await(5, SECONDS)).isTrue();
-        for (int i = 0; i < 10; i++) {
-            caller.next();
-        }
-        long before = System.nanoTime();
-        port.player().stop();
-        long after = System.nanoTime();
-        assertThat(port.player().playing()).isFalse();
-        long told = stopped.get(5, SECONDS);
-        List<Wire.Received> loud = new ArrayList<>();
-        for (Wire.Received packet = caller.next(); packet.nanos() < told + 200_000_000L; packet = caller.next()) {
-            short[] tail = packet.pcm();
-            if (packet.nanos() > after && Pcm.rms(tail, 40, 120) > 10) {
-                loud.add(packet);
-            }
-        }
-        // at most the packet of the tick that was under way while stop() was called
-        assertThat(loud.size()).isLessThanOrEqualTo(1);
-        assertThat(told).isGreaterThan(before);
-    }
-
-    @Test
-    void bridgesBothDirections() throws Exception {
-        try (Wire clinician = new Wire()) {
-            RtpPort one = connected(caller);
-            RtpPort other = connected(clinician);
-            Subscription bridge = one.bridge(other);
-            Thread speaking = new Thread(() -> {
-                try {
-                    caller.stream(one.localPort(), Tones.sine(600, 2500, 8000));
-                } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
-                }
-            });
-            speaking.start();
-            clinician.stream(other.localPort(), Tones.sine(1100, 2500, 8000));
-            speaking.join(5000);
-            assertThat(loudPackets(clinician, 600)).isGreaterThan(80);
-            assertThat(loudPackets(caller, 1100)).isGreaterThan(80);
-            bridge.close();
-            assertThat(one.peers()).isSameAs(Peers.NONE);
-            assertThat(other.peers()).isSameAs(Peers.NONE);
-        }
-    }
-
-    @Test
-    void threeHearEachOtherWhenEachTwoAreBridgedAndTwoGoOnWithoutTheThird() throws Exception {
-        try (Wire clinician = new Wire();
-                Wire service = new Wire()) {
-            RtpPort one = connected(caller);
-            RtpPort other = connected(clinician);
-            RtpPort third = connected(service);
-            one.bridge(other);
-            one.bridge(third);
-            other.bridge(third);
-            speakAtOnce(
-                    () -> caller.stream(one.localPort(), Tones.sine(600, 1500, 8000)),
-                    () -> clinician.stream(other.localPort(), Tones.sine(1100, 1500, 8000)),
-                    () -> service.stream(third.localPort(), Tones.sine(1700, 1500, 8000)));
-            assertHears(caller, 600, 1100, 1700);
-            assertHears(clinician, 1100, 600, 1700);
-            assertHears(service, 1700, 600, 1100);
-
-            third.close();
-            third.released().get(5, SECONDS);
-            assertThat(one.peers().ports()).containsExactly(other);
-            assertThat(other.peers().ports()).containsExactly(one);
-            one.bridge(third);
-            assertThat(one.peers().ports()).as("with one that was closed").containsExactly(other);
-        }
-    }
-
-    private interface Speaking {
-        void run() throws Exception;
-    }
-
-    private static void speakAtOnce(Speaking... all) throws Exception {
-        ExecutorService speakers = Executors.newFixedThreadPool(all.length);
-        try {
-            List<Future<?>> going = new ArrayList<>();
-            for (Speaking one : all) {
-                going.add(speakers.submit(() -> {
-                    one.run();
-                    return null;
-                }));
-            }
-            for (Future<?> one : going) {
-                one.get(30, SECONDS);
-            }
-        } finally {
-            speakers.shutdownNow();
-        }
-    }
-
-    /** Both others' tones in the same packets, equally loud, and its own in none; whatever a busy machine makes of the rest. */
-    private static void assertHears(Wire wire, double own, double one, double other) {
-        ToneDetector itself = new ToneDetector(own);
-        ToneDetector first = new ToneDetector(one);
-        ToneDetector second = new ToneDetector(other);
-        List<Wire.Received> all = new ArrayList<>();
-        wire.received.drainTo(all);
-        assertThat(all.stream()
-                        .filter(packet -> packet.payload().length == Pcm.FRAME)
-                        .filter(packet -> first.purity(packet.pcm(), 0, Pcm.FRAME) > 0.3)
-                        .filter(packet -> second.purity(packet.pcm(), 0, Pcm.FRAME) > 0.3)
-                        .count())
-                .isGreaterThan(30);
-        assertThat(all.stream().filter(packet -> packet.payload().length == Pcm.FRAME))
-                .as("its own voice")
-                .noneMatch(packet -> itself.purity(packet.pcm(), 0, Pcm.FRAME) > 0.3);
-    }
-
-    private static int loudPackets(Wire wire, double hertz) {
-        ToneDetector tone = new ToneDetector(hertz);
-        List<Wire.Received> all = new ArrayList<>();
-        wire.received.drainTo(all);
-        return (int) all.stream()
-                .filter(packet -> tone.present(packet.pcm(), 0, packet.payload().length, 1000))
-                .count();
-    }
-
-    @Test
-    void aPromptOverridesTheBridgeForTheSideItIsPlayedTo() throws Exception {
-        try (Wire clinician = new Wire()) {
-            RtpPort one = connected(caller);
-            RtpPort other = connected(clinician);
-            one.bridge(other);
-            one.player().play(Tones.endless(1500, 8000));
-            clinician.stream(other.localPort(), Tones.sine(1100, 600, 8000));
-            assertThat(loudPackets(caller, 1500)).isGreaterThan(15);
-            assertThat(loudPackets(caller, 1100)).isZero();
-        }
-    }
-
-    @Test
-    void refusesAThirdBridgeAndForgetsTheFirstWhenAPortCloses() throws Exception {
-        RtpPort one = engine.open();
-        RtpPort other = engine.open();
-        RtpPort third = engine.open();
-        RtpPort fourth = engine.open();
-        Subscription bridge = one.bridge(other);
-        assertThatThrownBy(() -> other.bridge(one)).isInstanceOf(IllegalStateException.class);
-        one.bridge(third);
-        assertThatThrownBy(() -> fourth.bridge(one)).isInstanceOf(IllegalStateException.class);
-        other.close();
-        other.released().get(5, SECONDS);
-        assertThat(one.peers().ports()).containsExactly(third);
-        bridge.close();
-        fourth.bridge(one).close();
     }
 
     @Test
@@ -387,24 +168,6 @@ class MediaEngineTest {
     }
 
     @Test
-    void onHoldNoSoundIsSentButSoundsGoOn() throws Exception {
-        RtpPort port = engine.open();
-        StreamDescription both = caller.description();
-        port.connect(new StreamDescription(
-                both.remote(), both.codec(), both.payloadType(), both.telephoneEvent(), 20, false, true));
-        CountDownLatch finished = new CountDownLatch(1);
-        port.player().play(Sound.of(new short[1600]), (playback, event, nanos) -> {
-            if (event == Event.FINISHED) {
-                finished.countDown();
-            }
-        });
-        assertThat(finished.await(5, SECONDS)).isTrue();
-        assertThat(caller.received).isEmpty();
-        port.connect(both);
-        assertThat(caller.next().marker()).isTrue();
-    }
-
-    @Test
     void portsAreFreeAgainAfterClose() throws Exception {
         List<RtpPort> ports = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
@@ -422,19 +185,6 @@ class MediaEngineTest {
         }
         assertThat(engine.openPorts()).isZero();
         engine.open().close();
-    }
-
-    @Test
-    void aPlaybackOnAClosedPortIsToldThatItWasStopped() throws Exception {
-        RtpPort port = connected(caller);
-        BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-        port.player().play(Tones.endless(500, 1000), (playback, event, nanos) -> events.add(event));
-        assertThat(events.poll(5, SECONDS)).isEqualTo(Event.STARTED);
-        port.close();
-        assertThat(events.poll(5, SECONDS)).isEqualTo(Event.STOPPED);
-        port.released().get(5, SECONDS);
-        port.player().play(Sound.of(new short[10]), (playback, event, nanos) -> events.add(event));
-        assertThat(events.poll(5, SECONDS)).isEqualTo(Event.STOPPED);
     }
 
     @Test

@@ -87,19 +87,18 @@ public final class CallBackRounds implements AutoCloseable {
     /**
      * Begins.
      *
-     * @param receptionist rings the phones; closed after this
+     * @param phones rings them; must outlive this
      * @param contact dialled when a call-back is overdue; asked each time
      * @param zone the practice's
      */
     public static CallBackRounds start(
             CallBacks callBacks,
-            Receptionist receptionist,
+            OwnPhoning phones,
             Supplier<Optional<String>> contact,
             Alarms alarms,
             Clock clock,
             ZoneId zone) {
-        CallBackRounds started =
-                new CallBackRounds(callBacks, receptionist::ringForCallBack, contact, alarms, clock, zone);
+        CallBackRounds started = new CallBackRounds(callBacks, phones::forCallBack, contact, alarms, clock, zone);
         started.rounds.every(EVERY, started::round);
         return started;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.anteroom.agent.emergency.Clause;
 import org.anteroom.agent.emergency.Decision;
 import org.anteroom.agent.emergency.Detection;
@@ -17,14 +18,6 @@ import org.anteroom.speech.Heard;
  * gets it. Mailbox only.
  */
 final class CallerWords {
-    /** What the call does about it. */
-    interface Call {
-        CallState state();
-
-        /** A human is needed. */
-        void decided(Decision decision, long nanos);
-    }
-
     private static final long SETTLED_MS = 1_000;
     /** Many times what it takes: what a doubtful rule found waits no longer for its meaning. */
     private static final long JUDGING_NANOS = TimeUnit.MILLISECONDS.toNanos(700);
@@ -37,7 +30,8 @@ final class CallerWords {
     private final Conversing conversing;
     private final CallTrace trace;
     private final Consumer<Clause> mind;
-    private final Call call;
+    private final Supplier<CallState> state;
+    private final Summons summons;
     /** The recogniser says that nothing is heard any more. */
     private boolean deaf;
     /** It does, and nobody was told. */
@@ -55,14 +49,16 @@ final class CallerWords {
             Conversing conversing,
             CallTrace trace,
             Consumer<Clause> mind,
-            Call call) {
+            Supplier<CallState> state,
+            Summons summons) {
         this.parts = parts;
         this.caller = caller;
         this.turn = turn;
         this.conversing = conversing;
         this.trace = trace;
         this.mind = mind;
-        this.call = call;
+        this.state = state;
+        this.summons = summons;
     }
 
     void heard(Heard heard, long nanos) {
@@ -74,7 +70,7 @@ final class CallerWords {
             deaf = false;
             unheard = false;
         }
-        if (!call.state().listening()) {
+        if (!state.get().listening()) {
             return;
         }
         SilenceTimer silence = conversing.silence();
@@ -83,11 +79,11 @@ final class CallerWords {
         } else if (heard instanceof Heard.SpeechEnded) {
             silence.voice(false);
         } else if (heard instanceof Heard.Paused paused) {
-            turn.paused(paused.audioMs()).ifPresent(decision -> call.decided(decision, nanos));
+            turn.paused(paused.audioMs()).ifPresent(decision -> summons.detected(decision, nanos));
         } else if (heard instanceof Heard.Partial partial) {
             Turn.Outcome outcome = turn.heard(partial);
             trace.count(Metric.EMERGENCY_DISCARDED_OWN_VOICE, turn.discarded());
-            outcome.decision().ifPresent(decision -> call.decided(decision, nanos));
+            outcome.decision().ifPresent(decision -> summons.detected(decision, nanos));
             judge(outcome.clause(), nanos);
             if (outcome.words()) {
                 silence.words(nanos);
@@ -103,9 +99,9 @@ final class CallerWords {
 
     /** Nobody hears the caller any more, so a human must. While somebody is rung or there already, this waits. */
     private void unheard(long nanos) {
-        if (unheard && call.state().conversing()) {
+        if (unheard && state.get().conversing()) {
             unheard = false;
-            call.decided(new Decision(Grade.CONCERN, "ear.lost", "caller", List.of(), 0), nanos);
+            summons.detected(new Decision(Grade.CONCERN, "ear.lost", "caller", List.of(), 0), nanos);
         }
     }
 
@@ -113,7 +109,7 @@ final class CallerWords {
         Turn.Outcome outcome = turn.heard(whole);
         trace.count(Metric.EMERGENCY_DISCARDED_OWN_VOICE, turn.discarded());
         outcome.said().ifPresent(said -> trace.heard(said, caller.clock().nanosAt(whole.speechEndMs())));
-        outcome.decision().ifPresent(decision -> call.decided(decision, nanos));
+        outcome.decision().ifPresent(decision -> summons.detected(decision, nanos));
         judge(outcome.clause(), nanos);
         if (outcome.clause().isEmpty()) {
             unjudged(whole.audioMs(), nanos);
@@ -141,20 +137,20 @@ final class CallerWords {
     /** What a clause means has been found out; its words may be some time ago. */
     void scored(Evidence.Scored scored, long nanos) {
         asked = asked.filter(last -> !last.equals(scored.clause()));
-        if (call.state().listening()) {
+        if (state.get().listening()) {
             Detection detection = turn.scored(scored);
-            detection.decision().ifPresent(decision -> call.decided(decision, nanos));
+            detection.decision().ifPresent(decision -> summons.detected(decision, nanos));
             detection.overruled().ifPresent(doubt -> trace.overruled(doubt, nanos));
         }
     }
 
     /** Nobody waits for a meaning that doesn't come: what doubtful rules found counts without it. */
     private void unjudged(long untilMs, long nanos) {
-        turn.unjudged(untilMs).ifPresent(decision -> call.decided(decision, nanos));
+        turn.unjudged(untilMs).ifPresent(decision -> summons.detected(decision, nanos));
     }
 
     private void overdue(long nanos) {
-        if (call.state().listening() && nanos - askedNanos >= JUDGING_NANOS) {
+        if (state.get().listening() && nanos - askedNanos >= JUDGING_NANOS) {
             asked.ifPresent(clause -> unjudged(clause.audioMs(), nanos));
         }
     }
@@ -163,7 +159,7 @@ final class CallerWords {
         trace.keyed(key, nanos);
         Detection detection =
                 turn.key(key, conversing.entering(), caller.clock().audioMsAt(nanos));
-        detection.decision().ifPresent(decision -> call.decided(decision, nanos));
+        detection.decision().ifPresent(decision -> summons.detected(decision, nanos));
         if (key != parts.settings().emergencyKey()) {
             conversing.key(key, detection.personAsked(), nanos);
         }
@@ -174,15 +170,15 @@ final class CallerWords {
         unheard(nanos);
         overdue(nanos);
         Detection detection = turn.quiet(caller.clock().audioMsAt(nanos));
-        detection.decision().ifPresent(decision -> call.decided(decision, nanos));
+        detection.decision().ifPresent(decision -> summons.detected(decision, nanos));
         return detection.personAsked();
     }
 
     /** A caller who is gone says nothing more: what the detector still waited with is decided now, the rest is judged. */
     void settle(long nanos) {
-        if (call.state().listening()) {
+        if (state.get().listening()) {
             long over = caller.clock().audioMsAt(nanos) + SETTLED_MS;
-            turn.paused(over).ifPresent(decision -> call.decided(decision, nanos));
+            turn.paused(over).ifPresent(decision -> summons.detected(decision, nanos));
             judge(turn.brokenOff(over), nanos);
             if (!judging(nanos)) {
                 unjudged(over, nanos);
@@ -200,7 +196,7 @@ final class CallerWords {
     /** Nothing is waited for any more: what doubtful rules found counts without its meaning. */
     void over(long nanos) {
         settle(nanos);
-        if (call.state().listening()) {
+        if (state.get().listening()) {
             unjudged(Long.MAX_VALUE, nanos);
         }
     }

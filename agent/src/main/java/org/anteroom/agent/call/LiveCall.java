@@ -1,9 +1,6 @@
 package org.anteroom.agent.call;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -16,10 +13,6 @@ import org.anteroom.agent.dialogue.Input;
 import org.anteroom.agent.dialogue.TemplateId;
 import org.anteroom.agent.emergency.Decision;
 import org.anteroom.agent.emergency.Evidence;
-import org.anteroom.agent.emergency.Grade;
-import org.anteroom.agent.emergency.OnCall;
-import org.anteroom.agent.emergency.Plan;
-import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.sip.LegEvent;
 import org.anteroom.speech.Heard;
 
@@ -35,23 +28,19 @@ final class LiveCall {
     /** Longer than the line stays open for a caller who can't speak: a phone that suppresses silence sends nothing. */
     private static final long NO_MEDIA_MS = 90_000;
 
-    private static final String STOPPED = "service stopped";
-
     private final CallParts parts;
     private final CallerLine caller;
     private final Prompter prompter;
     private final Conversing conversing;
     private final CallerWords words;
     private final Handover handover;
+    private final Summons summons;
+    private final WayOut wayOut;
     private final Requests requests;
     private final CallTrace trace;
     private final Optional<String> callerNumber;
     private CallState state = CallState.ARRIVING;
     private boolean greeted;
-    private Optional<WindDown> windDown = Optional.empty();
-    private boolean handedOver;
-    private boolean stopping;
-    private long stopNanos;
     private long answeredNanos;
     /** Since when the conversation has had the call without a person in between. */
     private long conversingNanos;
@@ -72,8 +61,11 @@ final class LiveCall {
         this.prompter = new Prompter(caller.port().player(), parts.prompts(), wire, legs.post());
         Turn turn = new Turn(parts.detector(), own, caller.echo());
         this.conversing = new Conversing(parts, talk, turn, prompter, caller, requests, trace, new Wishes());
-        this.words = new CallerWords(parts, caller, turn, conversing, trace, legs.mind(), new Deciding());
         this.handover = new Handover(caller, prompter, legs.dialler(), trace, parts, new HandedOver());
+        this.summons =
+                new Summons(parts, caller, callerNumber, conversing, handover, prompter, trace, () -> this.state);
+        this.words = new CallerWords(parts, caller, turn, conversing, trace, legs.mind(), () -> this.state, summons);
+        this.wayOut = new WayOut(parts, words, conversing, handover, prompter, trace, new Stopping());
     }
 
     CallState state() {
@@ -140,36 +132,14 @@ final class LiveCall {
         conversing.hungUp(nanos);
     }
 
-    /**
-     * The service stops: the call ends like one whose caller hung up, so that a half-taken message is kept. One that needs
-     * a human, or has one, goes on until the deadline.
-     */
+    /** The service is closed: only who needs a human, or has one, goes on, until the deadline. */
     void stop(long deadlineNanos, long nanos) {
-        words.settle(nanos);
-        stopping = true;
-        stopNanos = deadlineNanos;
-        stopping(nanos);
+        wayOut.atOnce(deadlineNanos, nanos);
     }
 
     /** The service stops: from now on the call goes by this plan. */
     void finish(WindDown plan, long nanos) {
-        windDown = Optional.of(plan);
-        finishing(nanos);
-    }
-
-    private void finishing(long nanos) {
-        if (windDown.isEmpty()) {
-            return;
-        }
-        if (needsHuman()) {
-            windDown = windDown.map(plan -> plan.notBefore(nanos));
-        }
-        switch (windDown.get().step(state, needsHuman(), words.judging(nanos), handedOver, nanos)) {
-            case WAIT -> {}
-            case HAND_OVER -> handOver(nanos);
-            case GOODBYE -> goodbye(nanos);
-            case END -> endUnlessNeeded(STOPPED, nanos);
-        }
+        wayOut.by(plan, nanos);
     }
 
     /** What is being said in mid-sentence may be an emergency: it is judged before anybody is hung up on. */
@@ -177,57 +147,6 @@ final class LiveCall {
         words.settle(nanos);
         if (leaving.isEmpty() && !needsHuman() && !words.judging(nanos)) {
             end(why, nanos);
-        }
-    }
-
-    private void handOver(long nanos) {
-        endConversation(nanos);
-        Optional<String> desk = parts.settings().desk().number();
-        if (desk.isPresent() && parts.settings().open(parts.clock().instant())) {
-            spokeNanos = nanos;
-            conversing.say(TemplateId.STOPPING_TO_DESK);
-            handover.desk(desk.get(), nanos);
-        } else {
-            goodbye(nanos);
-        }
-    }
-
-    private void goodbye(long nanos) {
-        if (!handedOver) {
-            endConversation(nanos);
-        }
-        handover.noDesk(nanos);
-        conversing.say(TemplateId.GOODBYE_STOPPING);
-        new Wishes().leave(nanos);
-    }
-
-    /** What the caller has said so far is kept as if they had hung up. */
-    private void endConversation(long nanos) {
-        handedOver = true;
-        trace.note(nanos, CallJournal.Kind.CALL, "service stops");
-        prompter.stop();
-        conversing.pause();
-        conversing.hungUp(nanos);
-    }
-
-    private void stopping(long nanos) {
-        if (!stopping) {
-            return;
-        }
-        boolean late = nanos - stopNanos >= 0;
-        if (late && handover.busy()) {
-            parts.alarms()
-                    .raise(
-                            Alarm.Kind.CALL_CUT,
-                            "A call that needed a human was cut because the service was stopped: look at the call and"
-                                    + " ring back.",
-                            trace.call());
-        }
-        if (late || !(state.protectedCall() || state == CallState.AT_DESK || words.judging(nanos))) {
-            end(STOPPED, nanos);
-        }
-        if (late) {
-            handover.close();
         }
     }
 
@@ -255,46 +174,7 @@ final class LiveCall {
         words.key(key, nanos);
     }
 
-    // ---- a human is needed
-
-    private void decided(Decision decision, long nanos) {
-        long word = decision.words().isEmpty()
-                ? nanos
-                : caller.clock()
-                        .nanosAt(decision.words()
-                                .get(decision.words().size() - 1)
-                                .endMs());
-        trace.decided(decision, word, nanos);
-        if (prompter.speaking()) {
-            trace.begins(Latency.DECISION_TO_SILENCE, nanos);
-        }
-        human(decision, decision.grade() == Grade.ALARM, true, nanos);
-        trace.conversing(state.conversing());
-        if (state == CallState.EMERGENCY) {
-            conversing.override(nanos);
-        }
-    }
-
-    private void conversation(Decision decision, boolean alarm, boolean insistent, long nanos) {
-        trace.person(decision, nanos);
-        human(decision, alarm, insistent, nanos);
-    }
-
-    /** @param alarm whether the people on call are rung at once; otherwise the nearest person first */
-    private void human(Decision decision, boolean alarm, boolean insistent, long nanos) {
-        boolean before = state == CallState.EMERGENCY;
-        Instant now = parts.clock().instant();
-        OnCall duty = parts.duty().get();
-        Plan plan = alarm
-                ? parts.settings().onCall(duty, now, decision.category())
-                : parts.settings().nearestPerson(duty, now, decision.category());
-        // Who merely asks is never put through to a service such as 911.
-        handover.human(insistent ? plan : plan.people(), decision, insistent, callerNumber, nanos);
-        if (!before && state == CallState.EMERGENCY) {
-            caller.expectAnything();
-            conversing.pause();
-        }
-    }
+    // ---- the legs of people who are rung
 
     void far(Mail mail) {
         if (mail instanceof Mail.FarLegEvent leg) {
@@ -342,8 +222,7 @@ final class LiveCall {
         }
         handover.tick(nanos);
         leave(nanos);
-        finishing(nanos);
-        stopping(nanos);
+        wayOut.tick(nanos);
         if (state == CallState.GONE) {
             return;
         }
@@ -382,8 +261,19 @@ final class LiveCall {
         } else if (state.conversing() && nanos - conversingNanos > longest) {
             prompter.stop();
             conversing.say(TemplateId.GOODBYE);
-            new Wishes().leave(nanos);
+            goodbye(nanos);
         }
+    }
+
+    /** The last sentence is on its way: hang up when all is said. */
+    private void goodbye(long nanos) {
+        move(Trigger.GOODBYE);
+        spokeNanos = nanos;
+    }
+
+    private void toDesk(String number, long nanos) {
+        spokeNanos = nanos;
+        handover.desk(number, nanos);
     }
 
     /** Whether people on call ring, or talk to the caller: nothing of ours may end such a call. */
@@ -415,19 +305,6 @@ final class LiveCall {
         return conversing;
     }
 
-    /** What the caller's words want of the call. */
-    private final class Deciding implements CallerWords.Call {
-        @Override
-        public CallState state() {
-            return state;
-        }
-
-        @Override
-        public void decided(Decision decision, long nanos) {
-            LiveCall.this.decided(decision, nanos);
-        }
-    }
-
     /** What the conversation wants of the call. */
     private final class Wishes implements Conversing.Call {
         @Override
@@ -437,19 +314,16 @@ final class LiveCall {
 
         @Override
         public void decided(Decision decision, long nanos) {
-            LiveCall.this.decided(decision, nanos);
+            summons.detected(decision, nanos);
         }
 
         @Override
         public void transfer(Act.Transfer transfer, long nanos) {
-            spokeNanos = nanos;
             Optional<String> desk = parts.settings().desk().number();
             if (transfer.to() == Destination.ON_CALL) {
-                // No grade, so that whatever the detector decides goes over it.
-                String rule = transfer.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-                conversation(new Decision(Grade.NONE, "conversation." + rule, rule, List.of(), 0), true, false, nanos);
+                summons.askedFor(transfer, nanos);
             } else if (desk.isPresent()) {
-                handover.desk(desk.get(), nanos);
+                toDesk(desk.get(), nanos);
             } else {
                 conversing.tell(new Input.TransferFailed(Destination.DESK), nanos);
             }
@@ -457,16 +331,47 @@ final class LiveCall {
 
         @Override
         public void leave(long nanos) {
-            move(Trigger.GOODBYE);
-            spokeNanos = nanos;
+            goodbye(nanos);
         }
 
         @Override
         public void conversationLost(long nanos) {
             if (state.conversing()) {
-                conversation(
-                        new Decision(Grade.CONCERN, "conversation.lost", "caller", List.of(), 0), false, true, nanos);
+                summons.conversationLost(nanos);
             }
+        }
+    }
+
+    /** What a service that stops wants of the call. */
+    private final class Stopping implements WayOut.Call {
+        @Override
+        public CallState state() {
+            return state;
+        }
+
+        @Override
+        public boolean needsHuman() {
+            return LiveCall.this.needsHuman();
+        }
+
+        @Override
+        public void toDesk(String number, long nanos) {
+            LiveCall.this.toDesk(number, nanos);
+        }
+
+        @Override
+        public void leave(long nanos) {
+            goodbye(nanos);
+        }
+
+        @Override
+        public void end(String why, long nanos) {
+            LiveCall.this.end(why, nanos);
+        }
+
+        @Override
+        public void endUnlessNeeded(String why, long nanos) {
+            LiveCall.this.endUnlessNeeded(why, nanos);
         }
     }
 
@@ -483,8 +388,8 @@ final class LiveCall {
 
         @Override
         public void givenBack(Destination from) {
-            if (handedOver) {
-                // The conversation was ended; the next tick says goodbye.
+            if (wayOut.conversationEnded()) {
+                // The next tick says goodbye.
                 return;
             }
             conversing.tell(new Input.TransferFailed(from), System.nanoTime());
@@ -494,8 +399,8 @@ final class LiveCall {
         public void returned(long nanos) {
             words.rearm(nanos);
             conversingNanos = nanos;
-            if (!conversing.returned(nanos)) {
-                new Wishes().conversationLost(nanos);
+            if (!conversing.returned(nanos) && state.conversing()) {
+                summons.conversationLost(nanos);
             }
         }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.anteroom.agent.emergency.Playing;
+import org.anteroom.agent.words.EditDistance;
 import org.anteroom.agent.words.HeardWord;
 
 /**
@@ -105,23 +106,6 @@ final class OwnVoice {
     private static boolean alike(String said, String heard) {
         int longest = Math.max(said.length(), heard.length());
         return said.equals(heard)
-                || (Math.min(said.length(), heard.length()) >= 3 && edits(said, heard) * 4 <= longest);
-    }
-
-    private static int edits(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substitute = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substitute, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
+                || (Math.min(said.length(), heard.length()) >= 3 && EditDistance.between(said, heard) * 4 <= longest);
     }
 }

@@ -36,6 +36,7 @@ final class DrillDesk implements ControlDesk, AutoCloseable {
     private static final Duration LOOK = Duration.ofMinutes(1);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(5);
     private static final String ITSELF = "anteroom";
+    private static final String NONE = "No drills are set up.";
     /** More than a schedule makes between two that count. */
     private static final int NEWEST = 50;
 
@@ -63,13 +64,17 @@ final class DrillDesk implements ControlDesk, AutoCloseable {
         List<Target> onCallNow();
     }
 
+    /** What drills go by, and what makes them. */
+    private record Setting(DrillConfig config, Service service) {}
+
     private final ControlDesk others;
-    private final DrillConfig config;
     private final ZoneId zone;
-    private final Service service;
     private final DrillLog log;
     private final Health health;
     private final Clock clock;
+    /** For drills to come; one that goes on ends by what it began with. */
+    private volatile Setting setting;
+
     private final AtomicBoolean running = new AtomicBoolean();
     private final Rounds rounds = new Rounds(ThreadNames.DRILL, STOPS_WITHIN);
 
@@ -83,9 +88,8 @@ final class DrillDesk implements ControlDesk, AutoCloseable {
             Health health,
             Clock clock) {
         this.others = others;
-        this.config = config;
+        this.setting = new Setting(config, service);
         this.zone = zone;
-        this.service = service;
         this.log = log;
         this.health = health;
         this.clock = clock;
@@ -96,31 +100,48 @@ final class DrillDesk implements ControlDesk, AutoCloseable {
         rounds.every(LOOK, this::look);
     }
 
+    /** Drills to come go by this; where none are set up any more, none is missing. */
+    synchronized void goBy(DrillConfig config, Service service) {
+        boolean ended = setting.config().set() && !config.set();
+        setting = new Setting(config, service);
+        if (ended) {
+            health.report(Condition.DRILL_PASSED, true, NONE);
+            health.report(Condition.DRILL_DUE, true, NONE);
+        }
+    }
+
     @Override
     public void serve(ControlRequest request, String actor, Consumer<String> lines) throws Failure {
+        Setting now = setting;
+        if (!now.config().set()) {
+            others.serve(request, actor, lines);
+            return;
+        }
         switch (request.verb()) {
-            case RUN_DRILL -> run(request, actor, lines);
-            case SCHEDULE_DRILL -> DrillLines.schedule(config, zone, newest(), clock.instant())
+            case RUN_DRILL -> run(now, request, actor, lines);
+            case SCHEDULE_DRILL -> DrillLines.schedule(now.config(), zone, newest(), clock.instant())
                     .forEach(lines);
             case REPORT_DRILLS -> DrillLines.report(newest(), zone, request.is("json"))
                     .forEach(lines);
             case STANDING_FOR_DRILL -> {
                 lines.accept(Long.toString(ProcessHandle.current().pid()));
-                lines.accept(Integer.toString(service.calls()));
+                lines.accept(Integer.toString(now.service().calls()));
             }
             case KEEP_DRILL -> keepFallback(request, actor, lines);
             default -> others.serve(request, actor, lines);
         }
     }
 
-    private void run(ControlRequest request, String actor, Consumer<String> lines) throws Failure {
+    private void run(Setting now, ControlRequest request, String actor, Consumer<String> lines) throws Failure {
         boolean json = request.is("json");
-        Set<String> only = only(request.word("phrases"));
+        Service service = now.service();
+        Set<String> only = only(service, request.word("phrases"));
         List<Target> targets = request.is("real-phones")
                 ? DrillTargets.real(service.onCallNow(), service.plan())
-                : DrillTargets.configured(config, service.plan(), true);
+                : DrillTargets.configured(now.config(), service.plan(), true);
         Consumer<String> told = json ? line -> {} : lines;
-        Drill drill = make(targets, only, only.isEmpty() ? DrillLines.ASKED_FOR : DrillLines.IN_PART, actor, told);
+        Drill drill =
+                make(service, targets, only, only.isEmpty() ? DrillLines.ASKED_FOR : DrillLines.IN_PART, actor, told);
         boolean passed = drill.outcome() == DrillLog.Outcome.PASSED;
         if (passed || json) {
             DrillLines.one(drill, json).forEach(lines);
@@ -130,7 +151,7 @@ final class DrillDesk implements ControlDesk, AutoCloseable {
         }
     }
 
-    private Set<String> only(String names) throws Failure {
+    private static Set<String> only(Service service, String names) throws Failure {
         if (names.isEmpty()) {
             return Set.of();
         }
@@ -146,7 +167,8 @@ final class DrillDesk implements ControlDesk, AutoCloseable {
         return only;
     }
 
-    private Drill make(List<Target> targets, Set<String> only, String how, String actor, Consumer<String> lines)
+    private Drill make(
+            Service service, List<Target> targets, Set<String> only, String how, String actor, Consumer<String> lines)
             throws Failure {
         if (targets.isEmpty()) {
             throw Failure.failed("No phone may ring in this drill: name drill.auto-user or drill.phones.");
@@ -215,17 +237,22 @@ final class DrillDesk implements ControlDesk, AutoCloseable {
 
     /** Once a minute: makes the drill that is due, notices the one that is missing. */
     void look() {
+        Setting now = setting;
+        DrillConfig config = now.config();
+        if (!config.set()) {
+            return;
+        }
         try {
             List<Drill> drills = newest();
             judge(drills);
-            Instant now = clock.instant();
+            Instant at = clock.instant();
             boolean due = DrillSchedule.of(config, zone)
-                    .map(schedule -> schedule.due(now, DrillLines.lastMade(drills), DrillLines.lastTried(drills)))
+                    .map(schedule -> schedule.due(at, DrillLines.lastMade(drills), DrillLines.lastTried(drills)))
                     .orElse(false);
             List<Target> targets = DrillTargets.configured(
-                    config, service.plan(), !config.quiet(now.atZone(zone).toLocalTime()));
+                    config, now.service().plan(), !config.quiet(at.atZone(zone).toLocalTime()));
             if (due && !targets.isEmpty()) {
-                Drill drill = make(targets, Set.of(), DrillLines.SCHEDULED, ITSELF, line -> {});
+                Drill drill = make(now.service(), targets, Set.of(), DrillLines.SCHEDULED, ITSELF, line -> {});
                 LOG.info("Scheduled drill: {}", DrillLines.verdict(drill));
             }
         } catch (Failure e) {
@@ -241,7 +268,11 @@ final class DrillDesk implements ControlDesk, AutoCloseable {
         }
     }
 
-    private void judge(List<Drill> drills) {
+    private synchronized void judge(List<Drill> drills) {
+        DrillConfig config = setting.config();
+        if (!config.set()) {
+            return;
+        }
         Optional<Drill> failed = DrillLines.failed(drills);
         health.report(
                 Condition.DRILL_PASSED,

@@ -43,8 +43,8 @@ record Reload(Config effective, List<String> changed, List<String> restart) {
         note(changed, "after-hours", running.afterHours(), read.afterHours());
         note(changed, "recording", running.recording(), read.recording());
         note(restart, "records", running.records(), read.records());
-        note(restart, "alarms", running.alarms(), read.alarms());
-        note(restart, "drill", running.drill(), read.drill());
+        note(changed, "alarms", running.alarms(), read.alarms());
+        note(changed, "drill", running.drill(), read.drill());
         note(restart, "control", running.control(), read.control());
         note(restart, "watch", running.watch(), read.watch());
         Config effective = new Config(
@@ -58,8 +58,8 @@ record Reload(Config effective, List<String> changed, List<String> restart) {
                 read.afterHours(),
                 read.recording(),
                 running.records(),
-                running.alarms(),
-                running.drill(),
+                read.alarms(),
+                read.drill(),
                 running.control(),
                 running.watch());
         fits(effective);
@@ -87,8 +87,8 @@ record Reload(Config effective, List<String> changed, List<String> restart) {
         lines.add(
                 changed.isEmpty()
                         ? "Nothing has changed that can change while the service runs."
-                        : "Calls to come go by the new settings of: " + String.join(", ", changed)
-                                + ". Calls in progress keep theirs.");
+                        : "In force from now on: " + String.join(", ", changed)
+                                + ". Calls in progress keep theirs, and so does a drill.");
         if (!restart.isEmpty()) {
             lines.add("Needs a restart, and is as it was until then: " + String.join(", ", restart)
                     + " (systemctl restart anteroom).");

@@ -10,9 +10,9 @@ import picocli.CommandLine.Command;
             "Has the running service read its configuration again, without dropping a call: calls to come go by the new"
                     + " settings, those in progress keep theirs. SIGHUP does the same.",
             "",
-            "Practice, calls, on-call plan, desk, after hours and recording change at once. What the service was made"
-                    + " from when it started needs a restart, is named, and stays as it was: sip, media, speech,"
-                    + " records, alarms, drill, control, watch, and the practice's type and timezone.",
+            "Practice, calls, on-call plan, desk, after hours, recording, alarms and drills change at once. What the"
+                    + " service was made from when it started needs a restart, is named, and stays as it was: sip, media,"
+                    + " speech, records, control, watch, and the practice's type and timezone.",
             "",
             "Where anything in the configuration is wrong, nothing changes and every problem is told."
         },

@@ -37,8 +37,7 @@ public record KeyGuide(
         boolean restart) {
 
     /** What these sections and keys say is built into the running service. */
-    private static final Set<String> BUILT_IN =
-            Set.of("sip", "media", "speech", "records", "alarms", "drill", "control", "watch");
+    private static final Set<String> BUILT_IN = Set.of("sip", "media", "speech", "records", "control", "watch");
 
     private static final Set<String> PLACE = Set.of("practice.type", "practice.timezone");
 

@@ -1,6 +1,7 @@
 package org.anteroom.agent.emergency;
 
 import java.util.List;
+import org.anteroom.agent.words.EditDistance;
 import org.anteroom.agent.words.HeardWord;
 import org.anteroom.agent.words.Normaliser;
 
@@ -74,23 +75,6 @@ final class OwnVoice {
             return true;
         }
         int longer = Math.max(heard.length(), said.length());
-        return longer >= 4 && heard.charAt(0) == said.charAt(0) && 3 * edits(heard, said) <= longer;
-    }
-
-    private static int edits(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
+        return longer >= 4 && heard.charAt(0) == said.charAt(0) && 3 * EditDistance.between(heard, said) <= longer;
     }
 }

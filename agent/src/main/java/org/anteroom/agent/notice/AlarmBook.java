@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.anteroom.agent.notice.AckDesk.Answer;
 import org.anteroom.agent.notice.Alarm.Kind;
@@ -35,12 +36,15 @@ final class AlarmBook {
     /** Subject of the alarm that stands for those of its kind that found no room. */
     static final String OTHERS = "others";
 
+    /** An alarm on its way: what was handed to a route and isn't known to have got through. */
+    record Underway(AlarmState state, OpenAlarm.Sent sent) {}
+
     private record Identity(Kind kind, String subject) {}
 
     /** When the last message of a kind went on a route; repeats have a rhythm of their own. */
     private record Pace(String route, Kind kind, Reason reason) {}
 
-    private final AlarmTimes times;
+    private AlarmTimes times;
     private final Map<Identity, AlarmState> open = new LinkedHashMap<>();
     private final List<AlarmState> over = new ArrayList<>();
     private final Map<Pace, Instant> paces = new HashMap<>();
@@ -49,6 +53,37 @@ final class AlarmBook {
 
     AlarmBook(AlarmTimes times) {
         this.times = times;
+    }
+
+    /** Another rhythm from now on; what is over is told only on routes that are still there. */
+    void change(AlarmTimes rhythm, Set<String> routes) {
+        times = rhythm;
+        over.forEach(state -> state.sent.keySet().retainAll(routes));
+        over.removeIf(state -> state.sent.isEmpty());
+    }
+
+    /** What no route is known to have carried yet. */
+    List<Underway> underway() {
+        return open.values().stream()
+                .flatMap(state -> state.sent.values().stream()
+                        .filter(sent -> sent.state() != State.DELIVERED)
+                        .map(sent -> new Underway(state, sent)))
+                .toList();
+    }
+
+    /** Whoever had these in hand has gone: those that did not get through meanwhile are due again at once. */
+    void forsaken(List<Underway> before) {
+        for (Underway each : before) {
+            Map<String, OpenAlarm.Sent> sent = each.state().sent;
+            String route = each.sent().channel();
+            boolean lost = Optional.ofNullable(sent.get(route))
+                    .filter(last -> last.when().equals(each.sent().when()) && last.state() != State.DELIVERED)
+                    .isPresent();
+            if (lost) {
+                sent.remove(route);
+                paces.keySet().removeIf(pace -> pace.route().equals(route));
+            }
+        }
     }
 
     /** Numbers from here on are higher than those a log holds from before. */

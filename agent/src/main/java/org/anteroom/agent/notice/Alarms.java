@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.anteroom.agent.notice.Alarm.Kind;
 import org.anteroom.agent.notice.AlarmEvent.What;
 import org.anteroom.agent.notice.Notice.Reason;
@@ -34,8 +36,8 @@ public final class Alarms implements Feedback, AutoCloseable {
     private static final int MOST_UNLOGGED = 256;
     private static final int MOST_TRIALS = 4;
 
-    private final List<Outlet> outlets;
-    private final AlarmTimes times;
+    private List<Outlet> outlets;
+    private AlarmTimes times;
     private final Clock clock;
     private final Counters counters;
     private final AlarmBook book;
@@ -45,6 +47,7 @@ public final class Alarms implements Feedback, AutoCloseable {
     private final Deque<AlarmEvent> unlogged = new ArrayDeque<>();
 
     private Optional<AlarmLog> log = Optional.empty();
+    private boolean closed;
 
     /** Since when a channel carried nothing, and why. */
     private record Trouble(Instant since, String sentence) {}
@@ -191,6 +194,44 @@ public final class Alarms implements Feedback, AutoCloseable {
         }
     }
 
+    /**
+     * From now on through these outlets, in this rhythm; those before are closed. What is open stays open, in the hand it is
+     * in, and goes on; what the outlets before had not carried is sent anew where a route has kept its name. Blocks while
+     * they close, which takes some seconds at most each; alarms raised meanwhile go out at once.
+     *
+     * @param next closed with this
+     */
+    public void change(List<Outlet> next, AlarmTimes rhythm) {
+        List<Outlet> before;
+        List<AlarmBook.Underway> underway;
+        Set<String> routes = next.stream().map(outlet -> outlet.route().name()).collect(Collectors.toSet());
+        synchronized (this) {
+            before = closed ? next : outlets;
+            underway = book.underway();
+            if (!closed) {
+                outlets = List.copyOf(next);
+                times = rhythm;
+                book.change(rhythm, routes);
+            }
+        }
+        before.forEach(Outlet::close);
+        changed(underway, routes);
+    }
+
+    /** The outlets before say nothing more, so that their trouble isn't taken for that of those now. */
+    private synchronized void changed(List<AlarmBook.Underway> underway, Set<String> routes) {
+        if (closed) {
+            return;
+        }
+        failing.clear();
+        book.open().stream()
+                .map(OpenAlarm::alarm)
+                .filter(alarm -> alarm.kind() == Kind.CHANNEL && !routes.contains(alarm.subject()))
+                .forEach(alarm -> clear(Kind.CHANNEL, alarm.subject()));
+        book.forsaken(underway);
+        send(clock.instant());
+    }
+
     /** What a log channel was told stands in the log anyway, and a test is no alarm. */
     private void noteAll(Notice notice, What what, String channel, Instant now) {
         boolean kept = outlets.stream()
@@ -235,6 +276,11 @@ public final class Alarms implements Feedback, AutoCloseable {
     /** Closes the outlets; what still waits in their queues is lost, and stands in the log. */
     @Override
     public void close() {
-        outlets.forEach(Outlet::close);
+        List<Outlet> last;
+        synchronized (this) {
+            closed = true;
+            last = outlets;
+        }
+        last.forEach(Outlet::close);
     }
 }

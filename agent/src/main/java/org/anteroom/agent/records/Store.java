@@ -97,17 +97,7 @@ public final class Store implements Reads, AutoCloseable {
 
     @Override
     public <T> T read(Query<T> query) {
-        try (Handle handle = database.reader()) {
-            return query.run(handle);
-        } catch (StoreException e) {
-            throw e;
-        } catch (Exception e) {
-            StoreException described = SqliteTrouble.describe(e, database.file());
-            if (SqliteTrouble.isDamage(e)) {
-                soundness.noticed(described.sentence());
-            }
-            throw described;
-        }
+        return StoreView.read(database, query, damage -> soundness.noticed(damage.sentence()));
     }
 
     /** For how long the writer has been at one group of units, ms. One that fails has an outcome, and its trouble is told. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -29,12 +30,25 @@ public final class StoreView implements Reads {
 
     @Override
     public <T> T read(Query<T> query) {
+        return read(database, query, damage -> {});
+    }
+
+    /**
+     * Reads on a connection of its own.
+     *
+     * @param damage told before the exception when the database itself is damaged
+     */
+    static <T> T read(Database database, Query<T> query, Consumer<StoreException> damage) {
         try (Handle handle = database.reader()) {
             return query.run(handle);
         } catch (StoreException e) {
             throw e;
         } catch (Exception e) {
-            throw SqliteTrouble.describe(e, database.file());
+            StoreException described = SqliteTrouble.describe(e, database.file());
+            if (SqliteTrouble.isDamage(e)) {
+                damage.accept(described);
+            }
+            throw described;
         }
     }
 

@@ -36,7 +36,7 @@ final class AlarmCallTest {
     @BeforeEach
     void openClinic() throws Exception {
         clinic = Clinic.night(folder, Clinic.ONE_DOCTOR);
-        alarm = clinic.receptionist.alarmPhone();
+        alarm = clinic.receptionist.phoning().alarmPhone();
     }
 
     @AfterEach

@@ -87,7 +87,7 @@ final class CallsTest {
             assertThat(call.ending()).as("the caller is still there").isEmpty();
         }
         clinic.next(CallEvent.Ended.class, one -> true);
-        assertThat(clinic.heldAfterwards()).isEmpty();
+        assertThat(clinic.held().afterwards()).isEmpty();
         assertThat(doctor.failures()).isEmpty();
         assertThat(saidBetweenDecisionAndBridge()).containsOnly(TemplateId.CONNECTING.key());
     }
@@ -190,7 +190,8 @@ final class CallsTest {
         }));
         clinic.phone(Clinic.NURSE).answering(Answering.busy());
 
-        List<OncallTest.Result> results = clinic.receptionist.oncallTest().run().get(60, TimeUnit.SECONDS);
+        List<OncallTest.Result> results =
+                clinic.receptionist.phoning().oncallTest().run().get(60, TimeUnit.SECONDS);
 
         assertThat(results)
                 .extracting(OncallTest.Result::outcome)

@@ -13,14 +13,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.anteroom.agent.config.Config;
@@ -52,13 +48,11 @@ import org.anteroom.agent.sip.Line;
 import org.anteroom.agent.sip.LineSettings;
 import org.anteroom.agent.sip.Secret;
 import org.anteroom.agent.sip.SipCounters;
-import org.anteroom.agent.sip.TableSizes;
 import org.anteroom.agent.sip.Transport;
-import org.anteroom.agent.watch.Metric;
 import org.anteroom.media.MediaEngine;
 
 /** A practice in one process: PBX, phones, and the receptionist with everything real behind it. */
-final class Clinic implements AutoCloseable {
+final class Clinic extends CallsSeen implements AutoCloseable {
     static final String NUMBER = "5550100";
     static final String CALLER = "2125550111";
     static final String DOCTOR = "201";
@@ -67,8 +61,6 @@ final class Clinic implements AutoCloseable {
     /** Phones without a name of their own. */
     static final List<String> OTHERS =
             List.of("211", "212", "213", "214", "215", "216", "217", "221", "222", "223", "298");
-
-    static final Duration SOON = Duration.ofSeconds(30);
 
     /** Whom the practice's emergencies ring. */
     static final String ONE_DOCTOR =
@@ -102,11 +94,6 @@ final class Clinic implements AutoCloseable {
     private static final Instant NIGHT = Instant.parse("2026-11-21T23:00:00Z");
 
     private static final Instant OPEN = Instant.parse("2026-11-23T15:00:00Z");
-
-    final BlockingQueue<CallEvent> events = new LinkedBlockingQueue<>();
-    final List<CallEvent> all = new CopyOnWriteArrayList<>();
-    /** Told of every event as it happens. */
-    final List<Consumer<CallEvent>> watching = new CopyOnWriteArrayList<>();
 
     final List<Alarm> alarms = new CopyOnWriteArrayList<>();
     final DemoPbx pbx;
@@ -226,11 +213,7 @@ final class Clinic implements AutoCloseable {
                 records.health(),
                 records.counters(),
                 new LatencyLog(),
-                event -> {
-                    all.add(event);
-                    events.add(event);
-                    watching.forEach(one -> one.accept(event));
-                },
+                this::happened,
                 clock));
         line = new Line(
                 LineSettings.of(
@@ -317,45 +300,6 @@ final class Clinic implements AutoCloseable {
                 "the call was not answered; health: " + records.health().reports());
     }
 
-    /** The next event of the type that fits; events before it are dropped. Fails when none comes in time. */
-    <E extends CallEvent> E next(Class<E> type, Predicate<E> fits) throws Exception {
-        long deadline = System.nanoTime() + SOON.toNanos();
-        for (long left = SOON.toNanos(); left > 0; left = deadline - System.nanoTime()) {
-            CallEvent event = events.poll(left, TimeUnit.NANOSECONDS);
-            if (type.isInstance(event) && fits.test(type.cast(event))) {
-                return type.cast(event);
-            }
-        }
-        throw new AssertionError("no such " + type.getSimpleName() + " within " + SOON + "; seen: " + all);
-    }
-
-    CallEvent.Said nextSaid(TemplateId id) throws Exception {
-        return next(CallEvent.Said.class, said -> said.template().equals(id.key()));
-    }
-
-    CallEvent.Outbound nextLeg(String target, String what) throws Exception {
-        return next(
-                CallEvent.Outbound.class,
-                leg -> leg.target().equals(target) && leg.what().startsWith(what));
-    }
-
-    /** What became of the legs to a phone so far, in order. */
-    List<String> steps(String target) {
-        return all.stream()
-                .filter(CallEvent.Outbound.class::isInstance)
-                .map(CallEvent.Outbound.class::cast)
-                .filter(leg -> leg.target().equals(target))
-                .map(CallEvent.Outbound::what)
-                .toList();
-    }
-
-    /** Waits until a leg to the phone has gone that step, also when it went it before. */
-    void awaitStep(String target, String what) throws Exception {
-        if (!steps(target).contains(what)) {
-            nextLeg(target, what);
-        }
-    }
-
     CallBacks callBacks() {
         return new CallBacks(records.store(), records.vault(), clock);
     }
@@ -363,7 +307,7 @@ final class Clinic implements AutoCloseable {
     /** Looks after promised call-backs, as the service does; the test closes it. */
     CallBackRounds callBackRounds() {
         return CallBackRounds.start(
-                callBacks(), receptionist, () -> Optional.of(NURSE), alarming, clock, ZoneOffset.UTC);
+                callBacks(), receptionist.phoning(), () -> Optional.of(NURSE), alarming, clock, ZoneOffset.UTC);
     }
 
     List<Message> messages() throws Exception {
@@ -418,34 +362,8 @@ final class Clinic implements AutoCloseable {
                 .formatted(pbx.address().getPort(), more);
     }
 
-    /** What of its calls the agent still holds a while after they are over; empty when nothing. Transactions aren't looked at:
-     *  the line asks itself all the time whether it answers, and each stays for 32 s.
-     */
-    String heldAfterwards() {
-        long deadline = System.nanoTime() + SOON.toNanos();
-        while (!held().isEmpty() && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(20_000_000);
-        }
-        return held();
-    }
-
-    private String held() {
-        TableSizes tables = line.tables();
-        Map<String, Long> held = new TreeMap<>(Map.of(
-                "calls",
-                records.counters().value(Metric.CALLS_ACTIVE),
-                "mailboxes",
-                records.counters().value(Metric.CALLS_MAILBOXES),
-                "ports",
-                (long) agentMedia.openPorts(),
-                "legs",
-                (long) tables.legs(),
-                "dialogs",
-                (long) tables.dialogs(),
-                "records",
-                records.counters().value(Metric.RECORDS_QUEUE)));
-        held.values().removeIf(size -> size == 0);
-        return held.isEmpty() ? "" : held.toString();
+    Held held() {
+        return new Held(records.counters(), agentMedia, line);
     }
 
     @Override

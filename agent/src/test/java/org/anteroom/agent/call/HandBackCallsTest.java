@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.anteroom.agent.dialogue.TemplateId;
 import org.anteroom.agent.emergency.TargetKind;
 import org.anteroom.agent.notice.Alarm;
@@ -18,6 +19,7 @@ import org.anteroom.agent.rehearsal.Answering;
 import org.anteroom.agent.rehearsal.PacketSeen;
 import org.anteroom.agent.rehearsal.PhoneCall;
 import org.anteroom.agent.rehearsal.ReferManner;
+import org.anteroom.agent.rehearsal.SipSeen;
 import org.anteroom.media.ToneDetector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,9 +58,15 @@ final class HandBackCallsTest {
 
     /** A caller and a doctor in a bridge, both speaking, at a PBX that does so with what it is asked. */
     private PhoneCall bridged(ReferManner manner) throws Exception {
+        return bridged(manner, message -> {});
+    }
+
+    /** @param seen told of every message that the PBX gets */
+    private PhoneCall bridged(ReferManner manner, Consumer<SipSeen> seen) throws Exception {
         HandBackRule rule = new HandBackRule(EnumSet.of(TargetKind.PERSON), Duration.ofMillis(300));
         clinic = Clinic.handing(folder, Clinic.ONE_DOCTOR, rule);
         clinic.pbx.transfers(manner);
+        clinic.pbx.watch(seen);
         clinic.phone(Clinic.DOCTOR).answering(Answering.after(Duration.ofMillis(100), call -> {
             clinic.nextLeg("doctor", "told press-one");
             call.press('1');
@@ -182,7 +190,14 @@ final class HandBackCallsTest {
 
     @Test
     void holdAndKeysWorkBetweenQuestionAndVerdictAndAHangUpBringsTheNextRound() throws Exception {
-        try (PhoneCall caller = bridged(ReferManner.WAITS)) {
+        CountDownLatch asked = new CountDownLatch(1);
+        try (PhoneCall caller = bridged(ReferManner.WAITS, message -> {
+            if (message.method().equals("REFER")) {
+                asked.countDown();
+            }
+        })) {
+            // Not before it has arrived: a call that is being put on hold is not offered to the PBX.
+            assertThat(asked.await(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
             clinic.nextLeg("doctor", "asked the PBX to take over");
             assertThat(clinic.pbx.hold(Clinic.DOCTOR, SOON)).isTrue();
             assertThat(clinic.pbx.resume(Clinic.DOCTOR, SOON)).isTrue();

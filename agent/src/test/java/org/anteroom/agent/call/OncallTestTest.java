@@ -72,7 +72,8 @@ final class OncallTestTest {
         clinic.phone(Clinic.DOCTOR).answering(Answering.busy());
         CountDownLatch rang = ringing(Clinic.NURSE);
 
-        List<OncallTest.Result> results = await(clinic.receptionist.oncallTest().run());
+        List<OncallTest.Result> results =
+                await(clinic.receptionist.phoning().oncallTest().run());
 
         assertThat(results)
                 .extracting(OncallTest.Result::outcome)
@@ -87,7 +88,8 @@ final class OncallTestTest {
                 clinic = crowded;
                 CountDownLatch rang = ringing(Clinic.DOCTOR);
 
-                assertThatThrownBy(() -> await(crowded.receptionist.oncallTest().run()))
+                assertThatThrownBy(() -> await(
+                                crowded.receptionist.phoning().oncallTest().run()))
                         .as(phones + " phones")
                         .hasMessageContaining("port");
 
@@ -109,7 +111,8 @@ final class OncallTestTest {
             call.press('*');
             assertThat(rang.await(Clinic.SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
 
-            assertThatThrownBy(() -> await(clinic.receptionist.oncallTest().run()))
+            assertThatThrownBy(() ->
+                            await(clinic.receptionist.phoning().oncallTest().run()))
                     .hasMessageContaining("an emergency is ringing or connected");
         }
     }
@@ -122,7 +125,7 @@ final class OncallTestTest {
         clinic.phone(Clinic.DOCTOR).answering(Answering.never());
         try (PhoneCall call = clinic.call(caller)) {
             CompletableFuture<List<OncallTest.Result>> test =
-                    clinic.receptionist.oncallTest().run();
+                    clinic.receptionist.phoning().oncallTest().run();
             assertThat(rang.await(Clinic.SOON.toSeconds(), TimeUnit.SECONDS))
                     .as("the test rings")
                     .isTrue();

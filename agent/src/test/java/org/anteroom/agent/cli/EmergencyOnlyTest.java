@@ -149,35 +149,14 @@ class EmergencyOnlyTest {
     }
 
     private String toml() throws IOException {
-        return """
-                [practice]
-                name = "Test Clinic"
-                type = "medical"
-                timezone = "UTC"
-                [sip]
-                pbx = "127.0.0.1"
-                pbx-port = %d
-                domain = "practice.test"
-                user = "100"
-                password = "right"
-                bind = "127.0.0.1"
-                port = %d
+        return PracticeToml.of(pbx.address().getPort(), "right")
+                + """
                 [media]
                 first-port = 30400
                 last-port = 30459
                 [speech]
                 expected-calls = 1
                 prompts = "%s"
-                [[oncall.group]]
-                name = "on call"
-                [[oncall.group.target]]
-                name = "doctor"
-                number = "201"
-                [records]
-                folder = "records"
-                key-file = "records.key"
-                [control]
-                socket = "control"
                 [watch]
                 port = 0
                 [[alarms.mail]]
@@ -188,18 +167,10 @@ class EmergencyOnlyTest {
                 from = "anteroom@practice.example"
                 to = ["it@practice.example"]
                 """
-                .formatted(
-                        pbx.address().getPort(),
-                        freePort(),
-                        Files.createDirectories(Path.of("target", "test-prompts"))
-                                .toAbsolutePath(),
-                        mailServer.getPortAllocated());
-    }
-
-    private static int freePort() throws IOException {
-        try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
-            return socket.getLocalPort();
-        }
+                        .formatted(
+                                Files.createDirectories(Path.of("target", "test-prompts"))
+                                        .toAbsolutePath(),
+                                mailServer.getPortAllocated());
     }
 
     /** Records as a service that ran before left them. */

@@ -58,6 +58,28 @@ class ReloadTest {
     }
 
     @Test
+    void alarmsAndDrillsChangeAtOnce() throws Exception {
+        Config running = config(RUNNING);
+        Files.writeString(folder.resolve("drill-password"), "drill");
+        Config read = config(
+                RUNNING
+                        + """
+                [alarms]
+                repeat-minutes = 7
+                [drill]
+                user = "299"
+                password-file = "drill-password"
+                phones = ["201"]
+                """);
+
+        Reload reload = Reload.of(running, read);
+
+        assertThat(reload.changed()).containsExactly("alarms", "drill");
+        assertThat(reload.restart()).isEmpty();
+        assertThat(reload.effective()).isEqualTo(read);
+    }
+
+    @Test
     void aPracticeInAnotherPlaceNeedsARestart() throws Exception {
         Config running = config(RUNNING);
 

@@ -9,9 +9,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -80,43 +78,15 @@ class ServeIT {
         Vault.createKeyFile(folder.resolve("records.key"));
         return Files.writeString(
                 folder.resolve("anteroom.toml"),
-                """
-                [practice]
-                name = "Test Clinic"
-                type = "medical"
-                timezone = "UTC"
-                [practice.hours]
-                monday = ["08:00-12:00"]
-                [sip]
-                pbx = "127.0.0.1"
-                pbx-port = %d
-                domain = "practice.test"
-                user = "100"
-                password = "%s"
-                bind = "127.0.0.1"
-                port = %d
-                [speech]
-                expected-calls = 1
-                [[oncall.group]]
-                name = "on call"
-                [[oncall.group.target]]
-                name = "doctor"
-                number = "201"
-                [records]
-                folder = "records"
-                key-file = "records.key"
-                [control]
-                socket = "control"
-                [watch]
-                port = 0
-                """
-                        .formatted(pbx.address().getPort(), password, freePort()));
-    }
-
-    private static int freePort() throws IOException {
-        try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
-            return socket.getLocalPort();
-        }
+                PracticeToml.of(pbx.address().getPort(), password)
+                        + """
+                        [practice.hours]
+                        monday = ["08:00-12:00"]
+                        [speech]
+                        expected-calls = 1
+                        [watch]
+                        port = 0
+                        """);
     }
 
     private Process serve(Path config) throws IOException {

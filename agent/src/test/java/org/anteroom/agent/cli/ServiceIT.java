@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -70,36 +68,14 @@ class ServiceIT {
         Vault.createKeyFile(folder.resolve("records.key"));
         config = Files.writeString(
                 folder.resolve("anteroom.toml"),
-                """
-                [practice]
-                name = "Test Clinic"
-                type = "medical"
-                timezone = "UTC"
-                [sip]
-                pbx = "127.0.0.1"
-                pbx-port = %d
-                domain = "practice.test"
-                user = "100"
-                password = "right"
-                bind = "127.0.0.1"
-                port = %d
-                [calls]
-                simultaneous = 1
-                stop-seconds = 1
-                [speech]
-                expected-calls = 1
-                [[oncall.group]]
-                name = "on call"
-                [[oncall.group.target]]
-                name = "doctor"
-                number = "201"
-                [records]
-                folder = "records"
-                key-file = "records.key"
-                [control]
-                socket = "control"
-                """
-                        .formatted(pbx.address().getPort(), freePort()));
+                PracticeToml.of(pbx.address().getPort(), "right")
+                        + """
+                        [calls]
+                        simultaneous = 1
+                        stop-seconds = 1
+                        [speech]
+                        expected-calls = 1
+                        """);
         ProcessBuilder serving = new ProcessBuilder(
                         System.getProperty("anteroom.app") + "/bin/anteroom", "serve", "--config", config.toString())
                 .redirectErrorStream(true)
@@ -310,11 +286,5 @@ class ServiceIT {
                 .setErr(new PrintWriter(err))
                 .execute(args);
         return new Ran(code, out.toString(), err.toString());
-    }
-
-    private static int freePort() throws IOException {
-        try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
-            return socket.getLocalPort();
-        }
     }
 }

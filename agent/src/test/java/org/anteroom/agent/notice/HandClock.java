@@ -18,6 +18,10 @@ public final class HandClock extends Clock {
         this.now = now;
     }
 
+    public void set(Instant at) {
+        now = at;
+    }
+
     public void pass(Duration time) {
         now = now.plus(time);
     }

@@ -1,0 +1,80 @@
+package org.anteroom.agent.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What measures detector and recogniser on files of cases. */
+class EvaluateCommandsTest extends AtTheTerminal {
+
+    @Test
+    void saysWhatIsWrongWithAFileOfRecordings() throws IOException {
+        Path file = Files.writeString(folder.resolve("cases.tsv"), "file\ttext\nnone.wav\thello\nbroken\n");
+
+        Ran ran = run("evaluate", "audio", file.toString());
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("line 3: 1 columns");
+        assertThat(run("evaluate", "audio", folder.resolve("none.tsv").toString())
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFileOfSentences() throws IOException {
+        Path file = Files.writeString(folder.resolve("cases.tsv"), "label\ttext\nnot\thello\nmaybe\thelp\n");
+
+        Ran ran = run("evaluate", "emergency", file.toString());
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("cases.tsv: line 3: the label is 'maybe'; it must be emergency or not");
+    }
+
+    @Test
+    void drawsTheTradeOffOfAPracticesOwnSentences() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("cases.tsv"), "label\ttext\nnot\thello there\nemergency\the can't breathe\n");
+        Path svg = folder.resolve("curve.svg");
+
+        Ran ran = run("evaluate", "emergency", file.toString(), "--plot", svg.toString());
+
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out()).contains("all ");
+        assertThat(svg).content().startsWith("<svg ").contains("cases.tsv: 2 cases");
+    }
+
+    @Test
+    void saysWhyThereIsNoDrawing() throws IOException {
+        Path file = Files.writeString(folder.resolve("cases.tsv"), "label\ttext\nnot\thello\n");
+
+        Ran oneKind = run(
+                "evaluate",
+                "emergency",
+                file.toString(),
+                "--plot",
+                folder.resolve("a.svg").toString());
+
+        assertThat(oneKind.code()).isEqualTo(2);
+        assertThat(oneKind.out()).contains("all ");
+        assertThat(oneKind.err()).contains("no curve to draw").contains("at least one emergency");
+        for (String kind : List.of("emergency", "audio")) {
+            Ran nowhere = run(
+                    "evaluate",
+                    kind,
+                    file.toString(),
+                    "--plot",
+                    folder.resolve("none/a.svg").toString());
+            assertThat(nowhere.code()).isEqualTo(2);
+            assertThat(nowhere.out()).isEmpty();
+            assertThat(nowhere.err()).contains("--plot").contains("folder that exists");
+        }
+        Ran itself = run("evaluate", "emergency", file.toString(), "--plot", file.toString());
+        assertThat(itself.code()).isEqualTo(2);
+        assertThat(itself.err()).contains(".svg");
+        assertThat(file).content().startsWith("label");
+    }
+}

@@ -1,0 +1,158 @@
+package org.anteroom.agent.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.anteroom.agent.config.Config;
+import org.anteroom.agent.records.Vault;
+import org.anteroom.speech.EarSettings;
+import org.anteroom.speech.Ears;
+import org.anteroom.speech.SpeechCounters;
+import org.anteroom.speech.Voice;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.subethamail.smtp.server.SMTPServer;
+
+/** What the assembled service goes by after its configuration was read again. No PBX answers it. */
+class ReloadedServiceTest {
+
+    @TempDir
+    Path folder;
+
+    private final BlockingQueue<String> mails = new LinkedBlockingQueue<>();
+    private SMTPServer mailServer;
+    private Senses senses;
+    private String practice;
+    private Path config;
+    private Appliance service;
+
+    @BeforeEach
+    void start() throws Exception {
+        Path built = Path.of(System.getProperty("anteroom.model")).resolveSibling("prompts");
+        System.setProperty("anteroom.prompts", built.toString());
+        mailServer = new SMTPServer.Builder()
+                .port(0)
+                .bindAddress(InetAddress.getLoopbackAddress())
+                .messageHandler((context, from, to, data) -> mails.add(new String(data, UTF_8)))
+                .build();
+        mailServer.start();
+        SpeechCounters counters = new SpeechCounters();
+        senses = new Senses(
+                new Ears(EarSettings.of(Home.model(), 1, 1), counters),
+                new Voice(Wiring.voice(), counters),
+                Optional.empty());
+        Vault.createKeyFile(folder.resolve("records.key"));
+        Files.writeString(folder.resolve("drill-password"), "drill");
+        practice = PracticeToml.of(PracticeToml.freePort(), "right")
+                + """
+                [media]
+                first-port = 30460
+                last-port = 30499
+                [watch]
+                port = 0
+                [speech]
+                prompts = "%s"
+                """
+                        .formatted(Files.createDirectories(Path.of("target", "test-prompts"))
+                                .toAbsolutePath());
+        config = Files.writeString(folder.resolve("anteroom.toml"), practice);
+        // Keeps an alarm open, without any mail so far.
+        Files.writeString(folder.resolve("closures.toml"), "rubbish");
+        service = Appliance.start(
+                StartingPoint.of(config, Instant.now()), event -> {}, Optional.of(senses), Reloading.NONE);
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+        senses.close();
+        mailServer.stop();
+        System.clearProperty("anteroom.prompts");
+    }
+
+    @Test
+    void saysWhenTheConfigurationWasReadLast() throws Exception {
+        Instant first = status().configuration().loaded();
+        assertThat(status().configuration().loaded()).as("asked twice").isEqualTo(first);
+
+        service.reload(Config.load(config));
+
+        assertThat(status().configuration().loaded()).isAfter(first);
+    }
+
+    @Test
+    void openAlarmsGoOnThroughAChannelThatIsNew() throws Exception {
+        reload(
+                """
+                [[alarms.mail]]
+                name = "it-mail"
+                server = "127.0.0.1"
+                port = %d
+                security = "none"
+                from = "anteroom@practice.example"
+                to = ["it@practice.example"]
+                """
+                        .formatted(mailServer.getPortAllocated()));
+
+        String mail = next();
+        while (!mail.contains("CONFIGURATION")) {
+            mail = next();
+        }
+        assertThat(mail).contains("closure");
+    }
+
+    private String next() throws InterruptedException {
+        String mail = mails.poll(60, TimeUnit.SECONDS);
+        assertThat(mail).as("a mail").isNotNull();
+        return mail;
+    }
+
+    @Test
+    void drillsThatAreSetUpNeedNoRestart() throws Exception {
+        ControlRequest schedule = ControlRequest.of(ControlRequest.Verb.SCHEDULE_DRILL);
+        assertThatThrownBy(() -> ask(schedule)).isInstanceOf(Failure.class).hasMessageContaining("There are no drills");
+
+        reload(
+                """
+                [drill]
+                user = "299"
+                password-file = "drill-password"
+                phones = ["201"]
+                day = "sunday"
+                time = "13:00"
+                """);
+
+        assertThat(String.join(" ", ask(schedule))).containsIgnoringCase("sunday");
+        assertThat(status().drills().next()).isPresent();
+    }
+
+    private void reload(String more) throws Exception {
+        Files.writeString(config, practice + more);
+        service.reload(Config.load(config));
+    }
+
+    private ServiceStatus status() throws Failure {
+        return StatusJson.read(
+                ask(ControlRequest.of(ControlRequest.Verb.SHOW_STATUS)).get(0));
+    }
+
+    private List<String> ask(ControlRequest request) throws Failure {
+        List<String> lines = new ArrayList<>();
+        assertThat(new ControlClient(folder.resolve("control")).ask(request, lines::add))
+                .isTrue();
+        return lines;
+    }
+}
