@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -56,7 +57,11 @@ final class HandBackCallsTest {
 
     /** A caller and a doctor in a bridge, both speaking, at a PBX that does so with what it is asked. */
     private PhoneCall bridged(ReferManner manner) throws Exception {
-        HandBackRule rule = new HandBackRule(EnumSet.of(TargetKind.PERSON), Duration.ofMillis(300));
+        return bridged(manner, Duration.ofMillis(300));
+    }
+
+    private PhoneCall bridged(ReferManner manner, Duration after) throws Exception {
+        HandBackRule rule = new HandBackRule(EnumSet.of(TargetKind.PERSON), after);
         clinic = Clinic.handing(folder, Clinic.ONE_DOCTOR, rule);
         clinic.pbx.transfers(manner);
         clinic.phone(Clinic.DOCTOR).answering(Answering.after(Duration.ofMillis(100), call -> {
@@ -205,6 +210,57 @@ final class HandBackCallsTest {
             clinic.nextLeg("doctor", "invite");
             assertThat(caller.ending()).isEmpty();
         }
+    }
+
+    @Test
+    void aStopBetweenQuestionAndVerdictWaitsForThePbxAndCutsNobody() throws Exception {
+        try (PhoneCall caller = bridged(ReferManner.WAITS)) {
+            clinic.nextLeg("doctor", "asked the PBX to take over");
+
+            CompletableFuture<Void> stopped = stop();
+
+            clinic.awaitRegistered(false);
+            assertThat(hearsFor(caller, LATER)).isTrue();
+            assertBothHear(caller);
+            assertThat(stopped).isNotDone();
+            clinic.pbx.finishTransfer();
+            clinic.nextLeg("doctor", "handed to the PBX");
+            goesOnWithoutUs(caller, stopped);
+        }
+    }
+
+    @Test
+    void aCallIsHandedToThePbxWhileTheServiceStopsToo() throws Exception {
+        try (PhoneCall caller = bridged(ReferManner.JOINS, Duration.ofSeconds(3))) {
+            CompletableFuture<Void> stopped = stop();
+
+            clinic.nextLeg("doctor", "handed to the PBX");
+            goesOnWithoutUs(caller, stopped);
+        }
+    }
+
+    private CompletableFuture<Void> stop() {
+        return CompletableFuture.runAsync(() -> {
+            try {
+                clinic.receptionist.finish(Duration.ZERO);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /** The service is gone; the two go on talking. */
+    private void goesOnWithoutUs(PhoneCall caller, CompletableFuture<Void> stopped) throws Exception {
+        stopped.get(SOON.toSeconds(), TimeUnit.SECONDS);
+        clinic.receptionist.close(Duration.ZERO);
+        assertThat(clinic.receptionist.calls()).isZero();
+        int callerUntil = caller.heard().length;
+        int doctorUntil = doctor.heard().length;
+        assertThat(grows(caller, callerUntil)).isTrue();
+        assertThat(grows(doctor, doctorUntil)).isTrue();
+        assertNoGap(caller);
+        assertThat(caller.ending()).isEmpty();
+        assertThat(doctor.ending()).isEmpty();
     }
 
     private void staysBridged(ReferManner manner, String told) throws Exception {
