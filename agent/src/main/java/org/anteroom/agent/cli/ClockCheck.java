@@ -1,9 +1,10 @@
 package org.anteroom.agent.cli;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** Whether the clock can be right. One that was reset, as after a flat battery, can't tell who is on call nor whether the
- *  office is open: the PBX's fall-back takes calls until the time is known.
+ *  office is open.
  */
 final class ClockCheck {
 
@@ -12,13 +13,11 @@ final class ClockCheck {
 
     private ClockCheck() {}
 
-    /** @throws Failure when it is certainly wrong */
-    static void plausible(Instant now) throws Failure {
-        if (now.isBefore(EARLIEST)) {
-            throw Failure.temporary(
-                    "The clock of this machine says " + now + ", which can't be: nobody knows who is on call"
-                            + " then. Wait for its time service, or set it (timedatectl status, timedatectl set-time); the"
-                            + " service is started again until the time is right.");
-        }
+    /** Why it is certainly wrong, and what to do; empty when it may be right. */
+    static Optional<String> trouble(Instant now) {
+        return now.isBefore(EARLIEST)
+                ? Optional.of("The clock of this machine says " + now + ", which can't be: nobody knows who is on call"
+                        + " then. Wait for its time service, or set it (timedatectl status, timedatectl set-time).")
+                : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package org.anteroom.agent.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
@@ -50,7 +51,7 @@ final class ControlServer implements AutoCloseable {
 
     /** Opens the socket, taking the place of one that a crash left behind.
      *
-     *  @throws IOException with a sentence when it can't be made
+     *  @throws BindException with a sentence when it can't be made
      */
     ControlServer(Path socket, ControlDesk desk, Counters counters) throws IOException {
         this.socket = socket;
@@ -76,10 +77,10 @@ final class ControlServer implements AutoCloseable {
             return server;
         } catch (IOException e) {
             server.close();
-            throw new IOException(
-                    "The control socket " + socket + " cannot be made (" + e.getMessage()
-                            + "): create its folder and let this user write there, or change control.socket.",
-                    e);
+            BindException unbound = new BindException("The control socket " + socket + " cannot be made ("
+                    + e.getMessage() + "): create its folder and let this user write there, or change control.socket.");
+            unbound.initCause(e);
+            throw unbound;
         }
     }
 

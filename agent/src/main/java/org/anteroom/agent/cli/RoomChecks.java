@@ -11,6 +11,7 @@ import java.util.List;
 import org.anteroom.agent.call.Capacity;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.ControlConfig;
+import org.anteroom.agent.config.FileTrouble;
 import org.anteroom.agent.config.OncallOverride;
 import org.anteroom.agent.config.Problem;
 import org.anteroom.agent.config.Secret;
@@ -61,8 +62,7 @@ final class RoomChecks {
         } catch (IOException e) {
             return List.of(Problem.of(
                     "sip.password-file",
-                    file + " can't be read (" + e.getClass().getSimpleName()
-                            + "): make it, and let the service's user read it"));
+                    file + " can't be read (" + FileTrouble.why(e) + "): make it, and let the service's user read it"));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.anteroom.agent.cli;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +32,9 @@ import picocli.CommandLine.Spec;
             "",
             "When the key of the records is missing, their database damaged or lost, or the disk full, it runs for"
                     + " emergencies only and says what to do. So it does with a configuration that is wrong, from the plan it kept beside"
-                    + " it at the last start that was in order (emergency-plan.toml); without one it does not start. When what is wrong has been"
-                    + " mended and nobody is on the line, it starts anew by itself, with everything."
+                    + " it at the last start that was in order (emergency-plan.toml); without one it does not start. The same while the"
+                    + " clock can't be right, as after a flat battery. When what is wrong has been mended and nobody is on the line, it starts"
+                    + " anew by itself, with everything."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -40,7 +42,7 @@ import picocli.CommandLine.Spec;
             "  systemctl start anteroom            (reads " + ConfigOption.DEFAULT + ")",
             "",
             "Exit codes: 0 stopped, also by SIGTERM and Ctrl-C; 1 it can't start; 75 it can't start now, for example because"
-                    + " another one runs; 78 the configuration is wrong and no plan is kept."
+                    + " another one runs, or the clock is wrong and no plan is kept; 78 the configuration is wrong and no plan is kept."
         })
 final class ServeCommand implements Callable<Integer> {
 
@@ -59,7 +61,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure, InterruptedException {
         ServiceNotice notice = ServiceNotice.of(System.getenv());
-        Service service = new Service(config.file(), CallObserver.NONE, Optional.empty(), Service.LOOK, notice);
+        Service service = new Service(
+                config.file(), CallObserver.NONE, Optional.empty(), Service.LOOK, notice, Clock.systemUTC());
         handleSignals(service);
         try {
             service.run(this::tell);

@@ -35,9 +35,9 @@ final class Service implements AutoCloseable {
     private final Optional<Senses> lent;
     private final Duration look;
     private final ServiceNotice notice;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private final Object reloading = new Object();
+    private final ReloadTurns reloads = new ReloadTurns(this::reloaded);
     private volatile @Nullable Appliance running;
     /** What the last reload left behind, for the manager's status; empty when it was in order. */
     private volatile String refused = "";
@@ -45,13 +45,15 @@ final class Service implements AutoCloseable {
     /** @param lent senses to use, which outlive the service; else it makes its own
      *  @param look how often it looks whether what was broken is mended
      *  @param notice tells the service manager
+     *  @param clock tells whether the time can be right, and when it was mended
      */
-    Service(Path file, CallObserver observer, Optional<Senses> lent, Duration look, ServiceNotice notice) {
+    Service(Path file, CallObserver observer, Optional<Senses> lent, Duration look, ServiceNotice notice, Clock clock) {
         this.file = file;
         this.observer = observer;
         this.lent = lent;
         this.look = look;
         this.notice = notice;
+        this.clock = clock;
     }
 
     /** Starts, and returns when it has been told to stop and everything is closed.
@@ -88,7 +90,6 @@ final class Service implements AutoCloseable {
     }
 
     private Appliance start(Consumer<StartingPoint> told) throws Failure {
-        ClockCheck.plausible(clock.instant());
         StartingPoint from = StartingPoint.of(file, clock.instant());
         told.accept(from);
         Appliance appliance = Appliance.start(from, observer, lent, this::reload);
@@ -134,31 +135,38 @@ final class Service implements AutoCloseable {
     }
 
     /** Reads the configuration anew: in force for calls to come, or refused with every problem and nothing changed. Any
-     *  thread, one after the other.
+     *  thread, one after the other; who asks while others wait shares with them.
      */
     void reload(Consumer<String> lines) throws Failure {
-        synchronized (reloading) {
-            long began = System.nanoTime();
-            notice.reloading();
-            try {
-                List<String> told = reloaded();
-                told.forEach(lines);
-                refused = "";
-                LOG.info(
-                        "Reloaded within {} ms: {}",
-                        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began),
-                        String.join(" ", told));
-            } catch (Failure wrong) {
-                refused = " The last reload was refused, nothing has changed; why: anteroom config check.";
-                wrong.sentence().lines().forEach(line -> LOG.warn("Not reloaded: {}", line));
-                throw wrong;
-            } finally {
-                notice.ready();
-            }
-        }
+        reloads.reload(lines);
+    }
+
+    /** The same for a signal, which nobody reads the answer of but the log. However many come, one waits at most. */
+    void reloadBySignal() {
+        reloads.signalled();
     }
 
     private List<String> reloaded() throws Failure {
+        long began = System.nanoTime();
+        notice.reloading();
+        try {
+            List<String> told = readAnew();
+            refused = "";
+            LOG.info(
+                    "Reloaded within {} ms: {}",
+                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began),
+                    String.join(" ", told));
+            return told;
+        } catch (Failure wrong) {
+            refused = " The last reload was refused, nothing has changed; why: anteroom config check.";
+            wrong.sentence().lines().forEach(line -> LOG.warn("Not reloaded: {}", line));
+            throw wrong;
+        } finally {
+            notice.ready();
+        }
+    }
+
+    private List<String> readAnew() throws Failure {
         Appliance now = running;
         if (now == null || stopping.getCount() == 0) {
             throw Failure.temporary("The service starts or stops just now: try again in a moment.");
@@ -179,15 +187,6 @@ final class Service implements AutoCloseable {
                     RoomChecks.from(clock.instant(), Overrides.beside(file).list()));
         } catch (ConfigException wrong) {
             throw Failure.configuration(String.valueOf(wrong.getMessage()));
-        }
-    }
-
-    /** The same for a signal, which nobody reads the answer of but the log. */
-    void reloadBySignal() {
-        try {
-            reload(line -> {});
-        } catch (Failure told) {
-            LOG.debug("the reload by signal was refused");
         }
     }
 

@@ -80,7 +80,8 @@ final class StatusBoard {
                 sip.pbx() + ":" + sip.pbxPort(),
                 standing.failure(),
                 standing.failed(),
-                line.offer()
+                running.lineLog()
+                        .offer()
                         .map(offer -> new ServiceStatus.Offer(
                                 offer.sound().formats(), offer.sound().refusal(), offer.at())));
     }

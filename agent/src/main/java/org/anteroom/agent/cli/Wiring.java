@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.anteroom.agent.config.EchoCanceller;
+import org.anteroom.agent.config.FileTrouble;
 import org.anteroom.agent.config.MediaConfig;
 import org.anteroom.agent.config.OncallConfig;
 import org.anteroom.agent.config.PracticeConfig;
@@ -119,8 +120,8 @@ final class Wiring {
         try {
             return org.anteroom.agent.config.Secret.firstLineOf(file).reveal();
         } catch (IOException e) {
-            throw Failure.configuration(key + ": " + file + " can't be read ("
-                    + e.getClass().getSimpleName() + "): make it readable for " + reader + ".");
+            throw Failure.configuration(key + ": " + file + " can't be read (" + FileTrouble.why(e)
+                    + "): make it readable for " + reader + ".");
         }
     }
 }

@@ -98,9 +98,7 @@ final class ConfigFile {
             throw unreadable(file, "is not UTF-8 text");
         } catch (IOException e) {
             throw unreadable(
-                    file,
-                    "can't be read (" + e.getClass().getSimpleName()
-                            + "); check that it is a file the service may read");
+                    file, "can't be read (" + FileTrouble.why(e) + "); check that it is a file the service may read");
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import org.anteroom.agent.config.FileTrouble;
 
 /**
  * What SQLite itself doesn't notice: that its file was taken away or replaced, in which case it writes on to a file without a
@@ -43,8 +44,8 @@ final class Footing {
                     + " would be lost. Put it back; if it is gone for good, stop the service, restore a backup, and start"
                     + " it again.");
         } catch (IOException e) {
-            return Optional.of("The database " + file + " can't be looked at ("
-                    + e.getClass().getSimpleName() + "). Check the disk and who owns its folder.");
+            return Optional.of("The database " + file + " can't be looked at (" + FileTrouble.why(e)
+                    + "). Check the disk and who owns its folder.");
         }
     }
 

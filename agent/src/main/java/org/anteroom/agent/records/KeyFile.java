@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 import java.util.Set;
+import org.anteroom.agent.config.FileTrouble;
 
 /** The file with the key that wraps all others. Mode 0400 or 0600, outside the data folder. */
 final class KeyFile {
@@ -65,7 +66,7 @@ final class KeyFile {
             if (!Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE)
                     .containsAll(mode)) {
                 return Optional.of("The key file " + file + " may be read by others (mode "
-                        + PosixFilePermissions.toString(mode) + "). Mend it with: chmod 0400 " + file);
+                        + PosixFilePermissions.toString(mode) + "). Mend it with 'chmod 0400 " + file + "'.");
             }
             if (!Files.isReadable(file)) {
                 return Optional.of("The key file " + file + " belongs to "
@@ -74,8 +75,7 @@ final class KeyFile {
             }
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of("The key file " + file + " can't be looked at ("
-                    + e.getClass().getSimpleName() + ").");
+            return Optional.of("The key file " + file + " can't be looked at (" + FileTrouble.why(e) + ").");
         }
     }
 

@@ -18,6 +18,7 @@ import java.security.GeneralSecurityException;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.anteroom.agent.config.FileTrouble;
 
 /**
  * Sealed recordings, one file per call, named by the call's id alone. Sound is 16-bit PCM in segments of 4 KB that are
@@ -162,7 +163,6 @@ public final class Recordings {
     }
 
     static StoreException trouble(String what, Exception cause) {
-        return new StoreException(
-                what + " (" + cause.getClass().getSimpleName() + "). Check the disk and its space.", cause);
+        return new StoreException(what + " (" + FileTrouble.why(cause) + "). Check the disk and its space.", cause);
     }
 }

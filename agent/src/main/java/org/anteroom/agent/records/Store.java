@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.anteroom.agent.config.FileTrouble;
 import org.anteroom.agent.watch.Counters;
 import org.anteroom.agent.watch.Health;
 import org.jdbi.v3.core.Handle;
@@ -60,8 +61,8 @@ public final class Store implements Reads, AutoCloseable {
             }
         } catch (IOException e) {
             throw new StoreException(
-                    "The folder " + folder + " can't be used for records ("
-                            + e.getClass().getSimpleName() + "). Give it to the service's user and check the disk.",
+                    "The folder " + folder + " can't be used for records (" + FileTrouble.why(e)
+                            + "). Give it to the service's user and check the disk.",
                     e);
         }
     }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Optional;
+import org.anteroom.agent.config.FileTrouble;
 import org.anteroom.agent.config.Problem;
 import org.anteroom.agent.config.RecordsConfig;
 
@@ -70,7 +71,7 @@ public final class Vault {
         } catch (IOException | GeneralSecurityException e) {
             throw new VaultException(
                     "The data keys in " + folder + " can't be read or written ("
-                            + e.getClass().getSimpleName()
+                            + FileTrouble.why(e)
                             + "); check that the folder belongs to the service and the disk has space.",
                     e);
         }
@@ -92,8 +93,8 @@ public final class Vault {
         } catch (VaultException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            return Optional.of("The data keys in " + folder + " can't be read ("
-                    + e.getClass().getSimpleName() + "); restore them from a backup.");
+            return Optional.of("The data keys in " + folder + " can't be read (" + FileTrouble.why(e)
+                    + "); restore them from a backup.");
         }
     }
 

@@ -6,11 +6,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.StandardProtocolFamily;
+import java.nio.channels.SocketChannel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -116,7 +119,7 @@ final class GuardedNetwork implements NetworkLayer {
 
     @Override
     public Socket createSocket(InetAddress address, int port, InetAddress from, int fromPort) throws IOException {
-        Socket socket = new Socket();
+        Socket socket = markable(address, from);
         try {
             socket.setTcpNoDelay(true);
             socket.setKeepAlive(true);
@@ -146,6 +149,13 @@ final class GuardedNetwork implements NetworkLayer {
 
     @Override
     public void setSipStack(SipStackImpl stack) {}
+
+    /** Of a socket that speaks IPv6 too, Java marks no IPv4 packet of a connection. */
+    private static Socket markable(InetAddress to, InetAddress from) throws IOException {
+        return to instanceof Inet4Address && from instanceof Inet4Address
+                ? SocketChannel.open(StandardProtocolFamily.INET).socket()
+                : new Socket();
+    }
 
     private Socket track(Socket socket) {
         try {

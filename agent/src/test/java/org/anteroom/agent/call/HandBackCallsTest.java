@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -58,12 +59,15 @@ final class HandBackCallsTest {
 
     /** A caller and a doctor in a bridge, both speaking, at a PBX that does so with what it is asked. */
     private PhoneCall bridged(ReferManner manner) throws Exception {
-        return bridged(manner, message -> {});
+        return bridged(manner, Duration.ofMillis(300), message -> {});
     }
 
-    /** @param seen told of every message that the PBX gets */
-    private PhoneCall bridged(ReferManner manner, Consumer<SipSeen> seen) throws Exception {
-        HandBackRule rule = new HandBackRule(EnumSet.of(TargetKind.PERSON), Duration.ofMillis(300));
+    /**
+     * @param after how long they talk before it is asked
+     * @param seen told of every message that the PBX gets
+     */
+    private PhoneCall bridged(ReferManner manner, Duration after, Consumer<SipSeen> seen) throws Exception {
+        HandBackRule rule = new HandBackRule(EnumSet.of(TargetKind.PERSON), after);
         clinic = Clinic.handing(folder, Clinic.ONE_DOCTOR, rule);
         clinic.pbx.transfers(manner);
         clinic.pbx.watch(seen);
@@ -191,7 +195,7 @@ final class HandBackCallsTest {
     @Test
     void holdAndKeysWorkBetweenQuestionAndVerdictAndAHangUpBringsTheNextRound() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
-        try (PhoneCall caller = bridged(ReferManner.WAITS, message -> {
+        try (PhoneCall caller = bridged(ReferManner.WAITS, Duration.ofMillis(300), message -> {
             if (message.method().equals("REFER")) {
                 asked.countDown();
             }
@@ -220,6 +224,57 @@ final class HandBackCallsTest {
             clinic.nextLeg("doctor", "invite");
             assertThat(caller.ending()).isEmpty();
         }
+    }
+
+    @Test
+    void aStopBetweenQuestionAndVerdictWaitsForThePbxAndCutsNobody() throws Exception {
+        try (PhoneCall caller = bridged(ReferManner.WAITS)) {
+            clinic.nextLeg("doctor", "asked the PBX to take over");
+
+            CompletableFuture<Void> stopped = stop();
+
+            clinic.awaitRegistered(false);
+            assertThat(hearsFor(caller, LATER)).isTrue();
+            assertBothHear(caller);
+            assertThat(stopped).isNotDone();
+            clinic.pbx.finishTransfer();
+            clinic.nextLeg("doctor", "handed to the PBX");
+            goesOnWithoutUs(caller, stopped);
+        }
+    }
+
+    @Test
+    void aCallIsHandedToThePbxWhileTheServiceStopsToo() throws Exception {
+        try (PhoneCall caller = bridged(ReferManner.JOINS, Duration.ofSeconds(3), message -> {})) {
+            CompletableFuture<Void> stopped = stop();
+
+            clinic.nextLeg("doctor", "handed to the PBX");
+            goesOnWithoutUs(caller, stopped);
+        }
+    }
+
+    private CompletableFuture<Void> stop() {
+        return CompletableFuture.runAsync(() -> {
+            try {
+                clinic.receptionist.finish(Duration.ZERO);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /** The service is gone; the two go on talking. */
+    private void goesOnWithoutUs(PhoneCall caller, CompletableFuture<Void> stopped) throws Exception {
+        stopped.get(SOON.toSeconds(), TimeUnit.SECONDS);
+        clinic.receptionist.close(Duration.ZERO);
+        assertThat(clinic.receptionist.calls()).isZero();
+        int callerUntil = caller.heard().length;
+        int doctorUntil = doctor.heard().length;
+        assertThat(grows(caller, callerUntil)).isTrue();
+        assertThat(grows(doctor, doctorUntil)).isTrue();
+        assertNoGap(caller);
+        assertThat(caller.ending()).isEmpty();
+        assertThat(doctor.ending()).isEmpty();
     }
 
     private void staysBridged(ReferManner manner, String told) throws Exception {

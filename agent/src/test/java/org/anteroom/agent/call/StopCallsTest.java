@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.anteroom.agent.dialogue.TemplateId;
+import org.anteroom.agent.notice.Alarm;
+import org.anteroom.agent.notice.Undelivered;
+import org.anteroom.agent.practice.CallBackOwner;
 import org.anteroom.agent.rehearsal.Answering;
 import org.anteroom.agent.rehearsal.CallerAudio;
 import org.anteroom.agent.rehearsal.PhoneCall;
@@ -125,6 +130,55 @@ final class StopCallsTest {
             assertThat(call.ending()).isEmpty();
         }
         stopped.get(60, TimeUnit.SECONDS);
+    }
+
+    /** What the service calls people for by itself is not cut off in the middle of a sentence either. */
+    @Test
+    void whoIsOnThePhoneAboutAnAlarmOrACallBackIsWaitedFor() throws Exception {
+        clinic = Clinic.night(folder, Clinic.ONE_DOCTOR);
+        CountDownLatch answered = new CountDownLatch(2);
+        CountDownLatch stopAsked = new CountDownLatch(1);
+        Answering takes = Answering.after(Duration.ZERO, call -> {
+            answered.countDown();
+            stopAsked.await(SOON.toSeconds(), TimeUnit.SECONDS);
+            call.press('1');
+            call.awaitEnded(SOON);
+        });
+        clinic.phone(Clinic.NURSE).answering(takes);
+        clinic.phone(Clinic.DOCTOR).answering(takes);
+        CompletableFuture<Boolean> alarm = new CompletableFuture<>();
+        Thread telling = new Thread(() -> tellOfAnAlarm(alarm), "test-alarm");
+        telling.start();
+        CompletableFuture<CallBackRing.Outcome> callBack = clinic.receptionist
+                .phoning()
+                .forCallBack(new CallBackRing.Matter(
+                        TemplateId.CALL_BACK_ASKED,
+                        "6145550192",
+                        List.of(new CallBackOwner("doctor", Clinic.DOCTOR)),
+                        () -> CompletableFuture.completedFuture(true)));
+        assertThat(answered.await(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
+
+        CompletableFuture<Void> stopped = stop(Duration.ZERO);
+
+        clinic.awaitRegistered(false);
+        assertThat(clinic.receptionist.awaited()).isTrue();
+        assertThat(stopped).isNotDone();
+        stopAsked.countDown();
+        assertThat(alarm.get(60, TimeUnit.SECONDS)).as("the alarm was taken").isTrue();
+        assertThat(callBack.get(60, TimeUnit.SECONDS)).isEqualTo(CallBackRing.Outcome.TAKEN);
+        stopped.get(60, TimeUnit.SECONDS);
+        telling.join(10_000);
+    }
+
+    private void tellOfAnAlarm(CompletableFuture<Boolean> taken) {
+        try {
+            clinic.receptionist
+                    .phoning()
+                    .alarmPhone()
+                    .tell(Clinic.NURSE, Alarm.Kind.RECORDS, () -> taken.complete(true));
+        } catch (Undelivered | InterruptedException e) {
+            taken.completeExceptionally(e);
+        }
     }
 
     private CompletableFuture<Void> stop(Duration ordinary) {

@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.anteroom.agent.call.CallEvent;
 import org.anteroom.agent.config.Config;
@@ -224,18 +227,8 @@ class EmergencyOnlyTest {
         Path key = folder.resolve("records.key");
         Path away = Files.move(key, folder.resolve("away"));
         BlockingQueue<Boolean> whole = new LinkedBlockingQueue<>();
-        try (Service service =
-                new Service(config, events::add, Optional.of(senses), Duration.ofMillis(100), ServiceNotice.NONE)) {
-            Thread running = new Thread(
-                    () -> {
-                        try {
-                            service.run(from -> whole.add(from.config().isPresent()));
-                        } catch (Failure | InterruptedException e) {
-                            whole.add(false);
-                        }
-                    },
-                    "service");
-            running.start();
+        try (Service service = service(Clock.systemUTC())) {
+            Thread running = running(service, whole);
             assertThat(MAILS.poll(SOON.toSeconds(), TimeUnit.SECONDS)).contains("EMERGENCY_ONLY");
             assertThat(whole.poll()).as("started").isTrue();
             try (PhoneCall call = answered()) {
@@ -259,6 +252,51 @@ class EmergencyOnlyTest {
         assertThat(stored()).isNotEmpty();
     }
 
+    /** Started by a machine whose battery is flat; its time comes while it runs. */
+    @Test
+    void untilTheTimeIsKnown() throws Exception {
+        haveRecords();
+        PlanFile.write(PlanFile.beside(config), EmergencyPlan.of(Config.load(config)));
+        AtomicReference<Instant> time = new AtomicReference<>(Instant.EPOCH);
+        BlockingQueue<Boolean> whole = new LinkedBlockingQueue<>();
+        try (Service service = service(((InstantSource) time::get).withZone(ZoneOffset.UTC))) {
+            Thread running = running(service, whole);
+            String mail = MAILS.poll(SOON.toSeconds(), TimeUnit.SECONDS);
+            assertThat(mail).as("a mail").isNotNull();
+            assertThat(unfolded(mail)).contains("EMERGENCY_ONLY", "1970-01-01", "timedatectl", AFTERWARDS);
+            assertThat(whole.poll()).as("started with everything").isFalse();
+            assertThat(pbx.awaitRegistered("100", SOON)).as("registered").isTrue();
+
+            time.set(Instant.now().plus(Duration.ofMinutes(1)));
+
+            assertThat(whole.poll(SOON.toSeconds(), TimeUnit.SECONDS))
+                    .as("started again with everything")
+                    .isTrue();
+            service.close();
+            running.join(SOON.toMillis());
+            assertThat(running.isAlive()).isFalse();
+        }
+    }
+
+    private Service service(Clock clock) {
+        return new Service(config, events::add, Optional.of(senses), Duration.ofMillis(100), ServiceNotice.NONE, clock);
+    }
+
+    /** @param whole told at each start whether it is one with everything */
+    private static Thread running(Service service, BlockingQueue<Boolean> whole) {
+        Thread running = new Thread(
+                () -> {
+                    try {
+                        service.run(from -> whole.add(from.config().isPresent()));
+                    } catch (Failure | InterruptedException e) {
+                        whole.add(false);
+                    }
+                },
+                "service");
+        running.start();
+        return running;
+    }
+
     /** Not for emergencies only: it can't be served at all, so the service manager is to try again. */
     @Test
     void aSipPortInUseIsTriedAgainAndNamesThePortAndWhereToMendIt() throws Exception {
@@ -279,8 +317,11 @@ class EmergencyOnlyTest {
         Files.writeString(config, toml().replace("pbx = \"127.0.0.1\"", "pbx = \"pbx.invalid\""));
 
         try (Appliance appliance = start()) {
+            String mail = MAILS.poll(SOON.toSeconds(), TimeUnit.SECONDS);
+            assertThat(mail).as("a mail").isNotNull();
+            assertThat(unfolded(mail)).contains("LINE", "pbx.invalid can't be resolved", "sip.pbx", "name server");
             assertThat(appliance.emergencyOnly()).isFalse();
-            assertThat(appliance.status()).startsWith("Not registered");
+            assertThat(appliance.status()).startsWith("Not registered as extension 100 at pbx.invalid");
         }
     }
 

@@ -3,10 +3,16 @@ package org.anteroom.agent.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import org.anteroom.agent.config.PlanFile;
+import org.anteroom.agent.emergency.Group;
+import org.anteroom.agent.emergency.OnCall;
+import org.anteroom.agent.emergency.Target;
 import org.anteroom.agent.watch.Counters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,21 +39,67 @@ class StartTroubleTest {
             socket = "control"
             """;
 
+    private static final String BY_ROTA = WHOLE.replace("number = \"201\"", "rota = \"doctors\"")
+            + """
+            [[oncall.person]]
+            name = "Reed"
+            numbers = ["201"]
+            [[oncall.person]]
+            name = "Yu"
+            numbers = ["202"]
+            [[oncall.rota]]
+            name = "doctors"
+            [[oncall.rota.shift]]
+            who = "Reed"
+            from = "2026-01-01 08:00"
+            to = "2027-01-01 08:00"
+            """;
+
+    private static final Instant TODAY = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Instant FLAT_BATTERY = Instant.parse("1970-01-02T00:00:00Z");
+
     @TempDir
     Path folder;
 
     @Test
-    void aClockInThePastIsTriedAgainAndSaysWhatToWaitFor() {
-        assertThatThrownBy(() -> ClockCheck.plausible(Instant.parse("1970-01-02T00:00:00Z")))
+    void aClockInThePastIsTriedAgainAndSaysWhatToWaitFor() throws Exception {
+        Path config = Files.writeString(folder.resolve("anteroom.toml"), WHOLE);
+
+        assertThatThrownBy(() -> StartingPoint.of(config, FLAT_BATTERY))
                 .isInstanceOfSatisfying(
                         Failure.class, failure -> assertThat(failure.code()).isEqualTo(ExitCode.TEMPORARY))
                 .hasMessageContaining("1970-01-02")
-                .hasMessageContaining("timedatectl");
+                .hasMessageContaining("timedatectl")
+                .hasMessageContaining("started again until the time is right");
+    }
+
+    /** Whoever calls with an emergency meanwhile reaches somebody; who is on call by a rota can't be told, so all are rung. */
+    @Test
+    void aClockInThePastServesEmergenciesFromAKeptPlanWhateverIsOnCallByThen() throws Exception {
+        Path config = Files.writeString(folder.resolve("anteroom.toml"), BY_ROTA);
+        PlanFile.write(PlanFile.beside(config), StartingPoint.of(config, TODAY).plan());
+
+        StartingPoint from = StartingPoint.of(config, FLAT_BATTERY);
+
+        assertThat(from.config()).as("nothing but emergencies").isEmpty();
+        assertThat(from.trouble())
+                .contains("1970-01-02", "timedatectl", "only emergencies are served", "starts anew by itself");
+        assertThat(OnCall.of(from.plan().oncall(), from.plan().overrides(), ZoneOffset.UTC)
+                        .at(FLAT_BATTERY, false, "choking"))
+                .flatExtracting(Group::targets)
+                .extracting(Target::number)
+                .containsExactly("201", "202");
+        Files.writeString(PlanFile.beside(config), "[practice]\n");
+        assertThatThrownBy(() -> StartingPoint.of(config, FLAT_BATTERY))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.code()).isEqualTo(ExitCode.TEMPORARY))
+                .hasMessageContaining("timedatectl")
+                .hasMessageContaining("practice.name");
     }
 
     @Test
-    void aClockOfTodayIsFine() throws Exception {
-        ClockCheck.plausible(ClockCheck.EARLIEST);
+    void theEarliestTimeThatCanBeIsFine() {
+        assertThat(ClockCheck.trouble(ClockCheck.EARLIEST)).isEmpty();
     }
 
     @Test
@@ -71,6 +123,16 @@ class StartTroubleTest {
                 .isInstanceOfSatisfying(
                         Failure.class, failure -> assertThat(failure.code()).isEqualTo(ExitCode.CONFIGURATION))
                 .hasMessageContaining("none.toml");
+    }
+
+    @Test
+    void aControlSocketThatCannotBeMadeIsTriedAgainAndNamesItsKey() {
+        assertThatThrownBy(() -> new ControlServer(
+                        folder.resolve("none").resolve("control"), (request, actor, lines) -> {}, new Counters()))
+                .as("told as a port that is taken is, by which the service manager tries again")
+                .isInstanceOf(BindException.class)
+                .hasMessageContaining("none/control")
+                .hasMessageContaining("control.socket");
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /** Ports nobody listens on just now, on the loopback, below the range that the system hands out by itself. */
-final class FreePort {
+public final class FreePort {
 
     private static final int FIRST = 12_000;
     private static final int RANGE = 18_000;
@@ -17,7 +17,7 @@ final class FreePort {
     private FreePort() {}
 
     /** A port free for UDP and TCP, with {@code count - 1} more after it. */
-    static synchronized int of(int count) {
+    public static synchronized int of(int count) {
         for (int tries = 0; tries < RANGE; tries += count) {
             int port = FIRST + next;
             next = (next + count) % (RANGE - count);

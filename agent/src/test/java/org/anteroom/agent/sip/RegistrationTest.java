@@ -157,6 +157,9 @@ class RegistrationTest {
             test.line.start();
             assertThat(test.awaitState(RegistrationState.Failing.class).sentence())
                     .contains("pbx.invalid", "can't be resolved");
+            assertThat(Waiting.holds(() -> test.counters.get(SipCount.REGISTRATION_FAILURES) >= 3, 30))
+                    .as("it goes on trying")
+                    .isTrue();
             Heard heard = test.call("300", Duration.ofSeconds(5));
             assertThat(heard.next(LegEvent.Ended.class).cause()).isEqualTo(EndCause.NO_RESPONSE);
         }
