@@ -70,7 +70,10 @@ final class ServeCommand implements Callable<Integer> {
             notice.status(trouble.sentence());
             if (trouble.code() == ExitCode.TEMPORARY && notice.heard()) {
                 Anteroom.complain(spec.commandLine().getErr(), "it is tried again in " + CALM.toSeconds() + " s");
-                service.awaitStop(CALM);
+                if (service.awaitStop(CALM)) {
+                    // As asked: a stop that fails would leave the unit failed.
+                    return ExitCode.DONE.status();
+                }
             }
             throw trouble;
         }

@@ -129,9 +129,9 @@ final class Service implements AutoCloseable {
         return running != null;
     }
 
-    /** Waits until it is told to stop, or the time is over. */
-    void awaitStop(Duration within) throws InterruptedException {
-        var unused = stopping.await(within.toMillis(), TimeUnit.MILLISECONDS);
+    /** Whether it is told to stop within the time. */
+    boolean awaitStop(Duration within) throws InterruptedException {
+        return stopping.await(within.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Reads the configuration anew: in force for calls to come, or refused with every problem and nothing changed. Any
