@@ -41,7 +41,7 @@ public final class Readiness {
 
     /**
      * Loads or renders every sentence that can be known now. Blocks: milliseconds when all were rendered before, a minute
-     * when none were. Reports {@link Condition#VOICE}.
+     * when none were; interrupted, until the sentence is over that is being rendered. Reports {@link Condition#VOICE}.
      *
      * @param practice the practice's name as it is said aloud
      */
@@ -53,13 +53,14 @@ public final class Readiness {
                 .forEach(id -> texts.add(catalogue.text(id, Map.of())));
         List<String> failed = new ArrayList<>();
         for (String text : texts) {
-            if (!ready(text, prompts)) {
+            boolean ready = ready(text, prompts);
+            if (Thread.currentThread().isInterrupted()) {
+                // The start was given up: what wasn't rendered says nothing about the voice.
+                return prompts;
+            }
+            if (!ready) {
                 failed.add(text);
             }
-        }
-        if (Thread.currentThread().isInterrupted()) {
-            // The start was given up: what wasn't rendered says nothing about the voice.
-            return prompts;
         }
         health.report(
                 Condition.VOICE,

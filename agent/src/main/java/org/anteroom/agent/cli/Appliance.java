@@ -128,9 +128,10 @@ final class Appliance implements AutoCloseable {
 
         MediaCounters mediaCounters = new MediaCounters();
         MediaEngine media = parts.own(new MediaEngine(Wiring.media(plan.media(), plan.sip()), mediaCounters));
+        // Before the sentences, which may take a minute: without ears none of them is wanted.
+        Ears ears = StartStages.made(senses.ears());
         SpokenPrompts ready = StartStages.made(spoken);
         voiceInOrder();
-        Ears ears = StartStages.made(senses.ears());
         SipCounters sipCounters = new SipCounters();
         Receptionist receptionist = new Receptionist(new CallParts(
                 callSettings,
@@ -227,10 +228,12 @@ final class Appliance implements AutoCloseable {
         return now == null || now.idle();
     }
 
-    /** Whether everything works that a restart would mend. From one thread; waits for nothing. */
+    /** Whether everything works that a restart would mend. Parts that are being closed answer nothing any more, and are
+     *  limited by what the service manager leaves a stop. From one thread; waits for nothing.
+     */
     VitalSigns vitalSigns(long nanos) {
         Running now = running;
-        return now == null ? VitalSigns.WELL : now.vitalSigns(nanos);
+        return now == null || (ending && !finishing()) ? VitalSigns.WELL : now.vitalSigns(nanos);
     }
 
     /** How it is, in a sentence without PHI. */

@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import org.anteroom.agent.config.ConfigException;
 import org.anteroom.agent.config.ConfigText;
 import org.anteroom.agent.config.KeyGuide;
-import org.anteroom.agent.records.Vault;
 import org.anteroom.agent.records.VaultException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,8 +87,9 @@ final class ConfigInitCommand implements Callable<Integer> {
             throw Failure.usage("The key " + key + " would lie inside the records " + data
                     + ": whoever copies the records would have the key. Choose another place for one of them.");
         }
-        out.println(folder(data) ? "made      " + data : "kept      " + data);
-        out.println(key() ? "made      " + key + "  (keep a copy in a safe place)" : "kept      " + key);
+        FreshRecords fresh = records();
+        out.println(fresh.folder() ? "made      " + data : "kept      " + data);
+        out.println(fresh.key() ? "made      " + key + "  (keep a copy in a safe place)" : "kept      " + key);
         out.println(
                 configuration()
                         ? "made      " + config + "  (fill in its empty keys, then: anteroom config check --config "
@@ -99,30 +99,13 @@ final class ConfigInitCommand implements Callable<Integer> {
         return ExitCode.DONE.status();
     }
 
-    private static boolean folder(Path folder) throws Failure {
-        if (Files.isDirectory(folder)) {
-            return false;
-        }
+    private FreshRecords records() throws Failure {
         try {
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            return true;
-        } catch (IOException e) {
-            throw cannot("folder " + folder, e);
-        }
-    }
-
-    private boolean key() throws Failure {
-        if (Files.exists(key)) {
-            return false;
-        }
-        try {
-            Vault.createKeyFile(key);
-            return true;
+            return FreshRecords.make(config, data, key);
         } catch (VaultException e) {
             throw Failure.failed(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw cannot("key " + key, e);
+            throw cannot((Files.exists(key) ? "folder " + data : "key " + key), e);
         }
     }
 

@@ -48,7 +48,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
-    /** The service manager tries again at once: what may pass by itself is not asked for each second. */
+    /** The service manager tries again at once: what may pass by itself, or only looks as if it did not, is not asked for each
+     *  second, with the whole of a start each time.
+     */
     private static final Duration CALM = Duration.ofSeconds(10);
 
     @Spec
@@ -68,7 +70,7 @@ final class ServeCommand implements Callable<Integer> {
             service.run(this::tell);
         } catch (Failure trouble) {
             notice.status(trouble.sentence());
-            if (trouble.code() == ExitCode.TEMPORARY && notice.heard()) {
+            if (trouble.code() != ExitCode.CONFIGURATION && notice.heard()) {
                 Anteroom.complain(spec.commandLine().getErr(), "it is tried again in " + CALM.toSeconds() + " s");
                 if (service.awaitStop(CALM)) {
                     // As asked: a stop that fails would leave the unit failed.

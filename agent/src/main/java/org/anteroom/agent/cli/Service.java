@@ -148,9 +148,14 @@ final class Service implements AutoCloseable {
 
     private List<String> reloaded() throws Failure {
         long began = System.nanoTime();
+        Appliance now = running;
+        if (now == null || stopping.getCount() == 0) {
+            // Nothing of it to the manager: the READY that ends a reload would end the start.
+            throw Failure.temporary("The service starts or stops just now: try again in a moment.");
+        }
         notice.reloading();
         try {
-            List<String> told = readAnew();
+            List<String> told = readAnew(now);
             refused = "";
             LOG.info(
                     "Reloaded within {} ms: {}",
@@ -166,11 +171,7 @@ final class Service implements AutoCloseable {
         }
     }
 
-    private List<String> readAnew() throws Failure {
-        Appliance now = running;
-        if (now == null || stopping.getCount() == 0) {
-            throw Failure.temporary("The service starts or stops just now: try again in a moment.");
-        }
+    private List<String> readAnew(Appliance now) throws Failure {
         Config read = checked();
         if (now.emergencyOnly()) {
             return List.of(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.anteroom.agent.call.CallSettings;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.EmergencyPlan;
+import org.anteroom.agent.config.FileTrouble;
 import org.anteroom.agent.config.PlanFile;
 import org.anteroom.agent.records.FolderInUse;
 import org.anteroom.agent.records.StoreException;
@@ -99,8 +100,8 @@ final class ServiceExtent {
             health.report(
                     Condition.PLAN,
                     false,
-                    "The emergency plan can't be kept in " + kept + " ("
-                            + e.getClass().getSimpleName() + "): let the service write to that folder.");
+                    "The emergency plan can't be kept in " + kept + " (" + FileTrouble.why(e)
+                            + "): let the service write to that folder.");
         }
     }
 

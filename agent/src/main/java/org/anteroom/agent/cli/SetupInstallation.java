@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -121,14 +120,12 @@ final class SetupInstallation implements Installation {
         try {
             Config loaded = Config.load(config);
             Path folder = loaded.records().folder();
-            if (!Files.exists(folder)) {
-                Files.createDirectories(
-                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Path key = loaded.records().keyFile();
+            FreshRecords fresh = FreshRecords.make(config, folder, key);
+            if (fresh.folder()) {
                 made.add(folder + "  (for the records)");
             }
-            Path key = loaded.records().keyFile();
-            if (!Files.exists(key)) {
-                Vault.createKeyFile(key);
+            if (fresh.key()) {
                 made.add(key + "  (seals the records: keep a copy in a safe place)");
             }
             return made;

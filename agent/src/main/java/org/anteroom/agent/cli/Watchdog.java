@@ -17,8 +17,8 @@ final class Watchdog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
     /** Often enough for the manager's status and for a short watchdog. */
     static final Duration LOOK = Duration.ofSeconds(1);
-    /** More than a look, much less than what the unit leaves for stopping. */
-    static final Duration LONGER = Duration.ofSeconds(30);
+    /** What the unit leaves for closing the parts (TimeoutStopSec), which begins when nobody is waited for any more. */
+    static final Duration LONGER = Duration.ofSeconds(90);
 
     /** What is looked at. All on the watchdog's thread, none may wait. */
     interface Watched {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *  of the group may create files in that folder, so what somebody else owns there is never read, and nobody but root and the
  *  service writes one.
  */
-final class Keeper {
+public final class Keeper {
     private static final String ROOT = "root";
 
     private final @Nullable UserPrincipal service;
@@ -31,7 +31,7 @@ final class Keeper {
     }
 
     /** Of a file, which need not be there. */
-    static Keeper of(Path file) {
+    public static Keeper of(Path file) {
         Path folder = file.toAbsolutePath().normalize().getParent();
         try {
             return folder == null ? new Keeper(null, false) : ofFolder(folder);
@@ -62,7 +62,7 @@ final class Keeper {
     }
 
     /** What root writes while the service is stopped must be readable to the service, and replaceable. */
-    void takes(Path fresh) throws IOException {
+    public void takes(Path fresh) throws IOException {
         if (service != null && ROOT.equals(us)) {
             Files.setOwner(fresh, service);
         }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.anteroom.agent.config.FileTrouble;
 import org.anteroom.agent.config.Problem;
 import org.anteroom.agent.config.RecordsConfig;
@@ -39,6 +40,26 @@ public final class Vault {
     /** Makes a new key file, mode 0400. An existing one is refused, never overwritten. */
     public static void createKeyFile(Path keyFile) throws IOException, VaultException {
         KeyFile.create(keyFile);
+    }
+
+    /** The same for a folder of records, none of which another key may have sealed.
+     *
+     *  @throws VaultException when there are such
+     */
+    public static void createKeyFile(Path keyFile, Path folder) throws IOException, VaultException {
+        if (sealed(folder)) {
+            throw new VaultException("There are records in " + folder + ", but their key " + keyFile
+                    + " is missing: put back the copy you keep in a safe place. A new key would open none of them.");
+        }
+        createKeyFile(keyFile);
+    }
+
+    private static boolean sealed(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return false;
+        }
+        return !Remains.of(folder).isEmpty()
+                || Stream.of(Database.FILE, CELLS, RECORDINGS).anyMatch(name -> Files.exists(folder.resolve(name)));
     }
 
     /** What stands against opening the vault, looked at without opening it. */

@@ -284,6 +284,22 @@ class StartTroubleIT {
         }
     }
 
+    /** What doesn't look as if it would pass is not asked for each second either. */
+    @Test
+    void aDamagedInstallationIsTriedAgainAfterAPauseToo() throws Exception {
+        Path empty = Files.createDirectory(folder.resolve("model"));
+        Files.writeString(config, toml("control").replace("[speech]", "[speech]\nmodel = \"" + empty + "\""));
+        String notify = folder.resolve("notify").toString();
+        try (DatagramInbox manager = DatagramInbox.at(notify)) {
+            ChildProcess service = serve("env", "NOTIFY_SOCKET=" + notify);
+
+            assertThat(service.awaitLine(line -> line.contains("tried again in 10 s"), SOON))
+                    .as(service.output())
+                    .isTrue();
+            assertThat(told(manager)).anyMatch(notice -> notice.startsWith("STATUS=") && notice.contains("model"));
+        }
+    }
+
     private static List<String> told(DatagramInbox manager) {
         List<String> told = new ArrayList<>();
         for (Optional<String> next = manager.next(Duration.ofMillis(100));

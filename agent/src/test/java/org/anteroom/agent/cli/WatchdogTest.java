@@ -59,7 +59,7 @@ class WatchdogTest {
     @Test
     void asksForMoreTimeWhileTheStopWaitsForCalls(@TempDir Path folder) throws IOException {
         assertThat(told(folder, Optional.empty(), true))
-                .containsExactly("WATCHDOG=1", "EXTEND_TIMEOUT_USEC=30000000", "STATUS=fine");
+                .containsExactly("WATCHDOG=1", "EXTEND_TIMEOUT_USEC=90000000", "STATUS=fine");
     }
 
     @Test

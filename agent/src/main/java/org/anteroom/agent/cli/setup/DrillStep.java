@@ -40,7 +40,7 @@ final class DrillStep implements Step {
 
     private static Optional<Result> start(Visit visit, boolean running) throws Stopped {
         Dialogue dialogue = visit.dialogue();
-        String todo = running ? "systemctl restart anteroom" : "systemctl enable --now anteroom";
+        String todo = running ? "systemctl reload anteroom" : "systemctl enable --now anteroom";
         if (!visit.installation().canStart()) {
             String said = running ? "the service has the configuration of before" : "the service doesn't run";
             return Optional.of(Result.skipped(said, todo + ", then: anteroom drill run"));
