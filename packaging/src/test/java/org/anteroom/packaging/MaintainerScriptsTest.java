@@ -94,14 +94,19 @@ class MaintainerScriptsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "inactive, deb-systemd-invoke start anteroom.service",
-        "failed, deb-systemd-invoke start anteroom.service",
-        "active, systemctl --no-block restart anteroom.service",
-        "deactivating, systemctl --no-block restart anteroom.service",
+        "inactive, true, deb-systemd-invoke start anteroom.service",
+        "failed, true, deb-systemd-invoke start anteroom.service",
+        "active, true, systemctl --no-block restart anteroom.service",
+        "active, false, systemctl --no-block restart anteroom.service",
+        "activating, true, systemctl --no-block restart anteroom.service",
+        "activating, false, ''",
+        "deactivating, true, ''",
     })
-    void anUpgradeDoesNotWaitForAnEmergency(String state, String does) throws Exception {
+    void anUpgradeDoesNotWaitForAnEmergencyAndLeavesAStopOneStop(String state, boolean enabled, String does)
+            throws Exception {
         Path bin = Files.createDirectory(folder.resolve("bin"));
-        Path done = folder.resolve("done");
+        Path done = Files.createFile(folder.resolve("done"));
+        command(bin, "deb-systemd-helper", enabled ? "exit 0" : "exit 1");
         command(bin, "systemctl", "[ \"$1\" = show ] && echo " + state + " || echo systemctl \"$@\" >>" + done);
         command(bin, "deb-systemd-invoke", "echo deb-systemd-invoke \"$@\" >>" + done);
         String script = "PATH=" + bin + ":$PATH; unit=anteroom.service; take_over";
@@ -109,10 +114,10 @@ class MaintainerScriptsTest {
         shell("postinst", script, "take_over");
         assertThat(done).hasContent(does);
 
-        Files.delete(done);
+        Files.writeString(done, "");
         command(bin, "policy-rc.d", "exit 101");
         shell("postinst", script, "take_over");
-        assertThat(Files.exists(done)).isEqualTo(does.startsWith("deb-systemd-invoke"));
+        assertThat(Files.size(done) > 0).isEqualTo(does.startsWith("deb-systemd-invoke"));
     }
 
     @Test

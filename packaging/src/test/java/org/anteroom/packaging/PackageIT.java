@@ -101,7 +101,8 @@ class PackageIT {
         Machine.Outcome apt = machine.run(INSTALL + " /root/anteroom.deb");
 
         assertThat(apt.exit()).as(apt.output()).isZero();
-        assertThat(apt.output()).contains("anteroom: fill in " + CONFIG, "made the key of the records");
+        assertThat(apt.output())
+                .contains("anteroom: run anteroom setup", "fill in " + CONFIG, "made the key of the records");
         assertThat(machine.tell("dpkg-query -W -f='${db:Status-Status}' anteroom"))
                 .isEqualTo("installed");
         assertThat(machine.tell(FACE + CONFIG)).isEqualTo("root:anteroom 640");

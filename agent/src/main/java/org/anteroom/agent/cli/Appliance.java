@@ -48,6 +48,7 @@ final class Appliance implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Appliance.class);
     private static final Duration ROUNDS_END = Duration.ofSeconds(2);
+    private static final Duration DAILY = Duration.ofDays(1);
     private static final Duration EACH_MINUTE = Duration.ofMinutes(1);
 
     private final StartingPoint from;
@@ -118,7 +119,10 @@ final class Appliance implements AutoCloseable {
         ServiceExtent extent = ServiceExtent.of(from, counters, health, clock, parts);
         records = extent.records();
         Rounds rounds = parts.own(new Rounds(ThreadNames.ROUNDS, ROUNDS_END));
-        records.ifPresent(open -> told.keepLog(open.store(), rounds));
+        records.ifPresent(open -> {
+            told.keepLog(open.store(), rounds);
+            rounds.nowAndEvery(DAILY, open.store()::inspect);
+        });
         extent.full()
                 .ifPresent(config -> rounds.nowAndEvery(EACH_MINUTE, new KeyWatch(config.records(), health)::look));
         // Who did what, in the audit trail where records are open.
@@ -228,12 +232,15 @@ final class Appliance implements AutoCloseable {
         return now == null || now.idle();
     }
 
-    /** Whether everything works that a restart would mend. Parts that are being closed answer nothing any more, and are
-     *  limited by what the service manager leaves a stop. From one thread; waits for nothing.
-     */
+    /** Whether everything works that a restart would mend. From one thread; waits for nothing. */
     VitalSigns vitalSigns(long nanos) {
         Running now = running;
-        return now == null || (ending && !finishing()) ? VitalSigns.WELL : now.vitalSigns(nanos);
+        return now == null ? VitalSigns.WELL : now.vitalSigns(nanos);
+    }
+
+    /** Whether its parts are being closed, which answer nothing any more; nobody is waited for. */
+    boolean closing() {
+        return ending && !finishing();
     }
 
     /** How it is, in a sentence without PHI. */

@@ -31,10 +31,19 @@ record FreshRecords(boolean folder, boolean key) {
         }
         boolean fresh = Files.notExists(folder);
         if (fresh) {
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            keeper.takes(folder);
+            make(folder.toAbsolutePath().normalize(), keeper);
         }
         return new FreshRecords(fresh, made);
+    }
+
+    /** With every folder above it that isn't there: the service must be able to enter each. */
+    private static void make(Path folder, Keeper keeper) throws IOException {
+        Path above = folder.getParent();
+        if (above != null && Files.notExists(above)) {
+            make(above, keeper);
+        }
+        Files.createDirectory(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        keeper.takes(folder);
     }
 }

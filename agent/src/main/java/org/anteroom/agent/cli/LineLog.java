@@ -25,7 +25,7 @@ final class LineLog implements LineListener {
     private final Clock clock;
     private boolean registered;
     private Standing standing;
-    private Optional<Offer> offer = Optional.empty();
+    private volatile Optional<Offer> offer = Optional.empty();
 
     /** How the line stands.
      *
@@ -50,18 +50,14 @@ final class LineLog implements LineListener {
     }
 
     /** Empty before the first call. */
-    synchronized Optional<Offer> offer() {
+    Optional<Offer> offer() {
         return offer;
     }
 
     @Override
     public void offered(OfferedSound sound) {
-        remember(new Offer(sound, clock.instant()));
+        offer = Optional.of(new Offer(sound, clock.instant()));
         next.offered(sound);
-    }
-
-    private synchronized void remember(Offer last) {
-        offer = Optional.of(last);
     }
 
     @Override

@@ -97,7 +97,7 @@ final class ServeCommand implements Callable<Integer> {
             }
         }
         if (!UnixSignal.HUP.handle(service::reloadBySignal)) {
-            LOG.warn("SIGHUP can't be used to reload: use anteroom reload.");
+            LOG.warn("SIGHUP does not reload, as this was started: use anteroom reload.");
         }
     }
 

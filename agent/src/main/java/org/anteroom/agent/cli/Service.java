@@ -205,7 +205,7 @@ final class Service implements AutoCloseable {
         @Override
         public Optional<String> fatal(long nanos) {
             Appliance now = running;
-            if (now != null) {
+            if (now != null && !now.closing()) {
                 noneSince = nanos;
                 return now.vitalSigns(nanos).fatal();
             }

@@ -10,8 +10,8 @@ import org.anteroom.agent.config.EmergencyPlan;
 import org.anteroom.agent.config.PlanFile;
 
 /** What the service starts from: a configuration in order, or else the plan kept from the last one that was. While
- *  the time can't be right it is that plan too: nothing dated is stored or promised, and where the rotas have nobody on call
- *  by then, an emergency rings everybody.
+ *  the time can't be right it is that plan too: nothing dated is stored or promised, and an emergency rings everybody who may
+ *  be on call, because nobody can tell whose turn it is.
  *
  *  @param file the configuration; the plan lies beside it
  *  @param config empty when it can't be used, so that only emergencies are served
@@ -48,7 +48,9 @@ record StartingPoint(Path file, EmergencyPlan plan, Optional<Config> config, Str
             throw Failure.temporary(again);
         }
         try {
-            return kept(file, wrong + " Once the time is right,");
+            StartingPoint kept = kept(file, wrong + " Once the time is right,");
+            return new StartingPoint(
+                    file, kept.plan().everybody(), Optional.empty(), kept.trouble(), kept.planTrouble());
         } catch (ConfigException unusable) {
             throw Failure.temporary(
                     again + "\nThe plan kept for emergencies, which would be served from meanwhile, can't"

@@ -34,9 +34,10 @@ enum UnixSignal {
                         }
                         return null;
                     });
-            signal.getMethod("handle", signal, handler)
+            Object before = signal.getMethod("handle", signal, handler)
                     .invoke(null, signal.getConstructor(String.class).newInstance(name()), told);
-            return true;
+            // What this process was started to ignore, as by nohup, the JVM goes on ignoring.
+            return before != handler.getField("SIG_IGN").get(null);
         } catch (ReflectiveOperationException | RuntimeException e) {
             return false;
         }

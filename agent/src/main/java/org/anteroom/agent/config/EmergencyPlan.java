@@ -50,6 +50,24 @@ public record EmergencyPlan(
         return new EmergencyPlan(practice, sip, media, speech, calls, oncall, desk, alarms, control, watch, changed);
     }
 
+    /** The same while nobody knows what time it is: hours, turns and overrides can't tell who is on call, so each group rings
+     *  everybody who may be in it, and no desk is rung before them. Nobody hands over.
+     */
+    public EmergencyPlan everybody() {
+        return new EmergencyPlan(
+                practice,
+                sip,
+                media,
+                speech,
+                calls,
+                oncall.everybody(),
+                new DeskConfig(Optional.empty(), desk.ringSeconds()),
+                alarms,
+                control,
+                watch,
+                List.of());
+    }
+
     private static SpeechConfig speech(Config config) {
         SpeechConfig speech = config.speech();
         return new SpeechConfig(

@@ -70,17 +70,16 @@ public final class Keeper {
 
     /** A sentence when somebody else than the service, root and us has made the file. */
     Optional<String> strangerTo(Path file) {
+        if (service == null || !named) {
+            return Optional.empty();
+        }
         try {
             String owner = Files.getOwner(file).getName();
-            boolean known = service == null
-                    || !named
-                    || owner.equals(ROOT)
-                    || owner.equals(us)
-                    || owner.equals(service.getName());
+            boolean known = owner.equals(ROOT) || owner.equals(us) || owner.equals(service.getName());
             return known
                     ? Optional.empty()
-                    : Optional.of(
-                            "was made by " + owner + ", not by the service: look who that is, and remove the file");
+                    : Optional.of("was made by " + owner + ", not by the service, so it is not used; if it is yours, as"
+                            + " after a restore: chown " + service.getName() + " " + file + "; else remove it");
         } catch (IOException | UnsupportedOperationException notThere) {
             // Whoever reads it tells why that fails.
             return Optional.empty();

@@ -1,6 +1,12 @@
 package org.anteroom.agent.config;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who takes emergencies: groups are tried in order, and from the first again when all failed. */
 @Key(doc = "Who takes emergencies. Groups are tried in order, and again from the first when nobody accepted.")
@@ -88,6 +94,51 @@ public record OncallConfig(
                                 .toList()))
                 .filter(group -> !group.targets().isEmpty())
                 .toList();
+    }
+
+    /** The same without time: who takes turns in a rota stands in its place, and what is rung by the hours is rung always. */
+    OncallConfig everybody() {
+        return new OncallConfig(
+                acceptKey,
+                acceptSeconds,
+                emergencyKey,
+                retrySeconds,
+                allFailed,
+                keys,
+                handBack,
+                groups.stream().map(this::everybody).toList(),
+                List.of(),
+                List.of());
+    }
+
+    private OncallGroup everybody(OncallGroup group) {
+        Map<String, OncallTarget> byNumber = new LinkedHashMap<>();
+        group.targets().stream()
+                .flatMap(target -> target.rota().map(this::phonesOf).orElseGet(() -> Stream.of(target.always())))
+                .forEach(target -> byNumber.putIfAbsent(target.number().orElse(target.name()), target));
+        return new OncallGroup(group.name(), group.ringSeconds(), group.categories(), List.copyOf(byNumber.values()));
+    }
+
+    private Stream<OncallTarget> phonesOf(String name) {
+        Set<String> elsewhere = rotas.stream()
+                .filter(rota -> !rota.name().equals(name))
+                .flatMap(OncallRota::people)
+                .collect(Collectors.toSet());
+        rotas.stream()
+                .filter(rota -> rota.name().equals(name))
+                .flatMap(OncallRota::people)
+                .forEach(elsewhere::remove);
+        // Whom no rota names may be on call in somebody's place.
+        return people.stream()
+                .filter(person -> !elsewhere.contains(person.name()))
+                .flatMap(person -> person.numbers().stream()
+                        .map(number -> new OncallTarget(
+                                person.name(),
+                                Optional.of(number),
+                                Optional.empty(),
+                                person.kind(),
+                                OnDuty.ALWAYS,
+                                person.stateLawChecked())));
     }
 
     /** The key under which somebody stands in the file: what tells people apart where no name may be written. */

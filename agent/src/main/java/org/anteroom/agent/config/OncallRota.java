@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who is on call when, by the practice's wall clock: people who take turns, or dated shifts; overrides win over both.
@@ -28,5 +29,12 @@ public record OncallRota(
         turns = List.copyOf(turns);
         shifts = List.copyOf(shifts);
         overrides = List.copyOf(overrides);
+    }
+
+    /** Everybody who takes part, whenever. */
+    Stream<String> people() {
+        return Stream.concat(
+                turns.stream(),
+                Stream.concat(shifts.stream(), overrides.stream()).map(OncallShift::who));
     }
 }

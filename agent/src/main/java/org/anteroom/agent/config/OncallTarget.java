@@ -29,4 +29,10 @@ public record OncallTarget(
                                 "Only for a service: the date on which the manager made sure that the state allows dialling it"
                                         + " automatically.",
                         example = "2026-01-15")
-                Optional<LocalDate> stateLawChecked) {}
+                Optional<LocalDate> stateLawChecked) {
+
+    /** The same at all hours; what is rung by key only stays so. */
+    OncallTarget always() {
+        return when == OnDuty.KEY ? this : new OncallTarget(name, number, rota, kind, OnDuty.ALWAYS, stateLawChecked);
+    }
+}

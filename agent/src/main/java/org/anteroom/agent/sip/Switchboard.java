@@ -106,14 +106,14 @@ final class Switchboard {
             throws SipException, InvalidArgumentException {
         Optional<SessionDescription> offer = offer(invite);
         Optional<Negotiation.NothingFits> refusal = offer.flatMap(Offer::refusal);
-        String why = refusal.map(Negotiation.NothingFits::reason).orElse("");
-        offer.ifPresent(description -> listener.offered(new OfferedSound(description.audioFormats(), why)));
         if (refusal.isPresent()) {
             wire.counters().increment(SipCount.NO_COMMON_MEDIA);
             replies.sendNothingFits(refusal.get(), invite, transaction);
+            tell(offer, refusal.get().reason());
             return;
         }
         transaction.sendResponse(replies.make(Response.TRYING, invite, ""));
+        tell(offer, "");
         wire.counters().increment(SipCount.CALLS_IN);
         IncomingCall call = new IncomingCall(ids.get(), wire, table, invite, transaction, offer);
         try {
@@ -121,6 +121,17 @@ final class Switchboard {
         } catch (RuntimeException e) {
             call.refuse(Response.SERVER_INTERNAL_ERROR);
             // Counted and told as the fault of one step, like any other.
+            wire.thread().post(() -> {
+                throw e;
+            });
+        }
+    }
+
+    /** What a display makes of an offer must not keep a call from being answered. */
+    private void tell(Optional<SessionDescription> offer, String why) {
+        try {
+            offer.ifPresent(description -> listener.offered(new OfferedSound(description.audioFormats(), why)));
+        } catch (RuntimeException e) {
             wire.thread().post(() -> {
                 throw e;
             });

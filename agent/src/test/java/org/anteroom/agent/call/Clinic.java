@@ -120,6 +120,18 @@ final class Clinic extends CallsSeen implements AutoCloseable {
                 folder, NIGHT, more, false, Senses.shared().meaning, Clinic::hastened, UnaryOperator.identity());
     }
 
+    /** The same, where a phone that answered has time to accept also while the machine has much else to say. */
+    static Clinic hastyAndPatient(Path folder, String more) throws Exception {
+        return new Clinic(
+                folder,
+                NIGHT,
+                more,
+                false,
+                Senses.shared().meaning,
+                config -> hastened(config, 20),
+                UnaryOperator.identity());
+    }
+
     static Clinic open(Path folder, String more) throws Exception {
         return new Clinic(folder, OPEN, more, false);
     }
@@ -244,9 +256,13 @@ final class Clinic extends CallsSeen implements AutoCloseable {
 
     /** Shorter than a configuration may be: it is for people, who need longer than phones of a test. */
     private static OncallConfig hastened(OncallConfig config) {
+        return hastened(config, 2);
+    }
+
+    private static OncallConfig hastened(OncallConfig config, int acceptSeconds) {
         return new OncallConfig(
                 config.acceptKey(),
-                2,
+                acceptSeconds,
                 config.emergencyKey(),
                 1,
                 config.allFailed(),

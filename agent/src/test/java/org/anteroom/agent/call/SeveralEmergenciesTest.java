@@ -44,7 +44,7 @@ final class SeveralEmergenciesTest {
 
     @Test
     void eachOfTwoPeopleTakesOneCallerAndTheThirdIsTakenByWhoIsFreeFirst() throws Exception {
-        try (Clinic clinic = Clinic.hasty(folder, DOCTOR_AND_NURSE)) {
+        try (Clinic clinic = Clinic.hastyAndPatient(folder, DOCTOR_AND_NURSE)) {
             Phone doctor = clinic.phone(Clinic.DOCTOR);
             Phone nurse = clinic.phone(Clinic.NURSE);
             doctor.answering(Answering.never());

@@ -53,12 +53,13 @@ final class FreshRecordsTest {
         Path installed = Files.createDirectory(folder.resolve("etc"));
         Files.getFileAttributeView(installed, PosixFileAttributeView.class)
                 .setGroup(folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByGroupName("mail"));
-        Path data = folder.resolve("data");
+        Path data = folder.resolve("srv/data");
         Path key = installed.resolve("records.key");
 
         FreshRecords.make(installed.resolve("anteroom.toml"), data, key);
 
         assertThat(Files.getOwner(data).getName()).isEqualTo("mail");
+        assertThat(Files.getOwner(folder.resolve("srv")).getName()).isEqualTo("mail");
         assertThat(Files.getOwner(key).getName()).isEqualTo("mail");
     }
 }

@@ -4,16 +4,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.records.Vault;
 import org.anteroom.speech.EarSettings;
@@ -137,6 +143,36 @@ class ReloadedServiceTest {
 
         assertThat(String.join(" ", ask(schedule))).containsIgnoringCase("sunday");
         assertThat(status().drills().next()).isPresent();
+    }
+
+    /** What no caller has needed yet: the whole database is read at each start, and once a day. */
+    @Test
+    void damageInTheRecordsIsToldBeforeACallerNeedsThem() throws Exception {
+        service.close();
+        Path database = folder.resolve("records").resolve("records.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table filler (body blob)");
+            statement.execute("insert into filler values (zeroblob(200000))");
+            statement.execute("pragma wal_checkpoint(truncate)");
+        }
+        try (RandomAccessFile file = new RandomAccessFile(database.toFile(), "rw")) {
+            byte[] rubbish = new byte[20_000];
+            Arrays.fill(rubbish, (byte) 0xff);
+            file.seek(file.length() - 60_000);
+            file.write(rubbish);
+        }
+
+        service = Appliance.start(
+                StartingPoint.of(config, Instant.now()), event -> {}, Optional.of(senses), Reloading.NONE);
+
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (status().conditions().stream()
+                        .noneMatch(report -> report.sentence().contains("is damaged"))
+                && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(50_000_000);
+        }
+        assertThat(status().conditions()).anyMatch(report -> report.sentence().contains("is damaged"));
     }
 
     private void reload(String more) throws Exception {

@@ -89,6 +89,18 @@ class StartTroubleTest {
                 .flatExtracting(Group::targets)
                 .extracting(Target::number)
                 .containsExactly("201", "202");
+        String byTurns = BY_ROTA.replaceAll(
+                "(?s)\\[\\[oncall.rota.shift\\]\\].*", "turns = [\"Yu\", \"Reed\"]\nfirst-week = \"2026-01-05\"\n");
+        Files.writeString(config, byTurns + "[desk]\nnumber = \"300\"\n");
+        PlanFile.write(PlanFile.beside(config), StartingPoint.of(config, TODAY).plan());
+        StartingPoint turns = StartingPoint.of(config, FLAT_BATTERY);
+        assertThat(OnCall.of(turns.plan().oncall(), turns.plan().overrides(), ZoneOffset.UTC)
+                        .at(FLAT_BATTERY, true, "choking"))
+                .flatExtracting(Group::targets)
+                .extracting(Target::number)
+                .as("whose turn it is can't be told")
+                .containsExactly("201", "202");
+        assertThat(turns.plan().desk().number()).as("a desk that may be empty").isEmpty();
         Files.writeString(PlanFile.beside(config), "[practice]\n");
         assertThatThrownBy(() -> StartingPoint.of(config, FLAT_BATTERY))
                 .isInstanceOfSatisfying(

@@ -34,7 +34,7 @@ public final class ConfigurationChecks {
                     file
                             + " can't be read by this user, who may not enter its folder: whether it is there isn't known.",
                     why,
-                    "sudo anteroom doctor; for the service, let the group anteroom into the folder: chmod 0750, root:anteroom");
+                    "sudo anteroom doctor; for the service: chown root:anteroom FOLDER && chmod 1770 FOLDER");
             case ABSENT -> Finding.fault(
                     file + " is not there.",
                     "Without it the service does not start.",
