@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("interop")
 class DrillIT {
 
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofSeconds(180);
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration DRILL = Duration.ofSeconds(120);
     private static final int MOST_TRIES = 5;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("interop")
 class LadderIT {
 
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofSeconds(180);
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration ATTEMPT = Duration.ofSeconds(10);
     private static final int ATTEMPTS = 4;

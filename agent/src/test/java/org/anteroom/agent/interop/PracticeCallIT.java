@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("interop")
 class PracticeCallIT {
 
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofSeconds(180);
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration CALL = Duration.ofSeconds(60);
     private static final double CALLER_TONE = 440;
