@@ -28,6 +28,11 @@ final class DrillStep implements Step {
         if (visit.draft().callers().isEmpty()) {
             return Result.skipped("there is no extension for drills", "name one, then: anteroom setup");
         }
+        Optional<String> service = visit.services().problem(visit.draft().value("drill.dial"));
+        if (service.isPresent()) {
+            dialogue.say("No drill is made: drill.dial: " + service.get() + ".");
+            return Result.notProved("a drill would dial a service", "anteroom setup --dial NUMBER");
+        }
         if (!dialogue.may(Answer.RUN_DRILL, "Make a drill now? It takes half a minute", true)) {
             return Result.skipped("no drill was made", "anteroom drill run");
         }

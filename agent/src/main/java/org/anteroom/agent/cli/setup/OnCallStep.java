@@ -45,6 +45,7 @@ final class OnCallStep implements Step {
                 .filter(group -> group.phones().stream()
                         .noneMatch(phone -> phone.number().isEmpty()))
                 .toList();
+
         List<PhoneGroup> groups = new ArrayList<>();
         if (dialogue.given(Answer.ON_CALL)) {
             for (String typed : dialogue.all(Answer.ON_CALL)) {
@@ -63,7 +64,7 @@ final class OnCallStep implements Step {
         }
         while (groups.size() < MOST_GROUPS) {
             int at = groups.size();
-            String preset = at < filled.size() ? OnCallEntry.typed(filled.get(at)) : "";
+            String preset = at < filled.size() ? offered(dialogue, filled.get(at)) : "";
             String question = "Group " + (at + 1);
             String typed = at == 0
                     ? dialogue.need(Answer.ON_CALL, question, preset)
@@ -80,6 +81,23 @@ final class OnCallStep implements Step {
         return groups;
     }
 
+    /** A group as Enter takes it over; empty where a service stands in it as a person. */
+    private static String offered(Dialogue dialogue, PhoneGroup group) throws Stopped {
+        for (PhoneGroup.Phone phone : group.phones()) {
+            Optional<String> wrong = Services.publicOne(phone.number());
+            if (wrong.isPresent()) {
+                String sentence = "The number of " + phone.name() + " in the file won't do: " + wrong.get()
+                        + ", or write kind = \"service\" beside it in the file (oncall.md).";
+                if (!dialogue.asking()) {
+                    throw Stopped.configuration(sentence);
+                }
+                dialogue.say(sentence);
+                return "";
+            }
+        }
+        return OnCallEntry.typed(group);
+    }
+
     private static PhoneGroup group(List<PhoneGroup> before, int at, String typed) {
         String name = at < before.size() ? before.get(at).name() : at == 0 ? "on call" : "on call " + (at + 1);
         return new PhoneGroup(name, OnCallEntry.parse(typed));
@@ -93,6 +111,15 @@ final class OnCallStep implements Step {
                 .toList();
         List<String> numbers =
                 people.stream().map(PhoneGroup.Phone::number).distinct().toList();
+        List<String> services = people.stream()
+                .filter(phone -> visit.services().problem(phone.number()).isPresent())
+                .map(phone -> phone.name() + " (" + phone.number() + ")")
+                .toList();
+        if (!services.isEmpty()) {
+            dialogue.say("Nobody is rung: the plan calls a person what is a service: " + String.join(", ", services)
+                    + ". Take it out, or write kind = \"service\" beside it in the file (oncall.md).");
+            return Result.notProved("a service stands among the people", "mend the plan, then: anteroom oncall test");
+        }
         dialogue.say("All of these phones can be rung now, at the same time. Each hears that it is a drill and should"
                 + " press 1. Services are never rung.");
         if (!dialogue.may(Answer.RING_ON_CALL, "Ring everybody on call now", false)) {
@@ -122,7 +149,7 @@ final class OnCallStep implements Step {
 
     private static Result ring(
             Visit visit, PracticePbx.Party party, List<PhoneGroup.Phone> people, List<String> numbers)
-            throws InterruptedException {
+            throws Stopped, InterruptedException {
         Dialogue dialogue = visit.dialogue();
         dialogue.say("Ringing " + numbers.size() + " phones; this takes up to a minute ...");
         List<PracticePbx.Rung> rung =

@@ -15,15 +15,17 @@ final class Visit {
     private final Dialogue dialogue;
     private final Draft draft;
     private final PracticePbx pbx;
+    private final Services services;
     private final Installation installation;
     private final Map<StepName, Result> results = new EnumMap<>(StepName.class);
     private List<String> rungTogether = List.of();
     private OptionalLong fellBackMs = OptionalLong.empty();
 
-    Visit(Dialogue dialogue, Draft draft, PracticePbx pbx, Installation installation) {
+    Visit(Dialogue dialogue, Draft draft, PracticePbx pbx, Services services, Installation installation) {
         this.dialogue = dialogue;
         this.draft = draft;
         this.pbx = pbx;
+        this.services = services;
         this.installation = installation;
     }
 
@@ -37,6 +39,11 @@ final class Visit {
 
     PracticePbx pbx() {
         return pbx;
+    }
+
+    /** Which numbers are never rung. */
+    Services services() {
+        return services;
     }
 
     Installation installation() {

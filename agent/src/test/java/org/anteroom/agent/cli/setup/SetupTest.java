@@ -233,7 +233,7 @@ class SetupTest {
     @Test
     void twoParallelMobilesNeedThreeChannels() throws Exception {
         Map<Answer, List<String>> given = complete();
-        given.put(Answer.ON_CALL, List.of("Dr. Reed=301, mobile=5550142, other=5550143", "late=5550144"));
+        given.put(Answer.ON_CALL, List.of("Dr. Reed=301, mobile=5550142, other=5550143", "late=302"));
         given.put(Answer.TRUNK_CHANNELS, List.of("2"));
         assertThat(run(false, given)).isEqualTo(Ending.NOT_PROVED);
         assertThat(unwrapped(terminal.shown())).contains("so it needs 3 channels", "That is too few", "Order 1 more");
@@ -369,6 +369,88 @@ class SetupTest {
         assertThat(pbx.asked).last().isEqualTo("RING 301");
         assertThat(terminal.shown()).contains("so it stays as it is");
         assertThat(run(false, Map.of(Answer.ON_CALL, List.of("x=1")))).isEqualTo(Ending.USAGE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TEST_PHONE, 911", "TEST_PHONE, 9-911", "DESK, 112", "DIAL, 988", "DIAL, +911"})
+    void noAnswerNamesAService(Answer answer, String number) throws Exception {
+        Map<Answer, List<String>> given = complete();
+        given.put(answer, List.of(number));
+        given.put(Answer.DRILL_USER, List.of("299"));
+        given.put(Answer.DRILL_PASSWORD_FILE, given.get(Answer.PASSWORD_FILE));
+        assertThat(run(false, given)).isEqualTo(Ending.USAGE);
+        assertThat(trouble).last().asString().contains(answer.flag(), "is a service, and a setup never rings one");
+        assertRangNo(number);
+    }
+
+    @Test
+    void aServiceOfThePlanIsNoTestPhone() throws Exception {
+        planWith("[[oncall.group]]\nname = \"help\"\n[[oncall.group.target]]\nname = \"hospital\"\n"
+                + "number = \"5550100\"\nkind = \"service\"\nwhen = \"key\"\n");
+        assertThat(run(false, Map.of(Answer.TEST_PHONE, List.of("555-0100")))).isEqualTo(Ending.USAGE);
+        assertThat(trouble).last().asString().contains("5550100 is a service");
+        assertRangNo("5550100");
+    }
+
+    @Test
+    void enterTakesNoServiceOverAsTheDeskOrTheTestPhone() throws Exception {
+        run(FIRST_HOUR);
+        Files.writeString(file(), Files.readString(file()).replaceAll("(?m)^number = \"100\"", "number = \"911\""));
+        run(Collections.nCopies(40, ""));
+        assertThat(unwrapped(terminal.shown())).contains("What the file says won't do: 911 is a service");
+        assertRangNo("911");
+    }
+
+    @Test
+    void aServiceWrittenAsAPersonIsNotRung() throws Exception {
+        run(FIRST_HOUR);
+        Files.writeString(file(), Files.readString(file()).replace("number = \"301\"", "number = \"911\""));
+        pbx.asked.clear();
+        assertThat(run(false, Map.of(Answer.RING_ON_CALL, List.of("yes")))).isEqualTo(Ending.CONFIGURATION);
+        assertThat(trouble).last().asString().contains("The number of Dr. Reed in the file won't do: 911 is a service");
+        List<String> lines = new ArrayList<>(Collections.nCopies(13, ""));
+        lines.addAll(List.of("Dr. Reed=301", "", "y"));
+        run(lines);
+        assertThat(unwrapped(terminal.shown())).contains("The number of Dr. Reed in the file won't do");
+        assertRangNo("911");
+    }
+
+    @Test
+    void aServiceAmongThePeopleOfARotasPlanLeavesEverybodyInPeace() throws Exception {
+        planWith("[[oncall.group]]\nname = \"help\"\n[[oncall.group.target]]\nname = \"help\"\nnumber = \"911\"\n"
+                + "[[oncall.group.target]]\nname = \"night\"\nnumber = \"302\"\nwhen = \"closed\"\n");
+        pbx.asked.clear();
+        assertThat(run(false, Map.of(Answer.RING_ON_CALL, List.of("yes")))).isNotEqualTo(Ending.PROVED);
+        assertThat(unwrapped(terminal.shown())).contains("what is a service: help (911)");
+        assertThat(pbx.asked).noneMatch(asked -> asked.startsWith("RING"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "drill-phone"})
+    void noDrillAndNoFallBackDialsAService(String skipped) throws Exception {
+        run(FIRST_HOUR);
+        String before = Files.readString(file());
+        String dial = before.replaceFirst("(?m)^\\[drill\\]$", "[drill]\ndial = \"911\"");
+        assertThat(dial).isNotEqualTo(before);
+        Files.writeString(file(), dial);
+        pbx.asked.clear();
+        installation.running = skipped.isEmpty();
+        Set<String> skip = skipped.isEmpty() ? Set.of() : Set.of(skipped);
+        Map<Answer, List<String>> yes =
+                Map.of(Answer.PROVE_FALL_BACK, List.of("yes"), Answer.RUN_DRILL, List.of("yes"));
+        assertThat(run(List.of(), false, yes, skip)).isIn(Ending.CONFIGURATION, Ending.NOT_PROVED);
+        assertThat(pbx.asked).noneMatch(asked -> asked.startsWith("CALL"));
+        assertThat(installation.asked).doesNotContain("DRILL");
+    }
+
+    private void planWith(String more) throws Exception {
+        run(false, complete());
+        Files.writeString(file(), Files.readString(file()) + "\n" + more);
+    }
+
+    private void assertRangNo(String number) {
+        String plain = OnCallEntry.plain(number);
+        assertThat(pbx.asked).noneMatch(asked -> List.of(asked.split(" ")).contains(plain));
     }
 
     private Ending run(List<String> typed) throws Exception {
