@@ -338,6 +338,32 @@ class SetupTest {
     }
 
     @Test
+    void neverRestartsTheServiceUnderAnEmergency() throws Exception {
+        run(false, complete());
+        installation.canStart = true;
+        installation.running = true;
+        installation.emergency = true;
+        Map<Answer, List<String>> change = Map.of(Answer.DESK, List.of("110"), Answer.START, List.of("yes"));
+        assertThat(run(false, change)).isEqualTo(Ending.NOT_PROVED);
+        assertThat(installation.asked).isEmpty();
+        assertThat(unwrapped(terminal.shown()))
+                .contains("An emergency is on the line", "when it is over: systemctl restart anteroom");
+        installation.emergency = false;
+        run(false, Map.of(Answer.DESK, List.of("111"), Answer.START, List.of("yes")));
+        assertThat(installation.asked).containsExactly("START");
+    }
+
+    @Test
+    void saysToRestartWhatAReloadWouldNotTakeOver() throws Exception {
+        run(false, complete());
+        installation.running = true;
+        assertThat(run(false, Map.of(Answer.PBX, List.of("192.0.2.11")))).isEqualTo(Ending.PROVED);
+        assertThat(unwrapped(terminal.shown()))
+                .contains("systemctl restart anteroom, then: anteroom drill run")
+                .doesNotContain("systemctl reload");
+    }
+
+    @Test
     void aFallBackThatFailsIsNotKept() throws Exception {
         installation.canStart = true;
         pbx.fallsBack = new PracticePbx.FellBack(OptionalLong.empty(), "", "no phone rang within 45 s");
