@@ -120,7 +120,7 @@ final class OnCallStep implements Step {
                     + ". Take it out, or write kind = \"service\" beside it in the file (oncall.md).");
             return Result.notProved("a service stands among the people", "mend the plan, then: anteroom oncall test");
         }
-        dialogue.say("All of these phones can be rung now, at the same time. Each hears that it is a drill and should"
+        dialogue.say("All of these phones can be rung now, group by group, as in an emergency. Each hears that it is a drill and should"
                 + " press 1. Services are never rung.");
         if (!dialogue.may(Answer.RING_ON_CALL, "Ring everybody on call now", false)) {
             return Result.skipped(numbers.size() + " named, not rung", "when they expect it: anteroom oncall test");
@@ -132,7 +132,7 @@ final class OnCallStep implements Step {
         if (party.isEmpty() || numbers.isEmpty()) {
             return Result.notProved("nobody can be rung from here", "with the service: anteroom oncall test");
         }
-        return ring(visit, party.get(), people, numbers);
+        return ring(visit, party.get());
     }
 
     private static Result byService(Visit visit, boolean same) {
@@ -147,11 +147,39 @@ final class OnCallStep implements Step {
                 : Result.notProved("somebody did not confirm", "anteroom oncall test");
     }
 
-    private static Result ring(
-            Visit visit, PracticePbx.Party party, List<PhoneGroup.Phone> people, List<String> numbers)
-            throws Stopped, InterruptedException {
+    private static Result ring(Visit visit, PracticePbx.Party party) throws Stopped, InterruptedException {
         Dialogue dialogue = visit.dialogue();
-        dialogue.say("Ringing " + numbers.size() + " phones; this takes up to a minute ...");
+        List<PracticePbx.Rung> all = new ArrayList<>();
+        List<List<String>> together = new ArrayList<>();
+        for (PhoneGroup group : visit.draft().text().groups()) {
+            List<PhoneGroup.Phone> fresh = group.phones().stream()
+                    .filter(PhoneGroup.Phone::person)
+                    .filter(phone -> all.stream().noneMatch(each -> each.number().equals(phone.number())))
+                    .toList();
+            if (!fresh.isEmpty()) {
+                dialogue.say("Ringing the group \"" + group.name() + "\"; this takes up to a minute ...");
+                List<PracticePbx.Rung> rung = ring(visit, party, fresh);
+                all.addAll(rung);
+                together.add(rung.stream()
+                        .filter(each -> each.rangMs().isPresent())
+                        .map(PracticePbx.Rung::number)
+                        .toList());
+            }
+        }
+        visit.rungTogether(together);
+        long confirmed = all.stream()
+                .filter(each -> each.took() == PracticePbx.Took.KEY)
+                .count();
+        String said = confirmed + " of " + all.size() + " phones confirmed";
+        return confirmed == all.size()
+                ? Result.proved(said)
+                : Result.notProved(said, "mend the others, then: anteroom oncall test");
+    }
+
+    private static List<PracticePbx.Rung> ring(Visit visit, PracticePbx.Party party, List<PhoneGroup.Phone> people)
+            throws Stopped, InterruptedException {
+        List<String> numbers =
+                people.stream().map(PhoneGroup.Phone::number).distinct().toList();
         List<PracticePbx.Rung> rung =
                 visit.pbx().ring(party, numbers, visit.draft().value("practice.name"), visit.acceptKey());
         for (PracticePbx.Rung each : rung) {
@@ -160,19 +188,10 @@ final class OnCallStep implements Step {
                     .map(PhoneGroup.Phone::name)
                     .findFirst()
                     .orElse(each.number());
-            dialogue.item(
-                    name + ": " + (each.took() == PracticePbx.Took.KEY ? "confirmed" : TestCallStep.sentence(each)));
+            visit.dialogue()
+                    .item(name + ": "
+                            + (each.took() == PracticePbx.Took.KEY ? "confirmed" : TestCallStep.sentence(each)));
         }
-        visit.rungTogether(rung.stream()
-                .filter(each -> each.rangMs().isPresent())
-                .map(PracticePbx.Rung::number)
-                .toList());
-        long confirmed = rung.stream()
-                .filter(each -> each.took() == PracticePbx.Took.KEY)
-                .count();
-        String said = confirmed + " of " + rung.size() + " phones confirmed";
-        return confirmed == rung.size()
-                ? Result.proved(said)
-                : Result.notProved(said, "mend the others, then: anteroom oncall test");
+        return rung;
     }
 }

@@ -82,7 +82,9 @@ final class TrunkStep implements Step {
         if (outside.isEmpty()) {
             return Result.noted(counted);
         }
-        if (visit.rungTogether().stream().map(OnCallEntry::plain).toList().containsAll(outside)) {
+        if (visit.rungTogether().stream()
+                .anyMatch(group ->
+                        group.stream().map(OnCallEntry::plain).toList().containsAll(outside))) {
             return Result.proved(counted + "; " + outside.size() + " rang at once");
         }
         Dialogue dialogue = visit.dialogue();

@@ -73,7 +73,8 @@ class SetupTest {
                         "OPTIONS 192.0.2.10:5060 UDP",
                         "REGISTER 200 200",
                         "RING 101",
-                        "RING 301 5550142 5550143 302",
+                        "RING 301 5550142 5550143",
+                        "RING 302",
                         "REGISTER 299 299",
                         "CALL 200 as 299");
     }
