@@ -111,8 +111,9 @@ final class OnCallStep implements Step {
                 .toList();
         List<String> numbers =
                 people.stream().map(PhoneGroup.Phone::number).distinct().toList();
-        List<String> services = people.stream()
-                .filter(phone -> visit.services().problem(phone.number()).isPresent())
+        List<String> services = visit.draft().text().groups().stream()
+                .flatMap(group -> group.phones().stream())
+                .filter(phone -> serviceAsPerson(visit, phone))
                 .map(phone -> phone.name() + " (" + phone.number() + ")")
                 .toList();
         if (!services.isEmpty()) {
@@ -120,8 +121,9 @@ final class OnCallStep implements Step {
                     + ". Take it out, or write kind = \"service\" beside it in the file (oncall.md).");
             return Result.notProved("a service stands among the people", "mend the plan, then: anteroom oncall test");
         }
-        dialogue.say("All of these phones can be rung now, group by group, as in an emergency. Each hears that it is a drill and should"
-                + " press 1. Services are never rung.");
+        dialogue.say(
+                "All of these phones can be rung now, group by group, as in an emergency. Each hears that it is a drill and should"
+                        + " press 1. Services are never rung.");
         if (!dialogue.may(Answer.RING_ON_CALL, "Ring everybody on call now", false)) {
             return Result.skipped(numbers.size() + " named, not rung", "when they expect it: anteroom oncall test");
         }
@@ -133,6 +135,14 @@ final class OnCallStep implements Step {
             return Result.notProved("nobody can be rung from here", "with the service: anteroom oncall test");
         }
         return ring(visit, party.get());
+    }
+
+    /** Also one that is rung at some hours only. */
+    private static boolean serviceAsPerson(Visit visit, PhoneGroup.Phone phone) {
+        return phone.person()
+                ? visit.services().problem(phone.number()).isPresent()
+                : Services.publicOne(phone.number()).isPresent()
+                        && !visit.draft().services().contains(phone.number());
     }
 
     private static Result byService(Visit visit, boolean same) {
@@ -154,7 +164,8 @@ final class OnCallStep implements Step {
         for (PhoneGroup group : visit.draft().text().groups()) {
             List<PhoneGroup.Phone> fresh = group.phones().stream()
                     .filter(PhoneGroup.Phone::person)
-                    .filter(phone -> all.stream().noneMatch(each -> each.number().equals(phone.number())))
+                    .filter(phone ->
+                            all.stream().noneMatch(each -> each.number().equals(phone.number())))
                     .toList();
             if (!fresh.isEmpty()) {
                 dialogue.say("Ringing the group \"" + group.name() + "\"; this takes up to a minute ...");
@@ -167,9 +178,8 @@ final class OnCallStep implements Step {
             }
         }
         visit.rungTogether(together);
-        long confirmed = all.stream()
-                .filter(each -> each.took() == PracticePbx.Took.KEY)
-                .count();
+        long confirmed =
+                all.stream().filter(each -> each.took() == PracticePbx.Took.KEY).count();
         String said = confirmed + " of " + all.size() + " phones confirmed";
         return confirmed == all.size()
                 ? Result.proved(said)

@@ -50,9 +50,11 @@ final class TrunkStep implements Step {
     }
 
     private static String told(TrunkNeed need) {
-        String channels = need.channels() == 1 ? "1 channel" : need.channels() + " channels";
-        return "By your plan that is at most " + need.counted() + ", so it needs " + channels
-                + ". Not counted is a phone that was answered and still hears the announcement while the next group"
+        if (need.channels() == 1) {
+            return "By your plan no outside phone rings, so it needs 1 channel.";
+        }
+        return "By your plan that is at most " + need.counted() + ", so it needs " + need.channels()
+                + " channels. Not counted is a phone that was answered and still hears the announcement while the next group"
                 + " rings.";
     }
 
@@ -83,8 +85,8 @@ final class TrunkStep implements Step {
             return Result.noted(counted);
         }
         if (visit.rungTogether().stream()
-                .anyMatch(group ->
-                        group.stream().map(OnCallEntry::plain).toList().containsAll(outside))) {
+                .anyMatch(
+                        group -> group.stream().map(OnCallEntry::plain).toList().containsAll(outside))) {
             return Result.proved(counted + "; " + outside.size() + " rang at once");
         }
         Dialogue dialogue = visit.dialogue();

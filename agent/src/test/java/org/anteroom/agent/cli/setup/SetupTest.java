@@ -1,12 +1,14 @@
 package org.anteroom.agent.cli.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -171,6 +173,41 @@ class SetupTest {
                 .containsExactly("Nobody is asked, and there is no answer to: --type, --pbx, --user,"
                         + " --password-file, --on-call");
         assertThat(pbx.asked).isEmpty();
+    }
+
+    /** To root every file looks readable; only root can make the folder another's. */
+    @Test
+    void asRootRefusesAPasswordFileThatTheServiceCantRead() throws Exception {
+        Map<Answer, List<String>> given = complete();
+        Path password = folder.resolve("password");
+        Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
+        run(false, given);
+        assumeTrue(belongsTo(folder, "daemon"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-x--x"));
+        assertThat(run(false, given)).isEqualTo(Ending.USAGE);
+        assertThat(trouble).last().asString().contains("--password-file", "chgrp daemon " + password);
+        assertThat(run(false, Map.of(Answer.DESK, List.of("110"))))
+                .as("what the file names already")
+                .isEqualTo(Ending.CONFIGURATION);
+        assertThat(trouble).last().asString().contains("sip.password-file", "chgrp daemon " + password);
+        assumeTrue(belongsTo(password, "daemon"));
+        Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-r-----"));
+        assertThat(run(false, given)).isEqualTo(Ending.PROVED);
+    }
+
+    private static boolean belongsTo(Path path, String group) {
+        try {
+            if (!System.getProperty("user.name").equals("root")) {
+                return false;
+            }
+            var accounts = path.getFileSystem().getUserPrincipalLookupService();
+            accounts.lookupPrincipalByName(group);
+            Files.getFileAttributeView(path, PosixFileAttributeView.class)
+                    .setGroup(accounts.lookupPrincipalByGroupName(group));
+            return true;
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
     }
 
     @Test
@@ -445,10 +482,10 @@ class SetupTest {
     @Test
     void aServiceAmongThePeopleOfARotasPlanLeavesEverybodyInPeace() throws Exception {
         planWith("[[oncall.group]]\nname = \"help\"\n[[oncall.group.target]]\nname = \"help\"\nnumber = \"911\"\n"
-                + "[[oncall.group.target]]\nname = \"night\"\nnumber = \"302\"\nwhen = \"closed\"\n");
+                + "[[oncall.group.target]]\nname = \"night\"\nnumber = \"988\"\nwhen = \"closed\"\n");
         pbx.asked.clear();
         assertThat(run(false, Map.of(Answer.RING_ON_CALL, List.of("yes")))).isNotEqualTo(Ending.PROVED);
-        assertThat(unwrapped(terminal.shown())).contains("what is a service: help (911)");
+        assertThat(unwrapped(terminal.shown())).contains("what is a service: help (911), night (988)");
         assertThat(pbx.asked).noneMatch(asked -> asked.startsWith("RING"));
     }
 
