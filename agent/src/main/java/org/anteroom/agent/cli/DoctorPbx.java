@@ -86,7 +86,9 @@ final class DoctorPbx {
                     told,
                     answers.entrySet().stream()
                             .map(each -> new TelephoneChecks.Other(
-                                    each.getKey(), each.getValue(), PbxAddresses.ofOurFamily(each.getKey(), own(sip))))
+                                    each.getKey(),
+                                    each.getValue(),
+                                    PbxAddresses.mayBeUsed(each.getKey(), found, own(sip))))
                             .toList());
         } finally {
             answer.complete(new PbxAnswer.None(PbxAnswer.Why.SILENT, "The PBX was not asked."));

@@ -1,7 +1,6 @@
 package org.anteroom.agent.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.anteroom.agent.cli.setup.Installation;
 import org.anteroom.agent.config.Config;
@@ -29,7 +26,7 @@ final class SetupInstallation implements Installation {
     private static final Path SYSTEMD = Path.of("/run/systemd/system");
     private static final String PHRASE = "emergency-chest";
     private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
-    private static final Duration LOOK = Duration.ofMillis(250);
+    private static final Duration SYSTEMCTL_WITHIN = Duration.ofSeconds(10);
 
     @Override
     public boolean serviceAnswers(Path socket) {
@@ -38,20 +35,37 @@ final class SetupInstallation implements Installation {
 
     @Override
     public Optional<ServiceLine> line(Path socket) {
-        StringBuilder told = new StringBuilder();
-        try {
-            ControlRequest request = ControlRequest.of(ControlRequest.Verb.SHOW_STATUS);
-            if (!new ControlClient(socket).ask(request, told::append)) {
-                return Optional.empty();
-            }
-            ServiceStatus status = StatusJson.read(told.toString());
+        return status(socket).map(status -> {
             ServiceStatus.Line line = status.line();
-            return Optional.of(new ServiceLine(
+            return new ServiceLine(
                     line.registered(),
                     line.extension(),
                     line.pbx(),
                     StatusView.moment(line.since(), Instant.now(), status.zone()),
-                    line.failure()));
+                    line.failure());
+        });
+    }
+
+    @Override
+    public boolean emergency(Path socket) {
+        return status(socket).stream()
+                .flatMap(status -> status.calls().stream())
+                .anyMatch(SetupInstallation::emergency);
+    }
+
+    /** Phones may still ring for somebody who has hung up. */
+    private static boolean emergency(ServiceStatus.Call call) {
+        return !call.drill()
+                && (call.stage().startsWith("emergency") || call.stage().equals("the caller has hung up"));
+    }
+
+    private static Optional<ServiceStatus> status(Path socket) {
+        StringBuilder told = new StringBuilder();
+        try {
+            ControlRequest request = ControlRequest.of(ControlRequest.Verb.SHOW_STATUS);
+            return new ControlClient(socket).ask(request, told::append)
+                    ? Optional.of(StatusJson.read(told.toString()))
+                    : Optional.empty();
         } catch (Failure e) {
             return Optional.empty();
         }
@@ -143,23 +157,8 @@ final class SetupInstallation implements Installation {
     @Override
     public Optional<String> start(Path socket) {
         try {
-            Process systemctl = new ProcessBuilder("systemctl", "restart", "anteroom")
-                    .redirectErrorStream(true)
-                    .start();
-            String said = new String(systemctl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!systemctl.waitFor(STARTS_WITHIN.toSeconds(), TimeUnit.SECONDS) || systemctl.exitValue() != 0) {
-                return Optional.of("systemctl could not start it: " + said.strip());
-            }
-            long until = System.nanoTime() + STARTS_WITHIN.toNanos();
-            while (System.nanoTime() < until) {
-                if (serviceAnswers(socket)) {
-                    return Optional.empty();
-                }
-                LockSupport.parkNanos(LOOK.toNanos());
-            }
-            return Optional.of("It was started, but does not answer within " + STARTS_WITHIN.toSeconds() + " s.");
-        } catch (IOException e) {
-            return Optional.of("systemctl can't be run: " + e.getMessage());
+            return new UnitStart(List.of("systemctl"), STARTS_WITHIN, SYSTEMCTL_WITHIN)
+                    .go(() -> serviceAnswers(socket));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.of("Interrupted.");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,6 +100,23 @@ public final class ConfigText {
             groups.add(new PhoneGroup(written(group, "name"), phones));
         }
         return List.copyOf(groups);
+    }
+
+    /** The numbers, as they are written, of all that the plan calls a service; it may be wrong otherwise. */
+    public Set<String> services() {
+        Set<String> numbers = new LinkedHashSet<>();
+        for (TomlTable group : tables(toml.get(GROUP))) {
+            tables(group.get("target")).stream()
+                    .filter(target -> written(target, "kind").equals("service"))
+                    .forEach(target -> numbers.add(written(target, "number")));
+        }
+        for (TomlTable person : tables(toml.get("oncall.person"))) {
+            if (written(person, "kind").equals("service") && person.get("numbers") instanceof TomlArray written) {
+                written.toList().forEach(number -> numbers.add(String.valueOf(number)));
+            }
+        }
+        numbers.remove("");
+        return numbers;
     }
 
     /** The on-call plan as it stands, wrong in parts or not; empty while there is none that can be read. */

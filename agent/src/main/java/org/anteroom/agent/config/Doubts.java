@@ -103,7 +103,8 @@ public final class Doubts {
             add(
                     TRUNK,
                     "is " + channels + ", and an emergency takes " + need.channels()
-                            + ": the phones for which there is no channel don't ring. Order "
+                            + " (the caller; " + need.counted()
+                            + "): the phones for which there is no channel don't ring. Order "
                             + (need.channels() - channels) + " more, or put outside phones into further groups.");
             return;
         }

@@ -24,6 +24,11 @@ final class PhoneRules {
             person("alarms.phone[" + (i + 1) + "].number", number, services, config, problems);
         }
         config.drill().phones().forEach(number -> person("drill.phones", number, services, config, problems));
+        config.drill()
+                .dial()
+                .filter(services::contains)
+                .ifPresent(number -> problems.add(
+                        "drill.dial", "must be what patients dial, not " + number + ": that one is a service"));
         config.drill().user().ifPresent(user -> own("drill.user", user, config, problems));
         config.drill().autoUser().ifPresent(user -> own("drill.auto-user", user, config, problems));
     }

@@ -22,8 +22,15 @@ public final class PbxAddresses {
                 .orElse(found.get(0));
     }
 
-    /** Whether a line with that address of its own may go there, if the look-up puts it first the next time. */
-    public static boolean ofOurFamily(InetAddress address, Optional<InetAddress> own) {
+    /**
+     * Whether a line with that address of its own may go there, if the look-up puts it first the next time: those of our family, and
+     * all of them where none is.
+     */
+    public static boolean mayBeUsed(InetAddress address, List<InetAddress> found, Optional<InetAddress> own) {
+        return ofOurFamily(address, own) || found.stream().noneMatch(each -> ofOurFamily(each, own));
+    }
+
+    private static boolean ofOurFamily(InetAddress address, Optional<InetAddress> own) {
         boolean four = own.map(ours -> ours instanceof Inet4Address).orElse(true);
         return (address instanceof Inet4Address) == four;
     }

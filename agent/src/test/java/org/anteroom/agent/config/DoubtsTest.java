@@ -83,7 +83,7 @@ class DoubtsTest {
         assertThat(doubts(mobiles + calls + "2\n").toString())
                 .contains("calls.trunk-channels", "Set calls.simultaneous = 1");
         assertThat(doubts(mobiles + calls + "1\n").toString())
-                .contains("calls.trunk-channels", "an emergency takes 2", "Order 1 more");
+                .contains("calls.trunk-channels", "an emergency takes 2 (the caller; 1 that rings)", "Order 1 more");
     }
 
     @Test

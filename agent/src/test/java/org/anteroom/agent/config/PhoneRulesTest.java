@@ -60,6 +60,16 @@ class PhoneRulesTest {
         assertThat(problems("[after-hours]\ncontact = \"" + number + "\"\n")).containsExactly("after-hours.contact");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"911", "9911", "988", "5550199"})
+    void noDrillDialsAService(String number) throws Exception {
+        String drill = DRILL.formatted("298", "299");
+        assertThat(problems(drill + "dial = \"" + number + "\"\n")).containsExactly("drill.dial");
+        assertThat(problems(drill + "dial = \"700\"\n"))
+                .as("the extension itself may be dialled")
+                .isEmpty();
+    }
+
     @Test
     void thePhoneOfAPersonMayStandInSeveralSections() throws Exception {
         assertThat(problems(ALARM.formatted("412") + "[after-hours]\ncontact = \"412\"\n"))

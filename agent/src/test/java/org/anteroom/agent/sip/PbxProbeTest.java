@@ -157,7 +157,16 @@ class PbxProbeTest {
                 .isEqualTo(four);
         assertThat(PbxAddresses.used(List.of(four, six), Optional.of(six))).isEqualTo(six);
         assertThat(PbxAddresses.used(List.of(six), Optional.of(HERE))).isEqualTo(six);
-        assertThat(PbxAddresses.ofOurFamily(six, Optional.empty())).isFalse();
+        assertThat(PbxAddresses.mayBeUsed(six, List.of(six, four), Optional.empty()))
+                .isFalse();
+        assertThat(PbxAddresses.mayBeUsed(four, List.of(six, four), Optional.empty()))
+                .isTrue();
+        assertThat(PbxAddresses.mayBeUsed(six, List.of(six), Optional.empty()))
+                .as("a name with no address of our family")
+                .isTrue();
+        assertThat(PbxAddresses.mayBeUsed(four, List.of(four, other), Optional.of(six)))
+                .as("our own address is of another family than all of the name's")
+                .isTrue();
     }
 
     @Test

@@ -112,12 +112,18 @@ public enum Answer {
         return needed || this == ON_CALL;
     }
 
+    /** Whether it is one number that is rung, now or by the service. */
+    boolean dialled() {
+        return this == TEST_PHONE || this == DESK || this == DIAL;
+    }
+
     /** What is wrong with a value; empty when it is fine. */
     Optional<String> problem(String value) {
         return switch (this) {
             case HOURS -> OpeningHours.problem(value);
             case ON_CALL -> OnCallEntry.problem(value);
-            case TEST_PHONE -> ConfigKey.problem("desk.number", value);
+            case TEST_PHONE -> ConfigKey.problem("desk.number", value).or(() -> Services.publicOne(value));
+            case DESK, DIAL -> ConfigKey.problem(key, value).or(() -> Services.publicOne(value));
             case RING_ON_CALL, PROVE_TRUNK, PROVE_FALL_BACK, START, RUN_DRILL -> yesOrNo(value);
             default -> ConfigKey.problem(key, value);
         };

@@ -17,9 +17,11 @@ final class Dialogue {
     private final Terminal terminal;
     private final Map<Answer, List<String>> given;
     private final boolean asking;
+    private final Services services;
 
     /** @param asking whether somebody is there to be asked */
-    Dialogue(Terminal terminal, Map<Answer, List<String>> given, boolean asking) {
+    Dialogue(Terminal terminal, Map<Answer, List<String>> given, boolean asking, Services services) {
+        this.services = services;
         this.terminal = terminal;
         this.given = new EnumMap<>(Answer.class);
         this.given.putAll(given);
@@ -138,8 +140,16 @@ final class Dialogue {
         if (given.containsKey(answer)) {
             return flag(answer, question);
         }
+        Optional<String> rung = answer.dialled() ? services.problem(preset) : Optional.empty();
         if (!asking) {
+            if (rung.isPresent()) {
+                throw Stopped.configuration(answer.key() + ": " + rung.get());
+            }
             return preset;
+        }
+        if (rung.isPresent()) {
+            say("What the file says won't do: " + rung.get() + ".");
+            return ask(answer, question, "", shown);
         }
         String hint = preset.isEmpty() ? shown : preset;
         while (true) {
@@ -147,7 +157,7 @@ final class Dialogue {
             if (typed.isEmpty() || typed.equals(NONE)) {
                 return typed.isEmpty() ? preset : NONE;
             }
-            Optional<String> wrong = answer.problem(typed);
+            Optional<String> wrong = problem(answer, typed);
             if (wrong.isEmpty()) {
                 return typed;
             }
@@ -157,12 +167,16 @@ final class Dialogue {
 
     private String flag(Answer answer, String question) throws Stopped {
         String value = given.getOrDefault(answer, List.of("")).get(0);
-        Optional<String> wrong = answer.problem(value);
+        Optional<String> wrong = problem(answer, value);
         if (wrong.isPresent()) {
             throw Stopped.usage(answer.flag() + ": " + wrong.get());
         }
         terminal.line(question + ": " + value);
         return value;
+    }
+
+    private Optional<String> problem(Answer answer, String value) {
+        return answer.problem(value).or(() -> answer.dialled() ? services.problem(value) : Optional.empty());
     }
 
     private String typed(String prompt) throws Stopped {

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.anteroom.agent.config.ConfigException;
 import org.anteroom.agent.config.ConfigText;
 import org.anteroom.agent.config.PhoneGroup;
@@ -108,6 +110,13 @@ final class Draft {
         } catch (ConfigException e) {
             throw byHand(e);
         }
+    }
+
+    /** The numbers that the plan calls services, now or before anything was answered. */
+    Set<String> services() {
+        Set<String> numbers = new HashSet<>(before.services());
+        numbers.addAll(text.services());
+        return numbers;
     }
 
     private Stopped byHand(ConfigException e) {

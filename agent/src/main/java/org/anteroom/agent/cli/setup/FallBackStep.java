@@ -25,6 +25,11 @@ final class FallBackStep implements Step {
             return Result.skipped("the service is running", "sudo anteroom drill run --outage");
         }
         String dial = visit.draft().value("drill.dial", visit.draft().value("sip.user"));
+        Optional<String> service = visit.services().problem(dial);
+        if (service.isPresent()) {
+            dialogue.say("Nothing is called: drill.dial: " + service.get() + ".");
+            return Result.notProved("a drill would dial a service", "anteroom setup --dial NUMBER");
+        }
         String question = "Call " + dial + " now? The fall-back phone should ring; nobody need answer";
         if (!dialogue.may(Answer.PROVE_FALL_BACK, question, true)) {
             return Result.skipped("not tried", "anteroom setup --prove-fall-back yes");

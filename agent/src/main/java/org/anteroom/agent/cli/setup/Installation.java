@@ -33,6 +33,9 @@ public interface Installation {
     /** How the line of the service stands; empty when it doesn't say so to this user. */
     Optional<ServiceLine> line(Path socket);
 
+    /** Whether a caller of the running service has an emergency, or phones may still ring for one who has hung up. */
+    boolean emergency(Path socket);
+
     /** Asks the service for something and shows what it says.
      *
      *  @return why it did not come out; empty when it did
@@ -57,7 +60,7 @@ public interface Installation {
     /** Whether this user can start the installed service. */
     boolean canStart();
 
-    /** Starts the installed service, or starts it again, and waits until it answers.
+    /** Starts the installed service, or starts it again, and waits until the new one answers, for a minute at most.
      *
      *  @return why it doesn't; empty when it does
      */

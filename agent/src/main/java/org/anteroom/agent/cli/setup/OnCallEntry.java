@@ -12,7 +12,6 @@ import org.anteroom.agent.config.PhoneGroup;
 
 /** On-call phones as people type them: {@code Dr. Reed=301, Dr. Reed's mobile=555 0142}. Pure. */
 final class OnCallEntry {
-    private static final Set<String> SERVICES = Set.of("911", "9911", "112", "988");
     private static final Pattern MARKS = Pattern.compile("[\\s().-]");
 
     private OnCallEntry() {}
@@ -31,7 +30,7 @@ final class OnCallEntry {
                 return wrong.map(sentence -> "the number of " + name + " " + sentence);
             }
             String number = plain(sides[1]);
-            if (SERVICES.contains(number)) {
+            if (Services.publicOne(number).isPresent()) {
                 return Optional.of(
                         number + " is a service, no person on call. The law decides whether it may be dialled"
                                 + " by itself: see oncall.md, and write it into the file by hand");

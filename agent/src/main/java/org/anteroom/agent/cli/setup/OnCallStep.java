@@ -45,6 +45,7 @@ final class OnCallStep implements Step {
                 .filter(group -> group.phones().stream()
                         .noneMatch(phone -> phone.number().isEmpty()))
                 .toList();
+
         List<PhoneGroup> groups = new ArrayList<>();
         if (dialogue.given(Answer.ON_CALL)) {
             for (String typed : dialogue.all(Answer.ON_CALL)) {
@@ -63,7 +64,7 @@ final class OnCallStep implements Step {
         }
         while (groups.size() < MOST_GROUPS) {
             int at = groups.size();
-            String preset = at < filled.size() ? OnCallEntry.typed(filled.get(at)) : "";
+            String preset = at < filled.size() ? offered(dialogue, filled.get(at)) : "";
             String question = "Group " + (at + 1);
             String typed = at == 0
                     ? dialogue.need(Answer.ON_CALL, question, preset)
@@ -80,6 +81,23 @@ final class OnCallStep implements Step {
         return groups;
     }
 
+    /** A group as Enter takes it over; empty where a service stands in it as a person. */
+    private static String offered(Dialogue dialogue, PhoneGroup group) throws Stopped {
+        for (PhoneGroup.Phone phone : group.phones()) {
+            Optional<String> wrong = Services.publicOne(phone.number());
+            if (wrong.isPresent()) {
+                String sentence = "The number of " + phone.name() + " in the file won't do: " + wrong.get()
+                        + ", or write kind = \"service\" beside it in the file (oncall.md).";
+                if (!dialogue.asking()) {
+                    throw Stopped.configuration(sentence);
+                }
+                dialogue.say(sentence);
+                return "";
+            }
+        }
+        return OnCallEntry.typed(group);
+    }
+
     private static PhoneGroup group(List<PhoneGroup> before, int at, String typed) {
         String name = at < before.size() ? before.get(at).name() : at == 0 ? "on call" : "on call " + (at + 1);
         return new PhoneGroup(name, OnCallEntry.parse(typed));
@@ -93,8 +111,19 @@ final class OnCallStep implements Step {
                 .toList();
         List<String> numbers =
                 people.stream().map(PhoneGroup.Phone::number).distinct().toList();
-        dialogue.say("All of these phones can be rung now, at the same time. Each hears that it is a drill and should"
-                + " press 1. Services are never rung.");
+        List<String> services = visit.draft().text().groups().stream()
+                .flatMap(group -> group.phones().stream())
+                .filter(phone -> serviceAsPerson(visit, phone))
+                .map(phone -> phone.name() + " (" + phone.number() + ")")
+                .toList();
+        if (!services.isEmpty()) {
+            dialogue.say("Nobody is rung: the plan calls a person what is a service: " + String.join(", ", services)
+                    + ". Take it out, or write kind = \"service\" beside it in the file (oncall.md).");
+            return Result.notProved("a service stands among the people", "mend the plan, then: anteroom oncall test");
+        }
+        dialogue.say(
+                "All of these phones can be rung now, group by group, as in an emergency. Each hears that it is a drill and should"
+                        + " press 1. Services are never rung.");
         if (!dialogue.may(Answer.RING_ON_CALL, "Ring everybody on call now", false)) {
             return Result.skipped(numbers.size() + " named, not rung", "when they expect it: anteroom oncall test");
         }
@@ -105,7 +134,15 @@ final class OnCallStep implements Step {
         if (party.isEmpty() || numbers.isEmpty()) {
             return Result.notProved("nobody can be rung from here", "with the service: anteroom oncall test");
         }
-        return ring(visit, party.get(), people, numbers);
+        return ring(visit, party.get());
+    }
+
+    /** Also one that is rung at some hours only. */
+    private static boolean serviceAsPerson(Visit visit, PhoneGroup.Phone phone) {
+        return phone.person()
+                ? visit.services().problem(phone.number()).isPresent()
+                : Services.publicOne(phone.number()).isPresent()
+                        && !visit.draft().services().contains(phone.number());
     }
 
     private static Result byService(Visit visit, boolean same) {
@@ -120,11 +157,39 @@ final class OnCallStep implements Step {
                 : Result.notProved("somebody did not confirm", "anteroom oncall test");
     }
 
-    private static Result ring(
-            Visit visit, PracticePbx.Party party, List<PhoneGroup.Phone> people, List<String> numbers)
-            throws InterruptedException {
+    private static Result ring(Visit visit, PracticePbx.Party party) throws Stopped, InterruptedException {
         Dialogue dialogue = visit.dialogue();
-        dialogue.say("Ringing " + numbers.size() + " phones; this takes up to a minute ...");
+        List<PracticePbx.Rung> all = new ArrayList<>();
+        List<List<String>> together = new ArrayList<>();
+        for (PhoneGroup group : visit.draft().text().groups()) {
+            List<PhoneGroup.Phone> fresh = group.phones().stream()
+                    .filter(PhoneGroup.Phone::person)
+                    .filter(phone ->
+                            all.stream().noneMatch(each -> each.number().equals(phone.number())))
+                    .toList();
+            if (!fresh.isEmpty()) {
+                dialogue.say("Ringing the group \"" + group.name() + "\"; this takes up to a minute ...");
+                List<PracticePbx.Rung> rung = ring(visit, party, fresh);
+                all.addAll(rung);
+                together.add(rung.stream()
+                        .filter(each -> each.rangMs().isPresent())
+                        .map(PracticePbx.Rung::number)
+                        .toList());
+            }
+        }
+        visit.rungTogether(together);
+        long confirmed =
+                all.stream().filter(each -> each.took() == PracticePbx.Took.KEY).count();
+        String said = confirmed + " of " + all.size() + " phones confirmed";
+        return confirmed == all.size()
+                ? Result.proved(said)
+                : Result.notProved(said, "mend the others, then: anteroom oncall test");
+    }
+
+    private static List<PracticePbx.Rung> ring(Visit visit, PracticePbx.Party party, List<PhoneGroup.Phone> people)
+            throws Stopped, InterruptedException {
+        List<String> numbers =
+                people.stream().map(PhoneGroup.Phone::number).distinct().toList();
         List<PracticePbx.Rung> rung =
                 visit.pbx().ring(party, numbers, visit.draft().value("practice.name"), visit.acceptKey());
         for (PracticePbx.Rung each : rung) {
@@ -133,19 +198,10 @@ final class OnCallStep implements Step {
                     .map(PhoneGroup.Phone::name)
                     .findFirst()
                     .orElse(each.number());
-            dialogue.item(
-                    name + ": " + (each.took() == PracticePbx.Took.KEY ? "confirmed" : TestCallStep.sentence(each)));
+            visit.dialogue()
+                    .item(name + ": "
+                            + (each.took() == PracticePbx.Took.KEY ? "confirmed" : TestCallStep.sentence(each)));
         }
-        visit.rungTogether(rung.stream()
-                .filter(each -> each.rangMs().isPresent())
-                .map(PracticePbx.Rung::number)
-                .toList());
-        long confirmed = rung.stream()
-                .filter(each -> each.took() == PracticePbx.Took.KEY)
-                .count();
-        String said = confirmed + " of " + rung.size() + " phones confirmed";
-        return confirmed == rung.size()
-                ? Result.proved(said)
-                : Result.notProved(said, "mend the others, then: anteroom oncall test");
+        return rung;
     }
 }

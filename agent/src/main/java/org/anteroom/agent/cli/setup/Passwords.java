@@ -23,6 +23,10 @@ final class Passwords {
                 throw Stopped.usage(answer.flag() + ": " + draft.value(key)
                         + " can't be read, or its first line is empty: write the password there");
             }
+            Optional<String> hidden = ServiceEyes.of(draft.file()).flatMap(service -> service.problem(draft.path(key)));
+            if (hidden.isPresent()) {
+                throw Stopped.usage(answer.flag() + ": " + hidden.get());
+            }
             return;
         }
         boolean there = draft.password(key).isPresent();

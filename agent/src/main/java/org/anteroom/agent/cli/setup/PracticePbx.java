@@ -82,10 +82,14 @@ interface PracticePbx {
      *
      *  @param practice the name that the sentence says
      *  @return in the order of the numbers
+     *  @throws Stopped when one of them is a service; then none has rung
      */
-    List<Rung> ring(Party party, List<String> numbers, String practice, char key) throws InterruptedException;
+    List<Rung> ring(Party party, List<String> numbers, String practice, char key) throws Stopped, InterruptedException;
 
-    /** Calls as an outside caller would, by an extension of drills that registers for it, and hangs up as soon as a phone rings. */
+    /** Calls as an outside caller would, by an extension of drills that registers for it, and hangs up as soon as a phone rings.
+     *
+     *  @throws Stopped when a service would be dialled
+     */
     FellBack fallBack(LineSettings.Pbx pbx, Optional<InetAddress> bind, Callers callers, String dial)
-            throws InterruptedException;
+            throws Stopped, InterruptedException;
 }

@@ -55,8 +55,10 @@ public final class Setup {
         this.order = order;
         this.terminal = terminal;
         this.trouble = trouble;
-        Dialogue dialogue = new Dialogue(terminal, order.given(), order.asking());
-        this.visit = new Visit(dialogue, new Draft(order.file(), order.before()), pbx, installation);
+        Draft draft = new Draft(order.file(), order.before());
+        Services services = new Services(draft::services);
+        Dialogue dialogue = new Dialogue(terminal, order.given(), order.asking(), services);
+        this.visit = new Visit(dialogue, draft, new NoServices(pbx, services), services, installation);
         this.steps = List.of(
                 new PracticeStep(order.machine()),
                 new PbxStep(),

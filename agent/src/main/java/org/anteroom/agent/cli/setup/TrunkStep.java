@@ -21,7 +21,8 @@ final class TrunkStep implements Step {
         TrunkNeed need = draft.text().oncall().map(TrunkNeed::of).orElse(TrunkNeed.NONE);
         dialogue.intro(
                 "An emergency holds one channel of your trunk for the caller, and one for each outside phone that"
-                        + " rings at the same time (numbers of " + TrunkNeed.OUTSIDE_DIGITS + " digits and more). "
+                        + " rings, or talks, at the same time (numbers of " + TrunkNeed.OUTSIDE_DIGITS
+                        + " digits and more). "
                         + told(need));
         String known = draft.value(KEY, UNKNOWN);
         String typed = dialogue.want(
@@ -38,7 +39,7 @@ final class TrunkStep implements Step {
         if (channels < need.channels()) {
             int missing = need.channels() - channels;
             dialogue.say("That is too few: with the caller on the line only " + (channels - 1) + " of "
-                    + (need.channels() - 1) + " phones would ring, the PBX refuses the others. Order " + missing
+                    + (need.channels() - 1) + " phones would find one, the PBX refuses the others. Order " + missing
                     + " more, or put the phones into further groups, which ring one after the other.");
             return Result.notProved(
                     channels + " channels, an emergency needs " + need.channels(),
@@ -49,13 +50,12 @@ final class TrunkStep implements Step {
     }
 
     private static String told(TrunkNeed need) {
-        if (need.ringing() == 0 && need.added() == 0) {
+        if (need.channels() == 1) {
             return "By your plan no outside phone rings, so it needs 1 channel.";
         }
-        return need.added() > need.ringing()
-                ? "By your plan whoever has the call can add a service, so it needs " + need.channels() + " channels."
-                : "By your plan up to " + need.ringing() + " of them ring together, so it needs " + need.channels()
-                        + " channels.";
+        return "By your plan that is at most " + need.counted() + ", so it needs " + need.channels()
+                + " channels. Not counted is a phone that was answered and still hears the announcement while the next group"
+                + " rings.";
     }
 
     private static void simultaneous(Visit visit, int channels, int outside) throws Stopped {
@@ -84,7 +84,9 @@ final class TrunkStep implements Step {
         if (outside.isEmpty()) {
             return Result.noted(counted);
         }
-        if (visit.rungTogether().stream().map(OnCallEntry::plain).toList().containsAll(outside)) {
+        if (visit.rungTogether().stream()
+                .anyMatch(
+                        group -> group.stream().map(OnCallEntry::plain).toList().containsAll(outside))) {
             return Result.proved(counted + "; " + outside.size() + " rang at once");
         }
         Dialogue dialogue = visit.dialogue();

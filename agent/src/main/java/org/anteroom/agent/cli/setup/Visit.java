@@ -15,15 +15,17 @@ final class Visit {
     private final Dialogue dialogue;
     private final Draft draft;
     private final PracticePbx pbx;
+    private final Services services;
     private final Installation installation;
     private final Map<StepName, Result> results = new EnumMap<>(StepName.class);
-    private List<String> rungTogether = List.of();
+    private List<List<String>> rungTogether = List.of();
     private OptionalLong fellBackMs = OptionalLong.empty();
 
-    Visit(Dialogue dialogue, Draft draft, PracticePbx pbx, Installation installation) {
+    Visit(Dialogue dialogue, Draft draft, PracticePbx pbx, Services services, Installation installation) {
         this.dialogue = dialogue;
         this.draft = draft;
         this.pbx = pbx;
+        this.services = services;
         this.installation = installation;
     }
 
@@ -37,6 +39,11 @@ final class Visit {
 
     PracticePbx pbx() {
         return pbx;
+    }
+
+    /** Which numbers are never rung. */
+    Services services() {
+        return services;
     }
 
     Installation installation() {
@@ -90,12 +97,12 @@ final class Visit {
         return draft.value("oncall.accept-key", "1").charAt(0);
     }
 
-    /** The numbers that rang at the same time in the test of the on-call plan. */
-    List<String> rungTogether() {
+    /** The numbers that rang at the same time in the test of the on-call plan, group by group. */
+    List<List<String>> rungTogether() {
         return rungTogether;
     }
 
-    void rungTogether(List<String> numbers) {
+    void rungTogether(List<List<String>> numbers) {
         rungTogether = List.copyOf(numbers);
     }
 

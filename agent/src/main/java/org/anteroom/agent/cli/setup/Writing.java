@@ -30,6 +30,8 @@ final class Writing {
 
     private static final String FRESH = ".setup";
     private static final String GROUP = "anteroom";
+    private static final List<String> PASSWORDS =
+            List.of("sip.password-file", "drill.password-file", "drill.auto-password-file");
     private static final Set<PosixFilePermission> CONFIG = PosixFilePermissions.fromString("rw-r-----");
     private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("r--------");
     private static final Set<PosixFilePermission> GROUPS = PosixFilePermissions.fromString("r--r-----");
@@ -92,7 +94,11 @@ final class Writing {
         Path trial = draft.file().resolveSibling("." + draft.file().getFileName() + ".check");
         put(trial, draft.textWith(secrets).toString(), CONFIG);
         List<String> made = installation.makeRecords(trial);
-        List<String> problems = installation.problems(trial);
+        List<String> problems = new ArrayList<>(installation.problems(trial));
+        ServiceEyes.of(draft.file()).ifPresent(service -> PASSWORDS.stream()
+                .filter(key -> !secrets.containsKey(key) && !draft.value(key).isEmpty())
+                .forEach(key -> service.problem(draft.path(key))
+                        .ifPresent(why -> problems.add(draft.file() + ": " + key + ": " + why))));
         if (!problems.isEmpty()) {
             throw Stopped.configuration(String.join("\n", problems)
                             .replace(trial.toString(), draft.file().toString())

@@ -13,6 +13,7 @@ final class PretendedInstallation implements Installation {
     final List<String> asked = new ArrayList<>();
     boolean running;
     boolean canStart;
+    boolean emergency;
     Optional<String> failing = Optional.empty();
     Optional<ServiceLine> line = Optional.empty();
 
@@ -24,6 +25,11 @@ final class PretendedInstallation implements Installation {
     @Override
     public Optional<ServiceLine> line(Path socket) {
         return line;
+    }
+
+    @Override
+    public boolean emergency(Path socket) {
+        return emergency;
     }
 
     @Override

@@ -1,12 +1,14 @@
 package org.anteroom.agent.cli.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -73,7 +75,8 @@ class SetupTest {
                         "OPTIONS 192.0.2.10:5060 UDP",
                         "REGISTER 200 200",
                         "RING 101",
-                        "RING 301 5550142 5550143 302",
+                        "RING 301 5550142 5550143",
+                        "RING 302",
                         "REGISTER 299 299",
                         "CALL 200 as 299");
     }
@@ -172,6 +175,41 @@ class SetupTest {
         assertThat(pbx.asked).isEmpty();
     }
 
+    /** To root every file looks readable; only root can make the folder another's. */
+    @Test
+    void asRootRefusesAPasswordFileThatTheServiceCantRead() throws Exception {
+        Map<Answer, List<String>> given = complete();
+        Path password = folder.resolve("password");
+        Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
+        run(false, given);
+        assumeTrue(belongsTo(folder, "daemon"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-x--x"));
+        assertThat(run(false, given)).isEqualTo(Ending.USAGE);
+        assertThat(trouble).last().asString().contains("--password-file", "chgrp daemon " + password);
+        assertThat(run(false, Map.of(Answer.DESK, List.of("110"))))
+                .as("what the file names already")
+                .isEqualTo(Ending.CONFIGURATION);
+        assertThat(trouble).last().asString().contains("sip.password-file", "chgrp daemon " + password);
+        assumeTrue(belongsTo(password, "daemon"));
+        Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-r-----"));
+        assertThat(run(false, given)).isEqualTo(Ending.PROVED);
+    }
+
+    private static boolean belongsTo(Path path, String group) {
+        try {
+            if (!System.getProperty("user.name").equals("root")) {
+                return false;
+            }
+            var accounts = path.getFileSystem().getUserPrincipalLookupService();
+            accounts.lookupPrincipalByName(group);
+            Files.getFileAttributeView(path, PosixFileAttributeView.class)
+                    .setGroup(accounts.lookupPrincipalByGroupName(group));
+            return true;
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
     @Test
     void refusesAFlagThatCantBe() throws Exception {
         Map<Answer, List<String>> given = complete();
@@ -233,7 +271,7 @@ class SetupTest {
     @Test
     void twoParallelMobilesNeedThreeChannels() throws Exception {
         Map<Answer, List<String>> given = complete();
-        given.put(Answer.ON_CALL, List.of("Dr. Reed=301, mobile=5550142, other=5550143", "late=5550144"));
+        given.put(Answer.ON_CALL, List.of("Dr. Reed=301, mobile=5550142, other=5550143", "late=302"));
         given.put(Answer.TRUNK_CHANNELS, List.of("2"));
         assertThat(run(false, given)).isEqualTo(Ending.NOT_PROVED);
         assertThat(unwrapped(terminal.shown())).contains("so it needs 3 channels", "That is too few", "Order 1 more");
@@ -338,6 +376,32 @@ class SetupTest {
     }
 
     @Test
+    void neverRestartsTheServiceUnderAnEmergency() throws Exception {
+        run(false, complete());
+        installation.canStart = true;
+        installation.running = true;
+        installation.emergency = true;
+        Map<Answer, List<String>> change = Map.of(Answer.DESK, List.of("110"), Answer.START, List.of("yes"));
+        assertThat(run(false, change)).isEqualTo(Ending.NOT_PROVED);
+        assertThat(installation.asked).isEmpty();
+        assertThat(unwrapped(terminal.shown()))
+                .contains("An emergency is on the line", "when it is over: systemctl restart anteroom");
+        installation.emergency = false;
+        run(false, Map.of(Answer.DESK, List.of("111"), Answer.START, List.of("yes")));
+        assertThat(installation.asked).containsExactly("START");
+    }
+
+    @Test
+    void saysToRestartWhatAReloadWouldNotTakeOver() throws Exception {
+        run(false, complete());
+        installation.running = true;
+        assertThat(run(false, Map.of(Answer.PBX, List.of("192.0.2.11")))).isEqualTo(Ending.PROVED);
+        assertThat(unwrapped(terminal.shown()))
+                .contains("systemctl restart anteroom, then: anteroom drill run")
+                .doesNotContain("systemctl reload");
+    }
+
+    @Test
     void aFallBackThatFailsIsNotKept() throws Exception {
         installation.canStart = true;
         pbx.fallsBack = new PracticePbx.FellBack(OptionalLong.empty(), "", "no phone rang within 45 s");
@@ -369,6 +433,88 @@ class SetupTest {
         assertThat(pbx.asked).last().isEqualTo("RING 301");
         assertThat(terminal.shown()).contains("so it stays as it is");
         assertThat(run(false, Map.of(Answer.ON_CALL, List.of("x=1")))).isEqualTo(Ending.USAGE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TEST_PHONE, 911", "TEST_PHONE, 9-911", "DESK, 112", "DIAL, 988", "DIAL, +911"})
+    void noAnswerNamesAService(Answer answer, String number) throws Exception {
+        Map<Answer, List<String>> given = complete();
+        given.put(answer, List.of(number));
+        given.put(Answer.DRILL_USER, List.of("299"));
+        given.put(Answer.DRILL_PASSWORD_FILE, given.get(Answer.PASSWORD_FILE));
+        assertThat(run(false, given)).isEqualTo(Ending.USAGE);
+        assertThat(trouble).last().asString().contains(answer.flag(), "is a service, and a setup never rings one");
+        assertRangNo(number);
+    }
+
+    @Test
+    void aServiceOfThePlanIsNoTestPhone() throws Exception {
+        planWith("[[oncall.group]]\nname = \"help\"\n[[oncall.group.target]]\nname = \"hospital\"\n"
+                + "number = \"5550100\"\nkind = \"service\"\nwhen = \"key\"\n");
+        assertThat(run(false, Map.of(Answer.TEST_PHONE, List.of("555-0100")))).isEqualTo(Ending.USAGE);
+        assertThat(trouble).last().asString().contains("5550100 is a service");
+        assertRangNo("5550100");
+    }
+
+    @Test
+    void enterTakesNoServiceOverAsTheDeskOrTheTestPhone() throws Exception {
+        run(FIRST_HOUR);
+        Files.writeString(file(), Files.readString(file()).replaceAll("(?m)^number = \"100\"", "number = \"911\""));
+        run(Collections.nCopies(40, ""));
+        assertThat(unwrapped(terminal.shown())).contains("What the file says won't do: 911 is a service");
+        assertRangNo("911");
+    }
+
+    @Test
+    void aServiceWrittenAsAPersonIsNotRung() throws Exception {
+        run(FIRST_HOUR);
+        Files.writeString(file(), Files.readString(file()).replace("number = \"301\"", "number = \"911\""));
+        pbx.asked.clear();
+        assertThat(run(false, Map.of(Answer.RING_ON_CALL, List.of("yes")))).isEqualTo(Ending.CONFIGURATION);
+        assertThat(trouble).last().asString().contains("The number of Dr. Reed in the file won't do: 911 is a service");
+        List<String> lines = new ArrayList<>(Collections.nCopies(13, ""));
+        lines.addAll(List.of("Dr. Reed=301", "", "y"));
+        run(lines);
+        assertThat(unwrapped(terminal.shown())).contains("The number of Dr. Reed in the file won't do");
+        assertRangNo("911");
+    }
+
+    @Test
+    void aServiceAmongThePeopleOfARotasPlanLeavesEverybodyInPeace() throws Exception {
+        planWith("[[oncall.group]]\nname = \"help\"\n[[oncall.group.target]]\nname = \"help\"\nnumber = \"911\"\n"
+                + "[[oncall.group.target]]\nname = \"night\"\nnumber = \"988\"\nwhen = \"closed\"\n");
+        pbx.asked.clear();
+        assertThat(run(false, Map.of(Answer.RING_ON_CALL, List.of("yes")))).isNotEqualTo(Ending.PROVED);
+        assertThat(unwrapped(terminal.shown())).contains("what is a service: help (911), night (988)");
+        assertThat(pbx.asked).noneMatch(asked -> asked.startsWith("RING"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "drill-phone"})
+    void noDrillAndNoFallBackDialsAService(String skipped) throws Exception {
+        run(FIRST_HOUR);
+        String before = Files.readString(file());
+        String dial = before.replaceFirst("(?m)^\\[drill\\]$", "[drill]\ndial = \"911\"");
+        assertThat(dial).isNotEqualTo(before);
+        Files.writeString(file(), dial);
+        pbx.asked.clear();
+        installation.running = skipped.isEmpty();
+        Set<String> skip = skipped.isEmpty() ? Set.of() : Set.of(skipped);
+        Map<Answer, List<String>> yes =
+                Map.of(Answer.PROVE_FALL_BACK, List.of("yes"), Answer.RUN_DRILL, List.of("yes"));
+        assertThat(run(List.of(), false, yes, skip)).isIn(Ending.CONFIGURATION, Ending.NOT_PROVED);
+        assertThat(pbx.asked).noneMatch(asked -> asked.startsWith("CALL"));
+        assertThat(installation.asked).doesNotContain("DRILL");
+    }
+
+    private void planWith(String more) throws Exception {
+        run(false, complete());
+        Files.writeString(file(), Files.readString(file()) + "\n" + more);
+    }
+
+    private void assertRangNo(String number) {
+        String plain = OnCallEntry.plain(number);
+        assertThat(pbx.asked).noneMatch(asked -> List.of(asked.split(" ")).contains(plain));
     }
 
     private Ending run(List<String> typed) throws Exception {
