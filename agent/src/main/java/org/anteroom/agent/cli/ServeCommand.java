@@ -90,13 +90,13 @@ final class ServeCommand implements Callable<Integer> {
         // Closes what is still open where the JVM ends otherwise; nothing is, usually.
         Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop"));
         for (UnixSignal told : List.of(UnixSignal.TERM, UnixSignal.INT)) {
-            if (!told.handle(() -> stop(service))) {
+            if (told.handle(() -> stop(service)) == UnixSignal.Handling.UNHANDLED) {
                 LOG.warn(
                         "SIG{} can't be handled: what isn't rendered can't be spoken while a stop waits for calls.",
                         told);
             }
         }
-        if (!UnixSignal.HUP.handle(service::reloadBySignal)) {
+        if (UnixSignal.HUP.handle(service::reloadBySignal) != UnixSignal.Handling.HANDLED) {
             LOG.warn("SIGHUP does not reload, as this was started: use anteroom reload.");
         }
     }

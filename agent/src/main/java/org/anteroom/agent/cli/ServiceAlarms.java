@@ -69,8 +69,14 @@ final class ServiceAlarms {
         if (next.equals(config)) {
             return;
         }
-        AlarmOutlets channels = AlarmOutlets.open(next, this::ring, counters);
+        boolean sameChannels = next.sameChannels(config);
         config = next;
+        if (sameChannels) {
+            // A phone that rings for an alarm now goes on ringing.
+            alarms.pace(times(next));
+            return;
+        }
+        AlarmOutlets channels = AlarmOutlets.open(next, this::ring, counters);
         alarms.change(channels.outlets(), times(next));
         tellUnusable(channels);
     }

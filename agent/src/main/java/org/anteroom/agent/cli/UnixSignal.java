@@ -13,10 +13,17 @@ enum UnixSignal {
     /** Ctrl-C, as {@link #TERM}. */
     INT;
 
-    /** @param then run on a thread of the signal's own, for each that comes
-     *  @return whether it is handled; where it isn't, the signal does what it always does
-     */
-    boolean handle(Runnable then) {
+    /** What becomes of a signal. */
+    enum Handling {
+        HANDLED,
+        /** This process was started to ignore it, as under nohup or in the background of a script, and goes on so. */
+        IGNORED,
+        /** It does what it always does. */
+        UNHANDLED
+    }
+
+    /** @param then run on a thread of the signal's own, for each that comes */
+    Handling handle(Runnable then) {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");
             Class<?> handler = Class.forName("sun.misc.SignalHandler");
@@ -36,10 +43,9 @@ enum UnixSignal {
                     });
             Object before = signal.getMethod("handle", signal, handler)
                     .invoke(null, signal.getConstructor(String.class).newInstance(name()), told);
-            // What this process was started to ignore, as by nohup, the JVM goes on ignoring.
-            return before != handler.getField("SIG_IGN").get(null);
+            return before == handler.getField("SIG_IGN").get(null) ? Handling.IGNORED : Handling.HANDLED;
         } catch (ReflectiveOperationException | RuntimeException e) {
-            return false;
+            return Handling.UNHANDLED;
         }
     }
 }

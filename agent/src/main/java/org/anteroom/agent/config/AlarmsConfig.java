@@ -45,6 +45,11 @@ public record AlarmsConfig(
         phones = List.copyOf(phones);
     }
 
+    /** Whether the same are told in the same ways; when and how often may differ. */
+    public boolean sameChannels(AlarmsConfig other) {
+        return mails.equals(other.mails) && webhooks.equals(other.webhooks) && phones.equals(other.phones);
+    }
+
     /** Whether anybody is told. */
     public boolean tellsSomebody() {
         return !mails.isEmpty() || !webhooks.isEmpty() || !phones.isEmpty();

@@ -194,6 +194,13 @@ public final class Alarms implements Feedback, AutoCloseable {
         }
     }
 
+    /** From now on in this rhythm, through the outlets that are there: whoever is being told goes on listening. */
+    public synchronized void pace(AlarmTimes rhythm) {
+        times = rhythm;
+        book.change(
+                rhythm, outlets.stream().map(outlet -> outlet.route().name()).collect(Collectors.toSet()));
+    }
+
     /**
      * From now on through these outlets, in this rhythm; those before are closed. What is open stays open, in the hand it is
      * in, and goes on; what the outlets before had not carried is sent anew where a route has kept its name. Blocks while

@@ -79,7 +79,10 @@ final class QueuedOutlet implements Outlet {
         boolean last = notice.reason() == Reason.TEST || failures + 1 >= retry.attempts();
         try {
             channel.send(notice, feedback);
-            feedback.delivered(notice, route.name());
+            if (!closed()) {
+                // Else it is credited to whoever has the name of this one now.
+                feedback.delivered(notice, route.name());
+            }
             return true;
         } catch (Undelivered e) {
             boolean end = last || !e.worthRetrying();

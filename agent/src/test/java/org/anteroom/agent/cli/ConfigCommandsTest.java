@@ -237,6 +237,7 @@ class ConfigCommandsTest extends AtTheTerminal {
 
         assertThat(log.list.stream().filter(event -> event.getLevel() == Level.WARN))
                 .extracting(ILoggingEvent::getFormattedMessage)
+                .filteredOn(message -> message.startsWith(config()))
                 .satisfiesExactly(
                         hours -> assertThat(hours).startsWith(config() + ": practice.hours: "),
                         phones -> assertThat(phones).startsWith(config() + ": oncall.group: "),

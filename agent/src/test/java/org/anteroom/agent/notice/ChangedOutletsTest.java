@@ -44,6 +44,16 @@ class ChangedOutletsTest {
         assertThat(after.titles()).containsExactly("Anteroom alarm 1: LINE (again)");
     }
 
+    /** Somebody may be listening to an alarm by phone just now. */
+    @Test
+    void aRhythmAloneChangesNoChannel() {
+        alarms.raise(Kind.LINE, "Not registered.", "line");
+        alarms.pace(AlarmTimes.of(Duration.ofMinutes(3), Duration.ofMinutes(5)));
+
+        pass(3);
+        assertThat(before.titles()).containsExactly("Anteroom alarm 1: LINE", "Anteroom alarm 1: LINE (again)");
+    }
+
     @Test
     void whoHasItInHandKeepsIt() {
         alarms.raise(Kind.LINE, "Not registered.", "line");
