@@ -54,6 +54,11 @@ public final class Keeper {
         return new Keeper(Files.getOwner(folder), false);
     }
 
+    /** The account that the folder names; empty where there is no such account. */
+    public Optional<String> account() {
+        return named ? Optional.ofNullable(service).map(UserPrincipal::getName) : Optional.empty();
+    }
+
     /** @throws AccessDeniedException when the file would belong to somebody who is neither the service nor root */
     void mayBeUs(Path file) throws AccessDeniedException {
         if (service != null && named && !ROOT.equals(us) && !us.equals(service.getName())) {

@@ -85,13 +85,9 @@ public record OncallConfig(
     public List<OncallGroup> onDuty(boolean openNow) {
         OnDuty off = openNow ? OnDuty.CLOSED : OnDuty.OPEN;
         return groups.stream()
-                .map(group -> new OncallGroup(
-                        group.name(),
-                        group.ringSeconds(),
-                        group.categories(),
-                        group.targets().stream()
-                                .filter(target -> target.when() != off && target.when() != OnDuty.KEY)
-                                .toList()))
+                .map(group -> group.with(group.targets().stream()
+                        .filter(target -> target.when() != off && target.when() != OnDuty.KEY)
+                        .toList()))
                 .filter(group -> !group.targets().isEmpty())
                 .toList();
     }
@@ -116,7 +112,7 @@ public record OncallConfig(
         group.targets().stream()
                 .flatMap(target -> target.rota().map(this::phonesOf).orElseGet(() -> Stream.of(target.always())))
                 .forEach(target -> byNumber.putIfAbsent(target.number().orElse(target.name()), target));
-        return new OncallGroup(group.name(), group.ringSeconds(), group.categories(), List.copyOf(byNumber.values()));
+        return group.with(List.copyOf(byNumber.values()));
     }
 
     private Stream<OncallTarget> phonesOf(String name) {

@@ -23,4 +23,9 @@ public record OncallGroup(
         categories = List.copyOf(categories);
         targets = List.copyOf(targets);
     }
+
+    /** The same of other phones. */
+    OncallGroup with(List<OncallTarget> others) {
+        return new OncallGroup(name, ringSeconds, categories, others);
+    }
 }

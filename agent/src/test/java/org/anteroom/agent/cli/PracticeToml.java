@@ -1,9 +1,6 @@
 package org.anteroom.agent.cli;
 
-import java.io.IOException;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import org.anteroom.agent.interop.FreePort;
 
 /** The configuration of a small practice at a PBX on this machine: extension 100, the doctor at 201, records and the control
  *  socket beside the file. Further sections may follow.
@@ -13,7 +10,7 @@ final class PracticeToml {
     private PracticeToml() {}
 
     /** @param password of the extension */
-    static String of(int pbxPort, String password) throws IOException {
+    static String of(int pbxPort, String password) {
         return """
                 [practice]
                 name = "Test Clinic"
@@ -38,13 +35,6 @@ final class PracticeToml {
                 [control]
                 socket = "control"
                 """
-                .formatted(pbxPort, password, freePort());
-    }
-
-    /** A port of this machine that nobody has now. */
-    static int freePort() throws IOException {
-        try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
-            return socket.getLocalPort();
-        }
+                .formatted(pbxPort, password, FreePort.of(1));
     }
 }

@@ -21,6 +21,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.anteroom.agent.config.Config;
+import org.anteroom.agent.interop.FreePort;
 import org.anteroom.agent.records.Vault;
 import org.anteroom.speech.EarSettings;
 import org.anteroom.speech.Ears;
@@ -62,7 +63,7 @@ class ReloadedServiceTest {
                 Optional.empty());
         Vault.createKeyFile(folder.resolve("records.key"));
         Files.writeString(folder.resolve("drill-password"), "drill");
-        practice = PracticeToml.of(PracticeToml.freePort(), "right")
+        practice = PracticeToml.of(FreePort.of(1), "right")
                 + """
                 [media]
                 first-port = 30460

@@ -66,18 +66,8 @@ class StartTroubleIT {
 
     private static String toml(String socket) throws IOException {
         int rtp = FreePort.of(61) + 1 & ~1;
-        return """
-                [practice]
-                name = "Test Clinic"
-                type = "medical"
-                timezone = "UTC"
-                [sip]
-                pbx = "127.0.0.1"
-                pbx-port = 9
-                user = "100"
-                password = "right"
-                bind = "127.0.0.1"
-                port = %d
+        return PracticeToml.of(9, "right").replace("socket = \"control\"", "socket = \"" + socket + "\"")
+                + """
                 [media]
                 first-port = %d
                 last-port = %d
@@ -86,26 +76,14 @@ class StartTroubleIT {
                 [speech]
                 expected-calls = 1
                 prompts = "%s"
-                [[oncall.group]]
-                name = "on call"
-                [[oncall.group.target]]
-                name = "doctor"
-                number = "201"
-                [records]
-                folder = "records"
-                key-file = "records.key"
-                [control]
-                socket = "%s"
                 [watch]
                 port = 0
                 """
-                .formatted(
-                        FreePort.of(1),
-                        rtp,
-                        rtp + 59,
-                        Files.createDirectories(Path.of("target", "test-prompts"))
-                                .toAbsolutePath(),
-                        socket);
+                        .formatted(
+                                rtp,
+                                rtp + 59,
+                                Files.createDirectories(Path.of("target", "test-prompts"))
+                                        .toAbsolutePath());
     }
 
     private static String program() {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.anteroom.agent.config.Keeper;
 
 /**
  * Whether the service could read a file that root names: to root every file looks readable. Judged by owner, group and mode; access
@@ -29,20 +30,13 @@ record ServiceEyes(String user, String group, Set<String> groups) {
 
     /** Those of the account named like the group of the configuration's folder; empty where there is none, or we aren't root. */
     static Optional<ServiceEyes> of(Path config) {
-        Path folder = config.toAbsolutePath().normalize().getParent();
-        if (!ROOT.equals(System.getProperty("user.name")) || folder == null) {
+        Optional<String> account = Keeper.of(config).account();
+        if (account.isEmpty() || !ROOT.equals(System.getProperty("user.name"))) {
             return Optional.empty();
         }
         try {
-            String name = Files.readAttributes(folder, PosixFileAttributes.class)
-                    .group()
-                    .getName();
-            if (name.equals(ROOT)) {
-                return Optional.empty();
-            }
-            folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(name);
-            return Optional.of(new ServiceEyes(name, name, groupsOf(name)));
-        } catch (IOException | UnsupportedOperationException noAccount) {
+            return Optional.of(new ServiceEyes(account.get(), account.get(), groupsOf(account.get())));
+        } catch (IOException noGroups) {
             return Optional.empty();
         }
     }
