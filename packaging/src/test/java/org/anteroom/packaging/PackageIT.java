@@ -44,6 +44,7 @@ class PackageIT {
             "DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends -o Dpkg::Use-Pty=0";
     private static final String CONFIG = "/etc/anteroom/anteroom.toml";
     private static final String KEY = "/etc/anteroom/records.key";
+    private static final String ARCHIVE = "/usr/lib/anteroom/cds/classes.jsa";
     private static final String FACE = "stat -c '%U:%G %a' ";
     private static final String PID = "systemctl show -P MainPID anteroom";
 
@@ -110,6 +111,7 @@ class PackageIT {
         assertThat(machine.tell(FACE + "/etc/anteroom")).isEqualTo("root:anteroom 1770");
         assertThat(machine.tell(FACE + "/var/lib/anteroom")).isEqualTo("anteroom:anteroom 700");
         assertThat(machine.tell("anteroom --version")).startsWith("anteroom 0.");
+        assertThat(machine.tell(FACE + ARCHIVE)).isEqualTo("root:root 444");
         files = machine.tell("dpkg -L anteroom");
         key = machine.tell("sha256sum " + KEY);
         report("package", Files.size(DEB) / 1_000_000 + " MB");
@@ -262,6 +264,21 @@ class PackageIT {
 
     @Test
     @Order(11)
+    void anotherJavaHasItsClassArchiveMadeAnewAndTheServiceGoesOn() throws Exception {
+        String pid = machine.tell(PID);
+        machine.tell("touch -d 2020-01-01 " + ARCHIVE);
+        // As when a newer Java is unpacked.
+        Machine.Outcome triggered = machine.run(
+                "dpkg-trigger --by-package=openjdk-17-jre-headless /usr/lib/jvm/java-17-openjdk-amd64/lib/server"
+                        + " && dpkg --triggers-only anteroom");
+
+        assertThat(triggered.exit()).as(triggered.output()).isZero();
+        assertThat(machine.tell("find " + ARCHIVE + " -newermt 2021-01-01")).isEqualTo(ARCHIVE);
+        assertThat(machine.tell(PID)).isEqualTo(pid);
+    }
+
+    @Test
+    @Order(12)
     void removedItStopsAndKeepsConfigurationKeyAndRecords() throws Exception {
         Machine.Outcome apt = machine.run("apt-get remove -qy anteroom");
 
@@ -272,7 +289,7 @@ class PackageIT {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void purgedItKeepsKeyAndRecordsSaysSoAndLeavesNothingElse() throws Exception {
         machine.tell("runuser -u anteroom -- touch /etc/anteroom/purge-data /etc/anteroom/closures.toml.new");
         Machine.Outcome apt = machine.run("apt-get purge -qy anteroom");
@@ -288,7 +305,7 @@ class PackageIT {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     void installedAgainWithAConfigurationThereItAnswersSoonAndFindsItsRecords() throws Exception {
         configure();
         long before = practice.registrations();
@@ -308,7 +325,7 @@ class PackageIT {
     }
 
     @Test
-    @Order(14)
+    @Order(15)
     void purgedWithThePurgeDataFileThereNothingIsLeft() throws Exception {
         machine.tell("touch /etc/anteroom/purge-data");
         Machine.Outcome apt = machine.run("apt-get purge -qy anteroom");
