@@ -20,7 +20,7 @@ final class HandOverRules {
                     CODE,
                     "is the receptionist's own extension (sip.user): every call from a phone of theirs would be a"
                             + " hand-over; let the PBX send another number here");
-        } else if (PhoneRules.SERVICES.contains(code)) {
+        } else if (PublicService.reachedBy(code)) {
             problems.add(CODE, "is a service's number; choose one that nobody else has");
         } else if (PhoneRules.numbers(config.oncall()).anyMatch(code::equals)) {
             problems.add(CODE, "is " + code + ", which is rung in an emergency; choose one that nobody else has");

@@ -4,18 +4,15 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What must hold between all the numbers that are dialled, whichever section they stand in. */
 final class PhoneRules {
-    /** Public services, with and without the digit for an outside line: emergency, and suicide and crisis. */
-    static final Set<String> SERVICES = Set.of("911", "9911", "988");
-
     private PhoneRules() {}
 
     static void check(Config config, Problems problems) {
-        Set<String> services = new HashSet<>(SERVICES);
-        numbers(config.oncall(), TargetKind.SERVICE).forEach(services::add);
+        Set<String> services = numbers(config.oncall(), TargetKind.SERVICE).collect(Collectors.toSet());
         config.afterHours()
                 .contact()
                 .ifPresent(number -> person("after-hours.contact", number, services, config, problems));
@@ -26,7 +23,7 @@ final class PhoneRules {
         config.drill().phones().forEach(number -> person("drill.phones", number, services, config, problems));
         config.drill()
                 .dial()
-                .filter(services::contains)
+                .filter(number -> PublicService.reachedBy(number) || services.contains(number))
                 .ifPresent(number -> problems.add(
                         "drill.dial", "must be what patients dial, not " + number + ": that one is a service"));
         config.drill().user().ifPresent(user -> own("drill.user", user, config, problems));
@@ -34,7 +31,7 @@ final class PhoneRules {
     }
 
     private static void person(String key, String number, Set<String> services, Config config, Problems problems) {
-        if (services.contains(number)) {
+        if (PublicService.reachedBy(number) || services.contains(number)) {
             problems.add(key, "must be the phone of a person, not " + number + ": that one is a service");
         } else if (number.equals(config.sip().user())) {
             problems.add(

@@ -157,7 +157,7 @@ final class Rules {
                     "a service is refused until the manager has checked that the state allows dialling it"
                             + " automatically; then add state-law-checked = DATE");
         }
-        if (kind == TargetKind.PERSON && PhoneRules.SERVICES.contains(number)) {
+        if (kind == TargetKind.PERSON && PublicService.reachedBy(number)) {
             problems.add(
                     key + ".kind",
                     "must be \"service\" for " + number + ", which is no person on call: nobody there can press a key");

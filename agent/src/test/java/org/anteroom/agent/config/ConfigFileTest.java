@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigFileTest {
     private static final String SMALLEST =
@@ -220,6 +222,13 @@ class ConfigFileTest {
         assertThat(problems(SMALLEST.substring(0, SMALLEST.indexOf("[[oncall.group]]"))))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.sentence()).contains("[[oncall.group]]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"911", "9911", "+911", "112", "988"})
+    void takesAPublicServiceForNoPersonHoweverItIsWritten(String number) throws Exception {
+        assertThat(problems(SMALLEST + "[[oncall.group.target]]\nname = \"county\"\nnumber = \"" + number + "\"\n"))
+                .anySatisfy(problem -> assertThat(problem.sentence()).contains("must be \"service\" for " + number));
     }
 
     @Test

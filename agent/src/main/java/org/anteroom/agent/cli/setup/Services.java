@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.anteroom.agent.config.PublicService;
 
 /** Which numbers a setup never rings: the public services, whether or not the plan calls them so, and those of the plan. */
 final class Services {
-    private static final Set<String> PUBLIC = Set.of("911", "9911", "112", "988");
     private static final Pattern MARKS = Pattern.compile("[^0-9]");
 
     private final Supplier<Set<String>> planned;
@@ -27,7 +27,7 @@ final class Services {
 
     /** The same for the services that are known without a plan. */
     static Optional<String> publicOne(String number) {
-        return PUBLIC.contains(digits(number)) ? Optional.of(sentence(number)) : Optional.empty();
+        return PublicService.reachedBy(number) ? Optional.of(sentence(number)) : Optional.empty();
     }
 
     private static String sentence(String number) {
