@@ -27,10 +27,14 @@ public record Clause(List<HeardWord> words, boolean whole, long audioMs, List<Re
         return HeardWord.text(words);
     }
 
-    /** Whether what a rule found stands in it: a long turn is cut to its last words. */
+    /** Whether what a rule found in this turn stands in it, be it with words of an earlier turn; a long turn is cut to its last words. */
     boolean holds(Decision found) {
-        return found.words().isEmpty()
-                || found.words().get(0).startMs() >= words.get(0).startMs();
+        if (found.words().isEmpty()) {
+            return true;
+        }
+        boolean cut = words.size() >= Clauses.MOST_WORDS;
+        HeardWord needed = found.words().get(cut ? 0 : found.words().size() - 1);
+        return needed.startMs() >= words.get(0).startMs();
     }
 
     /** Without the words, so that no log line can leak them. */

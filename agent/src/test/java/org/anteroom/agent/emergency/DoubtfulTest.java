@@ -98,6 +98,26 @@ class DoubtfulTest {
         assertThat(call.step(new Evidence.Unjudged(Long.MAX_VALUE))).isPresent();
     }
 
+    /** "Swell" was heard for a moment in a name, and something of another turn made an allergy of it. */
+    @Test
+    void aGuessThatOnlyWordsOfAnEarlierTurnMakeAnEmergencyIsOverruledByAHarmlessTurn() {
+        for (double meaning : List.of(-0.5, 0.0)) {
+            Heard each = new Heard();
+            each.said("should i stop my antibiotic", 1_000);
+            each.said("yes please", 6_000);
+            String guess = "my name is swelling";
+            Utterance guessed = Utterance.typed(guess, 9_000);
+            each.partial(guess, 9_000);
+            each.detect(Evidence.Words.of(new Utterance(guessed.words(), false, guessed.audioMs() + 300)));
+            Utterance said = Utterance.typed("my name is helen parker", 9_000);
+            assertThat(each.complete("my name is helen parker", 9_000)).isEmpty();
+            Detection detection = each.detect(
+                    new Evidence.Scored(new Clause(said.words(), true, said.audioMs()), new Score(meaning, List.of())));
+            assertThat(detection.overruled().isPresent()).isEqualTo(meaning < 0);
+            assertThat(detection.decision().isPresent()).isEqualTo(meaning == 0);
+        }
+    }
+
     @Test
     void aLateMeaningOfAnEarlierTurnOverrulesNoLaterOne() {
         call.said("good morning to you", 1_000);
