@@ -1,11 +1,14 @@
 package org.anteroom.packaging;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -17,6 +20,9 @@ final class Needs {
 
     /** Names the Debian root that {@code .ci/run} makes. */
     static final String ROOT = "ANTEROOM_DEBIAN_ROOT";
+
+    private static final Duration MADE_WITHIN = Duration.ofMinutes(5);
+    private static final long LOOK_MILLIS = 200;
 
     private Needs() {}
 
@@ -38,15 +44,31 @@ final class Needs {
         }
     }
 
-    /** The archive of a Debian root. */
-    static Path debianRoot() {
+    /** The archive of a Debian root; one that is being made beside it is waited for. */
+    static Path debianRoot() throws IOException, InterruptedException {
         List<String> missing = new ArrayList<>();
         Path archive = Path.of(System.getenv().getOrDefault(ROOT, "/nonexistent"));
+        long deadline = System.nanoTime() + MADE_WITHIN.toNanos();
+        while (!Files.isReadable(archive) && beingMade(archive) && System.nanoTime() < deadline) {
+            Thread.sleep(LOOK_MILLIS);
+        }
         if (!Files.isReadable(archive)) {
             missing.add("a Debian root, as .ci/run makes it, named by " + ROOT);
         }
         missing(missing);
         return archive;
+    }
+
+    private static boolean beingMade(Path archive) throws IOException {
+        Path folder = archive.toAbsolutePath().getParent();
+        String begun = archive.getFileName() + ".";
+        if (folder == null || !Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> beside = Files.list(folder)) {
+            return beside.anyMatch(
+                    file -> Objects.toString(file.getFileName(), "").startsWith(begun));
+        }
     }
 
     private static void missing(List<String> missing) {

@@ -154,9 +154,6 @@ class EmergencyOnlyTest {
     private String toml() throws IOException {
         return PracticeToml.of(pbx.address().getPort(), "right")
                 + """
-                [media]
-                first-port = 30400
-                last-port = 30459
                 [speech]
                 expected-calls = 1
                 prompts = "%s"

@@ -7,10 +7,13 @@ import org.anteroom.agent.interop.FreePort;
  */
 final class PracticeToml {
 
+    private static final int SOUND_PORTS = 60;
+
     private PracticeToml() {}
 
     /** @param password of the extension */
     static String of(int pbxPort, String password) {
+        int sound = (FreePort.of(SOUND_PORTS + 1) + 1) / 2 * 2;
         return """
                 [practice]
                 name = "Test Clinic"
@@ -24,6 +27,9 @@ final class PracticeToml {
                 password = "%s"
                 bind = "127.0.0.1"
                 port = %d
+                [media]
+                first-port = %d
+                last-port = %d
                 [[oncall.group]]
                 name = "on call"
                 [[oncall.group.target]]
@@ -35,6 +41,6 @@ final class PracticeToml {
                 [control]
                 socket = "control"
                 """
-                .formatted(pbxPort, password, FreePort.of(1));
+                .formatted(pbxPort, password, FreePort.of(1), sound, sound + SOUND_PORTS - 1);
     }
 }

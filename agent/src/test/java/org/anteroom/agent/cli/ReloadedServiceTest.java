@@ -65,9 +65,6 @@ class ReloadedServiceTest {
         Files.writeString(folder.resolve("drill-password"), "drill");
         practice = PracticeToml.of(FreePort.of(1), "right")
                 + """
-                [media]
-                first-port = 30460
-                last-port = 30499
                 [watch]
                 port = 0
                 [speech]

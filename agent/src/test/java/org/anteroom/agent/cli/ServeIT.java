@@ -20,6 +20,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.anteroom.agent.interop.FreePort;
 import org.anteroom.agent.records.Vault;
 import org.anteroom.agent.rehearsal.Answering;
 import org.anteroom.agent.rehearsal.DemoPbx;
@@ -257,7 +258,8 @@ class ServeIT {
         Files.writeString(config, Files.readString(config) + "[recording]\nenabled = true\n");
         serve(config);
         assertThat(pbx.awaitRegistered("100", UP_WITHIN)).as("registered").isTrue();
-        MediaSettings ports = new MediaSettings(InetAddress.getLoopbackAddress(), 30_340, 30_359, 20, 200, false);
+        int first = FreePort.of(20);
+        MediaSettings ports = new MediaSettings(InetAddress.getLoopbackAddress(), first, first + 19, 20, 200, false);
         try (MediaEngine sound = new MediaEngine(ports, new MediaCounters());
                 Phone doctor = phone("201", "doctor", sound);
                 Phone caller = phone("301", "caller", sound)) {

@@ -21,6 +21,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import org.anteroom.agent.interop.FreePort;
 import org.anteroom.agent.records.Vault;
 import org.anteroom.agent.rehearsal.Answering;
 import org.anteroom.agent.rehearsal.DemoPbx;
@@ -68,8 +69,9 @@ class ServiceIT {
                         new Extension("301", "caller"),
                         new Extension("302", "caller")),
                 Clock.systemUTC());
+        int ports = FreePort.of(20);
         sound = new MediaEngine(
-                new MediaSettings(InetAddress.getLoopbackAddress(), 30_340, 30_359, 20, 200, false),
+                new MediaSettings(InetAddress.getLoopbackAddress(), ports, ports + 19, 20, 200, false),
                 new MediaCounters());
         manager = DatagramInbox.at(folder.resolve("notify").toString());
         listening = new Thread(this::listen, "test-manager");

@@ -19,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.anteroom.agent.config.PlanFile;
 import org.anteroom.agent.interop.ChildProcess;
-import org.anteroom.agent.interop.FreePort;
 import org.anteroom.agent.records.Store;
 import org.anteroom.agent.records.Vault;
 import org.anteroom.agent.watch.Counters;
@@ -65,12 +64,8 @@ class StartTroubleIT {
     }
 
     private static String toml(String socket) throws IOException {
-        int rtp = FreePort.of(61) + 1 & ~1;
         return PracticeToml.of(9, "right").replace("socket = \"control\"", "socket = \"" + socket + "\"")
                 + """
-                [media]
-                first-port = %d
-                last-port = %d
                 [calls]
                 simultaneous = 1
                 [speech]
@@ -79,11 +74,8 @@ class StartTroubleIT {
                 [watch]
                 port = 0
                 """
-                        .formatted(
-                                rtp,
-                                rtp + 59,
-                                Files.createDirectories(Path.of("target", "test-prompts"))
-                                        .toAbsolutePath());
+                        .formatted(Files.createDirectories(Path.of("target", "test-prompts"))
+                                .toAbsolutePath());
     }
 
     private static String program() {

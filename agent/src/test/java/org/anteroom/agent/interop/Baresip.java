@@ -64,6 +64,8 @@ public final class Baresip implements AutoCloseable {
         Path home = Files.createDirectories(folder.resolve("baresip-" + extension));
         Path recordings = Files.createDirectories(home.resolve("recordings"));
         int controlPort = FreePort.of(1);
+        // It takes the next one too, for TLS.
+        int sipPort = FreePort.of(2);
         String host = pbx.getAddress().getHostAddress() + ":" + pbx.getPort();
         Files.writeString(
                 home.resolve("config"),
@@ -88,7 +90,7 @@ public final class Baresip implements AutoCloseable {
                 ctrl_tcp_listen 127.0.0.1:%d
                 snd_path %s
                 """
-                        .formatted(FreePort.of(1), plays, rtpPorts(), modules(), controlPort, recordings));
+                        .formatted(sipPort, plays, rtpPorts(), modules(), controlPort, recordings));
         Files.writeString(
                 home.resolve("accounts"),
                 "<sip:%s@%s;transport=%s>;auth_user=%s;auth_pass=%s;regint=60;audio_codecs=PCMU;answermode=%s\n"
