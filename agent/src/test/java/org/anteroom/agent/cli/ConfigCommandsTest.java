@@ -121,6 +121,26 @@ class ConfigCommandsTest extends AtTheTerminal {
     }
 
     @Test
+    void makesTheFoldersAboveThatAreMissing() throws IOException {
+        Path my = folder.resolve("my");
+        String[] places = {
+            "config", "init",
+            "--config", my.resolve("etc/anteroom.toml").toString(),
+            "--key", my.resolve("records.key").toString(),
+            "--data", my.resolve("data").toString(),
+            "--socket", my.resolve("control").toString()
+        };
+
+        Ran ran = run(places);
+
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(my.resolve("etc/anteroom.toml")).isRegularFile();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(my)))
+                .as("of the key's folder")
+                .isEqualTo("rwx------");
+    }
+
+    @Test
     void neverChangesWhatIsThere() throws IOException {
         run(init());
         byte[] key = Files.readAllBytes(folder.resolve("records.key"));
@@ -176,7 +196,7 @@ class ConfigCommandsTest extends AtTheTerminal {
         assertThat(ran.err().lines())
                 .singleElement()
                 .asString()
-                .contains("The key /proc/none/records.key cannot be made")
+                .contains("The key /proc/none/records.key cannot be made (No such file or directory).")
                 .contains("--key FILE --data FOLDER --socket FILE")
                 .contains("sudo -u anteroom anteroom config init");
     }
