@@ -54,13 +54,22 @@ import picocli.CommandLine.Spec;
         })
 public final class Anteroom implements Runnable {
 
+    /** A property that logback.xml reads. */
+    static final String LEAST_LOGGED = "anteroom.log.least";
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
+        System.setProperty(LEAST_LOGGED, least(args));
         System.exit(status(commandLine(), args));
+    }
+
+    /** The least grave kind of log entry that a command lets out: only the service tells how it goes on. */
+    static String least(String... args) {
+        return args.length > 0 && args[0].equals("serve") ? "TRACE" : "WARN";
     }
 
     /** Ends the process from another thread than the command's; what is open is closed by shutdown hooks. */
