@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anteroom.agent.cli.doctor.ConfigurationChecks;
 import org.anteroom.agent.cli.doctor.ConfigurationChecks.Kept;
@@ -136,18 +137,20 @@ record DoctorPeople(DoctorScene scene) {
 
     /** What other checks look at more closely is left to them. */
     Finding conditions() {
-        List<String> unwell = scene.status().stream()
+        Map<Boolean, List<Health.Report>> reports = scene.status().stream()
                 .flatMap(status -> status.conditions().stream())
                 .filter(report -> !report.ok())
-                .filter(report ->
-                        report.condition() != Condition.DRILL_DUE && report.condition() != Condition.DRILL_PASSED)
+                .collect(Collectors.partitioningBy(report ->
+                        report.condition() == Condition.DRILL_DUE || report.condition() == Condition.DRILL_PASSED));
+        List<String> unwell = reports.getOrDefault(false, List.of()).stream()
                 .map(Health.Report::sentence)
                 .toList();
+        boolean drills = !reports.getOrDefault(true, List.of()).isEmpty();
         int grave = scene.status().stream()
                 .flatMap(status -> status.alarms().stream())
                 .filter(ServiceStatus.OpenAlarms::grave)
                 .mapToInt(ServiceStatus.OpenAlarms::count)
                 .sum();
-        return WatchingChecks.conditions(scene.running(), unwell, grave);
+        return WatchingChecks.conditions(scene.running(), unwell, drills, grave);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -63,6 +64,13 @@ class StatusViewTest {
         assertThat(String.join("", plain)).doesNotContain("\u001b").doesNotContain("\n");
         assertThat(coloured.stream().map(line -> line.replaceAll("\u001b\\[[0-9;]*m", "")))
                 .containsExactlyElementsOf(plain);
+    }
+
+    @Test
+    void tellsTheHourOfTodayAndTheDayOfAnother() {
+        assertThat(StatusView.at(NOW, NOW, ZoneOffset.UTC)).matches("at \\d\\d:\\d\\d");
+        assertThat(StatusView.at(NOW.minus(Duration.ofDays(3)), NOW, ZoneOffset.UTC))
+                .startsWith("on ");
     }
 
     @Test
