@@ -59,6 +59,8 @@ record Desk(
                     .forEach(lines);
             case TEST_ON_CALL -> oncall.orElseThrow(() -> Failure.failed("Nobody can be rung without the service."))
                     .run(actor, lines);
+            case KEEP_ON_CALL_TEST -> oncall.orElseThrow(() -> Failure.failed("There is no plan without the service."))
+                    .keep(request.number(), request.word("people"), actor);
             case SHOW_ON_CALL,
                     LIST_HAND_OVERS,
                     LIST_OVERRIDES,

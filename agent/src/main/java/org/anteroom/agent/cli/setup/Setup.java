@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anteroom.agent.config.ConfigKey;
 import org.anteroom.agent.config.ConfigText;
 
@@ -43,6 +44,12 @@ public final class Setup {
             skipped = Set.copyOf(skipped);
         }
     }
+
+    private static final String ONCE_IT_RUNS =
+            "once the service runs: anteroom oncall test   what was rung from here it doesn't know of";
+
+    private static final String STOPPED_LATE =
+            "Stopped; the configuration is written, what comes after it is left out: anteroom setup goes on from there.";
 
     private final Order order;
     private final Terminal terminal;
@@ -103,9 +110,15 @@ public final class Setup {
                     visit.results().values().stream().noneMatch(each -> each.proof() == Result.Proof.NOT_PROVED);
             return proved ? Ending.PROVED : Ending.NOT_PROVED;
         } catch (Stopped e) {
-            trouble.accept(e.sentence());
+            boolean left = e.wentAway() && !visit.untouched();
+            trouble.accept(left ? STOPPED_LATE : e.sentence());
             return e.ending();
         }
+    }
+
+    /** What to say when it is ended from outside, as by Ctrl-C. Any thread. */
+    public String cut() {
+        return visit.untouched() ? Stopped.NOTHING_CHANGED : STOPPED_LATE;
     }
 
     private void go(Step step, Set<StepName> skipped) throws Stopped, InterruptedException {
@@ -217,8 +230,11 @@ public final class Setup {
                         step.title(),
                         result.proof().word(),
                         result.said())));
-        List<String> left = visit.results().values().stream()
-                .map(Result::todo)
+        List<String> left = Stream.of(
+                        visit.results().values().stream().map(Result::todo),
+                        visit.onCallTestUnknown() ? Stream.of(ONCE_IT_RUNS) : Stream.<String>empty(),
+                        visit.installation().lacking(order.file()).stream())
+                .flatMap(todos -> todos)
                 .filter(todo -> !todo.isEmpty())
                 .distinct()
                 .toList();
