@@ -3,6 +3,7 @@ package org.anteroom.agent.cli;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.anteroom.agent.call.CallLog;
@@ -39,19 +40,22 @@ final class CallLines {
         lines.add("began    " + Text.time(call.began(), zone) + ", lasted " + lasted(call));
         lines.add("caller   " + call.caller().map(Text::number).orElse("withheld"));
         lines.add("outcome  " + outcome(call));
-        for (CallLog.Line line : whole.lines()) {
+        List<CallLog.Line> byTime = whole.lines().stream()
+                .sorted(Comparator.comparingLong(CallLog.Line::atMs))
+                .toList();
+        for (CallLog.Line line : byTime) {
             lines.add(String.format(
                     Locale.ROOT,
                     "%9.2f  %-12s %s",
                     line.atMs() / 1000.0,
                     line.kind().toLowerCase(Locale.ROOT),
-                    Text.plain(line.detail(), LONG)));
+                    Text.plain(CallWords.detail(line.kind(), line.detail()), LONG)));
         }
         return lines;
     }
 
     private static String outcome(CallLog.Call call) {
-        return Text.plain((call.drill() ? "drill, " : "") + call.outcome(), SHORT);
+        return Text.plain((call.drill() ? "drill, " : "") + CallWords.outcome(call.outcome()), SHORT);
     }
 
     private static String lasted(CallLog.Call call) {
