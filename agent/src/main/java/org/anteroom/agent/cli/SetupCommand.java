@@ -83,6 +83,7 @@ final class SetupCommand implements Callable<Integer> {
     @Option(
             names = "--skip",
             paramLabel = "STEP",
+            completionCandidates = Setup.Steps.class,
             description =
                     "Leaves a step out: practice, pbx, extension, test-call, on-call, trunk, drill-phone, fall-back,"
                             + " drill. May be given several times.")

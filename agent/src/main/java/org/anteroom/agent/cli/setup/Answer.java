@@ -8,7 +8,7 @@ import org.anteroom.agent.config.ConfigKey;
 /** Everything that can be answered: the flag, the key it fills in, and what it may say. */
 public enum Answer {
     NAME(StepName.PRACTICE, "TEXT", "practice.name", true, "Name of the practice."),
-    TYPE(StepName.PRACTICE, "TYPE", "practice.type", true, "dental, medical, veterinary or mental-health."),
+    TYPE(StepName.PRACTICE, "dental|medical|veterinary|mental-health", "practice.type", true, "Kind of practice."),
     TIMEZONE(StepName.PRACTICE, "ZONE", "practice.timezone", false, "Time zone (default: this machine's)."),
     HOURS(StepName.PRACTICE, "HOURS", "Opening hours, such as \"mon-thu 8-12 13-17, fri 8-12\"."),
     DESK(StepName.PRACTICE, "NUMBER", "desk.number", false, "Extension of the front desk."),

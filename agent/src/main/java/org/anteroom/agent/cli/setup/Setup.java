@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,14 @@ import org.anteroom.agent.config.ConfigText;
 
 /** Goes through the steps, one after the other, and says at the end what is proved and what is left to do. One thread. */
 public final class Setup {
+
+    /** The words of the steps, for completions. */
+    public static final class Steps implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(StepName.values()).map(StepName::word).iterator();
+        }
+    }
 
     /** What a setup is asked to do.
      *
