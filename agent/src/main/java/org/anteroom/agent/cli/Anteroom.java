@@ -1,6 +1,7 @@
 package org.anteroom.agent.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -8,6 +9,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: {@code anteroom COMMAND}. */
 @Command(
@@ -96,7 +98,7 @@ public final class Anteroom implements Runnable {
             CommandLine at = e.getCommandLine();
             complain(
                     at.getErr(),
-                    e.getMessage() + " (see: " + at.getCommandSpec().qualifiedName() + " --help)");
+                    e.getMessage() + meant(e) + " (see: " + at.getCommandSpec().qualifiedName() + " --help)");
             return ExitCode.USAGE.status();
         });
         commandLine.setExecutionExceptionHandler((e, at, parsed) -> {
@@ -108,6 +110,15 @@ public final class Anteroom implements Runnable {
             return ExitCode.FAILED.status();
         });
         return commandLine;
+    }
+
+    /** What is nearest to a word that is none; empty where nothing is near. */
+    private static String meant(ParameterException e) {
+        if (!(e instanceof UnmatchedArgumentException unmatched) || unmatched.isUnknownOption()) {
+            return "";
+        }
+        List<String> near = unmatched.getSuggestions();
+        return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
     }
 
     /** Writes each line as one sentence of this program. */

@@ -31,7 +31,8 @@ record StatusView(Instant now, int width, boolean colours) {
     /** All of it. */
     List<String> lines(ServiceStatus status) {
         List<String> lines = new ArrayList<>();
-        lines.add(beside("Anteroom " + plain(status.version()), SECOND.format(now.atZone(status.zone()))));
+        lines.add(beside(
+                "Anteroom " + plain(status.version()), SECOND.format(now.atZone(status.zone())) + " " + status.zone()));
         lines.add("");
         headline(lines, status);
         attention(lines, status);
@@ -58,7 +59,7 @@ record StatusView(Instant now, int width, boolean colours) {
     /** Where there is nothing to show but a sentence. */
     List<String> trouble(String sentence) {
         List<String> lines = new ArrayList<>();
-        lines.add(beside("Anteroom", SECOND.format(now.atZone(ZoneId.systemDefault()))));
+        lines.add(beside("Anteroom", SECOND.format(now.atZone(ZoneId.systemDefault())) + " " + ZoneId.systemDefault()));
         lines.add("");
         wrap(lines, "", red("NO ANSWER"), sentence);
         return lines;

@@ -18,7 +18,7 @@ class StatusViewTest {
     void saysFirstThatAllIsWell() {
         List<String> lines = view.lines(Statuses.WELL);
 
-        assertThat(lines.get(0)).startsWith("Anteroom 1.0").endsWith("Sun 1 Mar 2026, 04:12:03");
+        assertThat(lines.get(0)).startsWith("Anteroom 1.0").endsWith("Sun 1 Mar 2026, 04:12:03 America/Chicago");
         assertThat(lines.get(2)).isEqualTo("ALL IS WELL  Calls are answered.");
         assertThat(lines)
                 .contains("Telephone line  registered since 02:00 (extension 700 of 10.0.0.2:5060)")
