@@ -49,10 +49,11 @@ record DoctorPeople(DoctorScene scene) {
         return ConfigurationChecks.valid(scene.file(), scene.problems(), Files.exists(PlanFile.beside(scene.file())));
     }
 
-    /** That about the trunk is left to its own check. */
+    /** Those about the trunk and the alarms are left to their own checks. */
     Finding doubts() throws DoctorScene.Untold {
         return ConfigurationChecks.doubts(Doubts.of(scene.configured()).stream()
-                .filter(doubt -> !doubt.key().equals(Doubts.TRUNK))
+                .filter(doubt ->
+                        !doubt.key().equals(Doubts.TRUNK) && !doubt.key().equals(Doubts.ALARMS))
                 .map(Doubt::toString)
                 .toList());
     }

@@ -54,7 +54,7 @@ public final class PeopleChecks {
                 ? Finding.fault(
                         "There is no on-call number.", "An emergency rings nobody.", "Write an [[oncall.group.target]]")
                 : Finding.ok(byKey.size() + (byKey.size() == 1 ? " on-call number looks" : " on-call numbers look")
-                        + " as if the PBX can dial them.");
+                        + " as if the PBX can dial " + (byKey.size() == 1 ? "it." : "them."));
     }
 
     /** @param last when everybody was rung for a test
