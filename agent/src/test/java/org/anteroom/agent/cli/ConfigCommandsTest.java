@@ -289,6 +289,16 @@ class ConfigCommandsTest extends AtTheTerminal {
         assertThat(open.err()).contains("records.key-file").contains("chmod 0400");
     }
 
+    @Test
+    void doctorFindsNoFaultWithAKeyThatHasSealedNothingYet() throws IOException {
+        filledIn();
+
+        Ran ran = run("doctor", "--only", "key", "--config", config());
+
+        assertThat(ran.code()).as(ran.out()).isZero();
+        assertThat(ran.out()).contains("The key is in its place");
+    }
+
     private void mailAlarms() throws IOException {
         for (String key : List.of("[[alarms.mail]]", "name", "server", "user", "password-file", "from", "to")) {
             String text = Files.readString(folder.resolve("anteroom.toml"));
