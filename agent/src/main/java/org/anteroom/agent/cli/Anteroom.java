@@ -118,7 +118,7 @@ public final class Anteroom implements Runnable {
             return "";
         }
         List<String> near = unmatched.getSuggestions();
-        return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
+        return near.isEmpty() ? "" : "; did you mean " + near.get(0) + "?";
     }
 
     /** Writes each line as one sentence of this program. */
