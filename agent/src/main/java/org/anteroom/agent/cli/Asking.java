@@ -95,6 +95,7 @@ final class Asking {
                     Optional.empty(),
                     Optional.of(new AlarmLog(open.store())),
                     Optional.of(EmergencyDesk.of(open, config.practice(), Clock.systemUTC())),
+                    config.drill().shownAs(),
                     config.practice().timezone());
             desk.serve(request, Actor.ofThisProcess(), out::println);
         } catch (StoreException e) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.anteroom.agent.call.CallLog;
 
 /** Calls as lines for a terminal. */
@@ -16,7 +17,8 @@ final class CallLines {
 
     private CallLines() {}
 
-    static List<String> list(List<CallLog.Call> calls, ZoneId zone) {
+    /** @param rehearsing the caller of drills and of doctor's check */
+    static List<String> list(List<CallLog.Call> calls, Optional<String> rehearsing, ZoneId zone) {
         List<String> lines = new ArrayList<>();
         lines.add(row("no", "began", "lasted", "caller", "outcome"));
         for (CallLog.Call call : calls) {
@@ -25,7 +27,7 @@ final class CallLines {
                     Text.time(call.began(), zone),
                     lasted(call),
                     call.caller().map(Text::number).orElse("withheld"),
-                    outcome(call)));
+                    (checks(call, rehearsing) ? "a check, " : "") + outcome(call)));
         }
         if (calls.isEmpty()) {
             lines.add("There are no calls.");
@@ -52,6 +54,17 @@ final class CallLines {
                     Text.plain(CallWords.detail(line.kind(), line.detail()), LONG)));
         }
         return lines;
+    }
+
+    /** No drill, but from its extension, as doctor calls. */
+    private static boolean checks(CallLog.Call call, Optional<String> rehearsing) {
+        return !call.drill()
+                && rehearsing.isPresent()
+                && call.caller().map(CallLines::digits).equals(rehearsing.map(CallLines::digits));
+    }
+
+    private static String digits(String number) {
+        return number.replaceAll("[^0-9]", "");
     }
 
     private static String outcome(CallLog.Call call) {

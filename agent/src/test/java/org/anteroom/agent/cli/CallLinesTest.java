@@ -38,4 +38,15 @@ final class CallLinesTest {
                         "     2.50  latency      from the decisive word to the call to the first phone: 412 ms",
                         "    60.00  call         ended the caller hung up");
     }
+
+    @Test
+    void aCallOfDoctorsOwnIsNoCallers() {
+        CallLog.Call check =
+                new CallLog.Call(8, "c-8", CALL.began(), CALL.ended(), "REMOTE_HANG_UP", Optional.of("299"), false);
+
+        List<String> lines = CallLines.list(List.of(check, CALL), Optional.of("299"), ZoneOffset.UTC);
+
+        assertThat(lines.get(1)).endsWith("a check, the caller hung up");
+        assertThat(lines.get(2)).doesNotContain("a check");
+    }
 }
