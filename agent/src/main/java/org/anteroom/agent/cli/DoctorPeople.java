@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anteroom.agent.cli.doctor.ConfigurationChecks;
 import org.anteroom.agent.cli.doctor.ConfigurationChecks.Kept;
@@ -138,20 +137,19 @@ record DoctorPeople(DoctorScene scene) {
 
     /** What other checks look at more closely is left to them. */
     Finding conditions() {
-        Map<Boolean, List<Health.Report>> reports = scene.status().stream()
+        List<String> unwell = scene.status().stream()
                 .flatMap(status -> status.conditions().stream())
                 .filter(report -> !report.ok())
-                .collect(Collectors.partitioningBy(report ->
-                        report.condition() == Condition.DRILL_DUE || report.condition() == Condition.DRILL_PASSED));
-        List<String> unwell = reports.getOrDefault(false, List.of()).stream()
+                .filter(report ->
+                        report.condition() != Condition.DRILL_DUE && report.condition() != Condition.DRILL_PASSED)
                 .map(Health.Report::sentence)
                 .toList();
-        boolean drills = !reports.getOrDefault(true, List.of()).isEmpty();
+        boolean well = scene.status().filter(ServiceStatus::well).isPresent();
         int grave = scene.status().stream()
                 .flatMap(status -> status.alarms().stream())
                 .filter(ServiceStatus.OpenAlarms::grave)
                 .mapToInt(ServiceStatus.OpenAlarms::count)
                 .sum();
-        return WatchingChecks.conditions(scene.running(), unwell, drills, grave);
+        return WatchingChecks.conditions(scene.running(), unwell, grave, well);
     }
 }

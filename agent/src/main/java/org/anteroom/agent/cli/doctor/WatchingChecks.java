@@ -53,10 +53,10 @@ public final class WatchingChecks {
 
     /** @param running whether the service runs and may be asked
      *  @param unwell what it says is not in order, with the mend in it
-     *  @param drills whether drills aren't in order, which their own check says
      *  @param graveAlarms open ones
+     *  @param well whether it finds itself well, what other checks look at included
      */
-    public static Finding conditions(boolean running, List<String> unwell, boolean drills, int graveAlarms) {
+    public static Finding conditions(boolean running, List<String> unwell, int graveAlarms, boolean well) {
         if (!running) {
             return Finding.skipped("No service runs that this user may ask.", "systemctl start anteroom");
         }
@@ -73,8 +73,8 @@ public final class WatchingChecks {
                     "anteroom alarms");
         }
         return Finding.ok(
-                drills
-                        ? "The running service finds nothing but its drills not in order (see drill)."
-                        : "The running service finds itself well.");
+                well
+                        ? "The running service finds itself well."
+                        : "The running service finds nothing not in order but what stands at registration and drill.");
     }
 }

@@ -141,11 +141,11 @@ class PeopleChecksTest {
         is(
                 State.WARNING,
                 WatchingChecks.alarmTest(1, Optional.of(NOW.minus(Duration.ofDays(200))), "carried-2-of-2", NOW));
-        is(State.SKIPPED, WatchingChecks.conditions(false, List.of(), false, 0));
-        is(State.OK, WatchingChecks.conditions(true, List.of(), false, 0), "finds itself well");
-        is(State.OK, WatchingChecks.conditions(true, List.of(), true, 0), "nothing but its drills");
-        is(State.FAULT, WatchingChecks.conditions(true, List.of("The disk is full."), false, 0), "disk is full");
-        is(State.FAULT, WatchingChecks.conditions(true, List.of(), false, 2), "2 grave");
-        is(State.FAULT, WatchingChecks.conditions(true, List.of(), false, 1), "A grave alarm is");
+        is(State.SKIPPED, WatchingChecks.conditions(false, List.of(), 0, false));
+        is(State.OK, WatchingChecks.conditions(true, List.of(), 0, true), "finds itself well");
+        is(State.OK, WatchingChecks.conditions(true, List.of(), 0, false), "but what stands at registration and drill");
+        is(State.FAULT, WatchingChecks.conditions(true, List.of("The disk is full."), 0, false), "disk is full");
+        is(State.FAULT, WatchingChecks.conditions(true, List.of(), 2, false), "2 grave");
+        is(State.FAULT, WatchingChecks.conditions(true, List.of(), 1, false), "A grave alarm is");
     }
 }
