@@ -70,10 +70,9 @@ public final class Papers {
     }
 
     private void completions() throws IOException {
-        plain("usr/share/bash-completion/completions/anteroom", sourced(AutoComplete.bash("anteroom", program())));
-        plain(
-                "usr/share/zsh/vendor-completions/_anteroom",
-                ZshCompletion.of(program().getCommandSpec()));
+        CommandLine offering = Choices.offered(program());
+        plain("usr/share/bash-completion/completions/anteroom", sourced(AutoComplete.bash("anteroom", offering)));
+        plain("usr/share/zsh/vendor-completions/_anteroom", ZshCompletion.of(offering.getCommandSpec()));
     }
 
     /** A script that is read by a shell, not run: what would run it is left out, and how to install it by hand. */

@@ -41,7 +41,7 @@ final class ZshCompletion {
         }
         line("");
         if (!below.isEmpty()) {
-            choose(below);
+            choose(command, below);
         }
         line("}");
     }
@@ -64,11 +64,15 @@ final class ZshCompletion {
         next("'" + place + ":" + label(argument) + ":" + action(argument) + "'");
     }
 
-    private void choose(List<CommandSpec> below) {
+    private void choose(CommandSpec command, List<CommandSpec> below) {
         line("  case $state in");
         line("  command)");
         line("    local -a commands=(");
         below.forEach(each -> line("      '" + each.name() + ":" + quoted(Commands.summary(each)) + "'"));
+        // What may be said in the place of a command below it.
+        Commands.arguments(command).stream()
+                .filter(argument -> argument.index().min() == 0 && argument.completionCandidates() != null)
+                .forEach(argument -> argument.completionCandidates().forEach(word -> line("      '" + word + "'")));
         line("    )");
         line("    _describe command commands");
         line("    ;;");

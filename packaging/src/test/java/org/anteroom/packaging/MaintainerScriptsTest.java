@@ -109,15 +109,35 @@ class MaintainerScriptsTest {
         command(bin, "deb-systemd-helper", enabled ? "exit 0" : "exit 1");
         command(bin, "systemctl", "[ \"$1\" = show ] && echo " + state + " || echo systemctl \"$@\" >>" + done);
         command(bin, "deb-systemd-invoke", "echo deb-systemd-invoke \"$@\" >>" + done);
-        String script = "PATH=" + bin + ":$PATH; unit=anteroom.service; take_over";
+        String script =
+                "PATH=" + bin + ":$PATH; unit=anteroom.service; config=" + folder.resolve("none") + "; take_over";
         command(bin, "policy-rc.d", "exit 0");
-        shell("postinst", script, "take_over");
+        shell("postinst", script, "take_over", "start", "unfilled");
         assertThat(done).hasContent(does);
 
         Files.writeString(done, "");
         command(bin, "policy-rc.d", "exit 101");
-        shell("postinst", script, "take_over");
+        shell("postinst", script, "take_over", "start", "unfilled");
         assertThat(Files.size(done) > 0).isEqualTo(does.startsWith("deb-systemd-invoke"));
+    }
+
+    @Test
+    void aStartThatEndsBecauseNothingIsConfiguredIsMadeInSilenceAndAnyOtherIsHeard() throws Exception {
+        Path bin = Files.createDirectory(folder.resolve("bin"));
+        command(bin, "deb-systemd-invoke", "echo Could not execute systemctl >&2; echo >" + folder.resolve("started"));
+        Path config = Files.writeString(folder.resolve("anteroom.toml"), "[sip]\npbx = \"\"\n");
+        String script = "PATH=" + bin + ":$PATH; unit=anteroom.service; config=" + config + "; start 2>&1";
+        assertThat(shell("postinst", script, "start", "unfilled")).isEmpty();
+        assertThat(folder.resolve("started")).exists();
+
+        Files.writeString(config, "[sip]\npbx = \"10.0.0.2\"\n");
+        assertThat(shell("postinst", script, "start", "unfilled")).contains("Could not execute systemctl");
+    }
+
+    @Test
+    void whatToDoNextIsTheLastThingSaid() throws Exception {
+        String script = Files.readString(SCRIPTS.resolve("postinst"));
+        assertThat(script.indexOf("run anteroom setup")).isGreaterThan(script.lastIndexOf("\t\tstart\n"));
     }
 
     @Test
@@ -148,11 +168,15 @@ class MaintainerScriptsTest {
         return shell("postinst", "config=" + config + "\nnamed key-file", "named");
     }
 
-    /** What a line of shell says that has a function of a maintainer script. */
-    private static String shell(String name, String line, String function) throws IOException, InterruptedException {
+    /** What a line of shell says that has functions of a maintainer script. */
+    private static String shell(String name, String line, String... functions)
+            throws IOException, InterruptedException {
         String script = Files.readString(SCRIPTS.resolve(name));
-        int start = script.indexOf("\n" + function + "() {");
-        String source = script.substring(start, script.indexOf("\n}\n", start) + 3);
+        StringBuilder source = new StringBuilder();
+        for (String function : functions) {
+            int start = script.indexOf("\n" + function + "() {");
+            source.append(script, start, script.indexOf("\n}\n", start) + 3);
+        }
         return Peer.run(SOON, List.of("sh", "-c", source + line));
     }
 }

@@ -10,6 +10,7 @@ import java.util.zip.GZIPInputStream;
 import org.anteroom.agent.cli.Anteroom;
 import org.anteroom.agent.config.ConfigReference;
 import org.junit.jupiter.api.Test;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -82,6 +83,23 @@ class PapersTest {
                 .contains("seen) _tool_seen ;;")
                 .contains("'1:FILE:_files'")
                 .doesNotContain("inner", "secret");
+    }
+
+    @Test
+    void completionsOfferTheWordsThereAreToChooseFrom() {
+        CommandLine program = Choices.offered(Anteroom.commandLine());
+        String bash = AutoComplete.bash("anteroom", program);
+        String zsh = ZshCompletion.of(program.getCommandSpec());
+
+        assertThat(bash)
+                .contains("\"list\" \"ack\" \"test\" \"log\"")
+                .contains("\"until\" \"list\" \"end\"")
+                .contains("\"dental\" \"medical\" \"veterinary\" \"mental-health\"")
+                .contains("\"test-call\"", "\"firewall\"", "\"debug\"", "\"sip.pbx-port\"");
+        assertThat(zsh)
+                .contains("(list ack test log)", "(until list end)", "(dental medical veterinary mental-health)")
+                .contains("'wakeups'")
+                .contains("test-call", "firewall", "debug", "sip.pbx-port");
     }
 
     @Test

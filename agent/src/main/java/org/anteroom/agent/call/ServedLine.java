@@ -28,6 +28,8 @@ final class ServedLine {
     private volatile @Nullable Line line;
     private volatile boolean registered;
     private volatile boolean left;
+    /** Why it was withdrawn last: that may be over when the PBX says that it is. */
+    private volatile String unfit = "";
 
     /** @param parts of calls to come */
     ServedLine(Supplier<CallParts> parts, CallThreads threads) {
@@ -86,12 +88,13 @@ final class ServedLine {
         } else if (registered) {
             health.report(Condition.LINE, true, "Registered at the PBX.");
         } else if (state instanceof RegistrationState.Withdrawn && !left) {
-            health.report(
-                    Condition.LINE,
-                    false,
-                    "Un-registered because calls could not be served well: the PBX's fall-back takes"
-                            + " them. The alarm HEALTH says why.");
+            health.report(Condition.LINE, false, withdrawn(unfit));
         }
+    }
+
+    /** @param why in a sentence, as it was when the line was withdrawn */
+    static String withdrawn(String why) {
+        return ("Un-registered because calls could not be served well: the PBX's fall-back takes them. " + why).strip();
     }
 
     /** Whether the stack still answers; the sentence is for the operator. */
@@ -110,8 +113,12 @@ final class ServedLine {
         if (serving == null || left) {
             return;
         }
-        switch (gate.look(now.health().fitToServe(), System.nanoTime())) {
-            case WITHDRAW -> serving.withdraw();
+        Optional<Health.Report> trouble = now.health().unfit();
+        switch (gate.look(trouble.isEmpty(), System.nanoTime())) {
+            case WITHDRAW -> {
+                unfit = trouble.map(Health.Report::sentence).orElse("");
+                serving.withdraw();
+            }
             case RESUME -> serving.resume();
             case STAY -> {}
         }

@@ -1,6 +1,7 @@
 package org.anteroom.agent.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -8,6 +9,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: {@code anteroom COMMAND}. */
 @Command(
@@ -54,13 +56,22 @@ import picocli.CommandLine.Spec;
         })
 public final class Anteroom implements Runnable {
 
+    /** A property that logback.xml reads. */
+    static final String LEAST_LOGGED = "anteroom.log.least";
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
+        System.setProperty(LEAST_LOGGED, least(args));
         System.exit(status(commandLine(), args));
+    }
+
+    /** The least grave kind of log entry that a command lets out: only the service tells how it goes on. */
+    static String least(String... args) {
+        return args.length > 0 && args[0].equals("serve") ? "TRACE" : "WARN";
     }
 
     /** Ends the process from another thread than the command's; what is open is closed by shutdown hooks. */
@@ -87,7 +98,7 @@ public final class Anteroom implements Runnable {
             CommandLine at = e.getCommandLine();
             complain(
                     at.getErr(),
-                    e.getMessage() + " (see: " + at.getCommandSpec().qualifiedName() + " --help)");
+                    e.getMessage() + meant(e) + " (see: " + at.getCommandSpec().qualifiedName() + " --help)");
             return ExitCode.USAGE.status();
         });
         commandLine.setExecutionExceptionHandler((e, at, parsed) -> {
@@ -99,6 +110,15 @@ public final class Anteroom implements Runnable {
             return ExitCode.FAILED.status();
         });
         return commandLine;
+    }
+
+    /** What is nearest to a word that is none; empty where nothing is near. */
+    private static String meant(ParameterException e) {
+        if (!(e instanceof UnmatchedArgumentException unmatched) || unmatched.isUnknownOption()) {
+            return "";
+        }
+        List<String> near = unmatched.getSuggestions();
+        return near.isEmpty() ? "" : "; did you mean " + near.get(0) + "?";
     }
 
     /** Writes each line as one sentence of this program. */

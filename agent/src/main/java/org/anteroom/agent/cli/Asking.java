@@ -46,7 +46,7 @@ final class Asking {
 
     private static String without(ControlRequest.Verb verb) {
         return switch (verb) {
-            case TEST_ON_CALL -> "nobody can be rung";
+            case TEST_ON_CALL, KEEP_ON_CALL_TEST -> "nobody can be rung";
             case RUN_DRILL, SCHEDULE_DRILL, REPORT_DRILLS, STANDING_FOR_DRILL, KEEP_DRILL -> "there are no drills";
             case SHOW_STATUS, DIFF_CONFIG -> "there is nothing to show";
             case SHOW_LOG_LEVELS, SET_LOG_LEVEL -> "it has no log";
@@ -95,6 +95,7 @@ final class Asking {
                     Optional.empty(),
                     Optional.of(new AlarmLog(open.store())),
                     Optional.of(EmergencyDesk.of(open, config.practice(), Clock.systemUTC())),
+                    config.drill().shownAs(),
                     config.practice().timezone());
             desk.serve(request, Actor.ofThisProcess(), out::println);
         } catch (StoreException e) {

@@ -3,8 +3,10 @@ package org.anteroom.agent.cli;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.anteroom.agent.call.CallLog;
 
 /** Calls as lines for a terminal. */
@@ -15,7 +17,8 @@ final class CallLines {
 
     private CallLines() {}
 
-    static List<String> list(List<CallLog.Call> calls, ZoneId zone) {
+    /** @param rehearsing the caller of drills and of doctor's check */
+    static List<String> list(List<CallLog.Call> calls, Optional<String> rehearsing, ZoneId zone) {
         List<String> lines = new ArrayList<>();
         lines.add(row("no", "began", "lasted", "caller", "outcome"));
         for (CallLog.Call call : calls) {
@@ -24,7 +27,7 @@ final class CallLines {
                     Text.time(call.began(), zone),
                     lasted(call),
                     call.caller().map(Text::number).orElse("withheld"),
-                    outcome(call)));
+                    (checks(call, rehearsing) ? "a check, " : "") + outcome(call)));
         }
         if (calls.isEmpty()) {
             lines.add("There are no calls.");
@@ -39,19 +42,33 @@ final class CallLines {
         lines.add("began    " + Text.time(call.began(), zone) + ", lasted " + lasted(call));
         lines.add("caller   " + call.caller().map(Text::number).orElse("withheld"));
         lines.add("outcome  " + outcome(call));
-        for (CallLog.Line line : whole.lines()) {
+        List<CallLog.Line> byTime = whole.lines().stream()
+                .sorted(Comparator.comparingLong(CallLog.Line::atMs))
+                .toList();
+        for (CallLog.Line line : byTime) {
             lines.add(String.format(
                     Locale.ROOT,
                     "%9.2f  %-12s %s",
                     line.atMs() / 1000.0,
                     line.kind().toLowerCase(Locale.ROOT),
-                    Text.plain(line.detail(), LONG)));
+                    Text.plain(CallWords.detail(line.kind(), line.detail()), LONG)));
         }
         return lines;
     }
 
+    /** No drill, but from its extension, as doctor calls. */
+    private static boolean checks(CallLog.Call call, Optional<String> rehearsing) {
+        return !call.drill()
+                && rehearsing.isPresent()
+                && call.caller().map(CallLines::digits).equals(rehearsing.map(CallLines::digits));
+    }
+
+    private static String digits(String number) {
+        return number.replaceAll("[^0-9]", "");
+    }
+
     private static String outcome(CallLog.Call call) {
-        return Text.plain((call.drill() ? "drill, " : "") + call.outcome(), SHORT);
+        return Text.plain((call.drill() ? "drill, " : "") + CallWords.outcome(call.outcome()), SHORT);
     }
 
     private static String lasted(CallLog.Call call) {

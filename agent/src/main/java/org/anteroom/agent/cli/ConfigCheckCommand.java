@@ -1,6 +1,8 @@
 package org.anteroom.agent.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,6 +12,7 @@ import org.anteroom.agent.config.ClosuresFile;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.ConfigException;
 import org.anteroom.agent.config.Doubts;
+import org.anteroom.agent.config.Keeper;
 import org.anteroom.agent.config.OncallOverride;
 import org.anteroom.agent.config.OverridesFile;
 import org.anteroom.agent.config.PinFile;
@@ -25,8 +28,9 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Says everything that is wrong with a configuration, each with line and key, and changes nothing. Run it as"
-                    + " the service's user, who must be able to read password and key, before every restart.",
+            "Says everything that is wrong with a configuration, each with line and key, and changes nothing. Run it before"
+                    + " every restart, as root, as the service's user or as a member of group anteroom; a member may not"
+                    + " read the key, and is told so.",
             "",
             "A key that config init left empty and that isn't filled in is named too. A notice tells of something valid"
                     + " that is surely not meant, such as no opening hours; the service starts with it and logs it as a"
@@ -37,7 +41,7 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  sudo -u anteroom anteroom config check",
+            "  sudo anteroom config check",
             "  anteroom config check --config ./anteroom.toml",
             "",
             "Exit codes: 0 the service would start with it, notices or not; 78 it is wrong."
@@ -51,30 +55,48 @@ final class ConfigCheckCommand implements Callable<Integer> {
     @Mixin
     private ConfigOption option = new ConfigOption();
 
-    private List<OncallOverride> overrides() throws ConfigException {
-        return OverridesFile.read(OverridesFile.beside(option.file())).orElse(List.of());
-    }
-
     @Override
     public Integer call() throws Failure {
+        Path file = option.file();
+        Keeper keeper = Keeper.of(file);
         try {
-            Config config = Config.load(option.file(), RoomChecks.from(Instant.now(), overrides()));
-            ClosuresFile.read(ClosuresFile.beside(option.file()));
-            PinFile.read(PinFile.beside(option.file()));
+            Config config = Config.load(file, RoomChecks.from(Instant.now(), overrides(keeper)));
+            Path closures = ClosuresFile.beside(file);
+            Path pins = PinFile.beside(file);
+            if (!keeper.hides(closures)) {
+                ClosuresFile.read(closures);
+            }
+            if (!keeper.hides(pins)) {
+                PinFile.read(pins);
+            }
+            Path key = config.records().keyFile();
             String locked = Stream.concat(
-                            Vault.check(config.records()).stream(), AlarmOutlets.check(config.alarms()).stream())
-                    .map(problem -> option.file() + ": " + problem)
+                            keeper.hides(key) ? Stream.empty() : Vault.check(config.records()).stream(),
+                            AlarmOutlets.check(config.alarms()).stream())
+                    .map(problem -> file + ": " + problem)
                     .collect(Collectors.joining("\n"));
             if (!locked.isEmpty()) {
                 throw Failure.configuration(locked);
             }
             PrintWriter out = spec.commandLine().getOut();
-            out.println(option.file() + " is in order.");
-            Doubts.of(config).forEach(doubt -> out.println(option.file() + ": notice: " + doubt));
+            out.println(file + " is in order.");
+            Stream.of(key, OverridesFile.beside(file), closures, pins)
+                    .filter(keeper::hides)
+                    .forEach(hidden -> out.println(file + ": notice: " + hidden + " is the service's; this user may not"
+                            + " read it, as it should be. To have it looked at too: sudo anteroom config check"));
+            Doubts.of(config).forEach(doubt -> out.println(file + ": notice: " + doubt));
             out.flush();
             return ExitCode.DONE.status();
         } catch (ConfigException e) {
             throw Failure.configuration(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** None where the configuration itself can't be read, which is then what is told. */
+    private List<OncallOverride> overrides(Keeper keeper) throws ConfigException {
+        Path overrides = OverridesFile.beside(option.file());
+        return !Files.isReadable(option.file()) || keeper.hides(overrides)
+                ? List.of()
+                : OverridesFile.read(overrides).orElse(List.of());
     }
 }

@@ -1,6 +1,7 @@
 package org.anteroom.agent.cli;
 
 import java.io.PrintWriter;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +34,14 @@ import picocli.CommandLine.Spec;
         })
 final class ConfigExplainCommand implements Callable<Integer> {
 
+    /** For completions. */
+    static final class Keys implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return KeyGuide.all().stream().map(KeyGuide::key).iterator();
+        }
+    }
+
     private static final int WIDTH = 100;
     private static final String LINE = "  %-9s %s";
 
@@ -48,6 +57,7 @@ final class ConfigExplainCommand implements Callable<Integer> {
             arity = "0..1",
             defaultValue = "",
             paramLabel = "KEY",
+            completionCandidates = Keys.class,
             description = "A key with its section, or a section.")
     private String key = "";
 

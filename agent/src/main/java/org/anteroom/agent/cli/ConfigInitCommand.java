@@ -5,13 +5,13 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.Callable;
 import org.anteroom.agent.config.ConfigException;
 import org.anteroom.agent.config.ConfigText;
+import org.anteroom.agent.config.FileTrouble;
 import org.anteroom.agent.config.KeyGuide;
 import org.anteroom.agent.records.VaultException;
 import picocli.CommandLine.Command;
@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Writes a configuration with every setting and its comment, makes the key that records are sealed with"
-                    + " (mode 0400), and makes the folder for the records (mode 0700).",
+                    + " (mode 0400), and makes the folder for the records (mode 0700). Folders above them that are missing"
+                    + " are made too.",
             "",
             "Nothing that is there already is changed. Fill in every key whose value is empty (\"\"): the practice, the PBX"
                     + " with extension and password, and who is on call; the service doesn't start before. Then: anteroom"
@@ -115,6 +116,11 @@ final class ConfigInitCommand implements Callable<Integer> {
             ConfigText filled = set(reference, "records.folder", data);
             filled = set(filled, "records.key-file", key);
             filled = set(filled, "control.socket", socket);
+            Path above = config.toAbsolutePath().getParent();
+            if (above != null) {
+                Files.createDirectories(
+                        above, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-x---")));
+            }
             Files.createFile(
                     config, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r-----")));
             Files.writeString(config, filled.toString(), StandardCharsets.UTF_8, StandardOpenOption.WRITE);
@@ -138,12 +144,8 @@ final class ConfigInitCommand implements Callable<Integer> {
     }
 
     private static Failure cannot(String what, IOException e) {
-        return Failure.failed(
-                "The " + what + " cannot be made (" + e.getClass().getSimpleName() + ": " + e.getMessage() + "). "
-                        + (e instanceof NoSuchFileException
-                                ? "Make its parent folder first, or choose places that are there: "
-                                : "Choose places that you may write to: ")
-                        + "anteroom config init --config FILE --key FILE --data FOLDER --socket FILE. For the installed service"
-                        + " run it as the service's user: sudo -u anteroom anteroom config init");
+        return Failure.failed("The " + what + " cannot be made (" + FileTrouble.why(e)
+                + "). Choose places that you may write to: anteroom config init --config FILE --key FILE --data FOLDER --socket FILE. For the installed service"
+                + " run it as the service's user: sudo -u anteroom anteroom config init");
     }
 }

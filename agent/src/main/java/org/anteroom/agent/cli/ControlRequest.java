@@ -22,6 +22,7 @@ record ControlRequest(Verb verb, long number, Map<String, String> words) {
         LIST_CALLS,
         SHOW_CALL,
         TEST_ON_CALL(true),
+        KEEP_ON_CALL_TEST(true),
         SHOW_ON_CALL,
         LIST_HAND_OVERS,
         LIST_OVERRIDES,

@@ -44,6 +44,7 @@ record ControlRoom(Running now, SettingsInForce settings, Trail trail, Reloading
                 Optional.of(new AlarmDesk(now.alarms(), trail, clock())),
                 records().map(open -> new AlarmLog(open.store())),
                 records().map(open -> EmergencyDesk.of(open, now.from().plan().practice(), clock())),
+                now.extent().full().flatMap(config -> config.drill().shownAs()),
                 zone());
     }
 

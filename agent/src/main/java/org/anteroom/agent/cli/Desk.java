@@ -23,6 +23,7 @@ import org.anteroom.agent.records.StoreException;
  *  @param closures empty where no service runs, like the board
  *  @param callBacks empty while the records can't be opened
  *  @param alarms empty where no service runs
+ *  @param rehearsing what the PBX shows as the caller of drills and of doctor's check; empty where none are set up
  */
 record Desk(
         Optional<Inbox> inbox,
@@ -34,6 +35,7 @@ record Desk(
         Optional<AlarmDesk> alarms,
         Optional<AlarmLog> alarmLog,
         Optional<EmergencyDesk> emergencies,
+        Optional<String> rehearsing,
         ZoneId zone)
         implements ControlDesk {
 
@@ -50,7 +52,7 @@ record Desk(
                                     .orElseThrow(() -> none("message", request.number())),
                             zone)
                     .forEach(lines);
-            case LIST_CALLS -> CallLines.list(await(opened(calls).list(actor, NEWEST)), zone)
+            case LIST_CALLS -> CallLines.list(await(opened(calls).list(actor, NEWEST)), rehearsing, zone)
                     .forEach(lines);
             case SHOW_CALL -> CallLines.show(
                             await(opened(calls).show(actor, request.number()))
@@ -59,6 +61,8 @@ record Desk(
                     .forEach(lines);
             case TEST_ON_CALL -> oncall.orElseThrow(() -> Failure.failed("Nobody can be rung without the service."))
                     .run(actor, lines);
+            case KEEP_ON_CALL_TEST -> oncall.orElseThrow(() -> Failure.failed("There is no plan without the service."))
+                    .keep(request.number(), request.word("people"), actor);
             case SHOW_ON_CALL,
                     LIST_HAND_OVERS,
                     LIST_OVERRIDES,

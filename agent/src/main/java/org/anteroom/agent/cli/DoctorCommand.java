@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,14 @@ import picocli.CommandLine.Spec;
         })
 final class DoctorCommand implements Callable<Integer> {
 
+    /** For completions. */
+    static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Subject.values()).map(Subject::word).iterator();
+        }
+    }
+
     /** What is left for the checks however long the configuration and the service took to look at. */
     private static final Duration FEWEST = Duration.ofSeconds(2);
 
@@ -68,6 +77,7 @@ final class DoctorCommand implements Callable<Integer> {
             names = "--only",
             paramLabel = "NAME",
             split = ",",
+            completionCandidates = Names.class,
             description = "These checks only, by the names that --list shows.")
     private List<String> only = List.of();
 

@@ -118,8 +118,7 @@ final class DoctorEcho {
 
     /** The journal is stored soon after the call; it is looked for by the caller, so that nobody else's is opened. */
     private boolean pressed(Config config) throws DoctorScene.Untold {
-        String caller =
-                config.drill().callerId().or(() -> config.drill().user()).orElse("");
+        String caller = config.drill().shownAs().orElse("");
         long deadline = System.nanoTime() + STORED_WITHIN.toNanos();
         while (System.nanoTime() < deadline) {
             Optional<Long> number = newest(caller);

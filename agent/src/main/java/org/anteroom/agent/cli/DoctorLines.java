@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.anteroom.agent.cli.doctor.Examination.Result;
 import org.anteroom.agent.cli.doctor.Finding;
@@ -17,6 +19,11 @@ import org.anteroom.agent.cli.doctor.Subject;
 /** Findings as the terminal and monitoring read them. Pure. */
 record DoctorLines(List<Result> results, Duration took, boolean colour) {
     private static final int LONG = 400;
+    /** So many checks with one finding are one entry. */
+    private static final int MANY = 3;
+
+    private static final int WIDTH = 89;
+    private static final String INDENT = " ".repeat(11);
     private static final String PLAIN = "\u001b[0m";
 
     long count(State state) {
@@ -29,7 +36,11 @@ record DoctorLines(List<Result> results, Duration took, boolean colour) {
         List<String> lines = new ArrayList<>();
         Set<Subject.Topic> begun = EnumSet.noneOf(Subject.Topic.class);
         Set<String> said = new HashSet<>();
+        Map<Finding, List<String>> alike = alike();
         for (Result result : results) {
+            if (alike.containsKey(result.finding())) {
+                continue;
+            }
             if (begun.add(result.subject().topic())) {
                 lines.add(result.subject().topic().word());
             }
@@ -42,25 +53,47 @@ record DoctorLines(List<Result> results, Duration took, boolean colour) {
                     mark(finding.state()),
                     result.subject().word(),
                     Text.plain(finding.what(), LONG)));
-            String indent = " ".repeat(11);
             boolean bad = finding.state() == State.FAULT || finding.state() == State.WARNING;
             if (bad) {
-                lines.add(indent + "why:  " + Text.plain(finding.why(), LONG));
+                lines.add(INDENT + "why:  " + Text.plain(finding.why(), LONG));
             }
             if (mend) {
-                lines.add(indent + "mend: " + Text.plain(finding.mend(), LONG));
+                lines.add(INDENT + "mend: " + Text.plain(finding.mend(), LONG));
             }
         }
+        alike.forEach((finding, checks) -> {
+            lines.add("not looked at: " + checks.size() + " of " + results.size() + " checks");
+            lines.add("  " + mark(State.SKIPPED) + "  " + Text.plain(finding.what(), LONG));
+            Text.wrapped(String.join(", ", checks), WIDTH).forEach(line -> lines.add(INDENT + line));
+            if (!finding.mend().isEmpty()) {
+                lines.add(INDENT + "mend: " + Text.plain(finding.mend(), LONG));
+            }
+        });
         lines.add(String.format(
                 Locale.ROOT,
-                "%d checks in %.1f s: %d ok, %d warnings, %d faults, %d skipped.",
-                results.size(),
+                "%s in %.1f s: %d ok, %s, %s, %d skipped.",
+                counted(results.size(), "check"),
                 took.toMillis() / 1000.0,
                 count(State.OK),
-                count(State.WARNING),
-                count(State.FAULT),
+                counted(count(State.WARNING), "warning"),
+                counted(count(State.FAULT), "fault"),
                 count(State.SKIPPED)));
         return List.copyOf(lines);
+    }
+
+    private static String counted(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    /** What leaves out many checks at once, with the names of the checks: it is told once. */
+    private Map<Finding, List<String>> alike() {
+        Map<Finding, List<String>> alike = new LinkedHashMap<>();
+        results.stream()
+                .filter(result -> result.finding().state() == State.SKIPPED)
+                .forEach(result -> alike.computeIfAbsent(result.finding(), finding -> new ArrayList<>())
+                        .add(result.subject().word()));
+        alike.values().removeIf(checks -> checks.size() < MANY);
+        return alike;
     }
 
     private String mark(State state) {

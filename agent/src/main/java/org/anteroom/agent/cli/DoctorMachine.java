@@ -31,6 +31,8 @@ import org.anteroom.agent.cli.doctor.Sight;
 import org.anteroom.agent.cli.doctor.Tool;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.PlanFile;
+import org.anteroom.agent.config.Problem;
+import org.anteroom.agent.config.RecordsConfig;
 import org.anteroom.agent.records.Vault;
 import org.anteroom.agent.rehearsal.CallerAudio;
 import org.anteroom.media.MediaCounters;
@@ -200,8 +202,11 @@ record DoctorMachine(DoctorScene scene) {
         if (Sight.of(key) == Sight.HIDDEN) {
             return Finding.skipped("This user may not look into the folder of " + key + ".", "sudo anteroom doctor");
         }
-        return InstallationChecks.key(
-                Vault.trouble(key, scene.configured().records().folder()), Files.isReadable(key), key);
+        RecordsConfig records = scene.configured().records();
+        Optional<String> trouble = Vault.begun(records.folder())
+                ? Vault.trouble(key, records.folder())
+                : Vault.check(records).stream().findFirst().map(Problem::sentence);
+        return InstallationChecks.key(trouble, Files.isReadable(key), key);
     }
 
     Finding modes() throws DoctorScene.Untold {

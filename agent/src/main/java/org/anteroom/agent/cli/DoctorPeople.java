@@ -48,10 +48,11 @@ record DoctorPeople(DoctorScene scene) {
         return ConfigurationChecks.valid(scene.file(), scene.problems(), Files.exists(PlanFile.beside(scene.file())));
     }
 
-    /** That about the trunk is left to its own check. */
+    /** Those about the trunk and the alarms are left to their own checks. */
     Finding doubts() throws DoctorScene.Untold {
         return ConfigurationChecks.doubts(Doubts.of(scene.configured()).stream()
-                .filter(doubt -> !doubt.key().equals(Doubts.TRUNK))
+                .filter(doubt ->
+                        !doubt.key().equals(Doubts.TRUNK) && !doubt.key().equals(Doubts.ALARMS))
                 .map(Doubt::toString)
                 .toList());
     }
@@ -143,11 +144,12 @@ record DoctorPeople(DoctorScene scene) {
                         report.condition() != Condition.DRILL_DUE && report.condition() != Condition.DRILL_PASSED)
                 .map(Health.Report::sentence)
                 .toList();
+        boolean well = scene.status().filter(ServiceStatus::well).isPresent();
         int grave = scene.status().stream()
                 .flatMap(status -> status.alarms().stream())
                 .filter(ServiceStatus.OpenAlarms::grave)
                 .mapToInt(ServiceStatus.OpenAlarms::count)
                 .sum();
-        return WatchingChecks.conditions(scene.running(), unwell, grave);
+        return WatchingChecks.conditions(scene.running(), unwell, grave, well);
     }
 }

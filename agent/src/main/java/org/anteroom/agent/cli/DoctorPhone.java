@@ -28,6 +28,7 @@ import org.anteroom.agent.sip.Route;
 /** Looks at the way to the PBX for {@code anteroom doctor}. Registers only where no service runs, and un-registers at once. */
 record DoctorPhone(DoctorScene scene) {
     private static final Duration REGISTERS_WITHIN = Duration.ofSeconds(6);
+    private static final String NFT = "nft";
     private static final Duration ASKED = Duration.ofSeconds(3);
 
     Finding address() throws DoctorScene.Untold, IOException {
@@ -88,9 +89,12 @@ record DoctorPhone(DoctorScene scene) {
     Finding firewall() throws DoctorScene.Untold, InterruptedException {
         Config config = scene.configured();
         return TelephoneChecks.firewall(
-                Tool.output(ASKED, "nft", "list", "ruleset"),
+                Tool.installed(NFT),
+                "root".equals(System.getProperty("user.name")),
+                Tool.output(ASKED, NFT, "list", "ruleset"),
                 config.sip().port(),
-                config.media().firstPort());
+                config.media().firstPort(),
+                config.media().lastPort());
     }
 
     Finding registration() throws DoctorScene.Untold, InterruptedException {

@@ -1,8 +1,10 @@
 package org.anteroom.agent.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,6 +22,7 @@ import org.anteroom.agent.records.BrokenAudit;
 import org.anteroom.agent.records.StoreException;
 import org.anteroom.agent.records.StoreView;
 import org.anteroom.agent.records.VaultException;
+import org.anteroom.agent.rehearsal.DrillRun;
 
 /** Looks into the records for {@code anteroom doctor}, from beside the service that may hold them. */
 record DoctorRecords(DoctorScene scene) {
@@ -60,7 +63,7 @@ record DoctorRecords(DoctorScene scene) {
         Config config = scene.configured();
         int due = config.drill().dueDays();
         if (!config.drill().set()) {
-            return PeopleChecks.drill(false, Optional.empty(), Optional.empty(), due, scene.now());
+            return PeopleChecks.drill(false, Optional.empty(), "", Optional.empty(), due, scene.now());
         }
         return with(
                 view -> {
@@ -68,9 +71,29 @@ record DoctorRecords(DoctorScene scene) {
                     Optional<String> failed = DrillLines.failed(drills)
                             .filter(drill -> !DrillLines.OUTAGES.contains(drill.how()))
                             .map(DrillLines::verdict);
-                    return PeopleChecks.drill(true, DrillLines.lastMade(drills), failed, due, scene.now());
+                    String none = DrillLines.none(
+                            drills,
+                            phrases(config),
+                            scene.now(),
+                            config.practice().timezone());
+                    return PeopleChecks.drill(true, DrillLines.lastMade(drills), none, failed, due, scene.now());
                 },
-                PeopleChecks.drill(true, Optional.empty(), Optional.empty(), due, scene.now()));
+                PeopleChecks.drill(
+                        true,
+                        Optional.empty(),
+                        DrillLines.none(List.of(), 0, scene.now(), ZoneOffset.UTC),
+                        Optional.empty(),
+                        due,
+                        scene.now()));
+    }
+
+    private static int phrases(Config config) {
+        try {
+            return DrillRun.phrases(config.practice().type()).size();
+        } catch (IOException e) {
+            // A drill says so; here only their number is missing.
+            return 0;
+        }
     }
 
     Finding fallBack() throws Exception {

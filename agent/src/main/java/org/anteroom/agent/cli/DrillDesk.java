@@ -291,8 +291,17 @@ final class DrillDesk implements ControlDesk, AutoCloseable {
                 inTime
                         ? "A drill was made not too long ago."
                         : made.map(at -> "The last drill was more than " + config.dueDays() + " days ago.")
-                                        .orElse("No drill was made yet.")
+                                        .orElse(DrillLines.none(drills, phrases(), clock.instant(), zone))
                                 + tried + " Make one: anteroom drill run.");
+    }
+
+    private int phrases() {
+        try {
+            return setting.service().phrases().size();
+        } catch (IOException e) {
+            // Whoever makes a drill is told; here only their number is missing.
+            return 0;
+        }
     }
 
     @Override

@@ -158,7 +158,7 @@ final class DrillLines {
         lines.add(lastMade(drills)
                 .map(at -> "The last was made on " + Text.time(at, zone) + "; " + "an alarm is raised "
                         + config.dueDays() + " days after it.")
-                .orElse("None was made yet."));
+                .orElse(none(drills, 0, now, zone)));
         return lines;
     }
 
@@ -168,6 +168,27 @@ final class DrillLines {
                 .filter(drill -> drill.outcome().made())
                 .map(Drill::began)
                 .max(Instant::compareTo);
+    }
+
+    /** That none with all phrases was made yet, and what came of the newest with some of them.
+     *
+     *  @param all how many phrases a whole one has; 0 where that isn't known
+     */
+    static String none(List<Drill> drills, int all, Instant now, ZoneId zone) {
+        return spoken(drills)
+                .filter(drill -> drill.how().equals(IN_PART) && drill.outcome().made())
+                .findFirst()
+                .map(drill -> "No whole drill was made yet (" + passed(drill) + " of "
+                        + Math.max(all, drill.phrases().size()) + " phrases passed "
+                        + StatusView.at(drill.began(), now, zone) + ").")
+                .orElse("No drill was made yet.");
+    }
+
+    private static String passed(Drill drill) {
+        long passed = drill.phrases().stream()
+                .filter(each -> each.problem().isEmpty())
+                .count();
+        return passed == 1 ? "one" : passed == 0 ? "none" : Long.toString(passed);
     }
 
     /** When the last one was begun that came to nothing. */

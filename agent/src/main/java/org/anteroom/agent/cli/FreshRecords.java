@@ -26,6 +26,10 @@ record FreshRecords(boolean folder, boolean key) {
         Keeper keeper = Keeper.of(config);
         boolean made = Files.notExists(key);
         if (made) {
+            Path above = key.toAbsolutePath().normalize().getParent();
+            if (above != null && Files.notExists(above)) {
+                make(above, keeper);
+            }
             Vault.createKeyFile(key, folder);
             keeper.takes(key);
         }

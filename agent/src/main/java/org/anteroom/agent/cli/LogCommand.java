@@ -35,6 +35,7 @@ final class LogCommand extends Question {
             arity = "0..1",
             defaultValue = "",
             paramLabel = "LEVEL",
+            completionCandidates = LogLevels.Words.class,
             description = "error, warn, info, debug, trace or default; without it the levels are shown.")
     private String level = "";
 

@@ -7,12 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The levels of the log, changed while the service runs and taken back in time. Only loggers of ours can be changed: they log
@@ -28,8 +29,16 @@ final class LogLevels implements AutoCloseable {
 
     static final Duration LONGEST = Duration.ofDays(1);
 
-    private static final Set<String> LEVELS = Set.of("error", "warn", "info", "debug", "trace");
+    private static final List<String> LEVELS = List.of("error", "warn", "info", "debug", "trace");
     private static final String BACK = "default";
+
+    /** For completions. */
+    static final class Words implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.concat(LEVELS.stream(), Stream.of(BACK)).iterator();
+        }
+    }
 
     private final LoggerContext context;
     private final Clock clock;
@@ -54,7 +63,9 @@ final class LogLevels implements AutoCloseable {
                                         "  (for " + StatusView.words(Duration.between(clock.instant(), at)) + " more)")
                                 .orElse("  (until the service ends)"))
                         .orElse("");
-                lines.add(String.format(Locale.ROOT, "%-48s %s%s", logger.getName(), word(logger.getLevel()), until));
+                String off = logger.getLevel() == Level.OFF ? "  (told by alarms and the log of the line instead)" : "";
+                lines.add(String.format(
+                        Locale.ROOT, "%-48s %s%s%s", logger.getName(), word(logger.getLevel()), off, until));
             }
         }
         return lines;

@@ -81,6 +81,18 @@ final class OncallDrill {
         }
     }
 
+    /** Keeps a test that a setup has made while the service didn't run: everybody in the plan was rung.
+     *
+     *  @param confirmed how many pressed the key
+     *  @param people how many were rung, in figures
+     */
+    void keep(long confirmed, String people, String actor) throws Failure {
+        if (!people.matches("[1-9][0-9]{0,2}") || confirmed < 0 || confirmed > Integer.parseInt(people)) {
+            throw Failure.usage("control: no such test");
+        }
+        audit(actor, "confirmed-" + confirmed + "-of-" + people + ".in-setup");
+    }
+
     /** Until the phones are done, however long who asked waits for them, nobody else may ring them. */
     private CompletableFuture<List<OncallTest.Result>> begin(Consumer<String> lines) throws Failure {
         try {
@@ -137,7 +149,9 @@ final class OncallDrill {
     private static String line(OncallTest.Result result) {
         String rang = result.rangAfterMs().isPresent()
                 ? "rang after " + result.rangAfterMs().getAsLong() + " ms"
-                : "did not ring";
+                : result.outcome() == OncallTest.Outcome.CONFIRMED || result.outcome() == OncallTest.Outcome.NO_KEY
+                        ? "answered at once"
+                        : "did not ring";
         String outcome = result.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return String.format(
                 Locale.ROOT, "  %-30s %-10s %-22s %s", Text.plain(result.target(), 30), outcome, rang, result.detail());

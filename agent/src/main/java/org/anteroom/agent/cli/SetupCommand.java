@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -21,6 +22,7 @@ import org.anteroom.agent.cli.setup.Ending;
 import org.anteroom.agent.cli.setup.Setup;
 import org.anteroom.agent.config.ConfigException;
 import org.anteroom.agent.config.ConfigText;
+import org.anteroom.agent.config.FileTrouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,6 +83,7 @@ final class SetupCommand implements Callable<Integer> {
     @Option(
             names = "--skip",
             paramLabel = "STEP",
+            completionCandidates = Setup.Steps.class,
             description =
                     "Leaves a step out: practice, pbx, extension, test-call, on-call, trunk, drill-phone, fall-back,"
                             + " drill. May be given several times.")
@@ -103,14 +106,24 @@ final class SetupCommand implements Callable<Integer> {
                 config.file().toAbsolutePath().normalize(), before(), given(), set, skip, !yes, ZoneId.systemDefault());
         PrintWriter err = spec.commandLine().getErr();
         try (SetupVoice voice = new SetupVoice()) {
-            Ending ending = Setup.live(
-                            order,
-                            terminal,
-                            voice,
-                            new SetupInstallation(),
-                            sentences -> Anteroom.complain(err, sentences))
-                    .run();
-            return code(ending).status();
+            Setup setup = Setup.live(
+                    order, terminal, voice, new SetupInstallation(), sentences -> Anteroom.complain(err, sentences));
+            Thread cut = new Thread(() -> Anteroom.complain(err, "\n" + setup.cut()), "cut");
+            Runtime.getRuntime().addShutdownHook(cut);
+            try {
+                return code(setup.run()).status();
+            } finally {
+                ended(cut);
+            }
+        }
+    }
+
+    private static void ended(Thread cut) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(cut);
+        } catch (IllegalStateException goingDown) {
+            // It was cut just now, and says so.
+            return;
         }
     }
 
@@ -133,8 +146,10 @@ final class SetupCommand implements Callable<Integer> {
         } catch (ConfigException e) {
             throw Failure.configuration(
                     e.getMessage() + "\nMend that first, or begin anew with another file: --from or --config");
+        } catch (NoSuchFileException e) {
+            throw Failure.failed(file + " isn't there: name the file to start from, or leave --from out.");
         } catch (IOException e) {
-            throw Failure.failed(file + " can't be read (" + e.getClass().getSimpleName()
+            throw Failure.failed(file + " can't be read (" + FileTrouble.why(e)
                     + "): run the command as root, or name another file.");
         }
     }

@@ -103,6 +103,17 @@ final class SetupInstallation implements Installation {
     }
 
     @Override
+    public boolean keepOnCallTest(Path socket, int confirmed, int people) {
+        ControlRequest request = new ControlRequest(
+                ControlRequest.Verb.KEEP_ON_CALL_TEST, confirmed, Map.of("people", Integer.toString(people)));
+        try {
+            return new ControlClient(socket).ask(request, line -> {});
+        } catch (Failure e) {
+            return false;
+        }
+    }
+
+    @Override
     public List<String> problems(Path config) {
         try {
             Config loaded = Config.load(config, RoomChecks.from(Instant.now(), overrides(config)));
@@ -123,6 +134,28 @@ final class SetupInstallation implements Installation {
     public List<String> notices(Path config) {
         try {
             return Doubts.of(Config.load(config)).stream().map(Object::toString).toList();
+        } catch (ConfigException e) {
+            return List.of();
+        }
+    }
+
+    @Override
+    public List<String> lacking(Path file) {
+        try {
+            Config config = Config.load(file);
+            List<String> lacking = new ArrayList<>();
+            if (!config.alarms().tellsSomebody()) {
+                lacking.add("name who is told when something breaks: [[alarms.mail]] or [[alarms.webhook]] in " + file
+                        + " (alarms.md), then: anteroom alarms test");
+            }
+            if (config.practice().holidays().isEmpty()
+                    && config.practice().closed().isEmpty()) {
+                lacking.add("write the holidays of the coming year into " + file
+                        + " ([[practice.holiday]]): callers would hear that you are open");
+            }
+            lacking.add("copy " + config.records().keyFile()
+                    + " to a safe place outside this machine: without it no message can be read");
+            return lacking;
         } catch (ConfigException e) {
             return List.of();
         }

@@ -31,7 +31,8 @@ record StatusView(Instant now, int width, boolean colours) {
     /** All of it. */
     List<String> lines(ServiceStatus status) {
         List<String> lines = new ArrayList<>();
-        lines.add(beside("Anteroom " + plain(status.version()), SECOND.format(now.atZone(status.zone()))));
+        lines.add(beside(
+                "Anteroom " + plain(status.version()), SECOND.format(now.atZone(status.zone())) + " " + status.zone()));
         lines.add("");
         headline(lines, status);
         attention(lines, status);
@@ -58,7 +59,7 @@ record StatusView(Instant now, int width, boolean colours) {
     /** Where there is nothing to show but a sentence. */
     List<String> trouble(String sentence) {
         List<String> lines = new ArrayList<>();
-        lines.add(beside("Anteroom", SECOND.format(now.atZone(ZoneId.systemDefault()))));
+        lines.add(beside("Anteroom", SECOND.format(now.atZone(ZoneId.systemDefault())) + " " + ZoneId.systemDefault()));
         lines.add("");
         wrap(lines, "", red("NO ANSWER"), sentence);
         return lines;
@@ -169,9 +170,9 @@ record StatusView(Instant now, int width, boolean colours) {
     private void drills(List<String> lines, ServiceStatus status) {
         ServiceStatus.Drills drills = status.drills();
         String last = drills.last()
-                .map(at -> "the last " + drills.outcome() + " on " + moment(at, status.zone()))
+                .map(at -> "the last " + drills.outcome() + " " + at(at, now, status.zone()))
                 .orElse("none was made yet");
-        Optional<String> next = drills.next().map(at -> "; the next on " + moment(at, status.zone()));
+        Optional<String> next = drills.next().map(at -> "; the next " + at(at, now, status.zone()));
         entry(lines, "Drills", last + next.orElse("; none is planned"));
     }
 
@@ -208,6 +209,13 @@ record StatusView(Instant now, int width, boolean colours) {
         ZonedDateTime there = moment.atZone(zone);
         boolean today = there.toLocalDate().equals(now.atZone(zone).toLocalDate());
         return (today ? TIME : DAY).format(there);
+    }
+
+    /** The same in a sentence: {@code at 16:53}, {@code on Sat 28 Nov 16:53}. */
+    static String at(Instant moment, Instant now, ZoneId zone) {
+        boolean today =
+                moment.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
+        return (today ? "at " : "on ") + moment(moment, now, zone);
     }
 
     private static String clock(Duration lasting) {

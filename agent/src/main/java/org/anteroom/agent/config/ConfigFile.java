@@ -2,6 +2,7 @@ package org.anteroom.agent.config;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -96,6 +97,11 @@ final class ConfigFile {
                     file, "does not exist; name another with --config, or make one with: anteroom config init");
         } catch (CharacterCodingException e) {
             throw unreadable(file, "is not UTF-8 text");
+        } catch (AccessDeniedException e) {
+            throw unreadable(
+                    file,
+                    "can't be read (" + FileTrouble.why(e) + "); "
+                            + Keeper.of(file).wayTo(file));
         } catch (IOException e) {
             throw unreadable(
                     file, "can't be read (" + FileTrouble.why(e) + "); check that it is a file the service may read");

@@ -14,6 +14,9 @@ public final class Doubts {
     /** What a doubt about the trunk is about. */
     public static final String TRUNK = "calls.trunk-channels";
 
+    /** What a doubt about missing alarm channels is about. */
+    public static final String ALARMS = "alarms";
+
     private final Config config;
     private final boolean everOpen;
     private final List<Doubt> found = new ArrayList<>();
@@ -189,7 +192,7 @@ public final class Doubts {
     private void alarms() {
         if (!config.alarms().tellsSomebody()) {
             add(
-                    "alarms",
+                    ALARMS,
                     "has no channel, so nobody is told when something breaks or an emergency is not taken: it stands in the"
                             + " log only. Add [[alarms.mail]] or [[alarms.webhook]], then run: anteroom alarms test.");
         }

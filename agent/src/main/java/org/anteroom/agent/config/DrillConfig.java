@@ -67,6 +67,11 @@ public record DrillConfig(
         phones = List.copyOf(phones);
     }
 
+    /** What the PBX shows as the caller of a drill; empty where there are none. */
+    public Optional<String> shownAs() {
+        return callerId.or(() -> user);
+    }
+
     /** Whether drills can be made. */
     public boolean set() {
         return user.isPresent();

@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.UserPrincipal;
 import java.nio.file.attribute.UserPrincipalLookupService;
 import java.nio.file.attribute.UserPrincipalNotFoundException;
@@ -57,6 +58,48 @@ public final class Keeper {
     /** The account that the folder names; empty where there is no such account. */
     public Optional<String> account() {
         return named ? Optional.ofNullable(service).map(UserPrincipal::getName) : Optional.empty();
+    }
+
+    /** Whether a file is the service's alone and we are somebody else, who may not read it: as it should be. */
+    public boolean hides(Path file) {
+        try {
+            return account().isPresent()
+                    && hides(account().get(), Files.getOwner(file).getName(), Files.isReadable(file));
+        } catch (IOException notThere) {
+            return false;
+        }
+    }
+
+    /** @param readable to us */
+    static boolean hides(String service, String owner, boolean readable) {
+        return !readable && owner.equals(service);
+    }
+
+    /** What somebody does who may not read a file: whoever is in the service's group may read what the group may. */
+    String wayTo(Path file) {
+        return account()
+                .filter(service -> !us.equals(service) && !us.equals(ROOT))
+                .map(service -> wayIn(us, service, forTheGroup(file)))
+                .orElse("check that it is a file the service may read");
+    }
+
+    /** @param service the account, and its group
+     *  @param forTheGroup whether the group may read the file
+     */
+    static String wayIn(String us, String service, boolean forTheGroup) {
+        return forTheGroup
+                ? "use sudo, or become a member of group " + service + " and log in again: sudo adduser " + us + " "
+                        + service
+                : "use sudo";
+    }
+
+    private static boolean forTheGroup(Path file) {
+        try {
+            return Files.getPosixFilePermissions(file).contains(PosixFilePermission.GROUP_READ);
+        } catch (IOException hidden) {
+            // The folder itself is closed to us, as it is not to the group.
+            return true;
+        }
     }
 
     /** @throws AccessDeniedException when the file would belong to somebody who is neither the service nor root */

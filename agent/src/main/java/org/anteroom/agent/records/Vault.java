@@ -62,6 +62,15 @@ public final class Vault {
                 || Stream.of(Database.FILE, CELLS, RECORDINGS).anyMatch(name -> Files.exists(folder.resolve(name)));
     }
 
+    /** Whether a folder holds anything that only its key opens; before the first start it doesn't. */
+    public static boolean begun(Path folder) {
+        try {
+            return sealed(folder);
+        } catch (IOException hidden) {
+            return true;
+        }
+    }
+
     /** What stands against opening the vault, looked at without opening it. */
     public static List<Problem> check(RecordsConfig config) {
         if (Files.exists(config.folder()) && !Files.isDirectory(config.folder())) {

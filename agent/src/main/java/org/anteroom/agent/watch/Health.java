@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -47,8 +48,14 @@ public final class Health {
 
     /** Whether calls may be answered: every vital condition is in order. */
     public synchronized boolean fitToServe() {
+        return unfit().isEmpty();
+    }
+
+    /** The first vital condition that is not in order; empty while calls may be answered. */
+    public synchronized Optional<Report> unfit() {
         return reports.values().stream()
-                .allMatch(report -> report.ok() || !report.condition().vital());
+                .filter(report -> !report.ok() && report.condition().vital())
+                .findFirst();
     }
 
     /** All conditions reported so far. */

@@ -167,6 +167,8 @@ final class CallsTest {
         clinic.records.health().report(Condition.VOICE, false, "test");
         clinic.awaitRegistered(false);
         assertThat(clinic.alarms).extracting(Alarm::kind).contains(Alarm.Kind.HEALTH);
+        assertThat(ServedLine.withdrawn("Sound leaves late."))
+                .endsWith("the PBX's fall-back takes them. Sound leaves late.");
         clinic.records.health().report(Condition.VOICE, true, "test");
         clinic.awaitRegistered(true);
     }

@@ -143,6 +143,7 @@ class AlarmDeskTest {
                         Optional.of(new AlarmDesk(alarms, trail, CLOCK)),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         ZoneOffset.UTC)
                 .serve(request, "uid:1000(kim)", lines::add);
     }

@@ -198,4 +198,12 @@ class CommandsTest extends AtTheTerminal {
     void tellsItsVersion() {
         assertThat(run("--version").out()).startsWith("anteroom ").contains("(Java ");
     }
+
+    @Test
+    void aMistypedCommandIsToldWhatIsNear() {
+        Ran ran = run("statsu");
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("did you mean status?");
+    }
 }

@@ -121,6 +121,26 @@ class ConfigCommandsTest extends AtTheTerminal {
     }
 
     @Test
+    void makesTheFoldersAboveThatAreMissing() throws IOException {
+        Path my = folder.resolve("my");
+        String[] places = {
+            "config", "init",
+            "--config", my.resolve("etc/anteroom.toml").toString(),
+            "--key", my.resolve("records.key").toString(),
+            "--data", my.resolve("data").toString(),
+            "--socket", my.resolve("control").toString()
+        };
+
+        Ran ran = run(places);
+
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(my.resolve("etc/anteroom.toml")).isRegularFile();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(my)))
+                .as("of the key's folder")
+                .isEqualTo("rwx------");
+    }
+
+    @Test
     void neverChangesWhatIsThere() throws IOException {
         run(init());
         byte[] key = Files.readAllBytes(folder.resolve("records.key"));
@@ -176,7 +196,7 @@ class ConfigCommandsTest extends AtTheTerminal {
         assertThat(ran.err().lines())
                 .singleElement()
                 .asString()
-                .contains("The key /proc/none/records.key cannot be made")
+                .contains("The key /proc/none/records.key cannot be made (No such file or directory).")
                 .contains("--key FILE --data FOLDER --socket FILE")
                 .contains("sudo -u anteroom anteroom config init");
     }
@@ -267,6 +287,16 @@ class ConfigCommandsTest extends AtTheTerminal {
         assertThat(good.out()).contains("is in order");
         assertThat(open.code()).isEqualTo(78);
         assertThat(open.err()).contains("records.key-file").contains("chmod 0400");
+    }
+
+    @Test
+    void doctorFindsNoFaultWithAKeyThatHasSealedNothingYet() throws IOException {
+        filledIn();
+
+        Ran ran = run("doctor", "--only", "key", "--config", config());
+
+        assertThat(ran.code()).as(ran.out()).isZero();
+        assertThat(ran.out()).contains("The key is in its place");
     }
 
     private void mailAlarms() throws IOException {

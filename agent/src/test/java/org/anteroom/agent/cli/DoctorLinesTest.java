@@ -34,7 +34,31 @@ class DoctorLinesTest {
                         "           why:  Callers wait.",
                         "           mend: Look at its load",
                         "  -      echo            No call was wanted.",
-                        "4 checks in 1.2 s: 1 ok, 1 warnings, 1 faults, 1 skipped.");
+                        "4 checks in 1.2 s: 1 ok, 1 warning, 1 fault, 1 skipped.");
+    }
+
+    @Test
+    void oneCauseThatLeavesOutManyChecksIsToldOnceAndToMonitoringEachTime() throws Exception {
+        Finding blind = Finding.skipped("The configuration can't be used.", "anteroom config check");
+        DoctorLines lines = new DoctorLines(
+                List.of(
+                        new Result(Subject.JAVA, Finding.ok("Java 17."), TOOK),
+                        new Result(Subject.DISK, blind, TOOK),
+                        new Result(Subject.DNS, blind, TOOK),
+                        new Result(Subject.PBX, blind, TOOK)),
+                TOOK,
+                false);
+
+        assertThat(lines.text())
+                .containsExactly(
+                        "machine",
+                        "  ok     java            Java 17.",
+                        "not looked at: 3 of 4 checks",
+                        "  -      The configuration can't be used.",
+                        "           disk, dns, pbx",
+                        "           mend: anteroom config check",
+                        "4 checks in 1.2 s: 1 ok, 0 warnings, 0 faults, 3 skipped.");
+        assertThat(new ObjectMapper().readTree(lines.json()).path("checks")).hasSize(4);
     }
 
     @Test

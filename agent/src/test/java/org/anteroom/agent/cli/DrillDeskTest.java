@@ -127,6 +127,22 @@ class DrillDeskTest extends DrillPractice {
     }
 
     @Test
+    void oneInPartIsNoWholeDrillAndIsNotForgotten() throws Exception {
+        try (DrillDesk desk = desk()) {
+            desk.serve(
+                    new ControlRequest(ControlRequest.Verb.RUN_DRILL, 0, Map.of("phrases", "emergency-chest")),
+                    WHO,
+                    lines::add);
+            desk.look();
+        }
+        assertThat(records.health().reports())
+                .filteredOn(report -> report.condition() == Condition.DRILL_DUE)
+                .singleElement()
+                .satisfies(report -> assertThat(report.sentence())
+                        .startsWith("No whole drill was made yet (one of 2 phrases passed at "));
+    }
+
+    @Test
     void aFallbackThatFailedIsKeptAndRaisesAnAlarm() throws Exception {
         try (DrillDesk desk = desk()) {
             desk.serve(

@@ -45,6 +45,15 @@ class LogLevelsTest {
     }
 
     @Test
+    void saysWhyALoggerOfOursIsOff() {
+        assertThat(levels.lines())
+                .filteredOn(line -> line.contains(SIP + ".Line"))
+                .singleElement()
+                .asString()
+                .contains("off", "told by alarms");
+    }
+
+    @Test
     void debugGoesBackByItselfAfterAnHour() throws Failure {
         assertThat(levels.set(LogLevels.ALL, "debug", ""))
                 .isEqualTo("org.anteroom logs debug for 1 h 0 min, then as before.");

@@ -83,6 +83,22 @@ class OncallDrillTest {
     }
 
     @Test
+    void keepsWhatASetupHasRungBeforeTheServiceRan() throws Exception {
+        drill().keep(1, "2", WHO);
+
+        assertThat(audited()).containsExactly(WHO + " oncall.test confirmed-1-of-2.in-setup");
+        assertThatThrownBy(() -> drill().keep(3, "2", WHO)).hasMessageContaining("no such test");
+        assertThatThrownBy(() -> drill().keep(0, "many", WHO)).hasMessageContaining("no such test");
+    }
+
+    @Test
+    void saysOfAPhoneThatWasAnsweredWithoutRingingThatItWas() throws Exception {
+        drill(Outcome.CONFIRMED).run(WHO, lines::add);
+
+        assertThat(lines).last().asString().contains("answered at once").doesNotContain("did not ring");
+    }
+
+    @Test
     void saysThatItGaveWayToAnEmergency() {
         OncallDrill drill = drill(Outcome.CONFIRMED, Outcome.GAVE_WAY);
 

@@ -27,4 +27,18 @@ class SetupCommandTest {
         assertThat(code).isEqualTo(ExitCode.FAILED.status());
         assertThat(err.toString()).contains("can't be read", "as root");
     }
+
+    @Test
+    void saysThatTheFileToStartFromIsNotThere() {
+        StringWriter err = new StringWriter();
+        CommandLine anteroom = Anteroom.commandLine()
+                .setOut(new PrintWriter(new StringWriter()))
+                .setErr(new PrintWriter(err));
+
+        int code = anteroom.execute(
+                "setup", "--yes", "--from", folder.resolve("nosuch").toString());
+
+        assertThat(code).isEqualTo(ExitCode.FAILED.status());
+        assertThat(err.toString()).contains("nosuch isn't there").doesNotContain("root");
+    }
 }

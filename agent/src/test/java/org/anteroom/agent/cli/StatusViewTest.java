@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,7 +18,7 @@ class StatusViewTest {
     void saysFirstThatAllIsWell() {
         List<String> lines = view.lines(Statuses.WELL);
 
-        assertThat(lines.get(0)).startsWith("Anteroom 1.0").endsWith("Sun 1 Mar 2026, 04:12:03");
+        assertThat(lines.get(0)).startsWith("Anteroom 1.0").endsWith("Sun 1 Mar 2026, 04:12:03 America/Chicago");
         assertThat(lines.get(2)).isEqualTo("ALL IS WELL  Calls are answered.");
         assertThat(lines)
                 .contains("Telephone line  registered since 02:00 (extension 700 of 10.0.0.2:5060)")
@@ -63,6 +64,13 @@ class StatusViewTest {
         assertThat(String.join("", plain)).doesNotContain("\u001b").doesNotContain("\n");
         assertThat(coloured.stream().map(line -> line.replaceAll("\u001b\\[[0-9;]*m", "")))
                 .containsExactlyElementsOf(plain);
+    }
+
+    @Test
+    void tellsTheHourOfTodayAndTheDayOfAnother() {
+        assertThat(StatusView.at(NOW, NOW, ZoneOffset.UTC)).matches("at \\d\\d:\\d\\d");
+        assertThat(StatusView.at(NOW.minus(Duration.ofDays(3)), NOW, ZoneOffset.UTC))
+                .startsWith("on ");
     }
 
     @Test

@@ -65,6 +65,21 @@ final class KeeperTest {
         assertThat(PinFile.read(file)).isEmpty();
     }
 
+    @Test
+    void whatIsTheServicesAloneIsHiddenFromOthersAndFromNobodyElse() {
+        assertThat(Keeper.hides(SERVICE, SERVICE, false)).isTrue();
+        assertThat(Keeper.hides(SERVICE, SERVICE, true)).as("to root").isFalse();
+        assertThat(Keeper.hides(SERVICE, SOMEBODY, false))
+                .as("the service can't read it either")
+                .isFalse();
+    }
+
+    @Test
+    void whoMayNotReadAFileIsToldTheWayTo() {
+        assertThat(Keeper.wayIn("jo", "anteroom", true)).contains("use sudo", "sudo adduser jo anteroom");
+        assertThat(Keeper.wayIn("jo", "anteroom", false)).isEqualTo("use sudo");
+    }
+
     private UserPrincipal account(String name) throws Exception {
         return folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(name);
     }

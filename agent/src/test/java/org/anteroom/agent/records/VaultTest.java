@@ -174,4 +174,13 @@ class VaultTest {
         assertThat(Vault.trouble(key, data).orElseThrow()).contains("restore them from a backup");
         assertThat(data.resolve("cells.keyset")).doesNotExist();
     }
+
+    @Test
+    void beforeTheFirstStartNothingIsSealed() throws Exception {
+        assertThat(Vault.begun(data)).isFalse();
+        Files.createDirectories(data);
+        assertThat(Vault.begun(data)).isFalse();
+        Vault unused = Vault.open(key, data);
+        assertThat(Vault.begun(data)).isTrue();
+    }
 }

@@ -33,4 +33,13 @@ class HealthTest {
 
         assertThat(heard).containsExactly("media clock false", "media clock true");
     }
+
+    @Test
+    void whatMakesItUnfitIsVitalAndNotInOrder() {
+        Health health = new Health();
+        health.report(Condition.DRILL_DUE, false, "No drill.");
+        assertThat(health.unfit()).isEmpty();
+        health.report(Condition.MEDIA_CLOCK, false, "Sound leaves late.");
+        assertThat(health.unfit().map(Health.Report::sentence)).contains("Sound leaves late.");
+    }
 }

@@ -54,7 +54,7 @@ public final class PeopleChecks {
                 ? Finding.fault(
                         "There is no on-call number.", "An emergency rings nobody.", "Write an [[oncall.group.target]]")
                 : Finding.ok(byKey.size() + (byKey.size() == 1 ? " on-call number looks" : " on-call numbers look")
-                        + " as if the PBX can dial them.");
+                        + " as if the PBX can dial " + (byKey.size() == 1 ? "it." : "them."));
     }
 
     /** @param last when everybody was rung for a test
@@ -73,12 +73,17 @@ public final class PeopleChecks {
         }
         if (!all(outcome)) {
             return Finding.warning(
-                    "In the last test of the on-call phones, " + days + " days ago, not everybody confirmed (" + outcome
-                            + ").",
+                    "In the last test of the on-call phones, " + days + " days ago, not everybody confirmed ("
+                            + words(outcome) + ").",
                     why,
                     "Ask who did not; then: anteroom oncall test");
         }
         return Finding.ok("Everybody on call confirmed a test " + days + " days ago.");
+    }
+
+    /** The outcome of the audit trail as people write it. */
+    static String words(String outcome) {
+        return outcome.replaceAll("[-.]", " ");
     }
 
     /** Whether the outcome reads N-of-N. */
@@ -130,10 +135,12 @@ public final class PeopleChecks {
     }
 
     /** @param set whether [drill] is filled in
+     *  @param last when the last whole one was made
+     *  @param none what to say where none was
      *  @param failed the newest that failed, in a sentence; empty when none counts against it
      */
     public static Finding drill(
-            boolean set, Optional<Instant> last, Optional<String> failed, int dueDays, Instant now) {
+            boolean set, Optional<Instant> last, String none, Optional<String> failed, int dueDays, Instant now) {
         String why =
                 "A drill shows that an emergency brings a person on the line, through PBX, trunk and phone, and nothing else does.";
         if (!set) {
@@ -147,7 +154,7 @@ public final class PeopleChecks {
                     failed.get(), why, "anteroom drill report says where; mend it, then: anteroom drill run");
         }
         if (last.isEmpty()) {
-            return Finding.warning("No drill was made yet.", why, "anteroom drill run");
+            return Finding.warning(none, why, "anteroom drill run");
         }
         long days = days(last.get(), now);
         return days >= dueDays

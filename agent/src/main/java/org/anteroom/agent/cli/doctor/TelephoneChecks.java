@@ -14,6 +14,9 @@ import org.anteroom.agent.sip.PbxAnswer;
 public final class TelephoneChecks {
     private static final Duration SLOW_NAME = Duration.ofSeconds(1);
     private static final Duration SLOW_PBX = Duration.ofMillis(500);
+    /** As every Anteroom names itself in SIP. */
+    private static final String OURSELVES = "Anteroom";
+
     private static final String NO_CALLS = "No call reaches Anteroom, and it can ring nobody.";
 
     private TelephoneChecks() {}
@@ -95,12 +98,23 @@ public final class TelephoneChecks {
                         : " Anteroom goes to " + used.get().getHostAddress() + "."));
     }
 
-    /** @param rules of nft list ruleset; empty where they can't be read, or there are none */
-    public static Finding firewall(Optional<String> rules, int sip, int first) {
+    /** @param installed whether nft is here at all
+     *  @param root whether we may read its rules
+     *  @param rules of nft list ruleset; empty where they can't be read
+     *  @param last port for sound, first the first
+     */
+    public static Finding firewall(
+            boolean installed, boolean root, Optional<String> rules, int sip, int first, int last) {
         if (rules.isEmpty()) {
-            return Finding.skipped(
-                    "The rules of nftables can't be read: it isn't installed, or this user may not.",
-                    "sudo anteroom doctor --only firewall");
+            String ports = "In whatever firewall there is, let in from the PBX and its phones: udp and tcp " + sip
+                    + ", udp " + first + "-" + last;
+            if (!installed) {
+                return Finding.skipped("nftables is not installed, so its rules can't be looked at.", ports);
+            }
+            return root
+                    ? Finding.skipped("The rules of nftables can't be read (nft list ruleset fails).", ports)
+                    : Finding.skipped(
+                            "This user may not read the rules of nftables.", "sudo anteroom doctor --only firewall");
         }
         String text = rules.get().toLowerCase(Locale.ROOT);
         boolean drops = text.matches("(?s).*hook input[^}]*policy drop.*")
@@ -114,8 +128,7 @@ public final class TelephoneChecks {
                 : Finding.warning(
                         "nftables drops what is not allowed, and names not both port " + sip + " and " + first + ".",
                         "Calls or their sound may not come in: calls that connect and are silent.",
-                        "Allow from the PBX and its phones: udp and tcp " + sip
-                                + ", udp media.first-port-media.last-port");
+                        "Allow from the PBX and its phones: udp and tcp " + sip + ", udp " + first + "-" + last);
     }
 
     /** Another address of the PBX's name.
@@ -140,6 +153,12 @@ public final class TelephoneChecks {
                     answering.isEmpty()
                             ? mend(answer)
                             : "Put the address that answers into sip.pbx; if the PBX sends calls from the other too, mend that one");
+        }
+        if (yes.software().filter(name -> name.startsWith(OURSELVES)).isPresent()) {
+            return Finding.fault(
+                    "What answers at sip.pbx and sip.pbx-port is Anteroom itself.",
+                    NO_CALLS,
+                    "Put the PBX's address there; if the PBX is on this machine too, choose another sip.port for Anteroom");
         }
         List<Other> silent = others.stream()
                 .filter(other -> other.answer() instanceof PbxAnswer.None)

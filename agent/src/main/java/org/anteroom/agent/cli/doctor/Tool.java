@@ -2,12 +2,15 @@ package org.anteroom.agent.cli.doctor;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Programs of the system that are asked because Java can't: they only read. */
 public final class Tool {
@@ -34,6 +37,14 @@ public final class Tool {
         } catch (IOException missing) {
             return Optional.empty();
         }
+    }
+
+    /** Whether there is such a program, also among those of root. */
+    public static boolean installed(String program) {
+        String path = System.getenv().getOrDefault("PATH", "") + ":/usr/sbin:/sbin";
+        return Stream.of(path.split(":"))
+                .filter(folder -> !folder.isEmpty())
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     /** Lines of the form {@code Name=value}. */

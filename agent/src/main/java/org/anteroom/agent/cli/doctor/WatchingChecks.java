@@ -41,7 +41,8 @@ public final class WatchingChecks {
         long days = Math.max(0, Duration.between(last.get(), now).toDays());
         if (!PeopleChecks.all(outcome)) {
             return Finding.fault(
-                    "The last test of the alarm channels, " + days + " days ago, did not go through (" + outcome + ").",
+                    "The last test of the alarm channels, " + days + " days ago, did not go through ("
+                            + PeopleChecks.words(outcome) + ").",
                     why,
                     "anteroom alarms test says which and why");
         }
@@ -53,8 +54,9 @@ public final class WatchingChecks {
     /** @param running whether the service runs and may be asked
      *  @param unwell what it says is not in order, with the mend in it
      *  @param graveAlarms open ones
+     *  @param well whether it finds itself well, what other checks look at included
      */
-    public static Finding conditions(boolean running, List<String> unwell, int graveAlarms) {
+    public static Finding conditions(boolean running, List<String> unwell, int graveAlarms, boolean well) {
         if (!running) {
             return Finding.skipped("No service runs that this user may ask.", "systemctl start anteroom");
         }
@@ -64,8 +66,15 @@ public final class WatchingChecks {
                     "The service itself finds this not in order.",
                     "anteroom status and anteroom alarms say what to do");
         }
-        return graveAlarms > 0
-                ? Finding.fault(graveAlarms + " grave alarms are open.", "Somebody must act.", "anteroom alarms")
-                : Finding.ok("The running service finds itself well.");
+        if (graveAlarms > 0) {
+            return Finding.fault(
+                    graveAlarms == 1 ? "A grave alarm is open." : graveAlarms + " grave alarms are open.",
+                    "Somebody must act.",
+                    "anteroom alarms");
+        }
+        return Finding.ok(
+                well
+                        ? "The running service finds itself well."
+                        : "The running service finds nothing not in order but what stands at registration and drill.");
     }
 }

@@ -2,12 +2,13 @@ package org.anteroom.agent.cli.setup;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.anteroom.agent.config.ConfigKey;
 
 /** Everything that can be answered: the flag, the key it fills in, and what it may say. */
 public enum Answer {
     NAME(StepName.PRACTICE, "TEXT", "practice.name", true, "Name of the practice."),
-    TYPE(StepName.PRACTICE, "TYPE", "practice.type", true, "dental, medical, veterinary or mental-health."),
+    TYPE(StepName.PRACTICE, "dental|medical|veterinary|mental-health", "practice.type", true, "Kind of practice."),
     TIMEZONE(StepName.PRACTICE, "ZONE", "practice.timezone", false, "Time zone (default: this machine's)."),
     HOURS(StepName.PRACTICE, "HOURS", "Opening hours, such as \"mon-thu 8-12 13-17, fri 8-12\"."),
     DESK(StepName.PRACTICE, "NUMBER", "desk.number", false, "Extension of the front desk."),
@@ -56,6 +57,10 @@ public enum Answer {
     PROVE_FALL_BACK(StepName.FALL_BACK, "yes|no", "Whether Anteroom is called while it is not registered."),
     START(StepName.DRILL, "yes|no", "Whether the installed service is started, or started again."),
     RUN_DRILL(StepName.DRILL, "yes|no", "Whether the service makes a drill.");
+
+    /** Four numbers with dots, none longer than three digits, as no phone number is written. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:\\d{1,2}|[01]\\d\\d|2[0-4]\\d|25[0-5])(?:\\.\\d{1,3}){3}");
 
     private final StepName step;
     private final String label;
@@ -122,11 +127,17 @@ public enum Answer {
         return switch (this) {
             case HOURS -> OpeningHours.problem(value);
             case ON_CALL -> OnCallEntry.problem(value);
-            case TEST_PHONE -> ConfigKey.problem("desk.number", value).or(() -> Services.publicOne(value));
-            case DESK, DIAL -> ConfigKey.problem(key, value).or(() -> Services.publicOne(value));
+            case TEST_PHONE -> ConfigKey.problem("desk.number", value).or(() -> dialling(value));
+            case DESK, DIAL -> ConfigKey.problem(key, value).or(() -> dialling(value));
             case RING_ON_CALL, PROVE_TRUNK, PROVE_FALL_BACK, START, RUN_DRILL -> yesOrNo(value);
             default -> ConfigKey.problem(key, value);
         };
+    }
+
+    private static Optional<String> dialling(String value) {
+        return ADDRESS.matcher(value).matches()
+                ? Optional.of("is the address of a machine; give the number that a desk phone would dial")
+                : Services.publicOne(value);
     }
 
     private static Optional<String> yesOrNo(String value) {

@@ -37,7 +37,7 @@ final class DrillPhoneStep implements Step {
                 return Result.proved("registered as " + user);
             }
             dialogue.say(registered.sentence());
-            if (!dialogue.yes("Try again", true)) {
+            if (!dialogue.yes("Try again? Extension and password may be others then", true)) {
                 return Result.notProved(
                         "extension " + user + " doesn't register", "mend it or its password, then: anteroom setup");
             }

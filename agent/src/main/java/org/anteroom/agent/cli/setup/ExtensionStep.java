@@ -34,7 +34,7 @@ final class ExtensionStep implements Step {
                 return done(dialogue, user, registered);
             }
             dialogue.say(wrong(user, registered));
-            if (!dialogue.yes("Try again", true)) {
+            if (!dialogue.yes("Try again? Extension and password may be others then", true)) {
                 return Result.notProved(
                         registered.status() == 0 ? "no answer" : "refused with " + registered.status(),
                         "mend the extension or its password, then: anteroom setup");

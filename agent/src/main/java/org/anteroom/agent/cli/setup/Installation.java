@@ -45,11 +45,20 @@ public interface Installation {
     /** Tells the service that the fall-back rang a phone after so many ms, so that its report has it. */
     void keepFallBack(Path socket, long rangMs);
 
+    /** Tells the service how many of all people on call pressed the key when they were rung for a test.
+     *
+     *  @return whether it has it now
+     */
+    boolean keepOnCallTest(Path socket, int confirmed, int people);
+
     /** Everything that is wrong with a configuration, a line each; empty when the service would start with it. */
     List<String> problems(Path config);
 
     /** What is valid in it and surely not meant. */
     List<String> notices(Path config);
+
+    /** What a configuration that can be used doesn't give yet, and a practice needs before patients call: a line each. */
+    List<String> lacking(Path config);
 
     /** Makes the key of the records and their folder where the configuration names some that aren't there.
      *

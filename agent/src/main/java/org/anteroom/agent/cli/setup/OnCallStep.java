@@ -180,6 +180,9 @@ final class OnCallStep implements Step {
         visit.rungTogether(together);
         long confirmed =
                 all.stream().filter(each -> each.took() == PracticePbx.Took.KEY).count();
+        if (plain(visit.draft().text().groups())) {
+            visit.everybodyRung((int) confirmed, all.size());
+        }
         String said = confirmed + " of " + all.size() + " phones confirmed";
         return confirmed == all.size()
                 ? Result.proved(said)

@@ -25,7 +25,7 @@ final class PbxStep implements Step {
                 tell(dialogue, answered);
                 return Result.proved(answered.software().orElse("answers OPTIONS with " + answered.status()));
             }
-            if (!dialogue.yes("Try again", true)) {
+            if (!dialogue.yes("Try again? Each answer, the address too, may be another then", true)) {
                 return Result.notProved("no answer", "mend the way to the PBX, then: anteroom setup");
             }
             dialogue.askAgain(Answer.PBX, Answer.PBX_PORT, Answer.TRANSPORT);

@@ -2,6 +2,7 @@ package org.anteroom.agent.cli.setup;
 
 import java.time.DayOfWeek;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,9 +37,8 @@ final class PracticeStep implements Step {
                         Answer.TYPE,
                         "Kind: dental, medical, veterinary or mental-health",
                         draft.value("practice.type")));
-        draft.set(
-                "practice.timezone",
-                dialogue.need(Answer.TIMEZONE, "Time zone", draft.value("practice.timezone", machine.getId())));
+        dialogue.say("Callers hear every hour in the practice's time zone, such as America/Chicago.");
+        draft.set("practice.timezone", dialogue.need(Answer.TIMEZONE, "Time zone", zone(dialogue, draft)));
         boolean open = hours(dialogue, draft);
         draft.set("desk.number", dialogue.want(Answer.DESK, "Extension of the front desk", draft.value("desk.number")));
         return open
@@ -47,6 +47,13 @@ final class PracticeStep implements Step {
                         Result.Proof.NOTED,
                         draft.value("practice.name") + ", never open",
                         "give the opening hours: anteroom setup --hours \"mon-fri 8-17\"");
+    }
+
+    /** What Enter means. A machine on UTC says nothing of where the practice is, so a person must. */
+    private String zone(Dialogue dialogue, Draft draft) {
+        boolean utc = machine.normalized().equals(ZoneOffset.UTC)
+                || machine.getRules().equals(ZoneOffset.UTC.getRules());
+        return draft.value("practice.timezone", utc && dialogue.asking() ? "" : machine.getId());
     }
 
     private static boolean hours(Dialogue dialogue, Draft draft) throws Stopped {

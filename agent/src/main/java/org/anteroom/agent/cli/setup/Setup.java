@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,11 +14,20 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anteroom.agent.config.ConfigKey;
 import org.anteroom.agent.config.ConfigText;
 
 /** Goes through the steps, one after the other, and says at the end what is proved and what is left to do. One thread. */
 public final class Setup {
+
+    /** The words of the steps, for completions. */
+    public static final class Steps implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(StepName.values()).map(StepName::word).iterator();
+        }
+    }
 
     /** What a setup is asked to do.
      *
@@ -43,6 +53,12 @@ public final class Setup {
             skipped = Set.copyOf(skipped);
         }
     }
+
+    private static final String ONCE_IT_RUNS =
+            "once the service runs: anteroom oncall test   what was rung from here it doesn't know of";
+
+    private static final String STOPPED_LATE =
+            "Stopped; the configuration is written, what comes after it is left out: anteroom setup goes on from there.";
 
     private final Order order;
     private final Terminal terminal;
@@ -103,9 +119,15 @@ public final class Setup {
                     visit.results().values().stream().noneMatch(each -> each.proof() == Result.Proof.NOT_PROVED);
             return proved ? Ending.PROVED : Ending.NOT_PROVED;
         } catch (Stopped e) {
-            trouble.accept(e.sentence());
+            boolean left = e.wentAway() && !visit.untouched();
+            trouble.accept(left ? STOPPED_LATE : e.sentence());
             return e.ending();
         }
+    }
+
+    /** What to say when it is ended from outside, as by Ctrl-C. Any thread. */
+    public String cut() {
+        return visit.untouched() ? Stopped.NOTHING_CHANGED : STOPPED_LATE;
     }
 
     private void go(Step step, Set<StepName> skipped) throws Stopped, InterruptedException {
@@ -217,8 +239,11 @@ public final class Setup {
                         step.title(),
                         result.proof().word(),
                         result.said())));
-        List<String> left = visit.results().values().stream()
-                .map(Result::todo)
+        List<String> left = Stream.of(
+                        visit.results().values().stream().map(Result::todo),
+                        visit.onCallTestUnknown() ? Stream.of(ONCE_IT_RUNS) : Stream.<String>empty(),
+                        visit.installation().lacking(order.file()).stream())
+                .flatMap(todos -> todos)
                 .filter(todo -> !todo.isEmpty())
                 .distinct()
                 .toList();

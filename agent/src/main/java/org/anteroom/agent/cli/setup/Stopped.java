@@ -7,16 +7,25 @@ final class Stopped extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** What whoever ends a setup reads while no file is changed. */
+    static final String NOTHING_CHANGED = "Stopped; nothing was changed.";
+
     private final Ending ending;
+    private final boolean wentAway;
 
     private Stopped(Ending ending, String sentence) {
+        this(ending, sentence, false);
+    }
+
+    private Stopped(Ending ending, String sentence, boolean wentAway) {
         super(sentence);
         this.ending = ending;
+        this.wentAway = wentAway;
     }
 
     /** The end of input. */
     static Stopped byPerson() {
-        return new Stopped(Ending.NOT_PROVED, "Stopped: nothing was changed.");
+        return new Stopped(Ending.NOT_PROVED, NOTHING_CHANGED, true);
     }
 
     static Stopped usage(String sentence) {
@@ -29,6 +38,11 @@ final class Stopped extends Exception {
 
     static Stopped failed(String sentence) {
         return new Stopped(Ending.NOT_PROVED, sentence);
+    }
+
+    /** Whether whoever was asked went away. */
+    boolean wentAway() {
+        return wentAway;
     }
 
     Ending ending() {

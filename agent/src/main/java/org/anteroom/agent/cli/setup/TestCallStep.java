@@ -65,15 +65,16 @@ final class TestCallStep implements Step {
         String rang = rung.rangMs().isPresent()
                 ? String.format(
                         Locale.ROOT, "It rang after %.1f s", rung.rangMs().getAsLong() / 1000.0)
-                : "It did not ring";
+                : rung.took() == PracticePbx.Took.NO_ANSWER ? "It did not ring" : "It was answered at once";
+        String answered = rang + (rung.rangMs().isPresent() ? " and was answered" : "");
         return switch (rung.took()) {
-            case KEY -> rang + ", was answered, and the key came. Sound goes both ways and keys arrive as events.";
-            case NO_KEY -> rang
-                    + " and was answered, but no key came within 20 s. If a voicemail answered, switch it off there or"
+            case KEY -> rang + (rung.rangMs().isPresent() ? ", was answered" : "")
+                    + ", and the key came. Sound goes both ways and keys arrive as events.";
+            case NO_KEY -> answered + ", but no key came within 20 s. If a voicemail answered, switch it off there or"
                     + " let it wait longer. If somebody did press 1, the PBX or the phone sends keys as tones: set"
                     + " DTMF to RFC 4733 (RFC 2833). If nobody heard a voice, a firewall stops the sound (RTP, UDP)"
                     + " from here to the phone.";
-            case NO_SOUND -> rang + " and was answered, but no sound came from there. A firewall or NAT stops RTP (UDP)"
+            case NO_SOUND -> answered + ", but no sound came from there. A firewall or NAT stops RTP (UDP)"
                     + " between the PBX or the phone and this machine: let it pass, or put this machine into the PBX's"
                     + " network.";
             case NO_ANSWER -> rang + ", and nobody answered within 30 s.";
@@ -95,7 +96,7 @@ final class TestCallStep implements Step {
                             + " outside line if there is one";
                     case 480 -> "that phone is not registered now";
                     case 488, 606 -> "there is no codec in common: allow PCMU or PCMA (G.711)";
-                    case 408 -> "the phone did not react: is it plugged in?";
+                    case 408 -> "the phone did not react: see that it is plugged in";
                     case 503 -> "it has no free line, or its trunk is down";
                     default -> "its log says why";
                 };

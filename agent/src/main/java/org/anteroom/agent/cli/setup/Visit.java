@@ -10,6 +10,9 @@ import org.anteroom.agent.sip.LineSettings;
 
 /** One run through the steps: what they talk to, what they share, and what became of each. */
 final class Visit {
+    /** How many of the people on call pressed the key in a test. */
+    private record Rung(int confirmed, int people) {}
+
     private static final String SOCKET = "/run/anteroom/control";
 
     private final Dialogue dialogue;
@@ -19,6 +22,8 @@ final class Visit {
     private final Installation installation;
     private final Map<StepName, Result> results = new EnumMap<>(StepName.class);
     private List<List<String>> rungTogether = List.of();
+    private Optional<Rung> rungForTest = Optional.empty();
+    private volatile boolean untouched = true;
     private OptionalLong fellBackMs = OptionalLong.empty();
 
     Visit(Dialogue dialogue, Draft draft, PracticePbx pbx, Services services, Installation installation) {
@@ -104,6 +109,34 @@ final class Visit {
 
     void rungTogether(List<List<String>> numbers) {
         rungTogether = List.copyOf(numbers);
+    }
+
+    /** Everybody in the plan was rung from here, so the service doesn't know of it yet. */
+    void everybodyRung(int confirmed, int people) {
+        rungForTest = Optional.of(new Rung(confirmed, people));
+    }
+
+    /** Tells the running service of it. */
+    void keepOnCallTest() {
+        if (rungForTest
+                .filter(rung -> installation.keepOnCallTest(socket(), rung.confirmed(), rung.people()))
+                .isPresent()) {
+            rungForTest = Optional.empty();
+        }
+    }
+
+    /** Whether a test was made of which no service knows. */
+    boolean onCallTestUnknown() {
+        return rungForTest.isPresent();
+    }
+
+    /** From now on files change. */
+    void touches() {
+        untouched = false;
+    }
+
+    boolean untouched() {
+        return untouched;
     }
 
     OptionalLong fellBackMs() {

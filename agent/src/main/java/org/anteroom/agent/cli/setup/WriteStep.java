@@ -26,6 +26,7 @@ final class WriteStep implements Step {
         if (dialogue.asking() && !dialogue.yes("Write it to " + draft.file() + " now", true)) {
             throw Stopped.byPerson();
         }
+        visit.touches();
         new Writing(draft, visit.installation()).write().forEach(line -> dialogue.raw("  wrote " + line));
         List<String> notices = visit.installation().notices(draft.file());
         notices.forEach(dialogue::item);

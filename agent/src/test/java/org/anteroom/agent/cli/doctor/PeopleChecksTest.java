@@ -90,14 +90,17 @@ class PeopleChecksTest {
     @Test
     void anOldOrFailedDrillIsTold() {
         Optional<Instant> recent = Optional.of(NOW.minus(Duration.ofDays(2)));
-        is(State.OK, PeopleChecks.drill(true, recent, Optional.empty(), 9, NOW));
-        is(State.WARNING, PeopleChecks.drill(false, Optional.empty(), Optional.empty(), 9, NOW), "drills.md");
-        is(State.WARNING, PeopleChecks.drill(true, Optional.empty(), Optional.empty(), 9, NOW), "No drill");
+        is(State.OK, PeopleChecks.drill(true, recent, "", Optional.empty(), 9, NOW));
+        is(State.WARNING, PeopleChecks.drill(false, Optional.empty(), "", Optional.empty(), 9, NOW), "drills.md");
         is(
                 State.WARNING,
-                PeopleChecks.drill(true, Optional.of(NOW.minus(Duration.ofDays(20))), Optional.empty(), 9, NOW),
+                PeopleChecks.drill(true, Optional.empty(), "No whole drill.", Optional.empty(), 9, NOW),
+                "No whole");
+        is(
+                State.WARNING,
+                PeopleChecks.drill(true, Optional.of(NOW.minus(Duration.ofDays(20))), "", Optional.empty(), 9, NOW),
                 "20 days");
-        is(State.FAULT, PeopleChecks.drill(true, recent, Optional.of("The drill failed."), 9, NOW), "drill report");
+        is(State.FAULT, PeopleChecks.drill(true, recent, "", Optional.of("The drill failed."), 9, NOW), "drill report");
     }
 
     @Test
@@ -134,13 +137,15 @@ class PeopleChecksTest {
         is(State.SKIPPED, WatchingChecks.alarmTest(0, Optional.empty(), "", NOW));
         is(State.WARNING, WatchingChecks.alarmTest(1, Optional.empty(), "", NOW), "never");
         is(State.OK, WatchingChecks.alarmTest(1, recent, "carried-2-of-2", NOW));
-        is(State.FAULT, WatchingChecks.alarmTest(1, recent, "carried-1-of-2", NOW), "1-of-2");
+        is(State.FAULT, WatchingChecks.alarmTest(1, recent, "carried-1-of-2", NOW), "(carried 1 of 2)");
         is(
                 State.WARNING,
                 WatchingChecks.alarmTest(1, Optional.of(NOW.minus(Duration.ofDays(200))), "carried-2-of-2", NOW));
-        is(State.SKIPPED, WatchingChecks.conditions(false, List.of(), 0));
-        is(State.OK, WatchingChecks.conditions(true, List.of(), 0));
-        is(State.FAULT, WatchingChecks.conditions(true, List.of("The disk is full."), 0), "disk is full");
-        is(State.FAULT, WatchingChecks.conditions(true, List.of(), 2), "2 grave");
+        is(State.SKIPPED, WatchingChecks.conditions(false, List.of(), 0, false));
+        is(State.OK, WatchingChecks.conditions(true, List.of(), 0, true), "finds itself well");
+        is(State.OK, WatchingChecks.conditions(true, List.of(), 0, false), "but what stands at registration and drill");
+        is(State.FAULT, WatchingChecks.conditions(true, List.of("The disk is full."), 0, false), "disk is full");
+        is(State.FAULT, WatchingChecks.conditions(true, List.of(), 2, false), "2 grave");
+        is(State.FAULT, WatchingChecks.conditions(true, List.of(), 1, false), "A grave alarm is");
     }
 }

@@ -51,12 +51,34 @@ class TelephoneChecksTest {
         String open =
                 "table inet filter {\n chain input {\n type filter hook input priority filter; policy accept;\n }\n}";
         String drops = open.replace("policy accept;", "policy drop;\n tcp dport 22 accept");
-        is(State.SKIPPED, TelephoneChecks.firewall(Optional.empty(), 5060, 16384));
-        is(State.OK, TelephoneChecks.firewall(Optional.of(open), 5060, 16384));
-        is(State.WARNING, TelephoneChecks.firewall(Optional.of(drops), 5060, 16384), "5060");
+        is(State.OK, firewall(Optional.of(open)));
+        is(State.WARNING, firewall(Optional.of(drops)), "5060", "udp 16384-16583");
+        is(State.OK, firewall(Optional.of(drops + "udp dport { 5060, 16384-16583 } accept")));
+    }
+
+    private static Finding firewall(Optional<String> rules) {
+        return TelephoneChecks.firewall(true, true, rules, 5060, 16384, 16583);
+    }
+
+    @Test
+    void whoCantReadAFirewallIsToldWhatWouldHelpThem() {
         is(
-                State.OK,
-                TelephoneChecks.firewall(Optional.of(drops + "udp dport { 5060, 16384-16583 } accept"), 5060, 16384));
+                State.SKIPPED,
+                TelephoneChecks.firewall(false, true, Optional.empty(), 5060, 16384, 16583),
+                "nftables is not installed",
+                "udp and tcp 5060, udp 16384-16583");
+        is(
+                State.SKIPPED,
+                TelephoneChecks.firewall(true, false, Optional.empty(), 5060, 16384, 16583),
+                "This user",
+                "sudo anteroom doctor");
+        assertThat(firewall(Optional.empty()).mend()).doesNotContain("sudo");
+    }
+
+    @Test
+    void anteroomAskingItselfIsNoPbx() {
+        PbxAnswer ourselves = answered(Duration.ofMillis(4), "Anteroom");
+        is(State.FAULT, TelephoneChecks.pbx(ourselves, List.of()), "Anteroom itself", "choose another sip.port");
     }
 
     @Test
@@ -98,11 +120,15 @@ class TelephoneChecksTest {
     }
 
     private static PbxAnswer answered(Duration took) {
+        return answered(took, "FPBX-16.0.40");
+    }
+
+    private static PbxAnswer answered(Duration took, String software) {
         InetSocketAddress pbx = new InetSocketAddress(HERE, 5060);
         return new PbxAnswer.Answered(
                 pbx,
                 200,
-                Optional.of("FPBX-16.0.40"),
+                Optional.of(software),
                 List.of(),
                 List.of(),
                 List.of(),

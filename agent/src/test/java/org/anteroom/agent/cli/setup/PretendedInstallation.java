@@ -11,6 +11,7 @@ import org.anteroom.agent.config.ConfigException;
 /** A machine on which the service runs or doesn't, with the real rules of a configuration. */
 final class PretendedInstallation implements Installation {
     final List<String> asked = new ArrayList<>();
+    List<String> lacking = List.of();
     boolean running;
     boolean canStart;
     boolean emergency;
@@ -41,6 +42,17 @@ final class PretendedInstallation implements Installation {
     @Override
     public void keepFallBack(Path socket, long rangMs) {
         asked.add("KEEP " + rangMs);
+    }
+
+    @Override
+    public boolean keepOnCallTest(Path socket, int confirmed, int people) {
+        asked.add("KEEP " + confirmed + " of " + people);
+        return running;
+    }
+
+    @Override
+    public List<String> lacking(Path config) {
+        return lacking;
     }
 
     @Override

@@ -62,6 +62,7 @@ class SetupTest {
 
     private final PretendedPbx pbx = new PretendedPbx();
     private final PretendedInstallation installation = new PretendedInstallation();
+    private ZoneId machine = ZoneId.of("America/New_York");
     private final List<String> trouble = new ArrayList<>();
     private ScriptedTerminal terminal = new ScriptedTerminal(List.of());
 
@@ -112,7 +113,7 @@ class SetupTest {
         for (int lines = 0; lines < FIRST_HOUR.size(); lines++) {
             assertThat(run(FIRST_HOUR.subList(0, lines))).isEqualTo(Ending.NOT_PROVED);
             assertThat(files()).as("after %d lines", lines).isEmpty();
-            assertThat(trouble).last().isEqualTo("Stopped: nothing was changed.");
+            assertThat(trouble).last().isEqualTo("Stopped; nothing was changed.");
         }
     }
 
@@ -376,6 +377,70 @@ class SetupTest {
     }
 
     @Test
+    void aDrillInPartLeavesTheWholeOneToDo() throws Exception {
+        installation.canStart = true;
+        Map<Answer, List<String>> given = complete();
+        given.put(Answer.DRILL_USER, List.of("299"));
+        given.put(Answer.DRILL_PASSWORD_FILE, given.get(Answer.PASSWORD_FILE));
+        given.put(Answer.START, List.of("yes"));
+        given.put(Answer.RUN_DRILL, List.of("yes"));
+        run(false, given);
+        assertThat(unwrapped(terminal.shown())).contains("Left to do: ", "- anteroom drill run plays all phrases");
+    }
+
+    @Test
+    void theServiceHearsOfTheTestThatWasMadeBeforeItRan() throws Exception {
+        Map<Answer, List<String>> given = complete();
+        given.put(Answer.RING_ON_CALL, List.of("yes"));
+        run(false, given);
+        assertThat(terminal.shown()).contains("once the service runs: anteroom oncall test");
+
+        installation.canStart = true;
+        given.put(Answer.START, List.of("yes"));
+        run(false, given);
+        assertThat(installation.asked).containsExactly("START", "KEEP 1 of 1");
+        assertThat(terminal.shown()).doesNotContain("once the service runs: anteroom oncall test");
+    }
+
+    @Test
+    void whatThePracticeLacksIsLeftToDo() throws Exception {
+        installation.lacking = List.of("copy the key");
+        run(false, complete());
+        assertThat(terminal.shown()).contains("  - copy the key\n");
+    }
+
+    @Test
+    void whoeverLeavesAfterItIsWrittenIsNotToldThatNothingWas() throws Exception {
+        installation.canStart = true;
+        assertThat(run(FIRST_HOUR)).isEqualTo(Ending.NOT_PROVED);
+        assertThat(trouble).last().asString().contains("the configuration is written");
+    }
+
+    @Test
+    void aMachineOnUtcDoesNotSayWhereThePracticeIs() throws Exception {
+        machine = ZoneId.of("Etc/UTC");
+        assertThat(run(FIRST_HOUR.subList(0, 5))).isEqualTo(Ending.NOT_PROVED);
+        assertThat(terminal.shown()).contains("Time zone: \nThis one is needed.");
+    }
+
+    @Test
+    void anAddressIsNoExtension() throws Exception {
+        Map<Answer, List<String>> given = complete();
+        given.put(Answer.DESK, List.of("192.168.1.20"));
+        assertThat(run(false, given)).isEqualTo(Ending.USAGE);
+        assertThat(trouble).last().asString().contains("is the address of a machine");
+        given.put(Answer.DESK, List.of("212.555.0142"));
+        assertThat(run(false, given)).isEqualTo(Ending.PROVED);
+    }
+
+    @Test
+    void aPhoneThatAnswersWithoutRingingIsNotSaidNotToRing() throws Exception {
+        assertThat(TestCallStep.sentence(
+                        new PracticePbx.Rung("301", PracticePbx.Took.KEY, OptionalLong.empty(), 0, true)))
+                .startsWith("It was answered at once, and the key came.");
+    }
+
+    @Test
     void neverRestartsTheServiceUnderAnEmergency() throws Exception {
         run(false, complete());
         installation.canStart = true;
@@ -534,8 +599,7 @@ class SetupTest {
         terminal = new ScriptedTerminal(typed);
         ConfigText before =
                 Files.exists(file()) ? ConfigText.of(file(), Files.readString(file())) : ConfigText.reference();
-        Setup.Order order =
-                new Setup.Order(file(), before, given, Map.of(), skipped, asking, ZoneId.of("America/New_York"));
+        Setup.Order order = new Setup.Order(file(), before, given, Map.of(), skipped, asking, machine);
         return new Setup(order, terminal, pbx, installation, trouble::add).run();
     }
 
