@@ -68,7 +68,12 @@ final class DemoReport {
         table.row("deviation from 20 ms between packets the agent sends", pacing);
     }
 
+    /** Nothing of it can be told where another call rang the doctor's phone before. */
     private void emergency(FigureTable table, DemoCalls calls, OptionalLong decisive) {
+        List<Happening> alarms = transcript.all(Happening::alarm);
+        if (alarms.stream().anyMatch(alarm -> alarm.call() != DemoCalls.EMERGENCY)) {
+            return;
+        }
         OptionalLong invite = sip.stream()
                 .filter(seen -> seen.method().equals("INVITE")
                         && seen.status() == 0
@@ -76,9 +81,7 @@ final class DemoReport {
                 .mapToLong(SipSeen::nanos)
                 .findFirst();
         table.row("end of the decisive word -> call (INVITE) to the doctor's phone", between(decisive, invite));
-        OptionalLong decided = transcript.all(Happening::alarm).stream()
-                .mapToLong(Happening::nanos)
-                .findFirst();
+        OptionalLong decided = alarms.stream().mapToLong(Happening::nanos).findFirst();
         Optional<DemoCaller> inDanger = calls.caller(DemoCalls.EMERGENCY);
         if (inDanger.isPresent() && decided.isPresent()) {
             List<PacketSeen> packets = inDanger.get().call().packets();

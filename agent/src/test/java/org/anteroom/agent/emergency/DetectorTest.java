@@ -84,6 +84,15 @@ class DetectorTest {
     }
 
     @Test
+    void whatHasGoneOnSinceThisMorningIsNotToldAsPast() {
+        assertThat(call.partial("my husband has had bad chest pains since", 0)).isEmpty();
+        assertThat(call.partial("my husband has had bad chest pains since breakfast", 0))
+                .isPresent();
+        assertThat(new Heard().partial("my husband has had no chest pain since yesterday and so", 0))
+                .isEmpty();
+    }
+
+    @Test
     void anEndWithoutWordsTakesNothingBack() {
         Heard call = new Heard();
         call.partial("i have chest pain", 0);
