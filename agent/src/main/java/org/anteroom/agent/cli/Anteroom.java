@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             ReloadCommand.class,
             DemoCommand.class,
+            ConverseCommand.class,
             ConfigCommand.class,
             MessagesCommand.class,
             CallsCommand.class,
