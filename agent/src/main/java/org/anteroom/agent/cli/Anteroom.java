@@ -40,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             StatusCommand.class,
             ReloadCommand.class,
             DemoCommand.class,
+            ConverseCommand.class,
             ConfigCommand.class,
             MessagesCommand.class,
             CallsCommand.class,

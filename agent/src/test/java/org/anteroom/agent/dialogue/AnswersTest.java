@@ -79,7 +79,7 @@ class AnswersTest {
                 .as(Category.MESSAGE)
                 .withName("nora", Optional.empty())
                 .withNumber("6145550192");
-        CallFacts facts = new CallFacts(Script.office(), Optional.of("6145550192"), true, false, true);
+        CallFacts facts = new CallFacts(Example.office(), Optional.of("6145550192"), true, false, true);
         State state = new Conversation(new DialogueSettings(false))
                 .step(State.NEW, new Input.Began(facts), java.time.Instant.EPOCH)
                 .state();

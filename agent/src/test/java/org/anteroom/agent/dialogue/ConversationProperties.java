@@ -163,7 +163,7 @@ class ConversationProperties {
     @Provide
     Arbitrary<CallFacts> facts() {
         Arbitrary<OfficeFacts> office =
-                Arbitraries.of(Script.office(), OfficeFacts.nameOnly("Maple Street Dental", Script.ZONE));
+                Arbitraries.of(Example.office(), OfficeFacts.nameOnly("Maple Street Dental", Example.ZONE));
         Arbitrary<Boolean> flag = Arbitraries.of(true, false);
         return office.flatMap(facts -> flag.flatMap(recorded -> flag.flatMap(
                 desk -> Arbitraries.of(Optional.<String>empty(), Optional.of("6145550132"), Optional.of("12"))
@@ -191,7 +191,7 @@ class ConversationProperties {
                 new Input.TransferFailed(Destination.ON_CALL),
                 new Input.Overridden(),
                 new Input.Resumed(),
-                new Input.Began(new CallFacts(Script.office(), Optional.empty(), false, false, true)));
+                new Input.Began(new CallFacts(Example.office(), Optional.empty(), false, false, true)));
         return Arbitraries.oneOf(turns, noise, keys, others).list().ofMaxSize(25);
     }
 

@@ -7,45 +7,44 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.anteroom.agent.config.PracticeType;
+import org.anteroom.agent.rehearsal.TextPractice;
+import org.anteroom.agent.rehearsal.TextScript;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whole conversations as text, one per file, in the notation of {@link Script}. */
+/** Whole conversations as text, one per file, in the notation of {@link TextScript}. Emergencies are told by phrases alone. */
 class ConversationsTest {
+    private static final TextPractice PRACTICE = TextPractice.example(PracticeType.DENTAL);
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
     void goesAsWritten(Path file) throws IOException {
-        List<String> written = Files.readAllLines(file).stream()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .toList();
-        assertThat(played(written)).isEqualTo(written);
+        TextScript script = TextScript.parse(Files.readAllLines(file));
+        assertThat(script.held(PRACTICE, Optional.empty())).isEqualTo(script.written());
     }
 
-    /** The same lines with the agent's side as it is. */
-    static List<String> played(List<String> written) {
-        Map<String, String> settings = new HashMap<>();
-        List<String> played = new ArrayList<>();
-        int at = 0;
-        while (at < written.size() && written.get(at).matches("[a-z-]+: .*")) {
-            String[] setting = written.get(at).split(": ", 2);
-            settings.put(setting[0], setting[1]);
-            played.add(written.get(at++));
+    /** Whatever has been said before. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("files")
+    void anEmergencyTakesTheCallAtOnceInEveryState(Path file) throws IOException {
+        TextScript script = TextScript.parse(Files.readAllLines(file));
+        for (int lines = 0; lines <= script.caller().size(); lines++) {
+            List<String> before = script.caller().subList(0, lines);
+            List<String> said = new ArrayList<>(before);
+            said.add("C: help me i can't breathe");
+            List<String> held = script.with(said).held(PRACTICE, Optional.empty());
+            int emergency = held.lastIndexOf("C: help me i can't breathe");
+            boolean over = held.subList(0, emergency).contains("= end");
+            boolean taken = held.subList(0, emergency).stream().anyMatch(line -> line.startsWith("! "));
+            if (!over && !taken) {
+                assertThat(held.get(emergency + 1)).as("after %s", before).startsWith("! alarm: ");
+            }
         }
-        Script script = new Script(settings);
-        played.addAll(script.began());
-        written.subList(at, written.size()).stream()
-                .filter(line -> line.startsWith("C:") || line.startsWith("K:") || line.startsWith("*"))
-                .forEach(line -> {
-                    played.add(line);
-                    played.addAll(script.line(line));
-                });
-        return played;
     }
 
     static Stream<Path> files() throws IOException, URISyntaxException {

@@ -21,7 +21,7 @@ class DutyTalkProperties {
     private static final Instant NOW = Instant.parse("2026-11-21T23:00:00Z");
     private static final LocalDateTime END = LocalDateTime.parse("2026-11-23T08:00");
     private static final Input BEGAN =
-            new Input.Began(new CallFacts(Script.office(), Optional.empty(), false, false, false));
+            new Input.Began(new CallFacts(Example.office(), Optional.empty(), false, false, false));
     private static final DutyNews.Known KNOWN = new DutyNews.Known(
             "Dr. Reed",
             List.of(

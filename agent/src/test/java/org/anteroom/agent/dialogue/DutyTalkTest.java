@@ -38,7 +38,7 @@ class DutyTalkTest {
     }
 
     private void began() {
-        put(new Input.Began(new CallFacts(Script.office(), Optional.empty(), false, false, false)));
+        put(new Input.Began(new CallFacts(Example.office(), Optional.empty(), false, false, false)));
     }
 
     private void keys(String... each) {

@@ -31,7 +31,7 @@ class OfficeHoursTest {
 
     @Test
     void keepsWallClockTimeOverTheChangeOfClocks() {
-        Hours hours = Script.office().hours();
+        Hours hours = Example.office().hours();
         // Clocks went back on November 1st, 2026: eight in the morning is 12:00 UTC before and 13:00 UTC after.
         assertThat(new OfficeHours(hours, Instant.parse("2026-10-30T12:00:00Z")).openNow())
                 .isTrue();
@@ -44,7 +44,7 @@ class OfficeHoursTest {
     @Test
     void neverOpensWhereNothingIsKnown() {
         OfficeHours hours =
-                new OfficeHours(OfficeFacts.nameOnly("Maple", Script.ZONE).hours(), Instant.EPOCH);
+                new OfficeHours(OfficeFacts.nameOnly("Maple", Example.ZONE).hours(), Instant.EPOCH);
         assertThat(hours.everOpen()).isFalse();
         assertThat(hours.opens()).isEmpty();
         assertThat(hours.willRead()).isEmpty();
@@ -66,7 +66,7 @@ class OfficeHoursTest {
 
     private static OfficeHours at(String local) {
         return new OfficeHours(
-                Script.office().hours(),
-                LocalDateTime.parse(local).atZone(Script.ZONE).toInstant());
+                Example.office().hours(),
+                LocalDateTime.parse(local).atZone(Example.ZONE).toInstant());
     }
 }

@@ -56,7 +56,7 @@ class ProfessionalCallersTest {
     }
 
     private State begun(Instant moment) {
-        CallFacts facts = new CallFacts(Script.office(), Optional.of("6145550192"), false, false, true);
+        CallFacts facts = new CallFacts(Example.office(), Optional.of("6145550192"), false, false, true);
         return conversation
                 .step(conversation.start(), new Input.Began(facts), moment)
                 .state();

@@ -1,0 +1,154 @@
+package org.anteroom.agent.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.anteroom.agent.config.PracticeType;
+import org.anteroom.agent.emergency.Meaning;
+import org.anteroom.agent.emergency.Scorer;
+import org.anteroom.agent.rehearsal.TextPractice;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code anteroom converse}. */
+@Command(
+        name = "converse",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Holds a conversation in text: you are the caller, the answers are those of a call. Emergencies are detected"
+                    + " as on a call; nobody is rung and nothing is stored.",
+            "",
+            "Type what the caller says, as it is heard: words. A line that begins with K: presses keys (K: 0), one with *"
+                    + " is something that happens: * silent, * nobody (the phone that is rung is not taken), * not saved,"
+                    + " * resumed (the person gives the caller back), * hangs up.",
+            "",
+            "The practice is that of the configuration where there is one, else a small example. --script holds"
+                    + " conversations again that were written down with both sides, and shows every line that is not as"
+                    + " written; a folder stands for the .txt files in it."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  anteroom converse --practice dental",
+            "  anteroom converse --at 2026-11-28T23:10",
+            "  anteroom converse --script conversations/",
+            "",
+            "Exit codes: 0 the conversation is over, or all went as written; 1 one did not, or the sentence model can't be"
+                    + " used; 2 an option or a script is wrong; 78 the configuration is wrong."
+        })
+final class ConverseCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    private ConfigOption config = new ConfigOption();
+
+    @Option(
+            names = "--practice",
+            paramLabel = "TYPE",
+            defaultValue = "",
+            description = "Another type of practice: dental, medical, veterinary or mental-health.")
+    private String practice = "";
+
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            defaultValue = "",
+            description = "The practice's local time, as 2026-11-28T23:10 (default: now).")
+    private String at = "";
+
+    @Option(
+            names = "--caller",
+            paramLabel = "NUMBER",
+            defaultValue = "",
+            description = "The number the call comes from.")
+    private String caller = "";
+
+    @Option(
+            names = "--script",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "A conversation that was written down, or a folder of them.")
+    private List<Path> scripts = List.of();
+
+    @Override
+    public Integer call() throws Failure {
+        PrintWriter out = spec.commandLine().getOut();
+        TextPractice practised = practice();
+        try (Meaning meaning = Meaning.load()) {
+            Optional<Scorer> scorer = Optional.of(meaning);
+            if (!scripts.isEmpty()) {
+                return new ConverseScripts(practised, scorer, out).hold(files()) ? 0 : ExitCode.FAILED.status();
+            }
+            BufferedReader typed = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            new ConverseTalk(practised, scorer, out, Terminal.isStandardOutput())
+                    .hold(typed, Optional.of(caller).filter(number -> !number.isBlank()), time(practised));
+            return ExitCode.DONE.status();
+        } catch (IOException e) {
+            throw Failure.failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private TextPractice practice() throws Failure {
+        boolean configured = Files.exists(config.file()) || !config.file().equals(Path.of(ConfigOption.DEFAULT));
+        if (practice.isEmpty()) {
+            return configured ? TextPractice.of(config.load()) : TextPractice.example(PracticeType.DENTAL);
+        }
+        PracticeType type = PracticeType.of(practice.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> Failure.usage("There is no practice type " + practice + "; there are: "
+                        + String.join(
+                                ", ",
+                                Stream.of(PracticeType.values())
+                                        .map(PracticeType::id)
+                                        .toList())));
+        return configured ? TextPractice.of(config.load()).as(type) : TextPractice.example(type);
+    }
+
+    private Instant time(TextPractice practised) throws Failure {
+        ZoneId zone = practised.office().hours().zone();
+        try {
+            return at.isEmpty()
+                    ? Clock.systemUTC().instant()
+                    : LocalDateTime.parse(at).atZone(zone).toInstant();
+        } catch (DateTimeException e) {
+            throw Failure.usage("--at takes a local time as 2026-11-28T23:10, not " + at + ".");
+        }
+    }
+
+    private List<Path> files() throws Failure {
+        List<Path> files = scripts.stream().flatMap(ConverseCommand::within).toList();
+        if (files.isEmpty()) {
+            throw Failure.usage("There is no conversation (.txt) in what --script names.");
+        }
+        return files;
+    }
+
+    private static Stream<Path> within(Path given) {
+        if (!Files.isDirectory(given)) {
+            return Stream.of(given);
+        }
+        try (Stream<Path> found = Files.list(given)) {
+            return found.filter(file -> file.toString().endsWith(".txt")).sorted().toList().stream();
+        } catch (IOException e) {
+            return Stream.of(given);
+        }
+    }
+}

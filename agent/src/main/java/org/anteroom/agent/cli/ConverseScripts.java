@@ -1,0 +1,72 @@
+package org.anteroom.agent.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.anteroom.agent.emergency.Scorer;
+import org.anteroom.agent.rehearsal.TextPractice;
+import org.anteroom.agent.rehearsal.TextScript;
+
+/** Holds written conversations again and shows where they go otherwise than written. */
+final class ConverseScripts {
+    private final TextPractice practice;
+    private final Optional<Scorer> scorer;
+    private final PrintWriter out;
+
+    ConverseScripts(TextPractice practice, Optional<Scorer> scorer, PrintWriter out) {
+        this.practice = practice;
+        this.scorer = scorer;
+        this.out = out;
+    }
+
+    /** @return whether all went as written */
+    boolean hold(List<Path> files) throws Failure {
+        int otherwise = 0;
+        for (Path file : files) {
+            otherwise += hold(file) ? 0 : 1;
+        }
+        out.println(files.size()
+                + (files.size() == 1 ? " conversation, " : " conversations, ")
+                + (otherwise == 0 ? "as written." : otherwise + " not as written."));
+        out.flush();
+        return otherwise == 0;
+    }
+
+    private boolean hold(Path file) throws Failure {
+        try {
+            TextScript script = TextScript.parse(Files.readAllLines(file));
+            List<String> held = script.held(practice, scorer);
+            List<String> written = script.written();
+            if (held.equals(written)) {
+                return true;
+            }
+            out.println(file.getFileName() + " goes otherwise than written:");
+            differences(written, held);
+            return false;
+        } catch (IllegalArgumentException e) {
+            throw Failure.usage(file + ": " + e.getMessage() + ".");
+        } catch (IOException e) {
+            throw Failure.usage(file + " can't be read: " + e.getMessage());
+        }
+    }
+
+    /** All of both from the first line that differs to the last: what stands between has lost its place. */
+    private void differences(List<String> written, List<String> held) {
+        int first = 0;
+        while (first < Math.min(written.size(), held.size())
+                && written.get(first).equals(held.get(first))) {
+            first++;
+        }
+        int same = 0;
+        while (same < Math.min(written.size(), held.size()) - first
+                && written.get(written.size() - 1 - same).equals(held.get(held.size() - 1 - same))) {
+            same++;
+        }
+        written.subList(Math.max(0, first - 2), first).forEach(line -> out.println("    " + line));
+        written.subList(first, written.size() - same).forEach(line -> out.println("  - " + line));
+        held.subList(first, held.size() - same).forEach(line -> out.println("  + " + line));
+    }
+}

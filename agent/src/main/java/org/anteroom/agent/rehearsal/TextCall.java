@@ -1,0 +1,242 @@
+package org.anteroom.agent.rehearsal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.anteroom.agent.config.PracticeType;
+import org.anteroom.agent.dialogue.Act;
+import org.anteroom.agent.dialogue.CallFacts;
+import org.anteroom.agent.dialogue.Catalogue;
+import org.anteroom.agent.dialogue.Clip;
+import org.anteroom.agent.dialogue.Conversation;
+import org.anteroom.agent.dialogue.Destination;
+import org.anteroom.agent.dialogue.Hearing;
+import org.anteroom.agent.dialogue.Input;
+import org.anteroom.agent.dialogue.Listen;
+import org.anteroom.agent.dialogue.State;
+import org.anteroom.agent.dialogue.Step;
+import org.anteroom.agent.emergency.Clause;
+import org.anteroom.agent.emergency.Clauses;
+import org.anteroom.agent.emergency.Decision;
+import org.anteroom.agent.emergency.Detection;
+import org.anteroom.agent.emergency.Detector;
+import org.anteroom.agent.emergency.DetectorState;
+import org.anteroom.agent.emergency.EntryMode;
+import org.anteroom.agent.emergency.Evidence;
+import org.anteroom.agent.emergency.Keys;
+import org.anteroom.agent.emergency.RuleBook;
+import org.anteroom.agent.emergency.Scorer;
+import org.anteroom.agent.words.Normaliser;
+import org.anteroom.agent.words.Utterance;
+
+/**
+ * A call as text, through the real detector and the real conversation; what is stored, rung and recorded is only told.
+ *
+ * <pre>
+ *   C: when do you open          the caller speaks (after "|" the slot recogniser's words)
+ *   K: 0                         the caller presses keys
+ *   * silent                     silent, saved, not saved, nobody, overridden, resumed, hangs up
+ *   A: Good morning.             what the agent says, word for word
+ *   = save MESSAGE ...           what it does besides listening
+ *   ! alarm: ...                 the detector takes the call
+ * </pre>
+ *
+ * One thread at a time.
+ */
+public final class TextCall {
+    /** From the beginning of one turn to that of the next at least; a longer turn takes as long as its words. */
+    private static final int TURN_MS = 1_000;
+
+    /** Reading its rules takes longer than a conversation. */
+    private static final Map<PracticeType, Detector> DETECTORS = new ConcurrentHashMap<>();
+
+    private final TextPractice practice;
+    private final Conversation conversation;
+    private final Catalogue catalogue;
+    private final Detector detector;
+    private final Optional<Scorer> scorer;
+    private final Instant now;
+    private final Clauses clauses = new Clauses();
+    private DetectorState detected;
+    private State state;
+    private boolean digitEntry;
+    private int clock;
+
+    /**
+     * @param scorer how much words mean an emergency; without one phrases alone count
+     * @param now the time of the whole call
+     */
+    public TextCall(TextPractice practice, Optional<Scorer> scorer, Instant now) {
+        this.practice = practice;
+        this.conversation = new Conversation(practice.choices());
+        this.catalogue = Catalogue.of(practice.type());
+        this.detector = DETECTORS.computeIfAbsent(
+                practice.type(), type -> new Detector(RuleBook.of(Set.of(type)), Keys.DEFAULT));
+        this.scorer = scorer;
+        this.now = now;
+        this.detected = detector.initial();
+        this.state = conversation.start();
+    }
+
+    /** What the agent does when the call is answered.
+     *
+     *  @param caller digits of the number it comes from, where it was sent
+     */
+    public List<String> began(Optional<String> caller, boolean recorded, boolean emergencyOnly) {
+        return step(
+                new Input.Began(new CallFacts(practice.office(), caller, recorded, emergencyOnly, practice.desk())));
+    }
+
+    /**
+     * What the agent does after one line of the caller's side.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    public List<String> line(String line) {
+        if (line.startsWith("C: ")) {
+            return said(line.substring(3));
+        }
+        if (line.startsWith("K: ")) {
+            return keyed(line.substring(3).strip());
+        }
+        return step(event(line));
+    }
+
+    /** Whether the conversation has hung up, or the caller has. */
+    public boolean ended() {
+        return state.ended();
+    }
+
+    /** Whether something is being stored: a line about that comes next. */
+    public boolean saving() {
+        return state.pending().isPresent();
+    }
+
+    private List<String> said(String text) {
+        String[] sides = text.split("\\|", -1);
+        Utterance whole = Utterance.typed(sides[0], clock);
+        Optional<Decision> decision = detect(whole);
+        clock = (int) Math.max(clock + TURN_MS, whole.audioMs());
+        if (decision.isPresent()) {
+            return taken(decision.get());
+        }
+        List<String> slot = sides.length > 1 ? Normaliser.words(sides[1]) : List.of();
+        return step(new Input.Said(Normaliser.words(sides[0]), slot, new Clip(clock, clock + 500)));
+    }
+
+    /** Word by word, as partials come, then the whole turn and what it means. The first decision of the highest grade counts. */
+    private Optional<Decision> detect(Utterance whole) {
+        Optional<Decision> gravest = Optional.empty();
+        int words = whole.words().size();
+        for (int heard = 1; heard <= words + 1; heard++) {
+            Utterance part = heard <= words ? whole.partial(heard) : whole;
+            gravest = evidence(Evidence.Words.of(part)).or(last(gravest));
+            for (Evidence meaning : meaning(part)) {
+                gravest = evidence(meaning).or(last(gravest));
+            }
+        }
+        return gravest;
+    }
+
+    private static Supplier<Optional<Decision>> last(Optional<Decision> decision) {
+        return () -> decision;
+    }
+
+    private List<Evidence> meaning(Utterance part) {
+        Optional<Clause> clause = clauses.heard(part.words(), part.complete(), part.audioMs());
+        if (scorer.isPresent()) {
+            return clause.<List<Evidence>>map(each -> List.of(Evidence.Scored.of(each, scorer.get())))
+                    .orElse(List.of());
+        }
+        return part.complete() ? List.of(new Evidence.Unjudged(part.audioMs())) : List.of();
+    }
+
+    private List<String> keyed(String keys) {
+        EntryMode mode = digitEntry ? EntryMode.DIGITS : EntryMode.CHOICE;
+        for (int at = 0; at < keys.length(); at++) {
+            Optional<Decision> decision = evidence(new Evidence.Key(keys.charAt(at), mode, clock));
+            if (decision.isPresent()) {
+                return taken(decision.get());
+            }
+        }
+        return step(new Input.Keyed(keys));
+    }
+
+    private Optional<Decision> evidence(Evidence evidence) {
+        Detection detection = detector.step(detected, evidence);
+        detected = detection.state();
+        return detection.decision();
+    }
+
+    private List<String> taken(Decision decision) {
+        List<String> done = new ArrayList<>();
+        done.add("! " + decision.grade().name().toLowerCase(Locale.ROOT) + ": " + decision.rule() + " ("
+                + decision.category() + ")");
+        done.addAll(step(new Input.Overridden()));
+        return done;
+    }
+
+    private List<String> step(Input input) {
+        Step step = conversation.step(state, input, now);
+        state = step.state();
+        List<String> done = new ArrayList<>();
+        for (Act act : step.acts()) {
+            told(act).ifPresent(done::add);
+            Optional<Decision> doubt =
+                    act instanceof Act.NotUnderstood ? evidence(new Evidence.NotUnderstood(clock)) : Optional.empty();
+            if (doubt.isPresent()) {
+                done.addAll(taken(doubt.get()));
+                return done;
+            }
+        }
+        if (input instanceof Input.Said && step.acts().stream().noneMatch(Act.NotUnderstood.class::isInstance)) {
+            detected = detector.step(detected, new Evidence.Understood(clock)).state();
+        }
+        return done;
+    }
+
+    private Input event(String line) {
+        return switch (line) {
+            case "* silent" -> new Input.Silent();
+            case "* saved" -> new Input.Committed("7");
+            case "* not saved" -> new Input.CommitFailed();
+            case "* nobody" -> new Input.TransferFailed(
+                    state.transfer().map(Act.Transfer::to).orElse(Destination.DESK));
+            case "* overridden" -> new Input.Overridden();
+            case "* resumed" -> {
+                detected = detected.rearmed(clock);
+                yield new Input.Resumed();
+            }
+            case "* hangs up" -> new Input.HungUp();
+            default -> throw new IllegalArgumentException(
+                    "\"" + line + "\" is no line of a caller: C: words, K: keys, or one of"
+                            + " * silent, saved, not saved, nobody, overridden, resumed, hangs up");
+        };
+    }
+
+    private Optional<String> told(Act act) {
+        if (act instanceof Act.Say say) {
+            return Optional.of("A: " + catalogue.text(say));
+        }
+        if (act instanceof Act.Commit commit) {
+            return Optional.of("= "
+                    + TextRequest.of(commit.request(), practice.office().hours().zone()));
+        }
+        if (act instanceof Act.Transfer transfer) {
+            return Optional.of("= transfer " + transfer.to() + " " + transfer.reason());
+        }
+        if (act instanceof Listen listen) {
+            digitEntry = listen.digitEntry();
+            return listen.hearing() == Hearing.OPEN || listen.hearing() == Hearing.ADDITION
+                    ? Optional.empty()
+                    : Optional.of("= listen " + listen.hearing() + (digitEntry ? " or keys" : ""));
+        }
+        return Optional.of(act instanceof Act.End ? "= end" : "= not understood");
+    }
+}
