@@ -85,6 +85,7 @@ class DetectorTest {
 
     @Test
     void whatHasGoneOnSinceThisMorningIsNotToldAsPast() {
+        Heard call = new Heard();
         assertThat(call.partial("my husband has had bad chest pains since", 0)).isEmpty();
         assertThat(call.partial("my husband has had bad chest pains since breakfast", 0))
                 .isPresent();
