@@ -41,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReloadCommand.class,
             DemoCommand.class,
             ConverseCommand.class,
+            CatalogueCommand.class,
             ConfigCommand.class,
             MessagesCommand.class,
             CallsCommand.class,

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -61,12 +60,8 @@ final class ConverseCommand implements Callable<Integer> {
     @Mixin
     private ConfigOption config = new ConfigOption();
 
-    @Option(
-            names = "--practice",
-            paramLabel = "TYPE",
-            defaultValue = "",
-            description = "Another type of practice: dental, medical, veterinary or mental-health.")
-    private String practice = "";
+    @Mixin
+    private PracticeOption practice = new PracticeOption();
 
     @Option(
             names = "--at",
@@ -109,17 +104,12 @@ final class ConverseCommand implements Callable<Integer> {
 
     private TextPractice practice() throws Failure {
         boolean configured = Files.exists(config.file()) || !config.file().equals(Path.of(ConfigOption.DEFAULT));
-        if (practice.isEmpty()) {
-            return configured ? TextPractice.of(config.load()) : TextPractice.example(PracticeType.DENTAL);
+        Optional<PracticeType> type = practice.type();
+        if (!configured) {
+            return TextPractice.example(type.orElse(PracticeType.DENTAL));
         }
-        PracticeType type = PracticeType.of(practice.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> Failure.usage("There is no practice type " + practice + "; there are: "
-                        + String.join(
-                                ", ",
-                                Stream.of(PracticeType.values())
-                                        .map(PracticeType::id)
-                                        .toList())));
-        return configured ? TextPractice.of(config.load()).as(type) : TextPractice.example(type);
+        TextPractice own = TextPractice.of(config.load());
+        return type.map(own::as).orElse(own);
     }
 
     private Instant time(TextPractice practised) throws Failure {

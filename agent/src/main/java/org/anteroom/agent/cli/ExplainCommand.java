@@ -3,18 +3,15 @@ package org.anteroom.agent.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.emergency.Meaning;
 import org.anteroom.agent.rehearsal.Explanation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -50,12 +47,8 @@ final class ExplainCommand implements Callable<Integer> {
     /** Bytes: more than anybody says. */
     private static final int LONGEST = 10_000;
 
-    @Option(
-            names = "--practice",
-            paramLabel = "TYPE",
-            defaultValue = "",
-            description = "dental, medical, veterinary or mental-health; without it all phrases apply together.")
-    private String practice = "";
+    @Mixin
+    private PracticeOption practice = new PracticeOption();
 
     @Override
     public Integer call() throws Failure {
@@ -75,14 +68,8 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
+    /** All phrases apply together where no type is named. */
     private Set<PracticeType> practices() throws Failure {
-        if (practice.isEmpty()) {
-            return EnumSet.allOf(PracticeType.class);
-        }
-        return EnumSet.of(PracticeType.of(practice.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> Failure.usage("There is no practice type " + practice + "; there are: "
-                        + Arrays.stream(PracticeType.values())
-                                .map(PracticeType::id)
-                                .collect(Collectors.joining(", ")))));
+        return practice.type().map(Set::of).orElse(EnumSet.allOf(PracticeType.class));
     }
 }

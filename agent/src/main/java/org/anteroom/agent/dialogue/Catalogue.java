@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.anteroom.agent.config.PracticeType;
 
@@ -26,13 +25,43 @@ public final class Catalogue {
      */
     public static Catalogue of(PracticeType type) {
         CatalogueFile base = CatalogueFile.resource("base");
-        CatalogueFile own =
-                CatalogueFile.resource(type.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        CatalogueFile own = CatalogueFile.resource(type.id());
         List<CatalogueProblem> problems = new CatalogueCheck(base, own, Review.OWN).problems();
         if (!problems.isEmpty()) {
             throw new IllegalStateException("the catalogue for " + type + " practices can't be used: " + problems);
         }
         return of(base, own);
+    }
+
+    /**
+     * What a practice's own wording would have to be changed for: it is read as a reviewer would, on top of what its type of practice
+     * says.
+     *
+     * @param name of the file, for the problems
+     * @return every problem at once; none where it could be used
+     */
+    public static List<CatalogueProblem> check(PracticeType type, String name, String content) {
+        CatalogueFile base = CatalogueFile.resource("base");
+        CatalogueFile typed = CatalogueFile.resource(type.id());
+        CatalogueFile own = CatalogueFile.parse(name, content);
+        return new CatalogueCheck(base.with(typed), own, Review.OWN).problems();
+    }
+
+    /** All sentences, section by section, in the notation of a catalogue file. */
+    public String written() {
+        StringBuilder written = new StringBuilder();
+        for (Section section : Section.values()) {
+            written.append(written.isEmpty() ? "[" : "\n[")
+                    .append(section.heading())
+                    .append("]\n");
+            templates.values().stream()
+                    .filter(template -> template.id().section() == section)
+                    .forEach(template -> written.append(template.id().key())
+                            .append(" = ")
+                            .append(template.text())
+                            .append('\n'));
+        }
+        return written.toString();
     }
 
     static List<Catalogue> all() {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One catalogue file as it was written: {@code [section]} headings, {@code key = sentence} lines, {@code #} comments.
@@ -34,6 +35,16 @@ record CatalogueFile(String name, List<Template> templates, List<CatalogueProble
         } catch (IOException e) {
             throw new UncheckedIOException(path + " can't be read from the program", e);
         }
+    }
+
+    /** The same with what another file words differently. */
+    CatalogueFile with(CatalogueFile other) {
+        Set<TemplateId> theirs = other.templates.stream().map(Template::id).collect(Collectors.toSet());
+        List<Template> both = new ArrayList<>(other.templates);
+        templates.stream().filter(template -> !theirs.contains(template.id())).forEach(both::add);
+        List<CatalogueProblem> all = new ArrayList<>(problems);
+        all.addAll(other.problems);
+        return new CatalogueFile(name, both, all);
     }
 
     static CatalogueFile parse(String name, String content) {

@@ -1,0 +1,80 @@
+package org.anteroom.agent.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.anteroom.agent.config.PracticeType;
+import org.anteroom.agent.dialogue.Catalogue;
+import org.anteroom.agent.dialogue.CatalogueProblem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code anteroom catalogue check FILE}. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Reads a wording of your own as a reviewer would: nothing clinical outside [emergency] and [boundary], no"
+                    + " advice and no comfort anywhere, every slot known and administrative, words that the voice says"
+                    + " well, a greeting of at most twelve seconds. It is the check that the build makes.",
+            "",
+            "FILE is UTF-8 text as catalogue show prints it, [section] and 'name = sentence'; it need hold only the"
+                    + " sentences that are to be worded differently."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  anteroom catalogue check --practice dental our-wording.txt",
+            "",
+            "Exit codes: 0 it could be used; 1 it can't, each reason with its line; 2 FILE can't be read, or an unknown"
+                    + " practice type."
+        })
+final class CatalogueCheckCommand implements Callable<Integer> {
+    /** Bytes: ten times what the program's own has. */
+    private static final long LARGEST = 200_000;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    private PracticeOption practice = new PracticeOption();
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "The wording.")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Override
+    public Integer call() throws Failure {
+        PrintWriter out = spec.commandLine().getOut();
+        List<CatalogueProblem> problems =
+                Catalogue.check(practice.type().orElse(PracticeType.MEDICAL), name(), content());
+        problems.forEach(out::println);
+        if (problems.isEmpty()) {
+            out.println(name() + " could be used.");
+        }
+        out.flush();
+        return problems.isEmpty() ? ExitCode.DONE.status() : ExitCode.FAILED.status();
+    }
+
+    private String content() throws Failure {
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw Failure.usage(file + " is larger than any catalogue.");
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw Failure.usage(file + " can't be read: is it there, and is it UTF-8 text?");
+        }
+    }
+
+    private String name() {
+        return Objects.requireNonNullElse(file.getFileName(), file).toString();
+    }
+}
