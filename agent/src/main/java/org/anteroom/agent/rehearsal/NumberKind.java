@@ -38,8 +38,7 @@ enum NumberKind {
             case DOB -> SpokenBirthDate.of(words, today).map(LocalDate::toString);
             case MMDD_KEYPAD -> SpokenMonthDay.of(words);
             case COUNT_OR_CODE -> SpokenCount.of(words);
-            case AFFIRM, DENY, UNSURE -> Optional.of(
-                    YesNo.of(words).name().toLowerCase(Locale.ROOT));
+            case AFFIRM, DENY, UNSURE -> Optional.of(YesNo.of(words).name().toLowerCase(Locale.ROOT));
         };
     }
 

@@ -20,6 +20,7 @@ final class DigitReader {
     private static final Map<String, String> SYNONYMS =
             Map.of("nought", "0", "naught", "0", "nil", "0", "niner", "9", "zeroes", "0");
     private static final Set<String> OHS = Set.of("oh", "o", "owe");
+    private static final Set<String> PAUSES = Set.of("then", "and", "dash", "hyphen", "comma");
     /** Sounds like a digit, is one only beside another. */
     private static final Map<String, String> HOMOPHONES =
             Map.of("to", "2", "too", "2", "for", "4", "fore", "4", "ate", "8", "won", "1", "tree", "3");
@@ -156,15 +157,19 @@ final class DigitReader {
     /** Whether a digit that is beyond doubt stands on either side, other ohs between. */
     private boolean besideDigit(int index) {
         int before = index - 1;
-        while (before >= 0 && OHS.contains(words.get(before))) {
+        while (before >= 0 && between(words.get(before))) {
             before--;
         }
         int after = index + 1;
-        while (after < words.size() && OHS.contains(words.get(after))) {
+        while (after < words.size() && between(words.get(after))) {
             after++;
         }
         return (before >= 0 && isNumberWord(words.get(before)))
                 || (after < words.size() && isNumberWord(words.get(after)));
+    }
+
+    private static boolean between(String word) {
+        return OHS.contains(word) || PAUSES.contains(word);
     }
 
     /** Whether digits stand on both sides, or on the one side where there are words at all. */

@@ -21,14 +21,19 @@ record Line(List<String> groups, double doubt) {
     private static final double OTHER_READING = 1;
     private static final double LATER = 0.02;
     private static final double PART_LEFT_OUT = 0.6;
-    private static final double INSIDE_A_GROUP = 0.5;
+    private static final double INSIDE_A_GROUP = 0.8;
     private static final double NOTHING_REPLACED = 3;
+    /** "No" is said of something that is wrong. */
+    private static final double NOTHING_CHANGED = 0.3;
+
     private static final double ONLY_A_PAUSE = 1.4;
     private static final double SAME = -0.6;
     private static final double OTHER = 1;
     private static final double OTHER_SHAPE = 2;
     /** A correction that ends with what it corrects is the common one. */
     private static final double EQUALLY_LONG = 0.3;
+
+    private static final double ALL_OF_IT = 0.5;
 
     Line {
         groups = List.copyOf(groups);
@@ -180,7 +185,8 @@ record Line(List<String> groups, double doubt) {
         for (int from = said.length() - 1; from >= 0; from--) {
             boolean bound = bounds.contains(from);
             boolean oneGroup = bound && bounds.indexOf(from) == bounds.size() - 2;
-            double misfit = misfit(said.substring(from), again, oneGroup);
+            double misfit = misfit(said.substring(from), again, oneGroup)
+                    + (again.startsWith(said.substring(from)) ? nothingReplaced * NOTHING_CHANGED : 0);
             lines.add(upTo(from).append(next).doubted(misfit + (bound ? 0 : INSIDE_A_GROUP)));
         }
         return lines.stream();
@@ -202,6 +208,6 @@ record Line(List<String> groups, double doubt) {
             }
         }
         boolean equallyLong = replaced.length() == again.length() && shapes;
-        return equallyLong && misfit > 0 ? misfit * EQUALLY_LONG : misfit;
+        return equallyLong ? Math.min(misfit, misfit * EQUALLY_LONG) - ALL_OF_IT : misfit;
     }
 }
