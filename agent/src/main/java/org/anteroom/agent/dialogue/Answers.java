@@ -33,6 +33,10 @@ final class Answers {
             "hey",
             "um",
             "uh",
+            "huh",
+            "mm",
+            "hmm",
+            "mhm",
             "and",
             "actually",
             "no",
@@ -135,8 +139,6 @@ final class Answers {
             "hell",
             "fucking");
 
-    private static final Set<String> COUNTS = Set.of("two", "three", "four", "five", "six");
-
     private Answers() {}
 
     /** The slot recogniser's answer where the open one's is unclear. */
@@ -167,7 +169,7 @@ final class Answers {
 
     /** A number of which one end was said again: "the last four are ...", "no, area code ...". */
     static Optional<String> mended(String number, Input.Said said) {
-        List<String> words = withoutCount(said.words());
+        List<String> words = said.words();
         String part = SpokenDigits.of(words);
         if (words.contains("area") && part.length() == AREA && number.length() > 7) {
             return Optional.of(part + number.substring(AREA));
@@ -178,18 +180,6 @@ final class Answers {
         return end && fits
                 ? Optional.of(number.substring(0, number.length() - part.length()) + part)
                 : Optional.empty();
-    }
-
-    /** "The last four are ..." names how many come: that count is no part of them. */
-    private static List<String> withoutCount(List<String> words) {
-        int last = words.indexOf("last");
-        boolean counted = last >= 0 && last + 1 < words.size() && COUNTS.contains(words.get(last + 1));
-        if (!counted) {
-            return words;
-        }
-        List<String> without = new ArrayList<>(words);
-        without.remove(last + 1);
-        return without;
     }
 
     /** Whether the turn is a name, and which, when a name was asked for. */

@@ -8,12 +8,23 @@ import java.util.Set;
 
 /**
  * Brings text into the form in which rules are written: lower-case words, straight apostrophes, no punctuation, no
- * fillers. Contractions stay as the recogniser writes them ({@code can't}, {@code i'm}). Idempotent.
+ * fillers. Contractions stay as the recogniser writes them ({@code can't}, {@code i'm}). "Uh huh" and its like stay where they are all that
+ * was said. Idempotent.
  */
 public final class Normaliser {
 
     private static final Set<String> FILLERS =
             Set.of("um", "uh", "uhm", "umm", "er", "erm", "ah", "hmm", "mm", "mhm", "huh", "<unk>", "[unk]");
+
+    /** Sounds that answer by themselves; among words they carry nothing. */
+    private static final Set<List<String>> ANSWERS = Set.of(
+            List.of("uh", "huh"),
+            List.of("mm", "hmm"),
+            List.of("mhm"),
+            List.of("mhm", "mhm"),
+            List.of("uh", "uh"),
+            List.of("huh", "uh"),
+            List.of("mm", "mm"));
 
     /** The longest word kept, in characters; longer ones are cut, so that a stranger's input stays bounded. */
     private static final int LONGEST_WORD = 40;
@@ -22,14 +33,17 @@ public final class Normaliser {
 
     /** The words of a text, normalised, fillers left out. */
     public static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
+        List<String> all = new ArrayList<>();
         for (String piece : text.split("[\\s\\p{Pd}/]+")) {
             String word = word(piece);
-            if (!word.isEmpty() && !isFiller(word)) {
-                words.add(word);
+            if (!word.isEmpty()) {
+                all.add(word);
             }
         }
-        return words;
+        if (!ANSWERS.contains(all)) {
+            all.removeIf(Normaliser::isFiller);
+        }
+        return all;
     }
 
     /** An utterance's words, normalised, fillers and empty words left out; times and confidence stay. */
@@ -37,12 +51,15 @@ public final class Normaliser {
         List<HeardWord> kept = new ArrayList<>(words.size());
         for (HeardWord heard : words) {
             String word = word(heard.text());
-            if (!word.isEmpty() && !isFiller(word)) {
+            if (!word.isEmpty()) {
                 kept.add(
                         word.equals(heard.text())
                                 ? heard
                                 : new HeardWord(word, heard.confidence(), heard.startMs(), heard.endMs()));
             }
+        }
+        if (!ANSWERS.contains(kept.stream().map(HeardWord::text).toList())) {
+            kept.removeIf(heard -> isFiller(heard.text()));
         }
         return kept;
     }

@@ -19,7 +19,9 @@ public final class SpokenDigits {
 
     /** All digits that the words say, in order, corrections applied; other words are passed over. May be empty. */
     public static String of(List<String> words) {
-        return new DigitReader(words).read();
+        return Line.readings(Dictation.read(words, Dictation.Kind.DIGITS))
+                .get(0)
+                .text();
     }
 
     /**
@@ -27,12 +29,7 @@ public final class SpokenDigits {
      * Empty when the digits don't make one.
      */
     public static Optional<String> phone(List<String> words) {
-        String digits = of(beforeExtension(words));
-        if (digits.length() == NATIONAL + 1 && digits.charAt(0) == '1') {
-            digits = digits.substring(1);
-        }
-        boolean plausible = digits.length() == LOCAL || digits.length() == NATIONAL;
-        return plausible ? Optional.of(digits) : Optional.empty();
+        return SpokenPhone.of(words).map(SpokenPhone::digits);
     }
 
     /** Whether the words say a phone number with its area code. Seven digits alone could be the first of ten. */
@@ -45,7 +42,8 @@ public final class SpokenDigits {
      * count no longer tells whether all have come.
      */
     public static boolean corrected(List<String> words) {
-        return new DigitReader(words).corrected();
+        return Dictation.read(words, Dictation.Kind.DIGITS).stream()
+                .anyMatch(segment -> segment.link().corrects());
     }
 
     /** True when the digits said are 9-1-1 and nothing else. */
@@ -73,15 +71,5 @@ public final class SpokenDigits {
             at += size;
         }
         return String.join(", ", groups);
-    }
-
-    private static List<String> beforeExtension(List<String> words) {
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            if (i > 0 && (word.equals("extension") || word.equals("ext"))) {
-                return words.subList(0, i);
-            }
-        }
-        return words;
     }
 }

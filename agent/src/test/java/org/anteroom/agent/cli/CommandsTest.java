@@ -85,6 +85,7 @@ class CommandsTest extends AtTheTerminal {
                 "evaluate emergency",
                 "evaluate audio",
                 "evaluate nights",
+                "evaluate numbers",
                 "emergencies",
                 "emergencies export"
             })

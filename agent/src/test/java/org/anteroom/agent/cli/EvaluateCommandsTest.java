@@ -35,6 +35,39 @@ class EvaluateCommandsTest extends AtTheTerminal {
     }
 
     @Test
+    void measuresWhatIsUnderstoodOfDictatedAnswers() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("cases.tsv"),
+                "id\tkind\ttext\tnormal\na\tphone\tfive five five oh one two three\t5550123\nb\tmmdd-keypad\tnine\t0901\n");
+
+        Ran tables = run("evaluate", "numbers", file.toString());
+        Ran json = run("evaluate", "numbers", file.toString(), "--json");
+
+        assertThat(tables.code()).as(tables.err()).isZero();
+        assertThat(tables.out()).contains("phone").contains("missed  b: nine <mmdd-keypad 0901, understood nothing>");
+        assertThat(json.code()).isZero();
+        assertThat(json.out().lines()).hasSize(1);
+        assertThat(json.out())
+                .contains("\"accuracy\":0.5")
+                .contains("\"cases\":2")
+                .contains("\"misses\":[{");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFileOfDictatedAnswers() throws IOException {
+        Path kind = Files.writeString(folder.resolve("kind.tsv"), "id\tkind\ttext\tnormal\na\tfax\tfive\t5\n");
+        Path column = Files.writeString(folder.resolve("column.tsv"), "id\tkind\ttext\na\tphone\tfive\n");
+
+        Ran unknown = run("evaluate", "numbers", kind.toString());
+        Ran missing = run("evaluate", "numbers", column.toString());
+
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("line 2: the kind is 'fax'; write one of phone, member-id");
+        assertThat(missing.code()).isEqualTo(2);
+        assertThat(missing.err()).contains("line 1: the column 'normal' is missing");
+    }
+
+    @Test
     void drawsTheTradeOffOfAPracticesOwnSentences() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("cases.tsv"), "label\ttext\nnot\thello there\nemergency\the can't breathe\n");

@@ -28,6 +28,16 @@ class NormaliserTest {
         assertThat(Normaliser.words("'caf\u00e9' \"Jos\u00e9\"")).containsExactly("cafe", "jose");
     }
 
+    @Test
+    void keepsSoundsThatAreTheWholeAnswer() {
+        assertThat(Normaliser.words("Uh-huh.")).containsExactly("uh", "huh");
+        assertThat(Normaliser.words("mm hmm")).containsExactly("mm", "hmm");
+        assertThat(Normaliser.words("uh huh go on")).containsExactly("go", "on");
+        assertThat(Normaliser.heard(List.of(new HeardWord("uh", 1, 0, 100), new HeardWord("huh", 1, 100, 200))))
+                .hasSize(2);
+        assertThat(Normaliser.words("um uh")).isEmpty();
+    }
+
     @Property
     void changesNothingTheSecondTime(@ForAll @StringLength(max = 300) String text) {
         List<String> once = Normaliser.words(text);
