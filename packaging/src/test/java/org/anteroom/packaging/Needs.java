@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ final class Needs {
     static final String ROOT = "ANTEROOM_DEBIAN_ROOT";
 
     private static final Duration MADE_WITHIN = Duration.ofMinutes(5);
+    /** A file that has not grown for so long was left by a run that was cut off. */
+    private static final Duration STALLED = Duration.ofMinutes(2);
+
     private static final long LOOK_MILLIS = 200;
 
     private Needs() {}
@@ -66,8 +70,11 @@ final class Needs {
             return false;
         }
         try (Stream<Path> beside = Files.list(folder)) {
-            return beside.anyMatch(
-                    file -> Objects.toString(file.getFileName(), "").startsWith(begun));
+            Instant lately = Instant.now().minus(STALLED);
+            return beside.filter(
+                            file -> Objects.toString(file.getFileName(), "").startsWith(begun))
+                    .anyMatch(file ->
+                            Instant.ofEpochMilli(file.toFile().lastModified()).isAfter(lately));
         }
     }
 

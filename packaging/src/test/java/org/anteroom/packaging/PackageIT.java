@@ -116,6 +116,9 @@ class PackageIT {
         assertThat(machine.tell(FACE + "/var/lib/anteroom")).isEqualTo("anteroom:anteroom 700");
         assertThat(machine.tell("anteroom --version")).startsWith("anteroom 0.");
         assertThat(machine.tell(FACE + ARCHIVE)).isEqualTo("root:root 444");
+        assertThat(machine.tell("ANTEROOM_JVM=-Xshare:on anteroom --version"))
+                .as("the archive is taken")
+                .startsWith("anteroom 0.");
         files = machine.tell("dpkg -L anteroom");
         key = machine.tell("sha256sum " + KEY);
         report("package", Files.size(DEB) / 1_000_000 + " MB");

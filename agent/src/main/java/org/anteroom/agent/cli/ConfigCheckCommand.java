@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
             "  sudo anteroom config check",
             "  anteroom config check --config ./anteroom.toml",
             "",
-            "Exit codes: 0 the service would start with it, notices or not; 78 it is wrong."
+            "Exit codes: 0 the service would start with it, as far as this user may read, notices or not; 78 it is wrong."
         })
 final class ConfigCheckCommand implements Callable<Integer> {
 

@@ -105,11 +105,22 @@ final class ConverseCommand implements Callable<Integer> {
     private TextPractice practice() throws Failure {
         boolean configured = Files.exists(config.file()) || !config.file().equals(Path.of(ConfigOption.DEFAULT));
         Optional<PracticeType> type = practice.type();
+        TextPractice example = TextPractice.example(type.orElse(PracticeType.DENTAL));
         if (!configured) {
-            return TextPractice.example(type.orElse(PracticeType.DENTAL));
+            return example;
         }
-        TextPractice own = TextPractice.of(config.load());
-        return type.map(own::as).orElse(own);
+        try {
+            TextPractice own = TextPractice.of(config.load());
+            return type.map(own::as).orElse(own);
+        } catch (Failure e) {
+            if (!config.file().equals(Path.of(ConfigOption.DEFAULT))) {
+                throw e;
+            }
+            spec.commandLine()
+                    .getErr()
+                    .println(config.file() + " can't be used yet: this is a conversation with an example practice.");
+            return example;
+        }
     }
 
     private Instant time(TextPractice practised) throws Failure {

@@ -108,7 +108,12 @@ final class SetupCommand implements Callable<Integer> {
         try (SetupVoice voice = new SetupVoice()) {
             Setup setup = Setup.live(
                     order, terminal, voice, new SetupInstallation(), sentences -> Anteroom.complain(err, sentences));
-            Thread cut = new Thread(() -> Anteroom.complain(err, "\n" + setup.cut()), "cut");
+            Thread cut = new Thread(
+                    () -> {
+                        err.println();
+                        Anteroom.complain(err, setup.cut());
+                    },
+                    "cut");
             Runtime.getRuntime().addShutdownHook(cut);
             try {
                 return code(setup.run()).status();
@@ -123,7 +128,6 @@ final class SetupCommand implements Callable<Integer> {
             Runtime.getRuntime().removeShutdownHook(cut);
         } catch (IllegalStateException goingDown) {
             // It was cut just now, and says so.
-            return;
         }
     }
 

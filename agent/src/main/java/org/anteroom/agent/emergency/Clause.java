@@ -1,7 +1,10 @@
 package org.anteroom.agent.emergency;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.anteroom.agent.words.HeardWord;
+import org.anteroom.agent.words.Normaliser;
 
 /**
  * A piece of what the caller says, to be judged by its meaning.
@@ -27,14 +30,22 @@ public record Clause(List<HeardWord> words, boolean whole, long audioMs, List<Re
         return HeardWord.text(words);
     }
 
-    /** Whether what a rule found in this turn stands in it, be it with words of an earlier turn; a long turn is cut to its last words. */
-    boolean holds(Decision found) {
-        if (found.words().isEmpty()) {
+    /**
+     * Whether its meaning may speak against what a rule found: it holds all the words, or it is the whole turn and the recogniser has
+     * taken those back that the rule found in it, so that only words of an earlier turn are left.
+     */
+    boolean speaksOf(Decision found) {
+        int from = words.get(0).startMs();
+        if (found.words().stream().allMatch(word -> word.startMs() >= from)) {
             return true;
         }
-        boolean cut = words.size() >= Clauses.MOST_WORDS;
-        HeardWord needed = found.words().get(cut ? 0 : found.words().size() - 1);
-        return needed.startMs() >= words.get(0).startMs();
+        Set<String> standing =
+                Normaliser.heard(words).stream().map(HeardWord::text).collect(Collectors.toSet());
+        List<HeardWord> needed =
+                found.words().stream().filter(word -> word.startMs() >= from).toList();
+        return words.size() < Clauses.MOST_WORDS
+                && !needed.isEmpty()
+                && needed.stream().noneMatch(word -> standing.contains(word.text()));
     }
 
     /** Without the words, so that no log line can leak them. */

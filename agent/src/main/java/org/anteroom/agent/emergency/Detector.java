@@ -191,7 +191,7 @@ public final class Detector {
         }
         List<Decision> overruled = new ArrayList<>();
         for (Decision doubt : state.doubts(clause.audioMs())) {
-            boolean harmless = scored.harmless() && clause.holds(doubt);
+            boolean harmless = scored.harmless() && clause.speaksOf(doubt);
             (harmless ? overruled : due).add(doubt.with(score));
         }
         return decided(state.withoutDoubts(clause.audioMs()), gravest(due)).overruling(gravest(overruled));

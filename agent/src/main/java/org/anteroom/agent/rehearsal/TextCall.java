@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.dialogue.Act;
 import org.anteroom.agent.dialogue.CallFacts;
@@ -52,6 +51,8 @@ import org.anteroom.agent.words.Utterance;
 public final class TextCall {
     /** From the beginning of one turn to that of the next at least; a longer turn takes as long as its words. */
     private static final int TURN_MS = 1_000;
+    /** An entry of keys is over after 1.5 s. */
+    private static final int ENTRY_MS = 2_000;
 
     /** Reading its rules takes longer than a conversation. */
     private static final Map<PracticeType, Detector> DETECTORS = new ConcurrentHashMap<>();
@@ -99,11 +100,11 @@ public final class TextCall {
      * @throws IllegalArgumentException when it is none
      */
     public List<String> line(String line) {
-        if (line.startsWith("C: ")) {
-            return said(line.substring(3));
+        if (line.startsWith("C:")) {
+            return said(line.substring(2).strip());
         }
-        if (line.startsWith("K: ")) {
-            return keyed(line.substring(3).strip());
+        if (line.startsWith("K:")) {
+            return keyed(line.substring(2).strip());
         }
         return step(event(line));
     }
@@ -130,22 +131,20 @@ public final class TextCall {
         return step(new Input.Said(Normaliser.words(sides[0]), slot, new Clip(clock, clock + 500)));
     }
 
-    /** Word by word, as partials come, then the whole turn and what it means. The first decision of the highest grade counts. */
+    /** Word by word, as partials come, then the whole turn and what it means; what is found later has the higher grade. */
     private Optional<Decision> detect(Utterance whole) {
         Optional<Decision> gravest = Optional.empty();
         int words = whole.words().size();
         for (int heard = 1; heard <= words + 1; heard++) {
             Utterance part = heard <= words ? whole.partial(heard) : whole;
-            gravest = evidence(Evidence.Words.of(part)).or(last(gravest));
-            for (Evidence meaning : meaning(part)) {
-                gravest = evidence(meaning).or(last(gravest));
+            List<Evidence> pieces = new ArrayList<>(List.of(Evidence.Words.of(part)));
+            pieces.addAll(meaning(part));
+            for (Evidence piece : pieces) {
+                Optional<Decision> risen = evidence(piece);
+                gravest = risen.isPresent() ? risen : gravest;
             }
         }
         return gravest;
-    }
-
-    private static Supplier<Optional<Decision>> last(Optional<Decision> decision) {
-        return () -> decision;
     }
 
     private List<Evidence> meaning(Utterance part) {
@@ -157,14 +156,22 @@ public final class TextCall {
         return part.complete() ? List.of(new Evidence.Unjudged(part.audioMs())) : List.of();
     }
 
+    /** The keys, then the pause after which an entry is whole. */
     private List<String> keyed(String keys) {
         EntryMode mode = digitEntry ? EntryMode.DIGITS : EntryMode.CHOICE;
+        List<Evidence> pieces = new ArrayList<>();
         for (int at = 0; at < keys.length(); at++) {
-            Optional<Decision> decision = evidence(new Evidence.Key(keys.charAt(at), mode, clock));
+            pieces.add(new Evidence.Key(keys.charAt(at), mode, clock));
+        }
+        clock += ENTRY_MS;
+        pieces.add(Evidence.Quiet.at(clock));
+        for (Evidence piece : pieces) {
+            Optional<Decision> decision = evidence(piece);
             if (decision.isPresent()) {
                 return taken(decision.get());
             }
         }
+        detected = detector.step(detected, new Evidence.EntryTaken(clock)).state();
         return step(new Input.Keyed(keys));
     }
 

@@ -62,7 +62,7 @@ public record TextScript(Map<String, String> settings, List<String> caller, List
             written.add(line);
             if (line.startsWith("C:") || line.startsWith("K:") || line.startsWith("*")) {
                 caller.add(line);
-            } else if (line.matches("[a-z-]+: .*") && caller.isEmpty()) {
+            } else if (line.matches("[a-z-]+: .*") && written.size() == settings.size() + 1) {
                 setting(line, at + 1, settings);
             } else if (!line.matches("[A=!].*")) {
                 throw new IllegalArgumentException(
@@ -153,7 +153,9 @@ public record TextScript(Map<String, String> settings, List<String> caller, List
             throw new IllegalArgumentException(
                     "line " + number + ": " + parts[0] + " can't be \"" + parts[1] + "\"", e);
         }
-        settings.put(parts[0], parts[1]);
+        if (settings.put(parts[0], parts[1]) != null) {
+            throw new IllegalArgumentException("line " + number + ": " + parts[0] + " stands there twice; keep one");
+        }
     }
 
     private static void check(String name, String value) {

@@ -118,6 +118,20 @@ class DoubtfulTest {
         }
     }
 
+    /** The second half alone says little of what both halves mean. */
+    @Test
+    void whatStandsInTwoTurnsIsNotOverruledByTheMeaningOfTheSecond() {
+        Heard each = new Heard();
+        each.said("my daughter had a motorcycle", 1_000);
+        String rest = "crash and i need to move her cleaning";
+        Utterance said = Utterance.typed(rest, 6_000);
+        each.partial(rest, 6_000);
+        assertThat(each.complete(rest, 6_000)).isEmpty();
+        Detection detection = each.detect(
+                new Evidence.Scored(new Clause(said.words(), true, said.audioMs()), new Score(-0.9, List.of())));
+        assertThat(detection.decision()).isPresent();
+    }
+
     @Test
     void aLateMeaningOfAnEarlierTurnOverrulesNoLaterOne() {
         call.said("good morning to you", 1_000);

@@ -58,7 +58,7 @@ public final class Setup {
             "once the service runs: anteroom oncall test   what was rung from here it doesn't know of";
 
     private static final String STOPPED_LATE =
-            "Stopped; the configuration is written, what comes after it is left out: anteroom setup goes on from there.";
+            "Stopped; the configuration may be written already, what comes after it is left out: anteroom setup goes on from there.";
 
     private final Order order;
     private final Terminal terminal;
