@@ -43,9 +43,7 @@ public record Clause(List<HeardWord> words, boolean whole, long audioMs, List<Re
                 Normaliser.heard(words).stream().map(HeardWord::text).collect(Collectors.toSet());
         List<HeardWord> needed =
                 found.words().stream().filter(word -> word.startMs() >= from).toList();
-        return words.size() < Clauses.MOST_WORDS
-                && !needed.isEmpty()
-                && needed.stream().noneMatch(word -> standing.contains(word.text()));
+        return words.size() < Clauses.MOST_WORDS && !needed.stream().allMatch(word -> standing.contains(word.text()));
     }
 
     /** Without the words, so that no log line can leak them. */
