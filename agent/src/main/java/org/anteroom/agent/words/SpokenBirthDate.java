@@ -48,6 +48,11 @@ public final class SpokenBirthDate {
         return date;
     }
 
+    /** Whether a word only connects the parts of a date. */
+    static boolean connects(String word) {
+        return CONNECTING.contains(word) || Normaliser.isFiller(word);
+    }
+
     private static List<String> plain(List<String> words) {
         List<String> plain = new ArrayList<>();
         for (String word : words) {
