@@ -40,7 +40,7 @@ final class WhenScore {
     private boolean right(List<WhenItem> said, List<WhenItem> saidNot, List<WhenItem> meant, List<WhenItem> meantNot) {
         return pairs(pointed(said), pointed(meant), this::sameMoment)
                 && pairs(halfOpen(said), halfOpen(meant), this::sameEdge)
-                && covers(said, saidNot, meant, meantNot);
+                && covers(extended(said), saidNot, extended(meant), meantNot);
     }
 
     /** Whether each has one on the other side, and none is left over. */
@@ -65,6 +65,11 @@ final class WhenScore {
                         || item instanceof WhenItem.Soonest
                         || isMomentOfDay(item))
                 .toList();
+    }
+
+    private static List<WhenItem> extended(List<WhenItem> items) {
+        List<WhenItem> moments = pointed(items);
+        return items.stream().filter(item -> !moments.contains(item)).toList();
     }
 
     private boolean sameMoment(WhenItem one, WhenItem other) {

@@ -53,8 +53,8 @@ final class LengthGrammar {
             Optional<Count> other = joined ? count(end + 1) : Optional.empty();
             int unit = other.map(Count::end).orElse(end);
             return isUnit(unit)
-                    ? Optional.of(counted(
-                            unit, count.value(), other.map(Count::value).orElse(count.value())))
+                    ? Optional.of(
+                            counted(unit, count.value(), other.map(Count::value).orElse(count.value())))
                     : Optional.<Length>empty();
         });
     }

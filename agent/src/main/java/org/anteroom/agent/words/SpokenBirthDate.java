@@ -76,7 +76,7 @@ public final class SpokenBirthDate {
         int at = 0;
         while (at < words.size()) {
             Optional<Phrase> phrase = TimePhrases.REVIEWED.at(words, at);
-            if (phrase.filter(p -> p.sort() == TimeSort.CORRECTION).isPresent()) {
+            if (phrase.filter(SpokenBirthDate::corrects).isPresent()) {
                 segments.add(segment);
                 segment = new ArrayList<>();
             } else if (phrase.filter(p -> p.sort() == TimeSort.FILLER).isEmpty()
@@ -89,6 +89,13 @@ public final class SpokenBirthDate {
         }
         segments.add(segment);
         return segments;
+    }
+
+    private static boolean corrects(Phrase phrase) {
+        return switch (phrase.sort()) {
+            case CORRECTION, RESTART, NO -> true;
+            default -> false;
+        };
     }
 
     private static Optional<LocalDate> date(List<String> words, LocalDate today) {

@@ -110,7 +110,8 @@ final class WhenReader {
 
     private int said(int at, int end) {
         // "Come in | on the second".
-        boolean verb = tokens.is(at, TimeSort.IN) && tokens.isAny(at + 1, TimeSort.ON, TimeSort.DAY, TimeSort.AT, TimeSort.IN);
+        boolean verb =
+                tokens.is(at, TimeSort.IN) && tokens.isAny(at + 1, TimeSort.ON, TimeSort.DAY, TimeSort.AT, TimeSort.IN);
         first = Math.min(first, tokens.get(verb ? at + 1 : at).from());
         last = Math.max(last, tokens.get(end - 1).to());
         ended = end;
