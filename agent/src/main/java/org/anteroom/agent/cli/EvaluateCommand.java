@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
             EvaluateEmergencyCommand.class,
             EvaluateAudioCommand.class,
             EvaluateNightsCommand.class,
-            EvaluateNumbersCommand.class
+            EvaluateNumbersCommand.class,
+            EvaluateWhenCommand.class
         })
 final class EvaluateCommand implements Runnable {
 
@@ -26,6 +27,7 @@ final class EvaluateCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Which command? There are: evaluate emergency, evaluate audio, evaluate nights, evaluate numbers");
+                "Which command? There are: evaluate emergency, evaluate audio, evaluate nights, evaluate numbers,"
+                        + " evaluate when");
     }
 }

@@ -16,6 +16,7 @@ final class FullDates {
     /** The oldest a caller's birth date is taken to be, in years. */
     static final int OLDEST = 120;
 
+    private static final int MONTHS = 12;
     private static final Set<String> SEPARATORS = Set.of("slash", "dash", "hyphen", "stroke", "dot", "point", "comma");
 
     /** A part that is expected next. */
@@ -96,7 +97,9 @@ final class FullDates {
                         states.stream().flatMap(state -> next(state, field, at)).toList();
             }
             for (State state : states) {
-                if (standsAlone(order, state, at) && !isMonthAndYear(order, state, at)) {
+                boolean dayFirst = order.fields()[0] == Field.DAY && !order.named();
+                boolean usual = !dayFirst || state.day() > MONTHS;
+                if (usual && standsAlone(order, state, at) && !isMonthAndYear(order, state, at)) {
                     dated(state)
                             .map(date -> new Found(date, at, state.end(), state.doubt(), order.named()))
                             .ifPresent(all::add);

@@ -48,6 +48,11 @@ public final class SpokenBirthDate {
         return date;
     }
 
+    /** Whether a word only connects the parts of a date. */
+    static boolean connects(String word) {
+        return CONNECTING.contains(word) || Normaliser.isFiller(word);
+    }
+
     private static List<String> plain(List<String> words) {
         List<String> plain = new ArrayList<>();
         for (String word : words) {
@@ -71,7 +76,7 @@ public final class SpokenBirthDate {
         int at = 0;
         while (at < words.size()) {
             Optional<Phrase> phrase = TimePhrases.REVIEWED.at(words, at);
-            if (phrase.filter(p -> p.sort() == TimeSort.CORRECTION).isPresent()) {
+            if (phrase.filter(SpokenBirthDate::corrects).isPresent()) {
                 segments.add(segment);
                 segment = new ArrayList<>();
             } else if (phrase.filter(p -> p.sort() == TimeSort.FILLER).isEmpty()
@@ -84,6 +89,13 @@ public final class SpokenBirthDate {
         }
         segments.add(segment);
         return segments;
+    }
+
+    private static boolean corrects(Phrase phrase) {
+        return switch (phrase.sort()) {
+            case CORRECTION, RESTART, NO -> true;
+            default -> false;
+        };
     }
 
     private static Optional<LocalDate> date(List<String> words, LocalDate today) {

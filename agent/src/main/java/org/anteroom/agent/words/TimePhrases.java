@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The reviewed words and phrases about time, read once from {@code spoken-time.txt}; immutable. */
 final class TimePhrases {
@@ -40,21 +41,27 @@ final class TimePhrases {
 
     /** The longest phrase that begins at a place. */
     Optional<Phrase> at(List<String> words, int at) {
+        return longest(words, at, phrase -> true);
+    }
+
+    /** The longest phrase of a sort that begins at a place. */
+    Optional<Phrase> at(List<String> words, int at, TimeSort sort) {
+        return longest(words, at, phrase -> phrase.sort() == sort);
+    }
+
+    private Optional<Phrase> longest(List<String> words, int at, Predicate<Phrase> which) {
         if (at >= words.size()) {
             return Optional.empty();
         }
         for (Phrase phrase : phrases.getOrDefault(words.get(at), List.of())) {
             int end = at + phrase.length();
-            if (end <= words.size() && words.subList(at, end).equals(phrase.words())) {
+            if (which.test(phrase)
+                    && end <= words.size()
+                    && words.subList(at, end).equals(phrase.words())) {
                 return Optional.of(phrase);
             }
         }
         return Optional.empty();
-    }
-
-    /** The longest phrase that begins at a place, if it is of a sort. */
-    Optional<Phrase> at(List<String> words, int at, TimeSort sort) {
-        return at(words, at).filter(phrase -> phrase.sort() == sort);
     }
 
     private static TimePhrases resource() {

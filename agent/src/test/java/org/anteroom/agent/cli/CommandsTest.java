@@ -86,6 +86,7 @@ class CommandsTest extends AtTheTerminal {
                 "evaluate audio",
                 "evaluate nights",
                 "evaluate numbers",
+                "evaluate when",
                 "emergencies",
                 "emergencies export"
             })
@@ -143,7 +144,8 @@ class CommandsTest extends AtTheTerminal {
                 "emergencies show 3 real",
                 "emergencies list 3",
                 "emergencies export",
-                "evaluate nights"
+                "evaluate nights",
+                "evaluate when"
             })
     void refusesAWrongCommandLineInOneLineWithExitCode2(String line) {
         Ran ran = run(line.isEmpty() ? new String[0] : line.split(" "));

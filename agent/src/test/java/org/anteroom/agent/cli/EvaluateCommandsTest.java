@@ -68,6 +68,24 @@ class EvaluateCommandsTest extends AtTheTerminal {
     }
 
     @Test
+    void measuresSpokenTimesAndSaysWhatIsWrongWithTheirFile() throws IOException {
+        String row = "2026-11-23T09:15\ttomorrow\t{\"accept\": [[{\"kind\": \"range\","
+                + " \"from\": \"2026-11-24T00:00\", \"to\": \"2026-11-25T00:00\"}]]}\n";
+        Path file = Files.writeString(folder.resolve("cases.tsv"), "reference\ttext\texpected\n" + row);
+
+        Ran table = run("evaluate", "when", file.toString());
+        Ran json = run("evaluate", "when", file.toString(), "--json");
+
+        assertThat(table.code()).as(table.err()).isZero();
+        assertThat(table.out()).contains("all ", "100.0 %");
+        assertThat(json.out()).contains("\"accuracy\":1.0", "\"cases\":1", "\"misses\":[]");
+        Files.writeString(file, "reference\ttext\texpected\nsoon\ttomorrow\t{}\n");
+        Ran wrong = run("evaluate", "when", file.toString());
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("cases.tsv: line 2: the reference is 'soon'; write");
+    }
+
+    @Test
     void drawsTheTradeOffOfAPracticesOwnSentences() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("cases.tsv"), "label\ttext\nnot\thello there\nemergency\the can't breathe\n");

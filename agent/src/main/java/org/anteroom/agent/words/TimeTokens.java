@@ -1,0 +1,190 @@
+package org.anteroom.agent.words;
+
+import static org.anteroom.agent.words.SpokenNumbers.TEENS;
+import static org.anteroom.agent.words.SpokenNumbers.TENS;
+import static org.anteroom.agent.words.SpokenNumbers.UNITS;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.anteroom.agent.words.TimePhrases.Phrase;
+
+/** What was said as words and phrases about time, without fillers; numbers are read where they stand. */
+final class TimeTokens {
+    /** A number and the place after it. */
+    record Count(int value, int end) {}
+
+    private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})[:.](\\d{2})([ap])?\\.?m?\\.?");
+    private static final Pattern HOUR = Pattern.compile("(\\d{1,4})([ap])\\.?m\\.?");
+    private static final Pattern ISH = Pattern.compile("([a-z0-9:]+?)[- ]?ish");
+    private static final Pattern SPAN =
+            Pattern.compile("(\\d{1,2}(?::\\d{2})?)-(\\d{1,2}(?::\\d{2})?)(?:([ap])\\.?m\\.?)?");
+    private static final Pattern DATE = Pattern.compile("(\\d{1,2})[/](\\d{1,2})(?:[/](\\d{2,4}))?");
+
+    private final List<TimeToken> tokens;
+
+    private TimeTokens(List<TimeToken> tokens) {
+        this.tokens = List.copyOf(tokens);
+    }
+
+    /** Reads words as a recogniser spells them or as people type them. */
+    static TimeTokens of(List<String> words) {
+        List<String> pieces = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        for (int at = 0; at < words.size(); at++) {
+            for (String piece : pieces(words.get(at))) {
+                pieces.add(piece);
+                places.add(at);
+            }
+        }
+        List<TimeToken> tokens = new ArrayList<>();
+        int at = 0;
+        while (at < pieces.size()) {
+            Optional<Phrase> phrase = TimePhrases.REVIEWED.at(pieces, at);
+            if (phrase.filter(p -> p.sort() == TimeSort.NEXT_AFTER).isPresent() && !endsWithUnit(tokens)) {
+                // "After next week", unlike "the week after next".
+                phrase = TimePhrases.REVIEWED.at(pieces.subList(0, at + 1), at);
+            }
+            int end = at + phrase.map(Phrase::length).orElse(1);
+            TimeSort sort = phrase.map(Phrase::sort).orElse(TimeSort.WORD);
+            if (phrase.isPresent() && opensAnother(sort, pieces, end)) {
+                // "Before nine or after five", unlike "nine or after".
+                phrase = TimePhrases.REVIEWED.at(pieces.subList(0, at + 1), at);
+                end = at + 1;
+                sort = phrase.map(Phrase::sort).orElse(TimeSort.WORD);
+            }
+            boolean until = sort == TimeSort.UNTIL
+                    && !tokens.isEmpty()
+                    && tokens.get(tokens.size() - 1).sort() == TimeSort.NOT;
+            if (until) {
+                // "I can't until friday": from friday on.
+                TimeToken not = tokens.remove(tokens.size() - 1);
+                tokens.add(new TimeToken(TimeSort.FROM, 0, not.text(), not.from(), places.get(end - 1) + 1));
+            } else if (sort != TimeSort.FILLER) {
+                tokens.add(new TimeToken(
+                        sort,
+                        phrase.map(Phrase::value).orElse(0),
+                        String.join(" ", pieces.subList(at, end)),
+                        places.get(at),
+                        places.get(end - 1) + 1));
+            }
+            at = end;
+        }
+        return new TimeTokens(tokens);
+    }
+
+    private static boolean opensAnother(TimeSort sort, List<String> pieces, int end) {
+        return (sort == TimeSort.ONWARD || sort == TimeSort.LATEST) && end < pieces.size() && isNumber(pieces.get(end));
+    }
+
+    private static boolean endsWithUnit(List<TimeToken> tokens) {
+        return !tokens.isEmpty()
+                && switch (tokens.get(tokens.size() - 1).sort()) {
+                    case DAY_UNIT, MONTH_UNIT, WEEKEND, WEEKDAY -> true;
+                    default -> false;
+                };
+    }
+
+    /** A word as it may be looked up: "3:30pm" becomes three, "tenish" two, "12/4" three. */
+    private static List<String> pieces(String raw) {
+        String lower = raw.toLowerCase(java.util.Locale.ROOT).replaceAll("[,;!?]+$", "");
+        Matcher clock = CLOCK.matcher(lower);
+        if (clock.matches()) {
+            String minutes = clock.group(1) + ":" + clock.group(2);
+            return clock.group(3) == null ? List.of(minutes) : List.of(minutes, clock.group(3) + "m");
+        }
+        Matcher hour = HOUR.matcher(lower);
+        if (hour.matches()) {
+            return List.of(hour.group(1), hour.group(2) + "m");
+        }
+        Matcher date = DATE.matcher(lower);
+        if (date.matches()) {
+            return List.of(lower);
+        }
+        Matcher span = SPAN.matcher(lower);
+        if (span.matches()) {
+            String half = span.group(3) == null ? "" : " " + span.group(3) + "m";
+            return List.of((span.group(1) + " to " + span.group(2) + half).split(" "));
+        }
+        Matcher ish = ISH.matcher(lower);
+        if (ish.matches() && (isNumber(ish.group(1)) || ish.group(1).equals("noon"))) {
+            return List.of(ish.group(1), "ish");
+        }
+        return Normaliser.words(lower);
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    TimeToken get(int at) {
+        return tokens.get(at);
+    }
+
+    boolean is(int at, TimeSort sort) {
+        return at >= 0 && at < tokens.size() && tokens.get(at).sort() == sort;
+    }
+
+    boolean isAny(int at, TimeSort... sorts) {
+        for (TimeSort sort : sorts) {
+            if (is(at, sort)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean is(int at, String text) {
+        return at >= 0 && at < tokens.size() && tokens.get(at).text().equals(text);
+    }
+
+    int value(int at) {
+        return tokens.get(at).value();
+    }
+
+    String text(int at) {
+        return at >= 0 && at < tokens.size() ? tokens.get(at).text() : "";
+    }
+
+    /** The place after any tokens of these sorts. */
+    int skip(int at, TimeSort... sorts) {
+        int next = at;
+        while (isAny(next, sorts)) {
+            next++;
+        }
+        return next;
+    }
+
+    /** A whole number from 0 to 99 at a place: "twenty five", "25", "oh five" where {@code padded}. */
+    Optional<Count> number(int at) {
+        String word = text(at);
+        if (word.length() <= 2 && isDigits(word)) {
+            return Optional.of(new Count(Integer.parseInt(word), at + 1));
+        }
+        Integer small = UNITS.containsKey(word) ? UNITS.get(word) : TEENS.get(word);
+        if (small != null) {
+            return Optional.of(new Count(small, at + 1));
+        }
+        Integer tens = TENS.get(word);
+        if (tens == null) {
+            return Optional.empty();
+        }
+        Integer unit = UNITS.get(text(at + 1));
+        return Optional.of(unit != null && unit > 0 ? new Count(tens + unit, at + 2) : new Count(tens, at + 1));
+    }
+
+    /** Whether a number stands here, of any form. */
+    boolean isNumber(int at) {
+        return isNumber(text(at));
+    }
+
+    static boolean isNumber(String word) {
+        return UNITS.containsKey(word) || TEENS.containsKey(word) || TENS.containsKey(word) || isDigits(word);
+    }
+
+    static boolean isDigits(String word) {
+        return !word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+}

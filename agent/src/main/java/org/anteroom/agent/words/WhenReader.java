@@ -1,0 +1,297 @@
+package org.anteroom.agent.words;
+
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.Set;
+import org.anteroom.agent.words.WhenGroup.Special;
+
+/** Reads what was said from its first word to its last and hands on days, times and what stands between them. */
+final class WhenReader {
+    /** What may follow a mere number that is a time of day; any other word makes it a count. */
+    private static final Set<String> AFTER_NUMBER = Set.of(
+            "works", "work", "would", "will", "is", "if", "i", "do", "does", "can", "could", "that", "we", "you",
+            "with", "because", "for", "when", "be", "it", "then", "any", "there", "good", "fine", "great", "what",
+            "how", "are", "i'd", "i'll", "i'm", "that's", "he", "she", "they", "thanks", "thank", "sounds", "best",
+            "better", "my");
+
+    private static final int THIS_FAR_BACK = 3;
+
+    private final TimeTokens tokens;
+    private final boolean asked;
+    private final HourGrammar hours;
+    private final DayGrammar days;
+    private final boolean moving;
+    private final WhenGroups groups = new WhenGroups();
+    private int first = Integer.MAX_VALUE;
+    private int last;
+    /** Where the last day or time ended. */
+    private int ended = -1;
+
+    /** @param asked whether they answer the question when */
+    WhenReader(TimeTokens tokens, LocalDateTime now, boolean asked) {
+        this.tokens = tokens;
+        this.asked = asked;
+        this.moving = moves();
+        this.hours = new HourGrammar(tokens, moving);
+        this.days = new DayGrammar(tokens, now, asked, moving);
+    }
+
+    private boolean moves() {
+        for (int at = 0; at < tokens.size(); at++) {
+            if (tokens.is(at, TimeSort.MOVING)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The place of the first word that says when; {@link #to()} or later where none does. */
+    int from() {
+        return first;
+    }
+
+    int to() {
+        return last;
+    }
+
+    Optional<When> read() {
+        int at = 0;
+        while (at < tokens.size()) {
+            at = next(at);
+        }
+        groups.end();
+        return WhenBuilder.when(groups.groups());
+    }
+
+    private int next(int at) {
+        if (joint(at)) {
+            return at + 1;
+        }
+        Optional<DayMeaning> day = days.day(at);
+        Optional<HourMeaning> hour = hours.hours(at).filter(said -> isTime(at, said));
+        if (day.isPresent() && (hour.isEmpty() || day.get().end() >= hour.get().end())) {
+            return day(at, day.get());
+        }
+        if (hour.isPresent()) {
+            boolean before =
+                    tokens.is(at - 1, TimeSort.MINE) && leadsOn(hour.get().end());
+            if (before || (!asked && isPast(at))) {
+                return hour.get().end();
+            }
+            groups.hours(hour.get());
+            return said(at, hour.get().end());
+        }
+        if (!tokens.isAny(
+                at, TimeSort.ON, TimeSort.IN, TimeSort.AT, TimeSort.THE, TimeSort.OF, TimeSort.AN, TimeSort.EITHER)) {
+            groups.gap();
+        }
+        return at + 1;
+    }
+
+    private int day(int at, DayMeaning day) {
+        if (!asked && isPast(at)) {
+            // "I woke up this morning".
+            return hours.hours(day.end())
+                    .filter(hour -> !hour.bare())
+                    .map(HourMeaning::end)
+                    .orElse(day.end());
+        }
+        boolean before = tokens.is(at - 1, TimeSort.MINE)
+                || (tokens.is(day.end(), TimeSort.APPOINTMENT) && tokens.isAny(at - 1, TimeSort.THE));
+        if (before && leadsOn(day.end())) {
+            return day.end();
+        }
+        groups.day(day);
+        if (tokens.is(at, TimeSort.TONIGHT)) {
+            groups.hours(DayPart.EVENING.meaning(false, at + 1));
+        }
+        return said(at, day.end());
+    }
+
+    private int said(int at, int end) {
+        // "Come in | on the second".
+        boolean verb =
+                tokens.is(at, TimeSort.IN) && tokens.isAny(at + 1, TimeSort.ON, TimeSort.DAY, TimeSort.AT, TimeSort.IN);
+        first = Math.min(first, tokens.get(verb ? at + 1 : at).from());
+        last = Math.max(last, tokens.get(end - 1).to());
+        ended = end;
+        return end;
+    }
+
+    /** What stands between days and times; false for anything else. */
+    private boolean joint(int at) {
+        switch (tokens.get(at).sort()) {
+            case OR -> groups.or();
+            case AND -> groups.and();
+            case BUT -> groups.but();
+            case NOT -> negation(at);
+            case EXCEPT -> {
+                groups.not();
+                mark(at);
+            }
+            case UNFIT -> {
+                groups.unfit();
+                markEnd(at);
+            }
+            case INSTEAD -> groups.not();
+            case CORRECTION -> groups.correct();
+            case NO -> no(at);
+            case RESTART -> groups.restart();
+            case SOONEST -> special(at, Special.SOONEST);
+            case OPEN -> special(at, Special.OPEN);
+            case TO -> {
+                if (!moving || !leadsToTime(at + 1)) {
+                    return false;
+                }
+                groups.forget();
+                first = Integer.MAX_VALUE;
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void negation(int at) {
+        boolean trails = !groups.isEmpty() && !leadsOn(at + 1);
+        if (trails && !asked) {
+            // "My appointment is tomorrow and i can't make it."
+            return;
+        }
+        if (trails) {
+            // "Tuesdays i can't."
+            groups.unfit();
+            markEnd(at);
+        } else {
+            groups.not();
+            mark(at);
+        }
+    }
+
+    /** "No mornings" rules out, "no, thursday" corrects. */
+    private void no(int at) {
+        if (tokens.isAny(at + 1, TimeSort.PARTS, TimeSort.WEEKDAYS)) {
+            groups.not();
+            mark(at);
+        } else {
+            groups.correct();
+        }
+    }
+
+    private void special(int at, Special special) {
+        if (!asked && isWeak(at)) {
+            return;
+        }
+        groups.special(special);
+        int unused = said(at, at + 1);
+    }
+
+    /** Words that only an answer makes a wish: "flexible", "soon". */
+    private boolean isWeak(int at) {
+        return Set.of(
+                        "flexible",
+                        "soon",
+                        "whatever",
+                        "earliest",
+                        "up to you",
+                        "all day",
+                        "all week",
+                        "as soon as",
+                        "i'm free",
+                        "don't care",
+                        "i don't care",
+                        "doesn't matter",
+                        "it doesn't matter",
+                        "immediately",
+                        "right now")
+                .contains(tokens.text(at));
+    }
+
+    private void mark(int at) {
+        if (at + 1 < tokens.size() && leadsToTime(at + 1)) {
+            first = Math.min(first, tokens.get(at).from());
+        }
+    }
+
+    private void markEnd(int at) {
+        if (first < Integer.MAX_VALUE) {
+            last = Math.max(last, tokens.get(at).to());
+        }
+    }
+
+    /** Whether a day or time is still to come. */
+    private boolean leadsOn(int at) {
+        for (int next = at; next < tokens.size(); next++) {
+            if (tokens.is(next, TimeSort.BUT)) {
+                return false;
+            }
+            if (leadsToTime(next)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean leadsToTime(int at) {
+        return days.day(at).isPresent()
+                || hours.hours(at).filter(said -> isTime(at, said)).isPresent();
+    }
+
+    /** Whether a number is a time of day and doesn't count something. */
+    private boolean isTime(int at, HourMeaning hour) {
+        int end = hour.end();
+        if (!hour.bare()) {
+            // Amid other numbers it is part of a telephone number or the like.
+            return hour.fixed()
+                    || !hour.isMoment()
+                    || at == ended
+                    || !(tokens.isNumber(at - 1) || tokens.isNumber(end));
+        }
+        boolean counts = end < tokens.size()
+                && (tokens.isAny(
+                                end,
+                                TimeSort.WORD,
+                                TimeSort.DAY_UNIT,
+                                TimeSort.MONTH_UNIT,
+                                TimeSort.MINUTE_UNIT,
+                                TimeSort.APPOINTMENT,
+                                TimeSort.NOTHING,
+                                TimeSort.OF)
+                        && !AFTER_NUMBER.contains(tokens.text(end)));
+        if (counts || tokens.isNumber(at - 1) || tokens.isNumber(end)) {
+            return false;
+        }
+        boolean introduced = tokens.isAny(
+                at,
+                TimeSort.AT,
+                TimeSort.AFTER,
+                TimeSort.BEFORE,
+                TimeSort.BY,
+                TimeSort.UNTIL,
+                TimeSort.FROM,
+                TimeSort.BETWEEN);
+        boolean beside = at == ended || days.day(end).isPresent() || hasPart(end);
+        boolean joined =
+                ended == at - 1 && tokens.isAny(at - 1, TimeSort.OR, TimeSort.AND, TimeSort.CORRECTION, TimeSort.NO);
+        boolean answer = asked && !(tokens.is(at, "one") && tokens.is(at - 1, TimeSort.WORD));
+        return introduced || beside || joined || answer;
+    }
+
+    private boolean hasPart(int at) {
+        return tokens.is(tokens.skip(at, TimeSort.IN, TimeSort.THE), TimeSort.PART);
+    }
+
+    /** "Since tuesday": what happened then. */
+    private boolean isPast(int at) {
+        for (int before = at - 1; before >= Math.max(0, at - THIS_FAR_BACK); before--) {
+            if (tokens.is(before, TimeSort.PAST)) {
+                return true;
+            }
+            if (before >= ended && tokens.isAny(before, TimeSort.AND, TimeSort.BUT)) {
+                return false;
+            }
+        }
+        return false;
+    }
+}
