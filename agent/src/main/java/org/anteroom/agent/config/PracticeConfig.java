@@ -48,6 +48,27 @@ public record PracticeConfig(
         providers = List.copyOf(providers);
     }
 
+    /** The same without what can be booked. */
+    PracticeConfig withoutBook() {
+        return new PracticeConfig(
+                name,
+                sayName,
+                type,
+                timezone,
+                address,
+                directions,
+                phone,
+                fax,
+                closed,
+                hours,
+                holidays,
+                booking,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     /** Whether there is anything to book; else every request for an appointment goes to staff. */
     public boolean books() {
         return !providers.isEmpty() && !visitTypes.isEmpty();

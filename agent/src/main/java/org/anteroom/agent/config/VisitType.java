@@ -38,6 +38,13 @@ public record VisitType(
         return bufferBeforeMinutes + minutes + bufferAfterMinutes;
     }
 
+    /** Whether a provider does it: those it names, or else those who don't name others. */
+    public boolean doneBy(PracticeProvider provider) {
+        return providers.isEmpty()
+                ? provider.visitTypes().isEmpty() || provider.visitTypes().contains(name)
+                : providers.contains(provider.id());
+    }
+
     /** Which patients a visit is for. */
     public enum Patients {
         ALL,
