@@ -1,4 +1,4 @@
--- The appointment book. Who a patient is, and what a visit is about, is sealed; the columns that end in _key hold keyed
+-- The appointment book. Who a patient is, and what a visit is about, is sealed; the columns that end in _hash hold keyed
 -- hashes, by which a row is found without opening all of them. Ids, times, providers, rooms and visit types are in the open:
 -- without the patient they tell of no person.
 
@@ -15,17 +15,17 @@ create table patient (
     birth_sealed    bytea,
     phone_sealed    bytea,
     external_sealed bytea,
-    name_birth_key  bytea,
-    birth_key       bytea,
-    phone_key       bytea,
-    external_key    bytea    unique,
+    name_birth_hash bytea,
+    birth_hash      bytea,
+    phone_hash      bytea,
+    external_hash   bytea    unique,
     confidential    smallint not null,
     changed_at      bigint   not null
 );
 
-create index patient_name_birth on patient (name_birth_key);
-create index patient_birth on patient (birth_key);
-create index patient_phone on patient (phone_key);
+create index patient_name_birth on patient (name_birth_hash);
+create index patient_birth on patient (birth_hash);
+create index patient_phone on patient (phone_hash);
 
 -- state: as in FHIR's Appointment.status. first_cell to end_cell: what it takes, buffers included, in cells of five minutes
 -- since 1970-01-01 UTC; end_cell is the first after it.
@@ -49,16 +49,16 @@ create table appointment (
     moved_to        text,
     reason_sealed   bytea,
     external_sealed bytea,
-    external_key    bytea    unique
+    external_hash   bytea    unique
 );
 
 create index appointment_patient on appointment (patient_id, starts_at);
 create index appointment_time on appointment (starts_at);
 create index appointment_provider on appointment (provider, starts_at);
 
--- A time that is kept while a caller thinks about it.
+-- A time that is kept while a caller thinks about it. Numbers are below zero, so that they are none of an appointment.
 create table slot_hold (
-    id         text   primary key,
+    number     bigint primary key,
     provider   text   not null,
     room       text,
     first_cell bigint not null,
@@ -68,12 +68,12 @@ create table slot_hold (
 
 create index slot_hold_expiry on slot_hold (expires_at);
 
--- Who has which five minutes of which provider and room: the primary key is what keeps two visits apart. holder: an
--- appointment or a hold.
+-- Who has which five minutes of which provider and room: the primary key is what keeps two visits apart. holder: number of
+-- an appointment or a hold.
 create table occupied (
     resource text   not null,
     cell     bigint not null,
-    holder   text   not null,
+    holder   bigint not null,
     primary key (resource, cell)
 );
 

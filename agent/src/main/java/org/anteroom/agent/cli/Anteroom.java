@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             MessagesCommand.class,
             CallsCommand.class,
             CallBacksCommand.class,
+            BookCommand.class,
             ClosureCommand.class,
             OncallCommand.class,
             AlarmsCommand.class,

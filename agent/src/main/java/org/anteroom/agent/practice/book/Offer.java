@@ -3,7 +3,6 @@ package org.anteroom.agent.practice.book;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,9 +26,6 @@ public record Offer(String provider, Optional<String> room, String visitType, In
     }
 
     List<Resource> resources() {
-        List<Resource> resources = new ArrayList<>();
-        resources.add(Resource.provider(provider));
-        room.map(Resource::room).ifPresent(resources::add);
-        return resources;
+        return Resource.of(provider, room);
     }
 }

@@ -8,15 +8,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.anteroom.agent.config.PracticeProvider;
 import org.anteroom.agent.config.TimeRange;
 import org.anteroom.agent.config.VisitType;
 import org.anteroom.agent.practice.book.Wish.Pace;
 
 /** Finds times that fit a wish. Pure: what is taken and what time it is come in as values. */
 final class SlotSearch {
-    /** A provider who may be offered, with the rooms a visit with them may be in. */
-    private record Choice(PracticeProvider provider, List<String> rooms, boolean needsRoom) {}
+    /** A provider who may be offered, with the rooms a visit with them may be in, and what is taken of each. */
+    private record Choice(String provider, Taken.Row taken, List<Room> rooms, boolean needsRoom) {
+        /** The first room that is free; the provider is. */
+        Optional<String> room(Cells cells) {
+            return rooms.stream()
+                    .filter(room -> room.taken().free(cells))
+                    .map(Room::name)
+                    .findFirst();
+        }
+    }
+
+    private record Room(String name, Taken.Row taken) {}
 
     private static final Comparator<Offer> EARLIEST = Comparator.comparing(Offer::start);
 
@@ -32,7 +41,7 @@ final class SlotSearch {
             return List.of();
         }
         VisitType visit = timetable.visitType(wish.visitType()).orElseThrow();
-        List<Choice> choices = choices(visit, wish);
+        List<Choice> choices = choices(visit, wish, taken);
         boolean sameDay = wish.pace() == Pace.SAME_DAY;
         Instant earliest = earliest(now, sameDay);
         LocalDate today = LocalDate.ofInstant(now, timetable.zone());
@@ -42,20 +51,20 @@ final class SlotSearch {
                 !day.isAfter(last) && !spread.enough();
                 day = day.plusDays(1)) {
             if (mayBegin(wish, day)) {
-                spread.day(onDay(visit, choices, wish, taken, WallDay.of(day, timetable.zone()), earliest));
+                spread.day(onDay(visit, choices, wish, WallDay.of(day, timetable.zone()), earliest));
             }
         }
         return spread.offers();
     }
 
-    /** Whether an offer keeps the hours, the lead time and the horizon, whoever has the time. */
-    boolean fits(Offer offer, Instant now, boolean sameDay) {
+    /** Whether an offer keeps the hours and the horizon, and begins at {@code earliest} or later, whoever has the time. */
+    boolean fits(Offer offer, Instant now, Instant earliest) {
         Optional<VisitType> visit = timetable.visitType(offer.visitType());
         LocalDate day = LocalDate.ofInstant(offer.start(), timetable.zone());
         LocalDate today = LocalDate.ofInstant(now, timetable.zone());
         if (visit.isEmpty()
                 || !offer.end().equals(offer.start().plus(visit.get().minutes(), ChronoUnit.MINUTES))
-                || offer.start().isBefore(earliest(now, sameDay))
+                || offer.start().isBefore(earliest)
                 || day.isAfter(today.plusDays(timetable.rules().horizonDays()))) {
             return false;
         }
@@ -67,17 +76,22 @@ final class SlotSearch {
                         && start + visit.get().minutes() + visit.get().bufferAfterMinutes() <= open.to());
     }
 
-    private Instant earliest(Instant now, boolean sameDay) {
+    Instant earliest(Instant now, boolean sameDay) {
         Duration lead =
                 sameDay ? timetable.rules().sameDayLead() : timetable.rules().lead();
         return now.plus(lead);
     }
 
-    private List<Choice> choices(VisitType visit, Wish wish) {
+    private List<Choice> choices(VisitType visit, Wish wish, Taken taken) {
         return timetable.providersOf(visit).stream()
                 .filter(provider -> wish.wants(provider.id()))
-                .map(provider ->
-                        new Choice(provider, timetable.roomsOf(visit, provider), Timetable.needsRoom(visit, provider)))
+                .map(provider -> new Choice(
+                        provider.id(),
+                        taken.row(Resource.provider(provider.id())),
+                        timetable.roomsOf(visit, provider).stream()
+                                .map(room -> new Room(room, taken.row(Resource.room(room))))
+                                .toList(),
+                        Timetable.needsRoom(visit, provider)))
                 .filter(choice -> !choice.needsRoom() || !choice.rooms().isEmpty())
                 .toList();
     }
@@ -91,13 +105,14 @@ final class SlotSearch {
                 && wish.except().stream().noneMatch(window -> window.holds(day, minute));
     }
 
-    private List<Offer> onDay(
-            VisitType visit, List<Choice> choices, Wish wish, Taken taken, WallDay wall, Instant earliest) {
+    private List<Offer> onDay(VisitType visit, List<Choice> choices, Wish wish, WallDay wall, Instant earliest) {
         List<Offer> found = new ArrayList<>();
+        long soonest = -Math.floorDiv(-earliest.getEpochSecond() - (earliest.getNano() > 0 ? 1 : 0), 60L);
         for (Choice choice : choices) {
-            for (TimeRange range : timetable.open(choice.provider().id(), wall.day())) {
+            for (TimeRange range : timetable.open(choice.provider(), wall.day())) {
                 for (WallDay.Minutes open : wall.within(range)) {
-                    within(open, visit, choice, wish, taken, wall, earliest, found);
+                    long from = Math.max(open.from() + visit.bufferBeforeMinutes(), soonest);
+                    within(new WallDay.Minutes(from, open.to()), visit, choice, wish, wall, found);
                 }
             }
         }
@@ -107,33 +122,22 @@ final class SlotSearch {
 
     /** Looks at every beginning in one stretch of open time; one that is taken leads to the first after what took it. */
     private void within(
-            WallDay.Minutes open,
-            VisitType visit,
-            Choice choice,
-            Wish wish,
-            Taken taken,
-            WallDay wall,
-            Instant earliest,
-            List<Offer> found) {
+            WallDay.Minutes open, VisitType visit, Choice choice, Wish wish, WallDay wall, List<Offer> found) {
         int grid = timetable.rules().slotMinutes();
         int before = visit.bufferBeforeMinutes();
         int after = visit.minutes() + visit.bufferAfterMinutes();
-        Resource provider = Resource.provider(choice.provider().id());
-        long soonest = -Math.floorDiv(-earliest.getEpochSecond() - (earliest.getNano() > 0 ? 1 : 0), 60L);
-        long start = wall.next(Math.max(open.from() + before, soonest), grid);
+        long start = wall.next(open.from(), grid);
         while (start != Long.MAX_VALUE && start + after <= open.to()) {
             Cells cells = Cells.ofMinutes(start - before, start + after);
-            long free = taken.freeFrom(provider, cells);
+            long free = choice.taken().freeFrom(cells);
             if (free > cells.from()) {
                 start = wall.next(free * Cells.MINUTES + before, grid);
                 continue;
             }
             if (mayBegin(wish, wall.day(), wall.shown(start))) {
-                Optional<String> room = choice.rooms().stream()
-                        .filter(each -> taken.free(Resource.room(each), cells))
-                        .findFirst();
+                Optional<String> room = choice.room(cells);
                 if (room.isPresent() || !choice.needsRoom()) {
-                    found.add(offer(visit, choice.provider().id(), room, start));
+                    found.add(offer(visit, choice.provider(), room, start));
                 }
             }
             start = wall.next(start + 1, grid);

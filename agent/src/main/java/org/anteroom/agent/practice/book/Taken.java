@@ -28,38 +28,26 @@ final class Taken {
     }
 
     Taken with(List<Resource> resources, Cells taken) {
-        return changed(resources, taken, true);
+        return after(List.of(new Change(true, resources, taken)));
     }
 
-    Taken without(List<Resource> resources, Cells freed) {
-        return changed(resources, freed, false);
-    }
-
-    /** Many at once, with one copy of each resource; the order of the list doesn't matter. */
-    Taken with(List<Occupation> occupations) {
-        Map<Resource, BitSet> copy = new HashMap<>(cells);
+    /** After all of these, in order, with one copy of each resource. */
+    Taken after(List<Change> changes) {
         Map<Resource, BitSet> fresh = new HashMap<>();
-        for (Occupation each : occupations) {
-            BitSet bits = fresh.computeIfAbsent(each.resource(), resource -> copyOf(cells.get(resource)));
-            set(bits, each.cells(), true);
+        for (Change change : changes) {
+            for (Resource resource : change.resources()) {
+                BitSet bits = fresh.computeIfAbsent(resource, each -> copyOf(cells.get(each)));
+                set(bits, change.cells(), change.taken());
+            }
         }
-        copy.putAll(fresh);
-        return new Taken(first, Map.copyOf(copy));
-    }
-
-    private Taken changed(List<Resource> resources, Cells stretch, boolean taken) {
-        Map<Resource, BitSet> copy = new HashMap<>(cells);
-        for (Resource resource : resources) {
-            BitSet bits = copyOf(cells.get(resource));
-            set(bits, stretch, taken);
-            copy.put(resource, bits);
-        }
-        return new Taken(first, Map.copyOf(copy));
+        Map<Resource, BitSet> all = new HashMap<>(cells);
+        all.putAll(fresh);
+        return new Taken(first, Map.copyOf(all));
     }
 
     private void set(BitSet bits, Cells stretch, boolean taken) {
-        int from = index(stretch.from());
-        int to = index(stretch.to());
+        int from = index(first, stretch.from());
+        int to = index(first, stretch.to());
         if (from < to) {
             bits.set(from, to, taken);
         }
@@ -69,26 +57,41 @@ final class Taken {
         return bits == null ? new BitSet() : (BitSet) bits.clone();
     }
 
-    boolean free(Resource resource, Cells wanted) {
-        return freeFrom(resource, wanted) <= wanted.from();
+    /** What is taken of one resource. */
+    Row row(Resource resource) {
+        return new Row(first, cells.getOrDefault(resource, NOTHING));
     }
 
-    /**
-     * Where to look next.
-     *
-     * @return the first of the wanted cells when all are free, else the first free one after one that is taken
-     */
-    long freeFrom(Resource resource, Cells wanted) {
-        BitSet bits = cells.getOrDefault(resource, NOTHING);
-        int taken = bits.nextSetBit(index(wanted.from()));
-        boolean free = taken < 0 || taken >= index(wanted.to());
-        return free ? wanted.from() : first + bits.nextClearBit(taken);
+    /** What is taken of one resource, for whoever looks often. */
+    static final class Row {
+        private final long first;
+        private final BitSet bits;
+
+        private Row(long first, BitSet bits) {
+            this.first = first;
+            this.bits = bits;
+        }
+
+        boolean free(Cells wanted) {
+            return freeFrom(wanted) <= wanted.from();
+        }
+
+        /**
+         * Where to look next.
+         *
+         * @return the first of the wanted cells when all are free, else the first free one after one that is taken
+         */
+        long freeFrom(Cells wanted) {
+            int taken = bits.nextSetBit(index(first, wanted.from()));
+            boolean free = taken < 0 || taken >= index(first, wanted.to());
+            return free ? wanted.from() : first + bits.nextClearBit(taken);
+        }
     }
 
-    private int index(long cell) {
+    private static int index(long first, long cell) {
         return Math.toIntExact(Math.max(0, cell - first));
     }
 
-    /** A resource and what is taken of it. */
-    record Occupation(Resource resource, Cells cells) {}
+    /** Something that was taken, or given back. */
+    record Change(boolean taken, List<Resource> resources, Cells cells) {}
 }

@@ -1,8 +1,9 @@
 package org.anteroom.agent.practice.book;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.anteroom.agent.config.BookingConfig;
 import org.anteroom.agent.config.PracticeClosure;
 import org.anteroom.agent.config.PracticeConfig;
@@ -26,10 +28,17 @@ import org.anteroom.agent.practice.Hours;
 public final class Timetable {
     private final Map<String, PracticeProvider> providers = new LinkedHashMap<>();
     private final Map<String, VisitType> visitTypes = new LinkedHashMap<>();
-    private final Map<String, Hours> hours = new HashMap<>();
+    private final Map<String, Week> weeks = new HashMap<>();
     private final List<PracticeRoom> rooms;
     private final BookingConfig rules;
     private final ZoneId zone;
+
+    /**
+     * Hours of a provider.
+     *
+     * @param usual what is open on each day of a week, Monday first, without breaks and where nothing else is taken away
+     */
+    private record Week(Hours hours, List<TimeRange> breaks, List<List<TimeRange>> usual) {}
 
     private Timetable(PracticeConfig practice, List<PracticeClosure> closures) {
         this.rooms = practice.rooms();
@@ -41,7 +50,15 @@ public final class Timetable {
             Set<LocalDate> closed = new HashSet<>(whole.closed());
             closed.addAll(provider.off());
             providers.put(provider.id(), provider);
-            hours.put(provider.id(), new Hours(provider.hours(), closed, zone, Map.of(), whole.closures()));
+            weeks.put(
+                    provider.id(),
+                    new Week(
+                            new Hours(provider.hours(), closed, zone, Map.of(), whole.closures()),
+                            provider.breaks(),
+                            Stream.of(DayOfWeek.values())
+                                    .map(day -> without(
+                                            provider.breaks(), provider.hours().of(day)))
+                                    .toList()));
         }
     }
 
@@ -65,14 +82,32 @@ public final class Timetable {
         return Optional.ofNullable(providers.get(id));
     }
 
+    /** By the name that is spoken. */
+    Optional<PracticeProvider> named(String name) {
+        return providers.values().stream()
+                .filter(provider -> provider.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    List<PracticeProvider> providers() {
+        return List.copyOf(providers.values());
+    }
+
+    String providerIds() {
+        return String.join(", ", providers.keySet());
+    }
+
+    String visitTypeNames() {
+        return String.join(", ", visitTypes.keySet());
+    }
+
+    boolean hasRoom(String name) {
+        return rooms.stream().anyMatch(room -> room.name().equals(name));
+    }
+
     /** Those who do a kind of visit, in the order of the configuration. */
     public List<PracticeProvider> providersOf(VisitType visit) {
-        return providers.values().stream()
-                .filter(provider -> visit.providers().isEmpty()
-                        ? provider.visitTypes().isEmpty()
-                                || provider.visitTypes().contains(visit.name())
-                        : visit.providers().contains(provider.id()))
-                .toList();
+        return providers.values().stream().filter(visit::doneBy).toList();
     }
 
     /** The rooms a visit with a provider may be in, the preferred first; empty where it needs none. */
@@ -99,13 +134,37 @@ public final class Timetable {
 
     /** When a provider sees patients on a date, without breaks and whatever else is taken away. */
     List<TimeRange> open(String provider, LocalDate day) {
-        List<TimeRange> open = Optional.ofNullable(hours.get(provider))
-                .map(each -> each.on(day))
-                .orElse(List.of());
-        for (TimeRange pause : provider(provider).map(PracticeProvider::breaks).orElse(List.of())) {
-            open = without(pause, open);
+        Week week = weeks.get(provider);
+        if (week == null || week.hours().closed().contains(day)) {
+            return List.of();
+        }
+        return week.hours().closures().isEmpty()
+                ? week.usual().get(day.getDayOfWeek().getValue() - 1)
+                : without(week.breaks(), week.hours().on(day));
+    }
+
+    private static List<TimeRange> without(List<TimeRange> breaks, List<TimeRange> whole) {
+        List<TimeRange> open = whole;
+        for (TimeRange pause : breaks) {
+            open = open.stream().flatMap(range -> range.without(pause).stream()).toList();
         }
         return open;
+    }
+
+    /** What an offer takes, the buffers of its visit type included. */
+    Cells cells(Offer offer) {
+        Optional<VisitType> visit = visitType(offer.visitType());
+        int before = visit.map(VisitType::bufferBeforeMinutes).orElse(0);
+        int after = visit.map(VisitType::bufferAfterMinutes).orElse(0);
+        return Cells.touched(
+                offer.start().minus(before, ChronoUnit.MINUTES), offer.end().plus(after, ChronoUnit.MINUTES));
+    }
+
+    /** What a new patient with pain is looked for on the same day; empty where such a request goes to staff. */
+    public Optional<Wish> sameDay() {
+        return rules.sameDayVisit()
+                .filter(visitTypes::containsKey)
+                .map(name -> Wish.any(name).forNewPatient().paced(Wish.Pace.SAME_DAY));
     }
 
     /** Why a visit can't be had by phone whatever the time; empty when it can. */
@@ -118,18 +177,5 @@ public final class Timetable {
             return Optional.of(newPatient ? Refusal.NOT_FOR_NEW_PATIENTS : Refusal.FOR_NEW_PATIENTS_ONLY);
         }
         return visit.get().byPhone() == ByPhone.STAFF_ONLY ? Optional.of(Refusal.STAFF_ONLY) : Optional.empty();
-    }
-
-    static List<TimeRange> without(TimeRange away, List<TimeRange> open) {
-        List<TimeRange> left = new ArrayList<>(open.size() + 1);
-        for (TimeRange range : open) {
-            if (range.from() < Math.min(range.to(), away.from())) {
-                left.add(new TimeRange(range.from(), Math.min(range.to(), away.from())));
-            }
-            if (Math.max(range.from(), away.to()) < range.to()) {
-                left.add(new TimeRange(Math.max(range.from(), away.to()), range.to()));
-            }
-        }
-        return left;
     }
 }

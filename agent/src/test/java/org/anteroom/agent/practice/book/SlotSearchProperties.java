@@ -47,9 +47,10 @@ class SlotSearchProperties {
                         SmallPractice.provider(
                                 "ortiz", SmallPractice.always(new TimeRange(0, 720), new TimeRange(780, 1440))),
                         SmallPractice.provider("reed", SmallPractice.weekdays(new TimeRange(65, 1000))));
-        List<Taken.Occupation> taken = new ArrayList<>();
-        busy.forEach(each -> taken.add(new Taken.Occupation(
-                Resource.provider(PROVIDERS.get(each.provider())),
+        List<Taken.Change> taken = new ArrayList<>();
+        busy.forEach(each -> taken.add(new Taken.Change(
+                true,
+                List.of(Resource.provider(PROVIDERS.get(each.provider()))),
                 Cells.touched(
                         now.plus(each.fromMinutes(), ChronoUnit.MINUTES),
                         now.plus(each.fromMinutes() + each.minutes(), ChronoUnit.MINUTES)))));
@@ -59,7 +60,7 @@ class SlotSearchProperties {
                 .offers(
                         wish,
                         Taken.nothing(Cells.touched(now, now.plusSeconds(1)).from())
-                                .with(taken),
+                                .after(taken),
                         now);
 
         long least = pace == Wish.Pace.SAME_DAY ? 30 : lead;
@@ -68,7 +69,7 @@ class SlotSearchProperties {
             Cells cells = Cells.touched(
                     offer.start().minus(before, ChronoUnit.MINUTES), offer.end().plus(after, ChronoUnit.MINUTES));
             assertThat(taken)
-                    .filteredOn(each -> each.resource().equals(Resource.provider(offer.provider())))
+                    .filteredOn(each -> each.resources().contains(Resource.provider(offer.provider())))
                     .noneMatch(each -> each.cells().overlaps(cells));
             assertThat(offer.start()).isAfterOrEqualTo(now.plus(least, ChronoUnit.MINUTES));
             LocalDateTime here = LocalDateTime.ofInstant(offer.start(), ZONE);

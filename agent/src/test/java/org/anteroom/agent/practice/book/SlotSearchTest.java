@@ -113,11 +113,20 @@ class SlotSearchTest {
 
     @Test
     void offersTheSameDayWithItsOwnLeadTimeAndNoOtherDay() {
-        Wish wish = Wish.any("exam").paced(Wish.Pace.SAME_DAY);
         SmallPractice practice = SmallPractice.usual();
+        Wish wish = practice.timetable().sameDay().orElseThrow();
 
         assertThat(starts(practice, wish, NOTHING, at("2026-06-01T16:01"))).isEmpty();
         assertThat(starts(practice, wish, NOTHING, at("2026-06-01T15:59"))).containsExactly("2026-06-01T16:30");
+    }
+
+    @Test
+    void leavesPainToStaffWhereNoVisitIsNamedForIt() {
+        assertThat(SmallPractice.usual()
+                        .visitTypes(visit("cleaning", 45, 0, 0))
+                        .timetable()
+                        .sameDay())
+                .isEmpty();
     }
 
     @Test
