@@ -46,6 +46,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             MessagesCommand.class,
             CallsCommand.class,
             CallBacksCommand.class,
+            BookCommand.class,
             ClosureCommand.class,
             OncallCommand.class,
             AlarmsCommand.class,

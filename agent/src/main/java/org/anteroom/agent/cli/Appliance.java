@@ -161,6 +161,9 @@ final class Appliance implements AutoCloseable {
                 new Running(from, extent, receptionist, line, lineLog, media, ears, boards, alarms, health, clock);
         SettingsInForce inForce = new SettingsInForce(now, catalogue, speaking, ready, trail, parts);
         inForce.whenChanged(next -> told.goBy(next.alarms()));
+        records.ifPresent(open -> open.book()
+                .goBy(new TimetableInForce(
+                        plan.practice(), () -> inForce.config().map(Config::practice), boards.closures()::closures)));
         receptionist.serve(line);
         told.ringBy(receptionist.phoning().alarmPhone());
         settings = inForce;

@@ -92,6 +92,7 @@ final class Asking {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.of(new CallBackDesk(open.callBacks(), Clock.systemUTC())),
+                    Optional.of(new BookDesk(open.book(), Clock.systemUTC())),
                     Optional.empty(),
                     Optional.of(new AlarmLog(open.store())),
                     Optional.of(EmergencyDesk.of(open, config.practice(), Clock.systemUTC())),

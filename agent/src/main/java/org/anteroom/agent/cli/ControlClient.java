@@ -18,8 +18,6 @@ final class ControlClient {
     /** A whole drill, which says nothing before its end when it is told as JSON. */
     private static final Duration DRILL_WITHIN = Duration.ofMinutes(20);
 
-    private static final Duration SEND_WITHIN = Duration.ofSeconds(5);
-
     private final Path socket;
 
     ControlClient(Path socket) {
@@ -45,7 +43,7 @@ final class ControlClient {
                 return false;
             }
             try (ControlConnection connection = new ControlConnection(channel, ControlReply.LONGEST)) {
-                connection.writeLine(request.line(), SEND_WITHIN);
+                Attachment.send(request, connection);
                 converse(
                         connection,
                         lines,

@@ -8,12 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a command asks of the running service: one line of JSON, {@code {"do":"show-message","number":12}}.
+/** What a command asks of the running service: one line of JSON, {@code {"do":"show-message","number":12}}. A file that goes
+ *  with it follows in pieces, see {@link Attachment}.
  *
- *  @param number of the message, call, call-back, alarm, override or person; 0 where the command has none
+ *  @param number of the message, call, call-back, alarm, override, person or appointment; 0 where the command has none
  *  @param words what else a command was given, by the name of its option
+ *  @param attached text of the file that goes with it; empty where there is none
  */
-record ControlRequest(Verb verb, long number, Map<String, String> words) {
+record ControlRequest(Verb verb, long number, Map<String, String> words, String attached) {
 
     /** Everything that can be asked. */
     enum Verb {
@@ -34,6 +36,13 @@ record ControlRequest(Verb verb, long number, Map<String, String> words) {
         END_CLOSURE,
         LIST_CALL_BACKS,
         DONE_CALL_BACK,
+        LIST_BOOK,
+        CANCEL_APPOINTMENT,
+        IMPORT_PATIENTS,
+        IMPORT_APPOINTMENTS,
+        EXPORT_PATIENTS,
+        EXPORT_APPOINTMENTS,
+        EXPORT_PROVIDERS,
         LIST_ALARMS(true),
         ACK_ALARM(true),
         TEST_ALARMS(true),
@@ -81,8 +90,16 @@ record ControlRequest(Verb verb, long number, Map<String, String> words) {
         words = Map.copyOf(words);
     }
 
+    ControlRequest(Verb verb, long number, Map<String, String> words) {
+        this(verb, number, words, "");
+    }
+
     ControlRequest(Verb verb, long number) {
         this(verb, number, Map.of());
+    }
+
+    ControlRequest with(String text) {
+        return new ControlRequest(verb, number, words, text);
     }
 
     /** One of the words; empty when it wasn't given. */
@@ -133,5 +150,11 @@ record ControlRequest(Verb verb, long number, Map<String, String> words) {
         return Json.MAPPER
                 .valueToTree(Map.of("do", verb.word(), "number", number, "words", words))
                 .toString();
+    }
+
+    /** Without what is attached: a request may end up in a log by mistake. */
+    @Override
+    public String toString() {
+        return "ControlRequest[verb=" + verb + ", number=" + number + ", words=" + words + "]";
     }
 }

@@ -41,6 +41,7 @@ record ControlRoom(Running now, SettingsInForce settings, Trail trail, Reloading
                 Optional.of(now.boards().oncall()),
                 Optional.of(now.boards().closures()),
                 records().map(open -> new CallBackDesk(open.callBacks(), clock())),
+                records().map(open -> new BookDesk(open.book(), clock())),
                 Optional.of(new AlarmDesk(now.alarms(), trail, clock())),
                 records().map(open -> new AlarmLog(open.store())),
                 records().map(open -> EmergencyDesk.of(open, now.from().plan().practice(), clock())),

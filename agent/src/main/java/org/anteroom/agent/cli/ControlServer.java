@@ -118,7 +118,8 @@ final class ControlServer implements AutoCloseable {
 
     private ControlReply carryOut(String line, String actor, ControlConnection connection) throws IOException {
         try {
-            desk.serve(ControlRequest.parse(line), actor, text -> send(connection, text));
+            ControlRequest request = Attachment.take(ControlRequest.parse(line), connection);
+            desk.serve(request, actor, text -> send(connection, text));
             return new ControlReply.End(ExitCode.DONE, "");
         } catch (Failure e) {
             return new ControlReply.End(e.code(), e.sentence());

@@ -22,6 +22,7 @@ import org.anteroom.agent.records.StoreException;
  *  @param board the on-call plan in force; empty where no service runs, whose files answer instead
  *  @param closures empty where no service runs, like the board
  *  @param callBacks empty while the records can't be opened
+ *  @param book empty while the records can't be opened
  *  @param alarms empty where no service runs
  *  @param rehearsing what the PBX shows as the caller of drills and of doctor's check; empty where none are set up
  */
@@ -32,6 +33,7 @@ record Desk(
         Optional<OncallBoard> board,
         Optional<ClosureBoard> closures,
         Optional<CallBackDesk> callBacks,
+        Optional<BookDesk> book,
         Optional<AlarmDesk> alarms,
         Optional<AlarmLog> alarmLog,
         Optional<EmergencyDesk> emergencies,
@@ -75,6 +77,13 @@ record Desk(
                     .serve(request, actor, lines);
             case LIST_CALL_BACKS -> opened(callBacks).list(actor, zone, lines);
             case DONE_CALL_BACK -> opened(callBacks).done(request.number(), actor, lines);
+            case LIST_BOOK,
+                    CANCEL_APPOINTMENT,
+                    IMPORT_PATIENTS,
+                    IMPORT_APPOINTMENTS,
+                    EXPORT_PATIENTS,
+                    EXPORT_APPOINTMENTS,
+                    EXPORT_PROVIDERS -> opened(book).serve(request, actor, lines);
             case LIST_ALARMS -> running().list(zone, lines);
             case ACK_ALARM -> running().acknowledge(request.number(), actor, lines);
             case TEST_ALARMS -> running().test(actor, lines);

@@ -1,16 +1,8 @@
 package org.anteroom.agent.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.anteroom.agent.cli.ControlRequest.Verb;
 import picocli.CommandLine.Command;
@@ -57,26 +49,12 @@ final class EmergenciesExportCommand implements Callable<Integer> {
     public Integer call() throws Failure {
         StringWriter lines = new StringWriter();
         Asking.ask(config, ControlRequest.of(Verb.EXPORT_EMERGENCIES), new PrintWriter(lines));
-        write(lines.toString());
+        OwnFile.write(file, lines.toString());
         PrintWriter out = spec.commandLine().getOut();
         long sentences = lines.toString().lines().count() - 1;
         out.println(sentences + (sentences == 1 ? " sentence" : " sentences") + " written to " + file
                 + ". Read them before you give the file to anybody.");
         out.flush();
         return ExitCode.DONE.status();
-    }
-
-    private void write(String text) throws Failure {
-        try (FileChannel channel = FileChannel.open(
-                file,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-            Channels.newOutputStream(channel).write(text.getBytes(StandardCharsets.UTF_8));
-        } catch (FileAlreadyExistsException e) {
-            throw Failure.failed(file + " is there already and is not written over: take another name.");
-        } catch (IOException e) {
-            throw Failure.failed(
-                    file + " can't be written (" + e.getClass().getSimpleName() + "): take a folder of yours.");
-        }
     }
 }

@@ -2,11 +2,14 @@ package org.anteroom.agent.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.anteroom.agent.call.CallLog;
 import org.anteroom.agent.call.EmergencyLog;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.practice.CallBacks;
 import org.anteroom.agent.practice.Inbox;
+import org.anteroom.agent.practice.book.LocalBook;
+import org.anteroom.agent.practice.book.Timetable;
 import org.anteroom.agent.records.FolderInUse;
 import org.anteroom.agent.records.Recordings;
 import org.anteroom.agent.records.Store;
@@ -18,7 +21,13 @@ import org.anteroom.agent.watch.Health;
 
 /** The vault and the store of a configuration, opened, and the rooms that keep things there. */
 record OpenRecords(
-        Store store, Inbox inbox, CallBacks callBacks, CallLog calls, EmergencyLog emergencies, Recordings recordings)
+        Store store,
+        Inbox inbox,
+        CallBacks callBacks,
+        LocalBook book,
+        CallLog calls,
+        EmergencyLog emergencies,
+        Recordings recordings)
         implements AutoCloseable {
 
     /** Opens them under their exclusive lock.
@@ -37,6 +46,7 @@ record OpenRecords(
                     store,
                     new Inbox(store, vault, clock),
                     new CallBacks(store, vault, clock),
+                    LocalBook.open(store, vault, Timetable.of(config.practice(), List.of()), clock.instant()),
                     new CallLog(store, vault, clock),
                     new EmergencyLog(store, vault, recordings, clock),
                     recordings);

@@ -88,7 +88,7 @@ public final class ConfigReference {
 
     private static void example(Appendable out, Schema.Entry section, String path) throws IOException {
         String name = path + "." + section.key();
-        out.append(SPARE).append("[[").append(name).append("]]\n");
+        out.append(SPARE).append(section.list() ? "[[" + name + "]]\n" : "[" + name + "]\n");
         List<Schema.Entry> entries = Schema.entries(section.type());
         for (Schema.Entry entry : entries) {
             if (!entry.section()) {

@@ -32,7 +32,7 @@ public record EmergencyPlan(
      */
     public static EmergencyPlan of(Config config) {
         return new EmergencyPlan(
-                config.practice(),
+                config.practice().withoutBook(),
                 config.sip(),
                 config.media(),
                 speech(config),

@@ -29,11 +29,49 @@ public record PracticeConfig(
                 List<LocalDate> closed,
         @Key(doc = "") WeekHours hours,
         @Key(name = "holiday", doc = "Closed dates that callers hear by name; write each with its year.", spare = true)
-                List<PracticeHoliday> holidays) {
+                List<PracticeHoliday> holidays,
+        @Key(doc = "") BookingConfig booking,
+        @Key(name = "location", doc = "Places where patients are seen, where there are several.", spare = true)
+                List<PracticeLocation> locations,
+        @Key(name = "room", doc = "Rooms, chairs and machines that one visit at a time can have.", spare = true)
+                List<PracticeRoom> rooms,
+        @Key(name = "visit-type", doc = "Kinds of visits that can be booked.", spare = true) List<VisitType> visitTypes,
+        @Key(name = "provider", doc = "Those who see patients by appointment.", spare = true)
+                List<PracticeProvider> providers) {
 
     public PracticeConfig {
         closed = List.copyOf(closed);
         holidays = List.copyOf(holidays);
+        locations = List.copyOf(locations);
+        rooms = List.copyOf(rooms);
+        visitTypes = List.copyOf(visitTypes);
+        providers = List.copyOf(providers);
+    }
+
+    /** The same without what can be booked. */
+    PracticeConfig withoutBook() {
+        return new PracticeConfig(
+                name,
+                sayName,
+                type,
+                timezone,
+                address,
+                directions,
+                phone,
+                fax,
+                closed,
+                hours,
+                holidays,
+                booking,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** Whether there is anything to book; else every request for an appointment goes to staff. */
+    public boolean books() {
+        return !providers.isEmpty() && !visitTypes.isEmpty();
     }
 
     /** The name to speak. */

@@ -16,6 +16,8 @@ final class Rules {
     static void check(Object section, String path, Problems problems) {
         if (section instanceof WeekHours hours) {
             hours(hours, path, problems);
+        } else if (section instanceof PracticeConfig practice) {
+            BookingRules.check(practice, problems);
         } else if (section instanceof SipConfig sip) {
             sip(sip, problems);
         } else if (section instanceof MediaConfig media) {

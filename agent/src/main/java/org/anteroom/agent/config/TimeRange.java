@@ -1,5 +1,7 @@
 package org.anteroom.agent.config;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +30,18 @@ public record TimeRange(int from, int to) {
         int from = minute(matcher.group(1), matcher.group(2));
         int to = minute(matcher.group(3), matcher.group(4));
         return from < to && to <= 24 * 60 ? Optional.of(new TimeRange(from, to)) : Optional.empty();
+    }
+
+    /** What is left of it, in order. */
+    public List<TimeRange> without(TimeRange other) {
+        List<TimeRange> left = new ArrayList<>(2);
+        if (from < Math.min(to, other.from)) {
+            left.add(new TimeRange(from, Math.min(to, other.from)));
+        }
+        if (Math.max(from, other.to) < to) {
+            left.add(new TimeRange(Math.max(from, other.to), to));
+        }
+        return left;
     }
 
     private static int minute(String hour, String minute) {

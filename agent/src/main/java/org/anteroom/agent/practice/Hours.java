@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -142,16 +141,8 @@ public record Hours(
         if (from >= to) {
             return open;
         }
-        List<TimeRange> left = new ArrayList<>();
-        for (TimeRange range : open) {
-            if (range.from() < Math.min(range.to(), from)) {
-                left.add(new TimeRange(range.from(), Math.min(range.to(), from)));
-            }
-            if (Math.max(range.from(), to) < range.to()) {
-                left.add(new TimeRange(Math.max(range.from(), to), range.to()));
-            }
-        }
-        return left;
+        TimeRange away = new TimeRange(from, to);
+        return open.stream().flatMap(range -> range.without(away).stream()).toList();
     }
 
     /** Where a time lies in a day: its first minute when before, midnight when after. */

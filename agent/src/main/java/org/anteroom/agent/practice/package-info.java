@@ -1,5 +1,5 @@
 /**
- * What the practice knows and keeps: when it is open, and the inbox of messages.
+ * What the practice knows and keeps: when it is open, and the inbox of messages; below it, its appointment {@code book}.
  * Only administrative facts enter; everything about a caller is sealed before it leaves this room for the disk.
  */
 @NullMarked

@@ -140,6 +140,7 @@ class AlarmDeskTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.of(new AlarmDesk(alarms, trail, CLOCK)),
                         Optional.empty(),
                         Optional.empty(),

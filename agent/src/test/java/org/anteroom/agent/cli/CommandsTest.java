@@ -81,6 +81,11 @@ class CommandsTest extends AtTheTerminal {
                 "oncall test",
                 "closure",
                 "callbacks",
+                "book",
+                "book list",
+                "book cancel",
+                "book import",
+                "book export",
                 "evaluate",
                 "evaluate emergency",
                 "evaluate audio",
@@ -138,6 +143,14 @@ class CommandsTest extends AtTheTerminal {
                 "closure tomorrow",
                 "callbacks done",
                 "callbacks list 3",
+                "book",
+                "book list today",
+                "book list --day tomorrow",
+                "book cancel",
+                "book cancel 0",
+                "book import patients",
+                "book import providers providers.csv",
+                "book export patients",
                 "emergencies outcome 3",
                 "emergencies outcome 3 maybe",
                 "emergencies show",
@@ -171,7 +184,8 @@ class CommandsTest extends AtTheTerminal {
                 "oncall test",
                 "alarms",
                 "closure",
-                "callbacks"
+                "callbacks",
+                "book list"
             })
     void saysThatTheConfigurationIsMissing(String command) {
         String[] args = (command + " --config " + folder.resolve("none.toml")).split(" ");

@@ -32,6 +32,7 @@ class ControlSocketTest {
     private Path socket;
     private ControlServer server;
     private final List<String> asked = new ArrayList<>();
+    private final List<String> attached = new ArrayList<>();
 
     @BeforeEach
     void open() throws IOException {
@@ -40,6 +41,7 @@ class ControlSocketTest {
                 socket,
                 (request, who, lines) -> {
                     asked.add(request + " by " + who);
+                    attached.add(request.attached());
                     if (request.number() == 404) {
                         throw Failure.failed("There is no message 404.");
                     }
@@ -66,6 +68,29 @@ class ControlSocketTest {
 
     private String raw(String text) throws IOException {
         return raw(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void carriesAFileWithTheRequestAndNamesNothingOfItWhenPrinted() throws Exception {
+        String file = ("p1,\"J\u00f6rg \uD83D\uDE00\"\r\n\u0001").repeat(2_000);
+        ControlRequest request =
+                ControlRequest.of(ControlRequest.Verb.IMPORT_PATIENTS).with(file);
+
+        new ControlClient(socket).ask(request, line -> {});
+
+        assertThat(attached).containsExactly(file);
+        assertThat(asked).singleElement().asString().contains("IMPORT_PATIENTS").doesNotContain("p1");
+    }
+
+    @Test
+    void refusesAFileThatIsTooLongOrDoesNotComeAsAnnounced() throws Exception {
+        assertThat(raw("{\"do\":\"import-patients\",\"words\":{\"pieces\":\"9999999\"}}\n"))
+                .contains("too long");
+        assertThat(raw("{\"do\":\"import-patients\",\"words\":{\"pieces\":\"1\"}}\n{\"line\":\"x\"}\n"))
+                .contains("a piece of the file is missing");
+        assertThat(raw("{\"do\":\"import-patients\",\"words\":{\"pieces\":\"1\"}}\nname\n"))
+                .contains("one JSON object per line");
+        assertThat(asked).isEmpty();
     }
 
     @Test

@@ -1,0 +1,258 @@
+package org.anteroom.agent.practice.book;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.anteroom.agent.config.BookingConfig.LateCancel;
+import org.anteroom.agent.config.VisitType.ByPhone;
+import org.anteroom.agent.practice.book.BookAnswer.Done;
+import org.anteroom.agent.practice.book.Taken.Change;
+import org.anteroom.agent.records.AuditEntry;
+import org.anteroom.agent.records.Unit;
+import org.anteroom.agent.records.Vault;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The steps of the book within one transaction: rows, cells and the audit trail together. On the writer's thread.
+ *
+ * <pre>
+ *   booked   = cells of its time, holder: the appointment
+ *   moved    = old cells freed, new ones taken, old row cancelled, new row: one transaction
+ *   cancelled, noshow = no cells
+ * </pre>
+ */
+final class Ledger {
+    /** Nobody's number. */
+    private static final long NOBODY = 0;
+
+    /**
+     * What a step did.
+     *
+     * @param changes of what is taken
+     */
+    record Entry(BookAnswer answer, List<Change> changes) {
+        static Entry refused(Refusal why) {
+            return new Entry(BookAnswer.refused(why), List.of());
+        }
+    }
+
+    /** Where an appointment is to be: at a time that is kept for it, or not. */
+    record Place(Offer offer, Optional<Hold> hold) {}
+
+    private final AppointmentTable appointments;
+    private final OccupiedTable occupied = new OccupiedTable();
+    private final PatientTable patients;
+
+    Ledger(Vault vault, LookupKey key) {
+        this.appointments = new AppointmentTable(vault, key);
+        this.patients = new PatientTable(vault, key);
+    }
+
+    AppointmentTable appointments() {
+        return appointments;
+    }
+
+    OccupiedTable occupied() {
+        return occupied;
+    }
+
+    PatientTable patients() {
+        return patients;
+    }
+
+    boolean hold(Handle handle, Hold hold, Cells cells, Instant now) {
+        occupied.sweep(handle, now);
+        if (!occupied.free(handle, hold.offer().resources(), cells, NOBODY)) {
+            return false;
+        }
+        occupied.insertHold(handle, hold.number(), hold.offer(), cells, hold.expires());
+        occupied.take(handle, hold.offer().resources(), cells, hold.number());
+        return true;
+    }
+
+    boolean release(Handle handle, Hold hold) {
+        boolean kept = occupied.deleteHold(handle, hold.number());
+        if (kept) {
+            occupied.free(handle, hold.number());
+        }
+        return kept;
+    }
+
+    /** @param id of the appointment to be */
+    Entry book(Unit unit, Timetable timetable, String id, Place place, Visit visit, Asker asker, Instant now) {
+        if (!patients.exists(unit.handle(), visit.patient())) {
+            return Entry.refused(Refusal.UNKNOWN_PATIENT);
+        }
+        Appointment fresh = new Appointment(
+                appointments.nextNumber(unit.handle()),
+                id,
+                visit.patient(),
+                place.offer(),
+                firstState(timetable, place.offer(), asker),
+                visit.confidential(),
+                now,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                visit.reason(),
+                Optional.empty());
+        Cells cells = timetable.cells(place.offer());
+        if (!claim(unit.handle(), place, cells, NOBODY, fresh.number(), now)) {
+            return Entry.refused(Refusal.TAKEN);
+        }
+        return enter(unit, fresh, cells, asker, "appointment." + made(fresh));
+    }
+
+    private Entry enter(Unit unit, Appointment fresh, Cells cells, Asker asker, String action) {
+        appointments.insert(unit.handle(), fresh, cells);
+        unit.audit(new AuditEntry(fresh.madeAt(), asker.actor(), action, fresh.id()));
+        return new Entry(
+                new Done(fresh, false), List.of(new Change(true, fresh.time().resources(), cells)));
+    }
+
+    private static String made(Appointment fresh) {
+        return fresh.state() == AppointmentState.PROPOSED ? "propose" : "book";
+    }
+
+    private static AppointmentState firstState(Timetable timetable, Offer offer, Asker asker) {
+        boolean approved = asker.staff()
+                || timetable
+                        .visitType(offer.visitType())
+                        .map(type -> type.byPhone() == ByPhone.OPEN)
+                        .orElse(false);
+        return approved ? AppointmentState.BOOKED : AppointmentState.PROPOSED;
+    }
+
+    /** @param freshId of the appointment that takes its place */
+    Entry move(Unit unit, Timetable timetable, String id, String freshId, Place to, Asker asker, Instant now) {
+        Handle handle = unit.handle();
+        Optional<Appointment> found = appointments.byId(handle, id);
+        Optional<Refusal> refusal = refusal(timetable, found, asker, now);
+        if (refusal.isPresent()) {
+            return Entry.refused(refusal.get());
+        }
+        Appointment old = found.orElseThrow();
+        boolean late = late(timetable, old, now) && !asker.staff();
+        Cells before = appointments.cells(handle, old);
+        Cells after = timetable.cells(to.offer());
+        Appointment fresh = new Appointment(
+                appointments.nextNumber(handle),
+                freshId,
+                old.patient(),
+                to.offer(),
+                old.state() == AppointmentState.BOOKED ? firstState(timetable, to.offer(), asker) : old.state(),
+                old.confidential(),
+                now,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                old.reason(),
+                old.externalId());
+        if (!claim(handle, to, after, old.number(), fresh.number(), now)) {
+            return Entry.refused(Refusal.TAKEN);
+        }
+        appointments.update(handle, old.left(late, Optional.of(freshId)), now);
+        appointments.dropExternalId(handle, old);
+        enter(unit, fresh, after, asker, "appointment.move");
+        unit.audit(new AuditEntry(now, asker.actor(), "appointment.leave", old.id()));
+        return new Entry(
+                new Done(fresh, late),
+                List.of(
+                        new Change(false, old.time().resources(), before),
+                        new Change(true, fresh.time().resources(), after)));
+    }
+
+    Entry cancel(Unit unit, Timetable timetable, String id, Asker asker, Instant now) {
+        Optional<Appointment> found = appointments.byId(unit.handle(), id);
+        Optional<Refusal> refusal = refusal(timetable, found, asker, now);
+        if (refusal.isPresent()) {
+            return Entry.refused(refusal.get());
+        }
+        boolean late = late(timetable, found.orElseThrow(), now) && !asker.staff();
+        return step(unit, found.orElseThrow().left(late, Optional.empty()), asker, now, "cancel");
+    }
+
+    Entry confirm(Unit unit, String id, Asker asker, Instant now) {
+        Optional<Appointment> found = appointments.byId(unit.handle(), id);
+        if (found.isEmpty()) {
+            return Entry.refused(Refusal.UNKNOWN_APPOINTMENT);
+        }
+        Appointment appointment = found.get();
+        if (!appointment.state().open()) {
+            return Entry.refused(Refusal.OVER);
+        }
+        if (appointment.state() == AppointmentState.BOOKED) {
+            return step(unit, appointment.confirmed(now), asker, now, "confirm");
+        }
+        return asker.staff()
+                ? step(unit, appointment.in(AppointmentState.BOOKED), asker, now, "approve")
+                : Entry.refused(Refusal.NOT_APPROVED);
+    }
+
+    Entry mark(Unit unit, String id, AppointmentState next, Asker asker, Instant now) {
+        Optional<Appointment> found = appointments.byId(unit.handle(), id);
+        if (found.isEmpty()) {
+            return Entry.refused(Refusal.UNKNOWN_APPOINTMENT);
+        }
+        if (!asker.staff()) {
+            return Entry.refused(Refusal.STAFF_ONLY);
+        }
+        return found.get().state().leadsTo(next)
+                ? step(unit, found.get().in(next), asker, now, next.word())
+                : Entry.refused(Refusal.OVER);
+    }
+
+    /** Stores a step; gives its cells back when it needs them no more. */
+    private Entry step(Unit unit, Appointment changed, Asker asker, Instant now, String action) {
+        Cells cells = appointments.cells(unit.handle(), changed);
+        appointments.update(unit.handle(), changed, now);
+        unit.audit(new AuditEntry(now, asker.actor(), "appointment." + action, changed.id()));
+        if (changed.state().occupies()) {
+            return new Entry(new Done(changed, changed.late()), List.of());
+        }
+        occupied.free(unit.handle(), changed.number());
+        return new Entry(
+                new Done(changed, changed.late()),
+                List.of(new Change(false, changed.time().resources(), cells)));
+    }
+
+    /** Makes the cells the holder's; {@code own} may have some of them and loses all. */
+    private boolean claim(Handle handle, Place place, Cells cells, long own, long holder, Instant now) {
+        occupied.sweep(handle, now);
+        Optional<OccupiedTable.StoredHold> kept = place.hold()
+                .flatMap(hold -> occupied.hold(handle, hold.number()))
+                .filter(stored -> stored.keeps(place.offer(), cells));
+        if (kept.isPresent()) {
+            occupied.deleteHold(handle, kept.get().number());
+            occupied.free(handle, own);
+            occupied.passOn(handle, kept.get().number(), holder);
+            return true;
+        }
+        if (!occupied.free(handle, place.offer().resources(), cells, own)) {
+            return false;
+        }
+        occupied.free(handle, own);
+        occupied.take(handle, place.offer().resources(), cells, holder);
+        return true;
+    }
+
+    private static Optional<Refusal> refusal(
+            Timetable timetable, Optional<Appointment> found, Asker asker, Instant now) {
+        if (found.isEmpty()) {
+            return Optional.of(Refusal.UNKNOWN_APPOINTMENT);
+        }
+        Appointment appointment = found.get();
+        if (!appointment.state().open()
+                || (!asker.staff() && !now.isBefore(appointment.time().start()))) {
+            return Optional.of(Refusal.OVER);
+        }
+        boolean barred = !asker.staff()
+                && timetable.rules().lateCancel() == LateCancel.STAFF
+                && late(timetable, appointment, now);
+        return barred ? Optional.of(Refusal.TOO_LATE) : Optional.empty();
+    }
+
+    private static boolean late(Timetable timetable, Appointment appointment, Instant now) {
+        return now.isAfter(appointment.time().start().minus(timetable.rules().cancelNotice()));
+    }
+}

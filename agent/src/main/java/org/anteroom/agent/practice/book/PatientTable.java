@@ -1,0 +1,144 @@
+package org.anteroom.agent.practice.book;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.anteroom.agent.records.Cell;
+import org.anteroom.agent.records.Vault;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The SQL of patients; seals and opens on the way. */
+final class PatientTable {
+    private static final String TABLE = "patient";
+
+    private final Vault vault;
+    private final LookupKey key;
+
+    PatientTable(Vault vault, LookupKey key) {
+        this.vault = vault;
+        this.key = key;
+    }
+
+    Patient insert(Handle handle, String id, PatientDetails details, Instant now) {
+        long number = handle.createQuery("select coalesce(max(number), 0) + 1 from patient")
+                .mapTo(Long.class)
+                .one();
+        write(
+                handle,
+                "insert into patient (number, id, name_sealed, birth_sealed, phone_sealed, external_sealed,"
+                        + " name_birth_hash, birth_hash, phone_hash, external_hash, confidential, changed_at)"
+                        + " values (:number, :id, :name, :birth, :phone, :external,"
+                        + " :nameBirthKey, :birthKey, :phoneKey, :externalKey, :confidential, :now)",
+                new Patient(number, id, details),
+                now);
+        return new Patient(number, id, details);
+    }
+
+    void update(Handle handle, Patient patient, Instant now) {
+        write(
+                handle,
+                "update patient set number = :number, name_sealed = :name, birth_sealed = :birth, phone_sealed = :phone,"
+                        + " external_sealed = :external, name_birth_hash = :nameBirthKey, birth_hash = :birthKey,"
+                        + " phone_hash = :phoneKey, external_hash = :externalKey, confidential = :confidential,"
+                        + " changed_at = :now where id = :id",
+                patient,
+                now);
+    }
+
+    private void write(Handle handle, String sql, Patient patient, Instant now) {
+        String id = patient.id();
+        PatientDetails details = patient.details();
+        Optional<LocalDate> birth = details.birth();
+        handle.createUpdate(sql)
+                .bind("number", patient.number())
+                .bind("id", id)
+                .bind("name", vault.seal(cell(id, "name"), details.name()))
+                .bind("birth", seal(id, "birth", birth.map(LocalDate::toString)))
+                .bind("phone", seal(id, "phone", details.phone()))
+                .bind("external", seal(id, "external", details.externalId()))
+                .bind(
+                        "nameBirthKey",
+                        birth.map(day -> key.nameAndBirth(details.name(), day)).orElse(null))
+                .bind("birthKey", birth.map(key::birth).orElse(null))
+                .bind("phoneKey", details.phone().map(key::phone).orElse(null))
+                .bind("externalKey", details.externalId().map(this::externalKey).orElse(null))
+                .bind("confidential", details.confidential() ? 1 : 0)
+                .bind("now", now.toEpochMilli())
+                .execute();
+    }
+
+    private byte[] externalKey(String id) {
+        return key.externalId(TABLE, id);
+    }
+
+    Optional<Patient> byId(Handle handle, String id) {
+        return handle.createQuery("select * from patient where id = :id")
+                .bind("id", id)
+                .map((row, context) -> patient(row))
+                .findOne();
+    }
+
+    boolean exists(Handle handle, String id) {
+        return handle.createQuery("select count(*) from patient where id = :id")
+                        .bind("id", id)
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
+    Optional<Patient> byExternalId(Handle handle, String externalId) {
+        return by(handle, "external_hash", externalKey(externalId)).stream().findFirst();
+    }
+
+    List<Patient> byNameAndBirth(Handle handle, String name, LocalDate birth) {
+        return by(handle, "name_birth_hash", key.nameAndBirth(name, birth));
+    }
+
+    List<Patient> byBirth(Handle handle, LocalDate birth) {
+        return by(handle, "birth_hash", key.birth(birth));
+    }
+
+    List<Patient> byPhone(Handle handle, String phone) {
+        return by(handle, "phone_hash", key.phone(phone));
+    }
+
+    List<Patient> all(Handle handle) {
+        return handle.createQuery("select * from patient order by number")
+                .map((row, context) -> patient(row))
+                .list();
+    }
+
+    private List<Patient> by(Handle handle, String column, byte[] hash) {
+        return handle.createQuery("select * from patient where " + column + " = :hash order by number")
+                .bind("hash", hash)
+                .map((row, context) -> patient(row))
+                .list();
+    }
+
+    private Patient patient(ResultSet row) throws SQLException {
+        String id = row.getString("id");
+        PatientDetails details = new PatientDetails(
+                vault.open(cell(id, "name"), row.getBytes("name_sealed")),
+                open(row, id, "birth").map(LocalDate::parse),
+                open(row, id, "phone"),
+                open(row, id, "external"),
+                row.getInt("confidential") != 0);
+        return new Patient(row.getLong("number"), id, details);
+    }
+
+    private byte @Nullable [] seal(String id, String column, Optional<String> value) {
+        return value.map(text -> vault.seal(cell(id, column), text)).orElse(null);
+    }
+
+    private Optional<String> open(ResultSet row, String id, String column) throws SQLException {
+        return Optional.ofNullable(row.getBytes(column + "_sealed")).map(shut -> vault.open(cell(id, column), shut));
+    }
+
+    private static Cell cell(String id, String column) {
+        return new Cell(TABLE, id, column);
+    }
+}
