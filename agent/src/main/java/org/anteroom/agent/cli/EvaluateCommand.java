@@ -9,8 +9,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        description = "Measures the emergency detector on your own cases, written or spoken.",
-        subcommands = {EvaluateEmergencyCommand.class, EvaluateAudioCommand.class, EvaluateNightsCommand.class})
+        description = "Measures on your own cases, written or spoken, what is detected and understood.",
+        subcommands = {
+            EvaluateEmergencyCommand.class,
+            EvaluateAudioCommand.class,
+            EvaluateNightsCommand.class,
+            EvaluateRequestsCommand.class
+        })
 final class EvaluateCommand implements Runnable {
 
     @Spec
@@ -20,6 +25,7 @@ final class EvaluateCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Which command? There are: evaluate emergency, evaluate audio, evaluate nights");
+                spec.commandLine(),
+                "Which command? There are: evaluate emergency, evaluate audio, evaluate nights, evaluate requests");
     }
 }

@@ -85,6 +85,7 @@ class CommandsTest extends AtTheTerminal {
                 "evaluate emergency",
                 "evaluate audio",
                 "evaluate nights",
+                "evaluate requests",
                 "emergencies",
                 "emergencies export"
             })
@@ -142,7 +143,8 @@ class CommandsTest extends AtTheTerminal {
                 "emergencies show 3 real",
                 "emergencies list 3",
                 "emergencies export",
-                "evaluate nights"
+                "evaluate nights",
+                "evaluate requests"
             })
     void refusesAWrongCommandLineInOneLineWithExitCode2(String line) {
         Ran ran = run(line.isEmpty() ? new String[0] : line.split(" "));
