@@ -9,13 +9,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        description = "Measures what is understood of your own cases, written or spoken.",
+        description = "Measures what is detected and understood of your own cases, written or spoken.",
         subcommands = {
             EvaluateEmergencyCommand.class,
             EvaluateAudioCommand.class,
             EvaluateNightsCommand.class,
             EvaluateNumbersCommand.class,
-            EvaluateWhenCommand.class
+            EvaluateWhenCommand.class,
+            EvaluateRequestsCommand.class
         })
 final class EvaluateCommand implements Runnable {
 
@@ -28,6 +29,6 @@ final class EvaluateCommand implements Runnable {
         throw new ParameterException(
                 spec.commandLine(),
                 "Which command? There are: evaluate emergency, evaluate audio, evaluate nights, evaluate numbers,"
-                        + " evaluate when");
+                        + " evaluate when, evaluate requests");
     }
 }

@@ -1,6 +1,8 @@
 package org.anteroom.agent.dialogue;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a caller's turn is for. The order settles ties: what leads to a person stands before what leads to a form, and
@@ -54,6 +56,32 @@ enum Intent {
 
     String heading() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<Intent> headed(String heading) {
+        return Arrays.stream(values())
+                .filter(intent -> intent.heading().equals(heading))
+                .findFirst();
+    }
+
+    /**
+     * What files of cases call it. Several of ours are one to whoever files requests, and what is about this telephone rather than
+     * about the practice is none of its business.
+     */
+    String label() {
+        return switch (this) {
+            case URGENT_PROVIDER, PROVIDER -> "pharmacy-or-provider";
+            case CLINICIAN_ON_CALL, PERSON, LANGUAGE -> "person";
+            case HARD_TO_HEAR, REPEAT -> "repeat";
+            case HOURS, HOLIDAYS -> "hours";
+            case LOCATION, PHONE -> "location";
+            case WRONG_NUMBER, WHO_IS_THIS -> "wrong-number";
+            case CLINICAL -> "clinical-question";
+            case RESULTS -> "results-question";
+            case INSURANCE -> "insurance-info";
+            case NO_RECORDING, HELP, ROBOT, NONE -> "out-of-domain";
+            default -> heading();
+        };
     }
 
     /** Answered from what staff wrote. */

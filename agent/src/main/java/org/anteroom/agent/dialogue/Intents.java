@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -102,9 +101,6 @@ final class Intents {
 
     private static Intent heading(String line) {
         String name = line.substring(1, line.length() - 1);
-        return Arrays.stream(Intent.values())
-                .filter(intent -> intent.heading().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no intent [" + name + "]"));
+        return Intent.headed(name).orElseThrow(() -> new IllegalArgumentException("there is no intent [" + name + "]"));
     }
 }

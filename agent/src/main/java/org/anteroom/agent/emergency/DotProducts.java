@@ -12,7 +12,7 @@ import java.util.Arrays;
  *   product[i] += column[number][i] * vector[number]        for each number, over all i
  * </pre>
  */
-final class DotProducts {
+public final class DotProducts {
     /** Columns of one round: each sum is then fetched and put back once for all of them. */
     private static final int ROUND = 4;
 
@@ -21,7 +21,7 @@ final class DotProducts {
     private final float[][] columns;
 
     /** @param vectors all of one length */
-    DotProducts(float[][] vectors) {
+    public DotProducts(float[][] vectors) {
         count = vectors.length;
         size = count == 0 ? 0 : vectors[0].length;
         columns = new float[(size + ROUND - 1) / ROUND * ROUND][count];
@@ -36,7 +36,7 @@ final class DotProducts {
     }
 
     /** The product of each vector with this one, in their order. */
-    float[] with(float[] vector) {
+    public float[] with(float[] vector) {
         if (vector.length != size && count > 0) {
             throw unlike(vector.length);
         }

@@ -8,7 +8,7 @@ package org.anteroom.agent.emergency;
  *   f(x) = sum_i alpha_i k(x_i, x)        alpha = (K + lambda W^-1)^-1 y        W: how much each point counts
  * </pre>
  */
-final class KernelRidge {
+public final class KernelRidge {
 
     private KernelRidge() {}
 
@@ -34,6 +34,22 @@ final class KernelRidge {
         return solved(matrix, wanted);
     }
 
+    /**
+     * The same for a kernel of one's own and for several functions at once. Takes n^3/6 multiplications; the matrix is used up.
+     *
+     * @param matrix the lower triangle of the kernels between all points, with lambda added on the diagonal
+     * @param wanted what each function should be at each point: {@code wanted[function][point]}
+     * @return the share of each point in each function, in the same order
+     */
+    public static double[][] fit(double[][] matrix, double[][] wanted) {
+        factorise(matrix);
+        double[][] shares = new double[wanted.length][];
+        for (int function = 0; function < wanted.length; function++) {
+            shares[function] = solved(matrix, wanted[function]);
+        }
+        return shares;
+    }
+
     static double kernel(float[] a, float[] b, double gamma) {
         float product = 0;
         for (int i = 0; i < a.length; i++) {
@@ -43,7 +59,7 @@ final class KernelRidge {
     }
 
     /** @param product the dot product of two vectors of length 1 */
-    static double kernel(float product, double gamma) {
+    public static double kernel(float product, double gamma) {
         return Math.exp(-2 * gamma * (1 - product));
     }
 

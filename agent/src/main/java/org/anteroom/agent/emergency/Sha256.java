@@ -7,11 +7,11 @@ import java.util.HexFormat;
 import java.util.stream.Stream;
 
 /** SHA-256 of text, for telling one state of the data from another. */
-final class Sha256 {
+public final class Sha256 {
     private Sha256() {}
 
     /** Of lines in UTF-8, each ended by a line feed; 64 hexadecimal digits. */
-    static String of(Stream<String> lines) {
+    public static String of(Stream<String> lines) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             lines.forEachOrdered(line -> digest.update((line + '\n').getBytes(StandardCharsets.UTF_8)));

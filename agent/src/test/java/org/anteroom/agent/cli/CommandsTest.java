@@ -92,6 +92,7 @@ class CommandsTest extends AtTheTerminal {
                 "evaluate nights",
                 "evaluate numbers",
                 "evaluate when",
+                "evaluate requests",
                 "emergencies",
                 "emergencies export"
             })
@@ -158,7 +159,8 @@ class CommandsTest extends AtTheTerminal {
                 "emergencies list 3",
                 "emergencies export",
                 "evaluate nights",
-                "evaluate when"
+                "evaluate when",
+                "evaluate requests"
             })
     void refusesAWrongCommandLineInOneLineWithExitCode2(String line) {
         Ran ran = run(line.isEmpty() ? new String[0] : line.split(" "));

@@ -27,7 +27,7 @@ class IntentsTest {
         Intent expected = Intent.NONE;
         for (String line : lines()) {
             if (line.startsWith("[")) {
-                expected = intent(line.substring(1, line.length() - 1));
+                expected = Intent.headed(line.substring(1, line.length() - 1)).orElseThrow();
             } else if (!line.isBlank() && !line.startsWith("#")) {
                 sentences++;
                 Meaning meaning = Intents.REVIEWED.of(Normaliser.words(line));
@@ -69,7 +69,7 @@ class IntentsTest {
             int[] counts = classes.computeIfAbsent(columns[2], name -> new int[2]);
             counts[1]++;
             all++;
-            if (label(heard).equals(columns[2])) {
+            if (heard.label().equals(columns[2])) {
                 counts[0]++;
                 right++;
             }
@@ -77,28 +77,6 @@ class IntentsTest {
         StringBuilder table = new StringBuilder("requests.tsv " + right + "/" + all + "\n");
         classes.forEach((name, counts) -> table.append(name + " " + counts[0] + "/" + counts[1] + "\n"));
         assertThat(right).as(table.toString()).isGreaterThan(all * 7 / 10);
-    }
-
-    private static String label(Intent intent) {
-        return switch (intent) {
-            case URGENT_PROVIDER, PROVIDER -> "pharmacy-or-provider";
-            case CLINICIAN_ON_CALL, PERSON, LANGUAGE -> "person";
-            case HARD_TO_HEAR -> "repeat";
-            case HOLIDAYS -> "hours";
-            case PHONE -> "location";
-            case CLINICAL -> "clinical-question";
-            case RESULTS -> "results-question";
-            case INSURANCE -> "insurance-info";
-            case WHO_IS_THIS -> "wrong-number";
-            default -> intent.heading();
-        };
-    }
-
-    private static Intent intent(String heading) {
-        return List.of(Intent.values()).stream()
-                .filter(intent -> intent.heading().equals(heading))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no intent " + heading));
     }
 
     static List<String> lines() throws IOException {

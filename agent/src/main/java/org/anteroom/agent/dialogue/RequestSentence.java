@@ -1,0 +1,88 @@
+package org.anteroom.agent.dialogue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.anteroom.agent.words.Normaliser;
+
+/**
+ * A sentence of our own with what it is for, from {@code requests-*.tsv}.
+ *
+ * @param practice where it is heard: {@code dental}, {@code medical}, {@code mental-health}, {@code veterinary} or {@code any}
+ * @param family sentences of one wording: none of them may judge another
+ * @param words as rules are written: lower case, no fillers
+ */
+record RequestSentence(Intent intent, String practice, String family, List<String> words) {
+    /** In how many parts sentences are judged by the others. */
+    static final int PARTS = 5;
+
+    static final List<String> FILES = List.of(
+            "requests-booking.tsv",
+            "requests-clinical.tsv",
+            "requests-money.tsv",
+            "requests-office.tsv",
+            "requests-people.tsv",
+            "requests-small-talk.tsv",
+            "requests-out-of-domain.tsv",
+            "requests-practices.tsv",
+            "requests-more.tsv",
+            "requests-ordinary.tsv");
+
+    private static final int COLUMNS = 4;
+
+    RequestSentence {
+        words = List.copyOf(words);
+    }
+
+    String text() {
+        return String.join(" ", words);
+    }
+
+    /** All of them, in the order of the files. */
+    static List<RequestSentence> all() {
+        List<RequestSentence> all = new ArrayList<>();
+        for (String file : FILES) {
+            read(file, all);
+        }
+        return all;
+    }
+
+    private static void read(String file, List<RequestSentence> all) {
+        try (InputStream in = RequestSentence.class.getResourceAsStream("/dialogue/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException(file + " is missing from this build: build it again.");
+            }
+            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            List<String> lines = reader.lines().toList();
+            for (int line = 1; line < lines.size(); line++) {
+                all.add(parse(file, line + 1, lines.get(line)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " can't be read", e);
+        }
+    }
+
+    private static RequestSentence parse(String file, int line, String row) {
+        String[] columns = row.split("\t", -1);
+        if (columns.length != COLUMNS) {
+            throw new IllegalStateException(file + " line " + line + ": not " + COLUMNS + " columns");
+        }
+        Intent intent = Intent.headed(columns[0])
+                .orElseThrow(
+                        () -> new IllegalStateException(file + " line " + line + ": there is no intent " + columns[0]));
+        return new RequestSentence(intent, columns[1], columns[2], Normaliser.words(columns[3]));
+    }
+
+    /**
+     * Which of the {@value #PARTS} parts the sentence belongs to when one part is to be judged by what was learned from the others:
+     * the same for all of a family.
+     */
+    int part() {
+        return Math.floorMod(family.hashCode(), PARTS);
+    }
+}
