@@ -49,13 +49,13 @@ public interface Book {
     CompletableFuture<BookAnswer> mark(String appointment, AppointmentState next, Asker asker, Instant now);
 
     /** Those of a patient that end after a moment, the next first, cancelled ones left out. */
-    CompletableFuture<List<Appointment>> ofPatient(String patient, Instant after, Asker asker);
+    CompletableFuture<List<Appointment>> ofPatient(String patient, Instant after, Asker asker, Instant now);
 
     /** Those of a day of the practice, in order, cancelled ones left out; of one provider or of all. */
     CompletableFuture<List<Appointment>> onDay(LocalDate day, Optional<String> provider, Asker asker, Instant now);
 
     /** The next one a provider has, after a moment. */
-    CompletableFuture<Optional<Appointment>> nextOf(String provider, Instant after, Asker asker);
+    CompletableFuture<Optional<Appointment>> nextOf(String provider, Instant after, Asker asker, Instant now);
 
     /** By its number for people. */
     CompletableFuture<Optional<Appointment>> byNumber(long number, Asker asker, Instant now);

@@ -80,7 +80,8 @@ final class Ledger {
 
     /** @param id of the appointment to be */
     Entry book(Unit unit, Timetable timetable, String id, Place place, Visit visit, Asker asker, Instant now) {
-        if (!patients.exists(unit.handle(), visit.patient())) {
+        Optional<Patient> patient = patients.byId(unit.handle(), visit.patient());
+        if (patient.isEmpty()) {
             return Entry.refused(Refusal.UNKNOWN_PATIENT);
         }
         Appointment fresh = new Appointment(
@@ -89,7 +90,7 @@ final class Ledger {
                 visit.patient(),
                 place.offer(),
                 firstState(timetable, place.offer(), asker),
-                visit.confidential(),
+                visit.confidential() || patient.get().details().confidential(),
                 now,
                 Optional.empty(),
                 false,

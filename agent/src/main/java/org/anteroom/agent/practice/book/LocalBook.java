@@ -195,9 +195,9 @@ public final class LocalBook implements Book {
     }
 
     @Override
-    public CompletableFuture<List<Appointment>> ofPatient(String patient, Instant after, Asker asker) {
+    public CompletableFuture<List<Appointment>> ofPatient(String patient, Instant after, Asker asker, Instant now) {
         return store.write(unit -> {
-            unit.audit(new AuditEntry(after, asker.actor(), "appointment.list", patient));
+            unit.audit(new AuditEntry(now, asker.actor(), "appointment.list", patient));
             return ledger.appointments().ofPatient(unit.handle(), patient, after);
         });
     }
@@ -215,9 +215,9 @@ public final class LocalBook implements Book {
     }
 
     @Override
-    public CompletableFuture<Optional<Appointment>> nextOf(String provider, Instant after, Asker asker) {
+    public CompletableFuture<Optional<Appointment>> nextOf(String provider, Instant after, Asker asker, Instant now) {
         return store.write(unit -> {
-            unit.audit(new AuditEntry(after, asker.actor(), "appointment.next", provider));
+            unit.audit(new AuditEntry(now, asker.actor(), "appointment.next", provider));
             return ledger.appointments().nextOf(unit.handle(), provider, after);
         });
     }

@@ -82,14 +82,6 @@ final class PatientTable {
                 .findOne();
     }
 
-    boolean exists(Handle handle, String id) {
-        return handle.createQuery("select count(*) from patient where id = :id")
-                        .bind("id", id)
-                        .mapTo(Long.class)
-                        .one()
-                > 0;
-    }
-
     Optional<Patient> byExternalId(Handle handle, String externalId) {
         return by(handle, "external_hash", externalKey(externalId)).stream().findFirst();
     }

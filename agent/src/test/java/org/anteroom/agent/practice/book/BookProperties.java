@@ -64,7 +64,7 @@ class BookProperties {
                 assertThat(open.cells()).isEqualTo(open.cellsOfAppointmentsAndHolds());
             }
             assertThat(open.cells()).doesNotHaveDuplicates();
-            assertThat(OpenStore.await(open.book().ofPatient(visit.patient(), NOW, Asker.CALLER)))
+            assertThat(OpenStore.await(open.book().ofPatient(visit.patient(), NOW, Asker.CALLER, NOW)))
                     .filteredOn(each -> each.state().occupies())
                     .extracting(Appointment::id)
                     .containsExactlyInAnyOrderElementsOf(live.keySet());

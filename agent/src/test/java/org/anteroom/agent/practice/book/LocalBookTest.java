@@ -178,6 +178,19 @@ class LocalBookTest {
     }
 
     @Test
+    void keepsEveryVisitOfAConfidentialPatientConfidential() throws Exception {
+        PatientDetails details =
+                new PatientDetails("Cal Reed", Optional.empty(), Optional.empty(), Optional.empty(), true);
+        Patient quiet = await(book.patients().enrol(details, STAFF, NOW));
+
+        Appointment booked = done(book.book(TEN, Visit.of(quiet.id()), Asker.CALLER, NOW));
+
+        assertThat(booked.confidential()).isTrue();
+        assertThat(done(book.reschedule(booked.id(), NOON, Asker.CALLER, NOW)).confidential())
+                .isTrue();
+    }
+
+    @Test
     void movesAnAppointmentInOneStepAndGivesItsTimeBack() throws Exception {
         Appointment old = done(book.book(TEN, visit.about("pain"), Asker.CALLER, NOW));
         Hold hold = await(book.hold(NOON, NOW)).orElseThrow();
@@ -187,7 +200,8 @@ class LocalBookTest {
         assertThat(fresh.time()).isEqualTo(NOON);
         assertThat(fresh.reason()).contains("pain");
         assertThat(offersAtTen()).containsExactly(TEN);
-        assertThat(await(book.ofPatient(visit.patient(), NOW, Asker.CALLER))).containsExactly(fresh);
+        assertThat(await(book.ofPatient(visit.patient(), NOW, Asker.CALLER, NOW)))
+                .containsExactly(fresh);
         assertThat(await(book.byNumber(old.number(), STAFF, NOW)).orElseThrow().movedTo())
                 .contains(fresh.id());
     }
@@ -287,8 +301,8 @@ class LocalBookTest {
         assertThat(await(book.onDay(day, Optional.of("ortiz"), STAFF, NOW))).containsExactly(ten, noon);
         assertThat(await(book.onDay(day.plusDays(1), Optional.empty(), STAFF, NOW)))
                 .isEmpty();
-        assertThat(await(book.nextOf("ortiz", NOW, STAFF))).contains(ten);
-        assertThat(await(book.nextOf("ortiz", NOON.end(), STAFF))).isEmpty();
+        assertThat(await(book.nextOf("ortiz", NOW, STAFF, NOW))).contains(ten);
+        assertThat(await(book.nextOf("ortiz", NOON.end(), STAFF, NOW))).isEmpty();
     }
 
     @Test
