@@ -36,7 +36,7 @@ public final class RequestReader implements AutoCloseable {
     /** @param text as spoken; capitals and punctuation make no difference */
     public Understood of(String text) {
         List<String> words = Normaliser.words(text);
-        if (words.isEmpty()) {
+        if (words.stream().allMatch(Normaliser::isFiller)) {
             Intent sound = Sounds.of(text);
             return new Understood(sound, Understood.Manner.SOUND, sound, List.of());
         }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Turns of which nothing is left without fillers: some fillers are answers when they stand alone. */
+/** Turns of nothing but fillers: some fillers are answers when they stand alone. */
 final class Sounds {
     private Sounds() {}
 
