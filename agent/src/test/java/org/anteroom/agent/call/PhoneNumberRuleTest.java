@@ -44,11 +44,22 @@ class PhoneNumberRuleTest {
     }
 
     @Property(tries = 300)
-    void noOtherCountOfDigitsIsComplete(@ForAll @Size(max = 16) List<@IntRange(min = 2, max = 9) Integer> digits) {
+    void noFewerDigitsAreCompleteAndTenAre(@ForAll @Size(max = 10) List<@IntRange(min = 2, max = 9) Integer> digits) {
         List<String> words = spoken(digits);
 
         assertThat(rule.of(words, List.of()) == Completeness.COMPLETE).isEqualTo(digits.size() == 10);
         assertThat(rule.of(List.of(), words)).isEqualTo(rule.of(words, List.of()));
+    }
+
+    /** Whoever begins again says more than ten digits of one number. */
+    @Property(tries = 300)
+    void aNumberBegunAgainIsCompleteWithItsTenthDigit(
+            @ForAll @Size(10) List<@IntRange(min = 2, max = 9) Integer> number,
+            @ForAll @IntRange(min = 3, max = 6) int before) {
+        List<Integer> digits = new ArrayList<>(number.subList(0, before));
+        digits.addAll(number);
+
+        assertThat(rule.of(spoken(digits), List.of())).isEqualTo(Completeness.COMPLETE);
     }
 
     @Property(tries = 300)

@@ -105,16 +105,22 @@ class PatientsTest {
 
     @Test
     void leavesNothingOfAPatientInClearInAnyFile() throws Exception {
-        Patient patient = enrol("Quillfeather Abernathy", "2125550198", "MRN778899");
-        Offer offer = new Offer(
-                "ortiz",
-                Optional.empty(),
-                "exam",
-                Instant.parse("2026-06-03T14:00:00Z"),
-                Instant.parse("2026-06-03T14:30:00Z"));
-        await(open.book().book(offer, Visit.of(patient.id()).about("an abscess"), Asker.CALLER, NOW));
+        Path own = Files.createDirectory(folder.resolve("closed"));
+        // Read when it is closed: files come and go while it is open.
+        try (OpenBook writing = new OpenBook(own, SmallPractice.usual(), NOW)) {
+            Patient patient = await(writing.book()
+                    .patients()
+                    .enrol(details("Quillfeather Abernathy", "2125550198", "MRN778899"), Asker.CALLER, NOW));
+            Offer offer = new Offer(
+                    "ortiz",
+                    Optional.empty(),
+                    "exam",
+                    Instant.parse("2026-06-03T14:00:00Z"),
+                    Instant.parse("2026-06-03T14:30:00Z"));
+            await(writing.book().book(offer, Visit.of(patient.id()).about("an abscess"), Asker.CALLER, NOW));
+        }
 
-        for (Path file : files()) {
+        for (Path file : files(own)) {
             String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
             assertThat(content)
                     .doesNotContain("quillfeather", "abernathy", "5550198", "mrn778899", "abscess", "1971-03-05");
@@ -126,16 +132,17 @@ class PatientsTest {
         assertThat(enrol("Ann Oakley", "2125550173", "p1").toString()).doesNotContain("Oakley", "555");
     }
 
-    private List<Path> files() throws Exception {
+    private static List<Path> files(Path folder) throws Exception {
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).toList();
         }
     }
 
     private Patient enrol(String name, String phone, String externalId) throws Exception {
-        return await(patients.enrol(
-                new PatientDetails(name, Optional.of(BORN), Optional.of(phone), Optional.of(externalId), false),
-                Asker.CALLER,
-                NOW));
+        return await(patients.enrol(details(name, phone, externalId), Asker.CALLER, NOW));
+    }
+
+    private static PatientDetails details(String name, String phone, String externalId) {
+        return new PatientDetails(name, Optional.of(BORN), Optional.of(phone), Optional.of(externalId), false);
     }
 }
