@@ -200,7 +200,11 @@ class TransferTest {
     private SipText asked() throws Exception {
         stand(ABLE, REPLACES, pbx.hostPort());
         transfer();
-        return pbx.awaitRequest("REFER");
+        try {
+            return pbx.awaitRequest("REFER");
+        } catch (AssertionError e) {
+            throw new AssertionError("the PBX was not asked; told were " + verdicts, e);
+        }
     }
 
     private void transfer() {
