@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -228,6 +229,17 @@ class TransferTest {
                 ScriptedPbx.SDP));
         pbx.awaitRequest("ACK");
         phonesEvents.next(LegEvent.Answered.class);
+        awaitTheCallersAck();
+    }
+
+    /** The call is answered before it: it comes on a thread of its own, and nothing tells when it is there. */
+    private void awaitTheCallersAck() {
+        Session session = ((StandingLeg) patient).standing().orElseThrow();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!session.atRest() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        assertThat(session.atRest()).as("acknowledged within 20 s").isTrue();
     }
 
     private int notified(String subscription, String fragment) throws Exception {
