@@ -1,16 +1,11 @@
 package org.anteroom.agent.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.anteroom.agent.emergency.Meaning;
 import org.anteroom.agent.rehearsal.EmergencyEvaluation;
 import org.anteroom.agent.rehearsal.EmergencyReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code anteroom evaluate emergency FILE.tsv}. */
 @Command(
@@ -47,16 +42,8 @@ import picocli.CommandLine.Spec;
         })
 final class EvaluateEmergencyCommand implements Callable<Integer> {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Parameters(index = "0", paramLabel = "FILE", description = "The cases.")
-    @SuppressWarnings("NullAway.Init")
-    private Path file;
-
-    @Option(names = "--json", description = "Print one JSON object instead of tables.")
-    private boolean json;
+    @Mixin
+    private Cases cases = new Cases();
 
     @Mixin
     private PlotOption plot = new PlotOption();
@@ -64,7 +51,7 @@ final class EvaluateEmergencyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure, InterruptedException {
         plot.check();
-        EmergencyReport report = Measuring.print(spec.commandLine().getOut(), json, () -> {
+        EmergencyReport report = cases.print(file -> {
             try (Meaning meaning = Meaning.load()) {
                 return new EmergencyEvaluation(meaning).run(file);
             }

@@ -1,15 +1,11 @@
 package org.anteroom.agent.cli;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.anteroom.agent.rehearsal.NumbersEvaluation;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** {@code anteroom evaluate numbers FILE.tsv}. */
 @Command(
@@ -40,16 +36,8 @@ final class EvaluateNumbersCommand implements Callable<Integer> {
 
     private final Clock clock;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Parameters(index = "0", paramLabel = "FILE", description = "The cases.")
-    @SuppressWarnings("NullAway.Init")
-    private Path file;
-
-    @Option(names = "--json", description = "Print one JSON object instead of tables.")
-    private boolean json;
+    @Mixin
+    private Cases cases = new Cases();
 
     EvaluateNumbersCommand() {
         this(Clock.system(ZoneId.systemDefault()));
@@ -62,7 +50,7 @@ final class EvaluateNumbersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure, InterruptedException {
-        Measuring.print(spec.commandLine().getOut(), json, () -> new NumbersEvaluation(clock).run(file));
+        cases.print(new NumbersEvaluation(clock)::run);
         return ExitCode.DONE.status();
     }
 }

@@ -1,14 +1,10 @@
 package org.anteroom.agent.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.anteroom.agent.dialogue.RequestReader;
 import org.anteroom.agent.rehearsal.RequestEvaluation;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** {@code anteroom evaluate requests FILE.tsv}. */
 @Command(
@@ -45,20 +41,12 @@ import picocli.CommandLine.Spec;
         })
 final class EvaluateRequestsCommand implements Callable<Integer> {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Parameters(index = "0", paramLabel = "FILE", description = "The cases.")
-    @SuppressWarnings("NullAway.Init")
-    private Path file;
-
-    @Option(names = "--json", description = "Print one JSON object instead of tables.")
-    private boolean json;
+    @Mixin
+    private Cases cases = new Cases();
 
     @Override
     public Integer call() throws Failure, InterruptedException {
-        Measuring.print(spec.commandLine().getOut(), json, () -> {
+        cases.print(file -> {
             try (RequestReader reader = RequestReader.load()) {
                 return new RequestEvaluation(reader::of).run(file);
             }

@@ -1,13 +1,9 @@
 package org.anteroom.agent.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.anteroom.agent.rehearsal.WhenEvaluation;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** {@code anteroom evaluate when FILE.tsv}. */
 @Command(
@@ -49,20 +45,12 @@ import picocli.CommandLine.Spec;
         })
 final class EvaluateWhenCommand implements Callable<Integer> {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Parameters(index = "0", paramLabel = "FILE", description = "The cases.")
-    @SuppressWarnings("NullAway.Init")
-    private Path file;
-
-    @Option(names = "--json", description = "Print one JSON object instead of a table.")
-    private boolean json;
+    @Mixin
+    private Cases cases = new Cases();
 
     @Override
     public Integer call() throws Failure, InterruptedException {
-        Measuring.print(spec.commandLine().getOut(), json, () -> WhenEvaluation.run(file));
+        cases.print(WhenEvaluation::run);
         return ExitCode.DONE.status();
     }
 }

@@ -5,19 +5,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.anteroom.agent.records.Cell;
+import org.anteroom.agent.records.SealedColumns;
 import org.anteroom.agent.records.Vault;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** The SQL of messages; seals and opens on the way. */
 final class MessageTable {
     private static final String TABLE = "message";
 
-    private final Vault vault;
+    private final SealedColumns sealed;
 
     MessageTable(Vault vault) {
-        this.vault = vault;
+        this.sealed = new SealedColumns(vault, TABLE);
     }
 
     long nextNumber(Handle handle) {
@@ -40,11 +39,11 @@ final class MessageTable {
                 .bind("incomplete", draft.incomplete() ? 1 : 0)
                 .bind("from", draft.clip().map(Draft.Clip::from).orElse(null))
                 .bind("to", draft.clip().map(Draft.Clip::to).orElse(null))
-                .bind("category", vault.seal(cell(id, "category"), draft.category()))
-                .bind("name", seal(id, "caller_name", draft.callerName()))
-                .bind("callBack", seal(id, "call_back", draft.callBack()))
-                .bind("about", seal(id, "about", draft.about()))
-                .bind("urgency", seal(id, "urgency", draft.urgency()))
+                .bind("category", sealed.seal(id, "category", draft.category()))
+                .bind("name", sealed.seal(id, "caller_name", draft.callerName()))
+                .bind("callBack", sealed.seal(id, "call_back", draft.callBack()))
+                .bind("about", sealed.seal(id, "about", draft.about()))
+                .bind("urgency", sealed.seal(id, "urgency", draft.urgency()))
                 .execute();
     }
 
@@ -67,11 +66,11 @@ final class MessageTable {
         Draft draft = new Draft(
                 Instant.ofEpochMilli(row.getLong("received_at")),
                 row.getString("call_id"),
-                vault.open(cell(id, "category"), row.getBytes("category_sealed")),
-                open(row, id, "caller_name"),
-                open(row, id, "call_back"),
-                open(row, id, "about"),
-                open(row, id, "urgency"),
+                sealed.opened(row, id, "category"),
+                sealed.open(row, id, "caller_name"),
+                sealed.open(row, id, "call_back"),
+                sealed.open(row, id, "about"),
+                sealed.open(row, id, "urgency"),
                 row.getInt("incomplete") != 0,
                 clip(row));
         return new Message(row.getLong("number"), id, draft);
@@ -80,17 +79,5 @@ final class MessageTable {
     private static Optional<Draft.Clip> clip(ResultSet row) throws SQLException {
         long from = row.getLong("clip_from");
         return row.wasNull() ? Optional.empty() : Optional.of(new Draft.Clip(from, row.getLong("clip_to")));
-    }
-
-    private byte @Nullable [] seal(String id, String column, Optional<String> value) {
-        return value.map(text -> vault.seal(cell(id, column), text)).orElse(null);
-    }
-
-    private Optional<String> open(ResultSet row, String id, String column) throws SQLException {
-        return Optional.ofNullable(row.getBytes(column + "_sealed")).map(shut -> vault.open(cell(id, column), shut));
-    }
-
-    private static Cell cell(String id, String column) {
-        return new Cell(TABLE, id, column);
     }
 }

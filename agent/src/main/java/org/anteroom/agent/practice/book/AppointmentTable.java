@@ -5,22 +5,22 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.anteroom.agent.records.Cell;
+import org.anteroom.agent.records.SealedColumns;
 import org.anteroom.agent.records.Vault;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.statement.Update;
 
 /** The SQL of appointments; seals and opens on the way. */
 final class AppointmentTable {
     private static final String TABLE = "appointment";
     private static final String SOON = " and state <> 'CANCELLED' order by starts_at, number";
 
-    private final Vault vault;
+    private final SealedColumns sealed;
     private final LookupKey key;
 
     AppointmentTable(Vault vault, LookupKey key) {
-        this.vault = vault;
+        this.sealed = new SealedColumns(vault, TABLE);
         this.key = key;
     }
 
@@ -31,28 +31,17 @@ final class AppointmentTable {
     }
 
     void insert(Handle handle, Appointment appointment, Cells cells) {
-        Offer time = appointment.time();
         String id = appointment.id();
-        handle.createUpdate("insert into appointment (number, id, patient_id, provider, room, visit_type, starts_at,"
+        Update insert = handle.createUpdate(
+                "insert into appointment (number, id, patient_id, provider, room, visit_type, starts_at,"
                         + " ends_at, first_cell, end_cell, state, confidential, made_at, changed_at, late, reason_sealed,"
                         + " external_sealed, external_hash)"
                         + " values (:number, :id, :patient, :provider, :room, :visitType, :start, :end, :from, :to,"
-                        + " :state, :confidential, :made, :made, 0, :reason, :external, :externalKey)")
-                .bind("number", appointment.number())
+                        + " :state, :confidential, :made, :made, 0, :reason, :external, :externalKey)");
+        bound(insert, appointment, cells)
                 .bind("id", id)
-                .bind("patient", appointment.patient())
-                .bind("provider", time.provider())
-                .bind("room", time.room().orElse(null))
-                .bind("visitType", time.visitType())
-                .bind("start", time.start().toEpochMilli())
-                .bind("end", time.end().toEpochMilli())
-                .bind("from", cells.from())
-                .bind("to", cells.to())
-                .bind("state", appointment.state().name())
-                .bind("confidential", appointment.confidential() ? 1 : 0)
                 .bind("made", appointment.madeAt().toEpochMilli())
-                .bind("reason", seal(id, "reason", appointment.reason()))
-                .bind("external", seal(id, "external", appointment.externalId()))
+                .bind("external", sealed.seal(id, "external", appointment.externalId()))
                 .bind(
                         "externalKey",
                         appointment.externalId().map(this::externalKey).orElse(null))
@@ -91,12 +80,19 @@ final class AppointmentTable {
 
     /** Stores it as another system has it now. */
     void replace(Handle handle, Appointment appointment, Cells cells, Instant now) {
-        Offer time = appointment.time();
-        String id = appointment.id();
-        handle.createUpdate("update appointment set patient_id = :patient, provider = :provider, room = :room,"
+        Update update =
+                handle.createUpdate("update appointment set patient_id = :patient, provider = :provider, room = :room,"
                         + " visit_type = :visitType, starts_at = :start, ends_at = :end, first_cell = :from, end_cell = :to,"
                         + " state = :state, confidential = :confidential, reason_sealed = :reason, changed_at = :now"
-                        + " where number = :number")
+                        + " where number = :number");
+        bound(update, appointment, cells).bind("now", now.toEpochMilli()).execute();
+    }
+
+    /** What both a new row and a replaced one have. */
+    private Update bound(Update statement, Appointment appointment, Cells cells) {
+        Offer time = appointment.time();
+        return statement
+                .bind("number", appointment.number())
                 .bind("patient", appointment.patient())
                 .bind("provider", time.provider())
                 .bind("room", time.room().orElse(null))
@@ -107,10 +103,7 @@ final class AppointmentTable {
                 .bind("to", cells.to())
                 .bind("state", appointment.state().name())
                 .bind("confidential", appointment.confidential() ? 1 : 0)
-                .bind("reason", seal(id, "reason", appointment.reason()))
-                .bind("now", now.toEpochMilli())
-                .bind("number", appointment.number())
-                .execute();
+                .bind("reason", sealed.seal(appointment.id(), "reason", appointment.reason()));
     }
 
     /** What another system calls it goes with it to its new time. */
@@ -199,23 +192,11 @@ final class AppointmentTable {
                 unconfirmed ? Optional.empty() : Optional.of(Instant.ofEpochMilli(confirmed)),
                 row.getInt("late") != 0,
                 Optional.ofNullable(row.getString("moved_to")),
-                open(row, id, "reason"),
-                open(row, id, "external"));
+                sealed.open(row, id, "reason"),
+                sealed.open(row, id, "external"));
     }
 
     private byte[] externalKey(String id) {
         return key.externalId(TABLE, id);
-    }
-
-    private byte @Nullable [] seal(String id, String column, Optional<String> value) {
-        return value.map(text -> vault.seal(cell(id, column), text)).orElse(null);
-    }
-
-    private Optional<String> open(ResultSet row, String id, String column) throws SQLException {
-        return Optional.ofNullable(row.getBytes(column + "_sealed")).map(shut -> vault.open(cell(id, column), shut));
-    }
-
-    private static Cell cell(String id, String column) {
-        return new Cell(TABLE, id, column);
     }
 }

@@ -6,20 +6,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.anteroom.agent.records.Cell;
+import org.anteroom.agent.records.SealedColumns;
 import org.anteroom.agent.records.Vault;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** The SQL of patients; seals and opens on the way. */
 final class PatientTable {
     private static final String TABLE = "patient";
 
-    private final Vault vault;
+    private final SealedColumns sealed;
     private final LookupKey key;
 
     PatientTable(Vault vault, LookupKey key) {
-        this.vault = vault;
+        this.sealed = new SealedColumns(vault, TABLE);
         this.key = key;
     }
 
@@ -56,10 +55,10 @@ final class PatientTable {
         handle.createUpdate(sql)
                 .bind("number", patient.number())
                 .bind("id", id)
-                .bind("name", vault.seal(cell(id, "name"), details.name()))
-                .bind("birth", seal(id, "birth", birth.map(LocalDate::toString)))
-                .bind("phone", seal(id, "phone", details.phone()))
-                .bind("external", seal(id, "external", details.externalId()))
+                .bind("name", sealed.seal(id, "name", details.name()))
+                .bind("birth", sealed.seal(id, "birth", birth.map(LocalDate::toString)))
+                .bind("phone", sealed.seal(id, "phone", details.phone()))
+                .bind("external", sealed.seal(id, "external", details.externalId()))
                 .bind(
                         "nameBirthKey",
                         birth.map(day -> key.nameAndBirth(details.name(), day)).orElse(null))
@@ -114,23 +113,11 @@ final class PatientTable {
     private Patient patient(ResultSet row) throws SQLException {
         String id = row.getString("id");
         PatientDetails details = new PatientDetails(
-                vault.open(cell(id, "name"), row.getBytes("name_sealed")),
-                open(row, id, "birth").map(LocalDate::parse),
-                open(row, id, "phone"),
-                open(row, id, "external"),
+                sealed.opened(row, id, "name"),
+                sealed.open(row, id, "birth").map(LocalDate::parse),
+                sealed.open(row, id, "phone"),
+                sealed.open(row, id, "external"),
                 row.getInt("confidential") != 0);
         return new Patient(row.getLong("number"), id, details);
-    }
-
-    private byte @Nullable [] seal(String id, String column, Optional<String> value) {
-        return value.map(text -> vault.seal(cell(id, column), text)).orElse(null);
-    }
-
-    private Optional<String> open(ResultSet row, String id, String column) throws SQLException {
-        return Optional.ofNullable(row.getBytes(column + "_sealed")).map(shut -> vault.open(cell(id, column), shut));
-    }
-
-    private static Cell cell(String id, String column) {
-        return new Cell(TABLE, id, column);
     }
 }
