@@ -13,10 +13,7 @@ import org.anteroom.speech.SpeechCounters;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code anteroom evaluate audio FILE.tsv}. */
 @Command(
@@ -60,16 +57,8 @@ final class EvaluateAudioCommand implements Callable<Integer> {
     /** The recogniser is the work; two of them fill the two cores of a small machine. */
     private static final int THREADS = 2;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Parameters(index = "0", paramLabel = "FILE", description = "The cases.")
-    @SuppressWarnings("NullAway.Init")
-    private Path file;
-
-    @Option(names = "--json", description = "Print one JSON object instead of tables.")
-    private boolean json;
+    @Mixin
+    private Cases cases = new Cases();
 
     @Mixin
     private PlotOption plot = new PlotOption();
@@ -115,7 +104,7 @@ final class EvaluateAudioCommand implements Callable<Integer> {
     public Integer call() throws Failure, InterruptedException {
         plot.check();
         Path folder = model.isEmpty() ? Home.model() : Path.of(model);
-        AudioReport report = Measuring.print(spec.commandLine().getOut(), json, () -> {
+        AudioReport report = cases.print(file -> {
             try (Ears ears = new Ears(EarSettings.of(folder, THREADS, THREADS), new SpeechCounters());
                     Meaning meaning = Meaning.load()) {
                 return new AudioEvaluation(ears, meaning, line(), THREADS).run(file);

@@ -26,6 +26,9 @@ public final class Normaliser {
             List.of("huh", "uh"),
             List.of("mm", "mm"));
 
+    /** In words: every partial of every turn comes by here, and few are so short. */
+    private static final int LONGEST_ANSWER = 2;
+
     /** The longest word kept, in characters; longer ones are cut, so that a stranger's input stays bounded. */
     private static final int LONGEST_WORD = 40;
 
@@ -58,7 +61,9 @@ public final class Normaliser {
                                 : new HeardWord(word, heard.confidence(), heard.startMs(), heard.endMs()));
             }
         }
-        if (!ANSWERS.contains(kept.stream().map(HeardWord::text).toList())) {
+        boolean answer = kept.size() <= LONGEST_ANSWER
+                && ANSWERS.contains(kept.stream().map(HeardWord::text).toList());
+        if (!answer) {
             kept.removeIf(heard -> isFiller(heard.text()));
         }
         return kept;

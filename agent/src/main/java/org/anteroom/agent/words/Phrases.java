@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +19,7 @@ final class Phrases {
     /** @param length how many words the phrase has */
     record Match(String key, int length) {}
 
-    private record Entry(List<String> words, String key) {}
-
-    private final Map<String, List<Entry>> byFirst = new HashMap<>();
+    private final PhraseIndex<String> index = new PhraseIndex<>();
 
     private Phrases() {}
 
@@ -36,7 +31,7 @@ final class Phrases {
     /** The phrases under some keys of a file; under all when none is named. */
     static Phrases read(String name, Set<String> keys) {
         Phrases phrases = new Phrases();
-        for (String line : lines(name)) {
+        for (String line : content(name).lines().toList()) {
             int colon = line.indexOf(':');
             if (colon < 0 || line.startsWith("#")) {
                 continue;
@@ -46,48 +41,33 @@ final class Phrases {
                 Arrays.stream(line.substring(colon + 1).split(",")).forEach(phrase -> phrases.add(phrase, key));
             }
         }
-        phrases.byFirst
-                .values()
-                .forEach(entries -> entries.sort(
-                        Comparator.comparingInt((Entry entry) -> -entry.words().size())));
         return phrases;
     }
 
     /** Every phrase of a file with the keys it stands under, in their order. */
     static Map<String, List<String>> entries(String name) {
-        Map<String, List<String>> entries = new HashMap<>();
-        for (List<Entry> each : read(name).byFirst.values()) {
-            each.forEach(entry -> entries.computeIfAbsent(String.join(" ", entry.words()), phrase -> new ArrayList<>())
-                    .add(entry.key()));
-        }
-        return entries;
+        return read(name).index.all();
     }
 
-    private static List<String> lines(String name) {
+    /** What a file beside this class holds. */
+    static String content(String name) {
         try (InputStream in = Phrases.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is missing from the application");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(name + " cannot be read from the application", e);
         }
     }
 
     private void add(String phrase, String key) {
-        List<String> words = List.of(phrase.strip().split(" "));
-        byFirst.computeIfAbsent(words.get(0), first -> new ArrayList<>()).add(new Entry(words, key));
+        index.add(List.of(phrase.strip().split(" ")), key);
     }
 
     /** The longest phrase that starts at a word. */
     Optional<Match> at(List<String> words, int from) {
-        for (Entry entry : byFirst.getOrDefault(words.get(from), List.of())) {
-            int end = from + entry.words().size();
-            if (end <= words.size() && words.subList(from, end).equals(entry.words())) {
-                return Optional.of(new Match(entry.key(), entry.words().size()));
-            }
-        }
-        return Optional.empty();
+        return index.at(words, from, key -> true).map(found -> new Match(found.meaning(), found.length()));
     }
 
     /** The key of a single word that is a phrase by itself. */

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.anteroom.agent.words.TimePhrases.Phrase;
 
 /** A month and a day as digits, the way a keypad is asked for them: "oh three one four", "six fifteen", "march fourteenth". */
 public final class SpokenMonthDay {
 
     private static final List<Integer> LONGEST = List.of(31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31);
-    private static final Phrases MONTHS = Phrases.read("months.txt");
-    private static final Phrases ORDINALS = Phrases.read("ordinals.txt");
     private static final int DIGITS = 4;
 
     private SpokenMonthDay() {}
@@ -43,14 +42,16 @@ public final class SpokenMonthDay {
         int last = 0;
         for (int at = 0; at < words.size(); ) {
             int next = at + 1;
-            Optional<Phrases.Match> ordinal = ORDINALS.at(words, at);
-            Optional<Phrases.Match> month = MONTHS.at(words, at);
+            Optional<Phrase> ordinal = TimePhrases.REVIEWED.at(words, at, TimeSort.ORDINAL);
+            Optional<Phrase> month = TimePhrases.REVIEWED.at(words, at, TimeSort.MONTH);
             if (ordinal.isPresent()) {
-                numbers.add(ordinal.get().key());
+                numbers.add(Integer.toString(ordinal.get().value()));
                 next = at + ordinal.get().length();
             } else if (month.isPresent()) {
                 boolean dayBefore = at > 0 && words.get(at - 1).equals("of") && numbers.size() > last;
-                numbers.add(dayBefore ? last : numbers.size(), month.get().key());
+                numbers.add(
+                        dayBefore ? last : numbers.size(),
+                        Integer.toString(month.get().value()));
                 next = at + month.get().length();
             } else {
                 if (words.get(at).equals("no") || words.get(at).equals("wait")) {

@@ -1,21 +1,16 @@
 package org.anteroom.agent.words;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The reviewed words and phrases about time, read once from {@code spoken-time.txt}; immutable. */
 final class TimePhrases {
-    static final TimePhrases REVIEWED = resource();
+    static final TimePhrases REVIEWED = parse(Phrases.content("spoken-time.txt"));
 
     /**
      * A phrase and what it means.
@@ -32,12 +27,10 @@ final class TimePhrases {
         }
     }
 
-    /** By first word, the longest first. */
-    private final Map<String, List<Phrase>> phrases;
+    private final PhraseIndex<Phrase> index = new PhraseIndex<>();
+    private final Set<List<String>> known = new HashSet<>();
 
-    private TimePhrases(Map<String, List<Phrase>> phrases) {
-        this.phrases = phrases;
-    }
+    private TimePhrases() {}
 
     /** The longest phrase that begins at a place. */
     Optional<Phrase> at(List<String> words, int at) {
@@ -50,29 +43,7 @@ final class TimePhrases {
     }
 
     private Optional<Phrase> longest(List<String> words, int at, Predicate<Phrase> which) {
-        if (at >= words.size()) {
-            return Optional.empty();
-        }
-        for (Phrase phrase : phrases.getOrDefault(words.get(at), List.of())) {
-            int end = at + phrase.length();
-            if (which.test(phrase)
-                    && end <= words.size()
-                    && words.subList(at, end).equals(phrase.words())) {
-                return Optional.of(phrase);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static TimePhrases resource() {
-        try (InputStream in = TimePhrases.class.getResourceAsStream("spoken-time.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("spoken-time.txt is missing from the program");
-            }
-            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("spoken-time.txt can't be read from the program", e);
-        }
+        return index.at(words, at, which).map(PhraseIndex.Match::meaning);
     }
 
     /**
@@ -81,24 +52,21 @@ final class TimePhrases {
      * @throws IllegalArgumentException naming the line that can't be read, or a phrase that is there twice
      */
     static TimePhrases parse(String content) {
-        Map<String, List<Phrase>> phrases = new HashMap<>();
+        TimePhrases phrases = new TimePhrases();
         int number = 0;
         for (String raw : content.lines().toList()) {
             number++;
             String line = raw.strip();
             if (!line.isEmpty() && !line.startsWith("#")) {
                 try {
-                    line(line).forEach(phrase -> add(phrases, phrase));
+                    line(line).forEach(phrases::add);
                 } catch (RuntimeException e) {
                     throw new IllegalArgumentException(
                             "spoken-time.txt:" + number + " can't be read: " + e.getMessage(), e);
                 }
             }
         }
-        phrases.values()
-                .forEach(list ->
-                        list.sort(Comparator.comparingInt(Phrase::length).reversed()));
-        return new TimePhrases(phrases);
+        return phrases;
     }
 
     private static List<Phrase> line(String line) {
@@ -113,11 +81,10 @@ final class TimePhrases {
         return all;
     }
 
-    private static void add(Map<String, List<Phrase>> phrases, Phrase phrase) {
-        List<Phrase> same = phrases.computeIfAbsent(phrase.words().get(0), first -> new ArrayList<>());
-        if (same.stream().anyMatch(other -> other.words().equals(phrase.words()))) {
+    private void add(Phrase phrase) {
+        if (!known.add(phrase.words())) {
             throw new IllegalArgumentException("\"" + String.join(" ", phrase.words()) + "\" is there twice");
         }
-        same.add(phrase);
+        index.add(phrase.words(), phrase);
     }
 }
