@@ -41,6 +41,8 @@ record Reload(Config effective, List<String> changed, List<String> restart) {
         note(changed, "oncall", running.oncall(), read.oncall());
         note(changed, "desk", running.desk(), read.desk());
         note(changed, "after-hours", running.afterHours(), read.afterHours());
+        note(changed, "identity", running.identity(), read.identity());
+        note(changed, "refills", running.refills(), read.refills());
         note(changed, "recording", running.recording(), read.recording());
         note(restart, "records", running.records(), read.records());
         note(changed, "alarms", running.alarms(), read.alarms());
@@ -56,6 +58,8 @@ record Reload(Config effective, List<String> changed, List<String> restart) {
                 read.oncall(),
                 read.desk(),
                 read.afterHours(),
+                read.identity(),
+                read.refills(),
                 read.recording(),
                 running.records(),
                 read.alarms(),

@@ -13,6 +13,8 @@ public record Config(
         @Key(doc = "") OncallConfig oncall,
         @Key(doc = "") DeskConfig desk,
         @Key(doc = "") AfterHoursConfig afterHours,
+        @Key(doc = "") IdentityConfig identity,
+        @Key(doc = "") RefillConfig refills,
         @Key(doc = "") RecordingConfig recording,
         @Key(doc = "") RecordsConfig records,
         @Key(doc = "") AlarmsConfig alarms,

@@ -23,6 +23,8 @@ public record PracticeConfig(
                 Optional<String> address,
         @Key(doc = "How to find the practice, as it should be spoken.", example = "Parking is behind the house.")
                 Optional<String> directions,
+        @Key(doc = "Where to park, as it should be spoken.", example = "Park behind the house. It is free.")
+                Optional<String> parking,
         @Key(doc = "Phone number told to callers.", example = "555 0100", form = Form.DIALLED) Optional<String> phone,
         @Key(doc = "Fax number told to callers.", example = "555 0101", form = Form.DIALLED) Optional<String> fax,
         @Key(doc = "Dates on which the practice is closed all day.", example = "[2026-12-25, 2027-01-01]")
@@ -37,7 +39,8 @@ public record PracticeConfig(
                 List<PracticeRoom> rooms,
         @Key(name = "visit-type", doc = "Kinds of visits that can be booked.", spare = true) List<VisitType> visitTypes,
         @Key(name = "provider", doc = "Those who see patients by appointment.", spare = true)
-                List<PracticeProvider> providers) {
+                List<PracticeProvider> providers,
+        @Key(name = "payer", doc = "Insurances that the practice takes.", spare = true) List<PracticePayer> payers) {
 
     public PracticeConfig {
         closed = List.copyOf(closed);
@@ -46,6 +49,7 @@ public record PracticeConfig(
         rooms = List.copyOf(rooms);
         visitTypes = List.copyOf(visitTypes);
         providers = List.copyOf(providers);
+        payers = List.copyOf(payers);
     }
 
     /** The same without what can be booked. */
@@ -57,6 +61,7 @@ public record PracticeConfig(
                 timezone,
                 address,
                 directions,
+                parking,
                 phone,
                 fax,
                 closed,
@@ -66,7 +71,8 @@ public record PracticeConfig(
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                payers);
     }
 
     /** Whether there is anything to book; else every request for an appointment goes to staff. */

@@ -18,6 +18,7 @@ final class Rules {
             hours(hours, path, problems);
         } else if (section instanceof PracticeConfig practice) {
             BookingRules.check(practice, problems);
+            PayerRules.check(practice, problems);
         } else if (section instanceof SipConfig sip) {
             sip(sip, problems);
         } else if (section instanceof MediaConfig media) {

@@ -1,6 +1,7 @@
 package org.anteroom.agent.config;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A kind of visit that can be booked.
@@ -25,7 +26,12 @@ public record VisitType(
         @Key(
                         doc = "open: booked at once; staff-approval: proposed to staff; staff-only: not by phone.",
                         preset = "staff-approval")
-                ByPhone byPhone) {
+                ByPhone byPhone,
+        @Key(
+                        doc = "How to prepare for it, as staff wrote it and as it should be spoken; nothing about"
+                                + " anybody's health.",
+                        example = "Please come ten minutes early and bring your insurance card.")
+                Optional<String> preparation) {
 
     public VisitType {
         aliases = List.copyOf(aliases);

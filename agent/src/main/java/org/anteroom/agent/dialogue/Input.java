@@ -1,6 +1,7 @@
 package org.anteroom.agent.dialogue;
 
 import java.util.List;
+import java.util.Optional;
 import org.anteroom.agent.words.HeardWord;
 import org.anteroom.agent.words.Normaliser;
 import org.anteroom.agent.words.Utterance;
@@ -17,11 +18,35 @@ public sealed interface Input {
      * @param words the open recogniser's words, lower case
      * @param slot the slot recogniser's words, empty where none ran or it heard nothing
      * @param clip where in the call's audio it was said
+     * @param others what else the open recogniser took it for, the likeliest first
+     * @param understood what the turn is for, where its meaning was looked at
      */
-    record Said(List<String> words, List<String> slot, Clip clip) implements Input {
+    record Said(
+            List<String> words,
+            List<String> slot,
+            Clip clip,
+            List<List<String>> others,
+            Optional<Understood> understood)
+            implements Input {
         public Said {
             words = List.copyOf(words);
             slot = List.copyOf(slot);
+            others = others.stream().map(List::copyOf).toList();
+        }
+
+        /** A turn whose meaning was not looked at. */
+        public Said(List<String> words, List<String> slot, Clip clip) {
+            this(words, slot, clip, List.of(), Optional.empty());
+        }
+
+        /** The same with what it is for. */
+        public Said meaning(Understood found) {
+            return new Said(words, slot, clip, others, Optional.of(found));
+        }
+
+        /** The same with what else it may have been. */
+        public Said orElse(List<List<String>> readings) {
+            return new Said(words, slot, clip, readings, understood);
         }
 
         /** A turn as it was heard: normalised, its clip from the first word to the last. */

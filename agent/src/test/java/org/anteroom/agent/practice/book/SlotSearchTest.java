@@ -178,7 +178,8 @@ class SlotSearchTest {
                 List.of(),
                 List.of("Room 1", "Room 2"),
                 VisitType.Patients.ALL,
-                VisitType.ByPhone.OPEN);
+                VisitType.ByPhone.OPEN,
+                Optional.empty());
         SmallPractice usual = SmallPractice.usual();
         SmallPractice practice = new SmallPractice(
                 usual.rules(),

@@ -49,7 +49,16 @@ record SmallPractice(
 
     static VisitType visit(String name, int minutes, int before, int after, VisitType.ByPhone byPhone) {
         return new VisitType(
-                name, List.of(), minutes, before, after, List.of(), List.of(), VisitType.Patients.ALL, byPhone);
+                name,
+                List.of(),
+                minutes,
+                before,
+                after,
+                List.of(),
+                List.of(),
+                VisitType.Patients.ALL,
+                byPhone,
+                Optional.empty());
     }
 
     static PracticeProvider provider(String id, WeekHours hours) {
@@ -93,6 +102,7 @@ record SmallPractice(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 closed,
                 weekdays(MORNING, AFTERNOON),
                 List.<PracticeHoliday>of(),
@@ -100,7 +110,8 @@ record SmallPractice(
                 List.of(),
                 rooms,
                 visitTypes,
-                providers);
+                providers,
+                List.of());
     }
 
     Timetable timetable() {

@@ -1,0 +1,74 @@
+package org.anteroom.agent.practice.reception;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import org.anteroom.agent.practice.book.Hold;
+
+/** Something to be changed in the appointment book for a caller. */
+public sealed interface Change {
+
+    /**
+     * A new appointment.
+     *
+     * @param claim the patient as the caller named them: one who is not on file is put there
+     * @param patient id, where one patient fits
+     * @param newPatient whether the caller says that the patient has not been here before
+     * @param sameDay whether the same-day rule of the practice let it in
+     * @param approve whether staff must say yes, whatever the visit type says
+     * @param callBack digits of the number to reach the caller at; empty where none was given
+     * @param reason in the caller's words, where they are kept
+     */
+    record Book(
+            Hold hold,
+            Claim claim,
+            Optional<String> patient,
+            boolean newPatient,
+            boolean sameDay,
+            boolean approve,
+            Optional<String> callBack,
+            Optional<String> reason)
+            implements Change {
+        public Book {
+            requireNonNull(hold, "hold");
+            requireNonNull(claim, "claim");
+            requireNonNull(patient, "patient");
+            requireNonNull(callBack, "callBack");
+            requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public String toString() {
+            return "Book[]";
+        }
+    }
+
+    /** @param appointment id */
+    record Move(String appointment, Hold to) implements Change {
+        public Move {
+            requireNonNull(appointment, "appointment");
+            requireNonNull(to, "to");
+        }
+    }
+
+    /** @param appointment id */
+    record Cancel(String appointment) implements Change {
+        public Cancel {
+            requireNonNull(appointment, "appointment");
+        }
+    }
+
+    /** @param appointment id */
+    record Confirm(String appointment) implements Change {
+        public Confirm {
+            requireNonNull(appointment, "appointment");
+        }
+    }
+
+    /** A time that nobody needs any more. */
+    record Release(Hold hold) implements Change {
+        public Release {
+            requireNonNull(hold, "hold");
+        }
+    }
+}

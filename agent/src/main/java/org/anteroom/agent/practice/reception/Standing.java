@@ -1,0 +1,40 @@
+package org.anteroom.agent.practice.reception;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.anteroom.agent.practice.book.Appointment;
+
+/**
+ * What a caller may have done and hear for a patient. It is never spoken, and {@link Stranger} and {@link Claimed} must lead
+ * to the same words.
+ */
+public sealed interface Standing {
+
+    /** Nobody on file fits, or several do, or the proof failed, or is locked. */
+    record Stranger() implements Standing {}
+
+    /**
+     * One patient fits; that is not enough for the task: staff decide.
+     *
+     * @param patient id
+     */
+    record Claimed(String patient) implements Standing {
+        public Claimed {
+            requireNonNull(patient, "patient");
+        }
+    }
+
+    /**
+     * The caller may hear of the appointments and have the task done.
+     *
+     * @param patient id
+     * @param upcoming those still to come, the next first; without those that this caller must not hear of
+     */
+    record Proven(String patient, List<Appointment> upcoming) implements Standing {
+        public Proven {
+            requireNonNull(patient, "patient");
+            upcoming = List.copyOf(upcoming);
+        }
+    }
+}
