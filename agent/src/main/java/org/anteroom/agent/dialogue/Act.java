@@ -2,16 +2,17 @@ package org.anteroom.agent.dialogue;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.anteroom.agent.practice.reception.Query;
 
 /**
  * What a step wants done, in this order: sentences, at most one {@link NotUnderstood}, and last one act that leaves
- * something to wait for ({@link Listen}, {@link Commit}, {@link Transfer}), or {@link End}.
+ * something to wait for ({@link Listen}, {@link Commit}, {@link LookUp}, {@link Transfer}), or {@link End}.
  *
  * <p>Two exceptions: before {@link End} an unfinished message may be committed, and nobody waits for that; and a step
  * without such a last act leaves awaited what was awaited, whether it says something or nothing.
  */
 public sealed interface Act
-        permits Act.Say, Act.NotUnderstood, Act.Commit, Act.HandOver, Act.Transfer, Act.End, Listen {
+        permits Act.Say, Act.NotUnderstood, Act.Commit, Act.LookUp, Act.HandOver, Act.Transfer, Act.End, Listen {
 
     /** Speak one template of the catalogue. */
     record Say(TemplateId id, Map<Slot, String> slots) implements Act {
@@ -47,11 +48,19 @@ public sealed interface Act
     /** Evidence for the detector: speech was heard and not understood. */
     record NotUnderstood() implements Act {}
 
-    /** Put this on disk, then answer with {@link Input.Committed} or {@link Input.CommitFailed}. */
+    /** Put this on disk, then answer with {@link Input.Committed}, {@link Input.Refused} or {@link Input.CommitFailed}. */
     record Commit(Request request) implements Act {
         @Override
         public String toString() {
             return "Commit[" + request.getClass().getSimpleName() + "]";
+        }
+    }
+
+    /** Ask the practice's records, then answer with {@link Input.Found}. */
+    record LookUp(Query query) implements Act {
+        @Override
+        public String toString() {
+            return "LookUp[" + query.getClass().getSimpleName() + "]";
         }
     }
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.anteroom.agent.words.SpokenDigits;
+import org.anteroom.agent.words.SpokenLetters;
 import org.anteroom.agent.words.YesNo;
 
 /** Reads slots out of a turn: a yes, a name, a phone number. */
@@ -17,6 +19,8 @@ final class Answers {
     private static final int TAIL = 6;
 
     private static final int AREA = 3;
+    /** Readings of a name that are worth comparing with those on file. */
+    private static final int NAMES = 8;
 
     private static final Set<String> BEFORE_A_NAME = Set.of(
             "yes",
@@ -160,6 +164,11 @@ final class Answers {
         return slot.isPresent() && !longer ? slot : open;
     }
 
+    /** Whether a word only leads to a name that is answered. */
+    static boolean leadsToAName(String word) {
+        return BEFORE_A_NAME.contains(word);
+    }
+
     /** How many digits were heard. */
     static int digits(Input.Said said) {
         return Math.max(
@@ -193,6 +202,21 @@ final class Answers {
             from++;
         }
         return bounded(words.subList(from, words.size()));
+    }
+
+    /** The same with what else it may have been, the likeliest first; what was spelled before all. */
+    static List<String> names(Input.Said said) {
+        Optional<String> name = name(said.words());
+        if (name.isEmpty()) {
+            return List.of();
+        }
+        Stream<String> spelled = SpokenLetters.name(said.words()).stream();
+        Stream<String> others = said.others().stream().flatMap(words -> name(words).stream());
+        return Stream.of(spelled, name.stream(), others)
+                .flatMap(names -> names)
+                .distinct()
+                .limit(NAMES)
+                .toList();
     }
 
     /** A name in a longer turn: "my name is ...". */

@@ -6,6 +6,7 @@ import java.util.Optional;
  * What is known when a call is answered.
  *
  * @param office the practice's facts as staff wrote them
+ * @param services what can be done beside taking a message
  * @param callerNumber digits of the number the call comes from, where it was sent
  * @param recorded whether this call is being recorded
  * @param emergencyOnly whether nothing can be stored, so that only emergencies are served
@@ -13,12 +14,23 @@ import java.util.Optional;
  */
 public record CallFacts(
         OfficeFacts office,
+        Services services,
         Optional<String> callerNumber,
         boolean recorded,
         boolean emergencyOnly,
         boolean deskReachable) {
+    /** In a practice that takes messages and nothing else. */
+    public CallFacts(
+            OfficeFacts office,
+            Optional<String> callerNumber,
+            boolean recorded,
+            boolean emergencyOnly,
+            boolean deskReachable) {
+        this(office, Services.NONE, callerNumber, recorded, emergencyOnly, deskReachable);
+    }
+
     CallFacts unrecorded() {
-        return new CallFacts(office, callerNumber, false, emergencyOnly, deskReachable);
+        return new CallFacts(office, services, callerNumber, false, emergencyOnly, deskReachable);
     }
 
     @Override

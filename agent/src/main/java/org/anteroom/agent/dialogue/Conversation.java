@@ -22,6 +22,7 @@ public final class Conversation {
     private final Commands commands;
     private final Requests requests;
     private final Filling filling;
+    private final ErrandAnswers errands;
     private final Keys keys;
 
     public Conversation(DialogueSettings settings) {
@@ -30,6 +31,7 @@ public final class Conversation {
         this.commands = new Commands(people);
         this.requests = new Requests(people);
         this.filling = new Filling(people);
+        this.errands = new ErrandAnswers(filling);
         this.keys = new Keys(people);
     }
 
@@ -80,13 +82,24 @@ public final class Conversation {
         if (commanded.isPresent()) {
             return commanded.get();
         }
-        return reply.stage().filling() ? filling.answered(reply, said, meaning) : requests.heard(reply, said, meaning);
+        if (reply.stage().ofErrand()) {
+            return errands.answered(reply, said, meaning);
+        }
+        return reply.stage().ofMessage()
+                ? filling.answered(reply, said, meaning)
+                : requests.heard(reply, said, Meaning.of(said, meaning));
     }
 
     private static Step outcome(Reply reply, State state, Input input) {
         Outcomes outcomes = new Outcomes(reply, state);
         if (input instanceof Input.Committed) {
             return outcomes.committed();
+        }
+        if (input instanceof Input.Refused refused) {
+            return outcomes.refused(refused.why());
+        }
+        if (input instanceof Input.Found found) {
+            return outcomes.found(found.answer());
         }
         if (input instanceof Input.CommitFailed) {
             return outcomes.commitFailed();

@@ -36,8 +36,10 @@ final class Filling {
     }
 
     /** Something other than an answer, after which the same question is asked again; or the end. */
-    private Optional<Step> aside(Reply reply, Input.Said said, Meaning meaning) {
-        boolean answers = reply.stage().story() || (digitsExpected(reply.stage()) && Answers.digits(said) >= 3);
+    Optional<Step> aside(Reply reply, Input.Said said, Meaning meaning) {
+        boolean answers = reply.stage().story()
+                || reply.stage().ownWords()
+                || (digitsExpected(reply.stage()) && Answers.digits(said) >= 3);
         if (answers || !meaning.clear()) {
             return Optional.empty();
         }
@@ -77,6 +79,10 @@ final class Filling {
         Optional<String> name = Answers.name(said.words());
         if (name.isPresent()) {
             Form told = Answers.told(reply.form(), said).withName(name.get(), Optional.of(said.clip()));
+            Who who = reply.errand().who();
+            if (reply.errand().active() && !who.other()) {
+                reply.who(who.named(Answers.names(said), Optional.empty()));
+            }
             return reply.understood().form(told).say(TemplateId.THANKS).fill();
         }
         if (refused(said.words())) {

@@ -1,6 +1,8 @@
 package org.anteroom.agent.dialogue;
 
+import java.util.List;
 import java.util.Optional;
+import org.anteroom.agent.practice.Detail;
 
 /**
  * A message as far as it is known. Immutable; each {@code with} changes one slot.
@@ -80,19 +82,20 @@ public record Form(
     }
 
     /** The finished message; a name or number that is missing is empty. */
-    Request.TakeMessage finished() {
+    Request.TakeMessage finished(List<Detail> details) {
         return new Request.TakeMessage(
                 category.orElse(Category.MESSAGE),
                 name.orElse(""),
                 callBack.orElse(""),
                 about.orElse(""),
+                details,
                 nameClip,
                 aboutClip);
     }
 
-    Request.IncompleteRequest unfinished() {
+    Request.IncompleteRequest unfinished(List<Detail> details) {
         return new Request.IncompleteRequest(
-                category.orElse(Category.MESSAGE), name, callBack, confirmed, about, nameClip, aboutClip);
+                category.orElse(Category.MESSAGE), name, callBack, confirmed, about, details, nameClip, aboutClip);
     }
 
     @Override

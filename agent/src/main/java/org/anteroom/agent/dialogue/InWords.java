@@ -3,6 +3,7 @@ package org.anteroom.agent.dialogue;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.anteroom.agent.config.TimeRange;
@@ -33,6 +34,7 @@ final class InWords {
         "nineteenth",
         "twentieth"
     };
+    private static final int GROUP = 4;
     private static final int NOON = 12 * 60;
     private static final int MIDNIGHT = 24 * 60;
 
@@ -94,6 +96,19 @@ final class InWords {
         return date.getMonth().getDisplayName(TextStyle.FULL, Locale.US) + " " + ordinal(date.getDayOfMonth());
     }
 
+    /** A year as people say it: "nineteen forty one", "two thousand five", "twenty eleven". */
+    static String year(int year) {
+        int century = year / 100;
+        int rest = year % 100;
+        if (year >= 2000 && year < 2010) {
+            return "two thousand" + (rest == 0 ? "" : " " + SpokenNumbers.said(rest));
+        }
+        if (rest == 0) {
+            return SpokenNumbers.said(century) + " hundred";
+        }
+        return SpokenNumbers.said(century) + (rest < 10 ? " oh " : " ") + SpokenNumbers.said(rest);
+    }
+
     private static String ordinal(int day) {
         if (day <= 20) {
             return ORDINALS[day];
@@ -102,6 +117,27 @@ final class InWords {
             return "thirtieth";
         }
         return SpokenNumbers.said(day - day % 10) + " " + ORDINALS[day % 10];
+    }
+
+    /** An id letter by letter, in groups of four: "A B C one, two three four". */
+    static String spelled(String id) {
+        List<String> groups = new ArrayList<>();
+        List<String> group = new ArrayList<>();
+        for (char sign : id.toCharArray()) {
+            if (Character.isDigit(sign)) {
+                group.add(SpokenNumbers.said(sign - '0'));
+            } else if (Character.isLetter(sign)) {
+                group.add(String.valueOf(Character.toUpperCase(sign)));
+            }
+            if (group.size() == GROUP) {
+                groups.add(String.join(" ", group));
+                group.clear();
+            }
+        }
+        if (!group.isEmpty()) {
+            groups.add(String.join(" ", group));
+        }
+        return String.join(", ", groups);
     }
 
     /** "one", "one and two", "one, two, and three". */

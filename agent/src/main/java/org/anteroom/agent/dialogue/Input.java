@@ -2,6 +2,7 @@ package org.anteroom.agent.dialogue;
 
 import java.util.List;
 import java.util.Optional;
+import org.anteroom.agent.practice.book.Refusal;
 import org.anteroom.agent.words.HeardWord;
 import org.anteroom.agent.words.Normaliser;
 import org.anteroom.agent.words.Utterance;
@@ -82,6 +83,12 @@ public sealed interface Input {
 
     /** What was to be committed is on disk. */
     record Committed(String reference) implements Input {}
+
+    /** The practice's rules, or somebody quicker, stood against what was to be committed: nothing was changed. */
+    record Refused(Refusal why) implements Input {}
+
+    /** What the practice's records answered. */
+    record Found(org.anteroom.agent.practice.reception.Found answer) implements Input {}
 
     /** What was to be committed is not on disk and won't be. */
     record CommitFailed() implements Input {}

@@ -26,7 +26,7 @@ final class Keys {
             case OPEN, FURTHER -> keys.equals("2") ? reply.nearest(Act.Reason.LANGUAGE) : Mending.noAnswer(reply);
             case NUMBER -> number(reply, keys);
             case OFFER, SAME_NUMBER, CONFIRM_NUMBER, MORE -> yesNo(reply, keys);
-            default -> Mending.noAnswer(reply);
+            default -> reply.stage().ofErrand() ? ErrandKeys.pressed(reply, keys) : Mending.noAnswer(reply);
         };
     }
 

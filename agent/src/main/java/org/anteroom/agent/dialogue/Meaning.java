@@ -10,6 +10,17 @@ record Meaning(Intent intent, int strength, int words) {
     /** From here on a turn is taken to mean something, whatever was asked. */
     static final int CLEAR = 7;
 
+    /** What the turn is for by all that is known of it, where its meaning was looked at; else what the patterns say. */
+    static Meaning of(Input.Said said, Meaning pattern) {
+        return said.understood()
+                .map(found -> new Meaning(found.intent(), strength(found, pattern), pattern.words()))
+                .orElse(pattern);
+    }
+
+    private static int strength(Understood found, Meaning pattern) {
+        return found.intent() == pattern.intent() ? Math.max(pattern.strength(), CLEAR) : CLEAR;
+    }
+
     boolean is(Intent wanted) {
         return intent == wanted;
     }

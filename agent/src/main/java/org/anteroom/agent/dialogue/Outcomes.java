@@ -1,6 +1,8 @@
 package org.anteroom.agent.dialogue;
 
 import java.util.Optional;
+import org.anteroom.agent.practice.book.Refusal;
+import org.anteroom.agent.practice.reception.Found;
 
 /** What comes back of a commit, a transfer or an override. */
 final class Outcomes {
@@ -18,7 +20,13 @@ final class Outcomes {
         if (done.isEmpty()) {
             return reply.nothing();
         }
+        if (done.get() instanceof Request.InBook book && state.stage() == Stage.SAVING) {
+            return Errands.changed(reply, book.change());
+        }
         boolean message = message(done.get());
+        if (message && state.stage() == Stage.SAVING && reply.errand().active()) {
+            return Errands.saved(reply);
+        }
         if (message) {
             reply.form(reply.form().kept());
         }
@@ -41,9 +49,27 @@ final class Outcomes {
         if (state.stage() != Stage.SAVING) {
             return reply.settled();
         }
+        if (failed.get() instanceof Request.InBook) {
+            return reply.say(TemplateId.NOT_DONE).nearest(Act.Reason.COULD_NOT_SAVE);
+        }
         return message(failed.get())
                 ? reply.say(TemplateId.MESSAGE_NOT_SAVED).nearest(Act.Reason.COULD_NOT_SAVE)
                 : reply.say(TemplateId.RECORDING_NOT_STOPPED).ask(state.back());
+    }
+
+    /** Nothing was changed. */
+    Step refused(Refusal why) {
+        if (state.stage() != Stage.SAVING || state.pending().isEmpty()) {
+            return reply.settled();
+        }
+        return Errands.refused(reply, why);
+    }
+
+    /** An answer that nobody waits for any more changes nothing. */
+    Step found(Found found) {
+        return state.stage() == Stage.LOOKING && reply.errand().active()
+                ? Errands.found(reply, found)
+                : reply.nothing();
     }
 
     private static boolean message(Request request) {
@@ -69,6 +95,9 @@ final class Outcomes {
             // Read in the morning would be too late for it.
             return People.page(reply.understood());
         }
+        if (reply.errand().active()) {
+            return reply.understood().fill();
+        }
         if (state.back().filling()) {
             return reply.understood().ask(state.back());
         }
@@ -90,6 +119,9 @@ final class Outcomes {
         }
         reply.understood();
         Stage asked = state.stage().asking() ? state.stage() : state.back();
+        if (reply.errand().active()) {
+            return reply.fill();
+        }
         if (asked.filling()) {
             return reply.ask(asked);
         }

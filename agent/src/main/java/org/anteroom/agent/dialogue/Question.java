@@ -48,8 +48,7 @@ record Question(List<Act.Say> ask, List<Act.Say> again, List<Act.Say> help, Hear
                     TemplateId.EMERGENCY_ONLY_AGAIN,
                     TemplateId.EMERGENCY_ONLY_AGAIN,
                     Hearing.OPEN);
-            case NEW, SAVING, CONNECTING, SUSPENDED, ENDED -> throw new IllegalStateException(
-                    "nothing is asked at " + stage);
+            default -> throw new IllegalStateException("no message asks anything at " + stage);
         };
     }
 
@@ -69,13 +68,18 @@ record Question(List<Act.Say> ask, List<Act.Say> again, List<Act.Say> help, Hear
         return of(ask, TemplateId.HELP_OPEN, TemplateId.HELP_OPEN, Hearing.OPEN);
     }
 
-    private static Question yesNo(Act.Say ask, TemplateId help) {
+    static Question yesNo(Act.Say ask, TemplateId help) {
         List<Act.Say> withHelp = List.of(ask, Act.Say.of(help));
         return new Question(List.of(ask), withHelp, withHelp, Hearing.YES_NO);
     }
 
-    private static Question of(TemplateId ask, TemplateId again, TemplateId help, Hearing hearing) {
+    static Question of(TemplateId ask, TemplateId again, TemplateId help, Hearing hearing) {
         return new Question(List.of(Act.Say.of(ask)), List.of(Act.Say.of(again)), List.of(Act.Say.of(help)), hearing);
+    }
+
+    /** A question whose words hold slots. */
+    static Question of(Act.Say ask, Act.Say again, Act.Say help, Hearing hearing) {
+        return new Question(List.of(ask), List.of(again), List.of(help), hearing);
     }
 
     private static Act.Say readBack(Form form) {

@@ -2,11 +2,14 @@ package org.anteroom.agent.dialogue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.anteroom.agent.config.Period;
+import org.anteroom.agent.practice.reception.Change;
+import org.anteroom.agent.practice.reception.Query;
 
 /**
  * One step being made: collects sentences and changes, and closes with exactly one act that is waited for, or the end.
@@ -33,6 +36,7 @@ final class Reply {
     private boolean notUnderstood;
     private boolean keepSaid;
     private Form form;
+    private Errand errand;
     private Repairs repairs;
     private int failedTransfers;
 
@@ -45,6 +49,7 @@ final class Reply {
         this.now = now;
         this.callBack = callBack;
         this.form = before.form();
+        this.errand = before.errand();
         this.repairs = before.repairs();
         this.failedTransfers = before.failedTransfers();
     }
@@ -57,6 +62,23 @@ final class Reply {
 
     Form form() {
         return form;
+    }
+
+    Errand errand() {
+        return errand;
+    }
+
+    Services services() {
+        return facts.services();
+    }
+
+    /** Where the practice is, by its wall clock. */
+    LocalDateTime here() {
+        return facts.services().here(now);
+    }
+
+    OfferWords offerWords() {
+        return new OfferWords(facts.services(), now);
     }
 
     Repairs repairs() {
@@ -126,7 +148,11 @@ final class Reply {
     }
 
     Reply saySaved() {
-        say(TemplateId.MESSAGE_SAVED);
+        return say(TemplateId.MESSAGE_SAVED).sayRead();
+    }
+
+    /** When the office will read it, where that is known. */
+    Reply sayRead() {
         hours.willRead().ifPresent(when -> says.add(Act.Say.of(TemplateId.WILL_READ, Slot.WHEN, when)));
         return this;
     }
@@ -141,6 +167,19 @@ final class Reply {
     Reply form(Form changed) {
         form = changed;
         return this;
+    }
+
+    Reply errand(Errand changed) {
+        errand = changed;
+        return this;
+    }
+
+    Reply who(Who changed) {
+        return errand(errand.who(changed));
+    }
+
+    Reply visit(Visiting changed) {
+        return errand(errand.visit(changed));
     }
 
     Reply repairs(Repairs changed) {
@@ -172,7 +211,8 @@ final class Reply {
 
     /** Nothing is said; what was awaited is still awaited. */
     Step nothing() {
-        return new Step(state(before.stage(), before.back(), before.pending(), before.transfer()), List.of());
+        return new Step(
+                state(before.stage(), before.back(), before.pending(), before.query(), before.transfer()), List.of());
     }
 
     /** Asks the question of a stage. */
@@ -199,17 +239,27 @@ final class Reply {
     /** Listens for an answer to what has just been said. */
     Step listen(Stage stage) {
         Listen listen = question(stage).listen(repairs.speechless());
-        return close(stage, stage, Optional.empty(), Optional.empty(), listen);
+        return close(stage, stage, Optional.empty(), Optional.empty(), Optional.empty(), listen);
     }
 
-    /** Asks for what the message still needs. */
+    /** Asks for what the errand, or the message, still needs. */
     Step fill() {
-        return ask(form.missing(callerNumber().isPresent()));
+        return errand.active()
+                ? Errands.next(this)
+                : ask(form.missing(callerNumber().isPresent()));
+    }
+
+    /** Asks the practice's records; the answer goes on from the stage that is asked now. */
+    Step lookUp(Query query) {
+        Stage back = stage().asking() ? stage() : before.back();
+        return close(
+                Stage.LOOKING, back, Optional.empty(), Optional.of(query), Optional.empty(), new Act.LookUp(query));
     }
 
     /** @param back the stage to go on with, once it is committed or not */
     Step commit(Request request, Stage back) {
-        return close(Stage.SAVING, back, Optional.of(request), Optional.empty(), new Act.Commit(request));
+        return close(
+                Stage.SAVING, back, Optional.of(request), Optional.empty(), Optional.empty(), new Act.Commit(request));
     }
 
     /** Commits the message; one for the clinician on call with the promise, if there is a number to keep it by. */
@@ -217,7 +267,7 @@ final class Reply {
         if (page() && !numberKnown()) {
             form = form.as(Category.CALL_BACK);
         }
-        Request.TakeMessage message = form.finished();
+        Request.TakeMessage message = form.finished(ErrandDetails.of(errand, services()));
         return commit(page() ? new Request.PromiseCallBack(message, callBackBy()) : message, Stage.FURTHER);
     }
 
@@ -266,44 +316,61 @@ final class Reply {
         if (form.worthKeeping() && before.pending().isEmpty() && !facts.emergencyOnly()) {
             acts.add(new Act.Commit(unfinished()));
         }
+        if (before.pending().isEmpty()) {
+            errand.visit()
+                    .hold()
+                    .ifPresent(hold -> acts.add(new Act.Commit(new Request.InBook(new Change.Release(hold)))));
+        }
         acts.addAll(says);
         acts.add(new Act.End());
-        return new Step(state(Stage.ENDED, Stage.ENDED, Optional.empty(), Optional.empty()), acts);
+        return new Step(state(Stage.ENDED, Stage.ENDED, Optional.empty(), Optional.empty(), Optional.empty()), acts);
     }
 
     /** Whoever is being rung, or has the call, needs no page; nobody is rung at a number that may be a stranger's. */
     private Request unfinished() {
         boolean paged = stage().asking() && page() && numberKnown() && form.confirmed();
-        return paged ? new Request.PageUnfinished(form.unfinished(), callBackBy()) : form.unfinished();
+        Request.IncompleteRequest known = form.unfinished(ErrandDetails.of(errand, services()));
+        return paged ? new Request.PageUnfinished(known, callBackBy()) : known;
     }
 
     /** Says nothing until told to go on. */
     Step suspend() {
         Stage back = before.stage().asking() ? before.stage() : before.back();
-        return new Step(state(Stage.SUSPENDED, back, before.pending(), Optional.empty()), List.of());
+        return new Step(state(Stage.SUSPENDED, back, before.pending(), Optional.empty(), Optional.empty()), List.of());
     }
 
     /** Nobody needs the answer to a commit any more. */
     Step settled() {
-        return new Step(state(before.stage(), before.back(), Optional.empty(), before.transfer()), List.of());
+        return new Step(
+                state(before.stage(), before.back(), Optional.empty(), before.query(), before.transfer()), List.of());
     }
 
     private Step transfer(Act.Transfer transfer) {
         Stage back = stage().asking() ? stage() : before.back();
-        return close(Stage.CONNECTING, back, Optional.empty(), Optional.of(transfer), transfer);
+        return close(Stage.CONNECTING, back, Optional.empty(), Optional.empty(), Optional.of(transfer), transfer);
     }
 
     private Step close(
-            Stage stage, Stage back, Optional<Request> pending, Optional<Act.Transfer> transfer, Act awaited) {
+            Stage stage,
+            Stage back,
+            Optional<Request> pending,
+            Optional<Query> query,
+            Optional<Act.Transfer> transfer,
+            Act awaited) {
         List<Act> acts = new ArrayList<>(says);
         if (notUnderstood) {
             acts.add(new Act.NotUnderstood());
         }
         acts.add(awaited);
-        return new Step(state(stage, back, pending, transfer), acts);
+        return new Step(state(stage, back, pending, query, transfer), acts);
     }
 
-    private State state(Stage stage, Stage back, Optional<Request> pending, Optional<Act.Transfer> transfer) {
+    private State state(
+            Stage stage,
+            Stage back,
+            Optional<Request> pending,
+            Optional<Query> query,
+            Optional<Act.Transfer> transfer) {
         List<Act.Say> remembered =
                 says.stream().filter(say -> !NOT_REPEATED.contains(say.id())).toList();
         return new State(
@@ -311,14 +378,16 @@ final class Reply {
                 back,
                 Optional.of(facts),
                 form,
+                errand,
                 repairs,
                 keepSaid || remembered.isEmpty() ? before.said() : remembered,
                 pending,
+                query,
                 transfer,
                 failedTransfers);
     }
 
     private Question question(Stage stage) {
-        return Question.at(stage, form, deskNow());
+        return stage.ofErrand() ? ErrandQuestion.at(stage, this) : Question.at(stage, form, deskNow());
     }
 }

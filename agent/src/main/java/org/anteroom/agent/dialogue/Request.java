@@ -1,7 +1,10 @@
 package org.anteroom.agent.dialogue;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.anteroom.agent.practice.Detail;
+import org.anteroom.agent.practice.reception.Change;
 
 /** What has to be on disk before the caller hears that it is done. Everything in it is PHI. */
 public sealed interface Request {
@@ -12,15 +15,21 @@ public sealed interface Request {
      * @param name as the recogniser wrote it, empty where the caller would not give it
      * @param callBack digits, as confirmed by the caller
      * @param about the caller's own words as recognised; staff listen to the clips where the call is recorded
+     * @param details what was understood of it, slot by slot
      */
     record TakeMessage(
             Category category,
             String name,
             String callBack,
             String about,
+            List<Detail> details,
             Optional<Clip> nameClip,
             Optional<Clip> aboutClip)
             implements Request {
+        public TakeMessage {
+            details = List.copyOf(details);
+        }
+
         @Override
         public String toString() {
             return "TakeMessage[" + category + "]";
@@ -43,6 +52,7 @@ public sealed interface Request {
      * What is known of a request whose caller hung up, or was handed to a person, before it was finished.
      *
      * @param confirmed whether the call-back number was confirmed by the caller
+     * @param details what was understood of it, slot by slot
      */
     record IncompleteRequest(
             Category category,
@@ -50,9 +60,14 @@ public sealed interface Request {
             Optional<String> callBack,
             boolean confirmed,
             Optional<String> about,
+            List<Detail> details,
             Optional<Clip> nameClip,
             Optional<Clip> aboutClip)
             implements Request {
+        public IncompleteRequest {
+            details = List.copyOf(details);
+        }
+
         @Override
         public String toString() {
             return "IncompleteRequest[" + category + "]";
@@ -69,6 +84,14 @@ public sealed interface Request {
         @Override
         public String toString() {
             return "PageUnfinished[" + by + "]";
+        }
+    }
+
+    /** A change of the appointment book; answered also with {@link Input.Refused}. */
+    record InBook(Change change) implements Request {
+        @Override
+        public String toString() {
+            return "InBook[" + change.getClass().getSimpleName() + "]";
         }
     }
 

@@ -3,6 +3,7 @@ package org.anteroom.agent.dialogue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.anteroom.agent.config.PracticePayer;
 import org.anteroom.agent.words.SpokenDigits;
 import org.anteroom.agent.words.YesNo;
 
@@ -87,10 +88,12 @@ final class Requests {
         return switch (intent) {
             case CLINICAL -> boundary(reply, said, TemplateId.BOUNDARY_CLINICAL);
             case RESULTS -> boundary(reply, said, TemplateId.BOUNDARY_RESULTS);
-            case BOOK, RESCHEDULE, CANCEL, CONFIRM, NEW_PATIENT -> request(
-                    reply, said, Category.APPOINTMENT, TemplateId.TAKING_APPOINTMENT);
+            case BOOK, RESCHEDULE, CANCEL, CONFIRM, NEW_PATIENT -> reply.services()
+                            .books()
+                    ? Errands.begin(reply, Job.of(intent).orElseThrow(), said)
+                    : request(reply, said, Category.APPOINTMENT, TemplateId.TAKING_APPOINTMENT);
             case REFILL -> refill(reply, said);
-            case INSURANCE -> request(reply, said, Category.INSURANCE, TemplateId.TAKING_INSURANCE);
+            case INSURANCE -> insurance(reply, said);
             case BILLING -> request(reply, said, Category.BILLING, TemplateId.TAKING_BILLING);
             case RECORDS -> request(reply, said, Category.RECORDS, TemplateId.TAKING_RECORDS);
             case PROVIDER, URGENT_PROVIDER -> people.provider(reply.understood(), said);
@@ -158,10 +161,31 @@ final class Requests {
     /** Who has nothing left is in the place of one who asks for the clinician; what was said goes along. */
     private Step refill(Reply reply, Input.Said said) {
         if (!NoneLeft.saidIn(said.words())) {
-            return request(reply, said, Category.REFILL, TemplateId.TAKING_REFILL);
+            return Errands.begin(reply.say(TemplateId.TAKING_REFILL), Job.REFILL, said);
         }
         return people.clinicianOnCall(reply.form(
                 Answers.told(reply.form().kept(), said).as(Category.REFILL).adding(text(said), said.clip())));
+    }
+
+    /** What the practice takes is a fact of the office; the details of a card are for staff. */
+    private static Step insurance(Reply reply, Input.Said said) {
+        Services services = reply.services();
+        if (!Covering.asks(said.words()) || services.payers().isEmpty()) {
+            return Errands.begin(reply.say(TemplateId.TAKING_INSURANCE), Job.INSURANCE, said);
+        }
+        Optional<PracticePayer> named = Told.payers(services).in(said.words());
+        boolean which = said.words().contains("what") || said.words().contains("which");
+        Act.Say answer = named.isPresent()
+                ? Act.Say.of(TemplateId.PAYER_TAKEN, Slot.PAYER, named.get().name())
+                : which
+                        ? Act.Say.of(
+                                TemplateId.PAYERS_ARE,
+                                Slot.PAYERS,
+                                InWords.joined(services.payers().stream()
+                                        .map(PracticePayer::name)
+                                        .toList()))
+                        : Act.Say.of(TemplateId.PAYER_UNKNOWN);
+        return reply.understood().say(List.of(answer)).form(reply.form().kept()).ask(Stage.FURTHER);
     }
 
     private static Step message(Reply reply, Input.Said said) {

@@ -31,6 +31,28 @@ public enum Slot {
     FAX,
     /** A caller's call-back number, digit by digit in groups. */
     NUMBER,
+    /** A time of a visit, and with whom, where there is a choice: "Tuesday, December first, at ten with Doctor Ortiz". */
+    TIME,
+    /** A second time to choose from. */
+    OTHER_TIME,
+    /** A third time to choose from. */
+    THIRD_TIME,
+    /** A kind of visit, as staff wrote it. */
+    VISIT,
+    /** Kinds of visits to choose from, as staff wrote them. */
+    VISITS,
+    /** The date of birth that the caller told, to be read back. */
+    BIRTH,
+    /** How to prepare for a visit, as staff wrote it. */
+    NOTE,
+    /** The number of an insurance card that the caller told, to be read back: letter by letter in groups. */
+    MEMBER_ID,
+    /** An insurance that the practice takes, as staff wrote it. */
+    PAYER,
+    /** Several of them. */
+    PAYERS,
+    /** Where to park, as staff wrote it. */
+    PARKING,
     /** The reviewed label of an emergency rule, for the on-call phone only. */
     CATEGORY,
     /** Somebody who may be on call, as the configuration names them; to them and their colleagues only. */
@@ -42,6 +64,6 @@ public enum Slot {
 
     /** As it stands in a template, without the braces. */
     String marker() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

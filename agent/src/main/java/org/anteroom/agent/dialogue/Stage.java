@@ -20,6 +20,39 @@ public enum Stage {
     MORE,
     /** "Please go ahead." */
     ADDING,
+    /** What kind of visit it is. */
+    VISIT,
+    FIRST_VISIT,
+    WHEN,
+    /** Up to three times were offered. */
+    CHOICE,
+    /** The whole appointment was read back. */
+    CONFIRM_VISIT,
+    /** What of it is wrong. */
+    CHANGE,
+    /** Which of several appointments it is about. */
+    WHICH,
+    /** The same, told for staff by somebody who must not hear of any. */
+    WHICH_VISIT,
+    CONFIRM_CANCEL,
+    /** "Will you come?" */
+    CONFIRM_COMING,
+    CONFIRM_MOVE,
+    BIRTH,
+    PATIENT_NAME,
+    ANIMAL,
+    PIN,
+    PAYER,
+    MEMBER_ID,
+    CONFIRM_MEMBER_ID,
+    GROUP,
+    OWN_PLAN,
+    SUBSCRIBER,
+    /** What is to be refilled. */
+    REFILL,
+    PHARMACY,
+    /** The practice's records are being asked; nothing is said. */
+    LOOKING,
     /** A commit is under way; nothing is said. */
     SAVING,
     /** The desk or the clinician on call is being rung. */
@@ -30,12 +63,22 @@ public enum Stage {
     SUSPENDED,
     ENDED;
 
-    /** A slot of a message is being asked for. */
+    /** A slot of a message, an appointment, or another errand is being asked for. */
     boolean filling() {
+        return ofMessage() || ofErrand();
+    }
+
+    /** A slot of the message form. */
+    boolean ofMessage() {
         return switch (this) {
             case NAME, SAME_NUMBER, NUMBER, CONFIRM_NUMBER, ABOUT, MORE, ADDING -> true;
             default -> false;
         };
+    }
+
+    /** A slot of an errand beside that form. */
+    boolean ofErrand() {
+        return compareTo(VISIT) >= 0 && compareTo(PHARMACY) <= 0;
     }
 
     /** The caller tells a story here: little of it is meant for us. */
@@ -43,8 +86,26 @@ public enum Stage {
         return this == ABOUT || this == MORE || this == ADDING;
     }
 
+    /** The answer is passed on as it is said, or is a name: whatever else it sounds like. */
+    boolean ownWords() {
+        return this == REFILL || this == PHARMACY || this == WHICH_VISIT || this == PATIENT_NAME || this == ANIMAL;
+    }
+
     boolean yesOrNo() {
-        return this == OFFER || this == SAME_NUMBER || this == CONFIRM_NUMBER || this == MORE;
+        return switch (this) {
+            case OFFER,
+                    SAME_NUMBER,
+                    CONFIRM_NUMBER,
+                    MORE,
+                    FIRST_VISIT,
+                    CONFIRM_VISIT,
+                    CONFIRM_CANCEL,
+                    CONFIRM_COMING,
+                    CONFIRM_MOVE,
+                    CONFIRM_MEMBER_ID,
+                    OWN_PLAN -> true;
+            default -> false;
+        };
     }
 
     /** The caller has been asked something, or told to say anything. */

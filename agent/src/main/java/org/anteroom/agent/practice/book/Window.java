@@ -60,13 +60,13 @@ public record Window(
         return new Window(Optional.empty(), Optional.empty(), Set.of(), List.of(times));
     }
 
-    /** The part of it at these times of day, in the place of those it had. */
+    /** The part of it at these times of day, in the place of those it had; without any, all day. */
     public Window during(TimeRange... times) {
         return new Window(from, to, days, List.of(times));
     }
 
     /** Whether a visit that begins at this minute of the day, 0 to 1439, begins in it. */
-    boolean holds(LocalDate day, int minute) {
+    public boolean holds(LocalDate day, int minute) {
         return (days.isEmpty() || days.contains(day.getDayOfWeek()))
                 && (times.isEmpty() || times.stream().anyMatch(time -> time.from() <= minute && minute < time.to()))
                 && from.map(first -> minuteOf(day, first) <= minute).orElse(true)

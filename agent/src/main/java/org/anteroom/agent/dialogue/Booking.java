@@ -1,0 +1,225 @@
+package org.anteroom.agent.dialogue;
+
+import java.util.List;
+import java.util.Optional;
+import org.anteroom.agent.config.IdentityConfig.Level;
+import org.anteroom.agent.config.VisitType;
+import org.anteroom.agent.practice.book.Appointment;
+import org.anteroom.agent.practice.book.Offer;
+import org.anteroom.agent.practice.book.Window;
+import org.anteroom.agent.practice.book.Wish;
+import org.anteroom.agent.practice.reception.Change;
+import org.anteroom.agent.practice.reception.Query;
+
+/**
+ * A new appointment: kind of visit, when, one of the times there are, who, and a yes to all of it.
+ *
+ * <pre>
+ *   VISIT -> FIRST_VISIT -> WHEN -> (times) -> CHOICE -> (kept) -> NAME, BIRTH -> (known?) -> CONFIRM_VISIT -> (booked)
+ * </pre>
+ */
+final class Booking {
+    /** A kind of visit that can't be made out so often goes to staff. */
+    private static final int ASKED = 2;
+    /** So many rounds of times without one that suits: a person. */
+    private static final int ROUNDS = 4;
+
+    private Booking() {}
+
+    static Step next(Reply reply) {
+        Visiting visit = reply.errand().visit();
+        Optional<Step> kind = kind(reply, visit);
+        if (kind.isPresent()) {
+            return kind.get();
+        }
+        if (visit.hold().isEmpty()) {
+            return time(reply);
+        }
+        Optional<Stage> missing = Identifying.missing(reply).or(() -> reachable(reply));
+        if (missing.isPresent()) {
+            return reply.ask(missing.get());
+        }
+        if (Identifying.factor(reply, Job.BOOK) && reply.errand().who().pin().isEmpty()) {
+            return reply.ask(Stage.PIN);
+        }
+        return reply.errand().who().standing(Job.BOOK.task()).isEmpty()
+                ? Identifying.lookUp(reply, Job.BOOK)
+                : reply.ask(Stage.CONFIRM_VISIT);
+    }
+
+    /** A number that the call comes from is one to call back; who hides it is asked. */
+    private static Optional<Stage> reachable(Reply reply) {
+        return reply.callerNumber().isPresent() && reply.form().callBack().isEmpty()
+                ? Optional.empty()
+                : Identifying.number(reply);
+    }
+
+    private static Optional<Step> kind(Reply reply, Visiting visit) {
+        Services services = reply.services();
+        Optional<VisitType> type = visit.type().flatMap(services::visitType);
+        if (type.isEmpty() && services.visitTypes().size() == 1) {
+            return Optional.of(
+                    next(reply.visit(visit.of(services.visitTypes().get(0).name()))));
+        }
+        if (type.isEmpty()) {
+            return Optional.of(
+                    visit.asked() >= ASKED
+                            ? Errands.staff(reply, TemplateId.TAKING_CHANGE)
+                            : reply.visit(visit.typeAsked()).ask(Stage.VISIT));
+        }
+        boolean matters = services.visitTypes().stream().anyMatch(each -> each.patients() != VisitType.Patients.ALL);
+        if (visit.firstVisit().isEmpty() && matters) {
+            return Optional.of(reply.ask(Stage.FIRST_VISIT));
+        }
+        boolean first = visit.firstVisit().orElse(false);
+        if (!type.get().patients().admits(first)) {
+            return Optional.of(other(reply, visit, first));
+        }
+        return type.get().byPhone() == VisitType.ByPhone.STAFF_ONLY
+                ? Optional.of(Errands.staff(reply, TemplateId.STAFF_BOOKS))
+                : Optional.empty();
+    }
+
+    /** A first visit is of the kind that the practice has for it. */
+    private static Step other(Reply reply, Visiting visit, boolean first) {
+        return reply.services().visitTypes().stream()
+                .filter(each -> first && each.patients() == VisitType.Patients.NEW)
+                .findFirst()
+                .map(each -> next(reply.visit(visit.of(each.name()))))
+                .orElseGet(() -> Errands.staff(reply, TemplateId.TAKING_CHANGE));
+    }
+
+    /** Looks for a time, and asks which. */
+    static Step time(Reply reply) {
+        Visiting visit = reply.errand().visit();
+        if (visit.when().isEmpty()) {
+            return reply.ask(Stage.WHEN);
+        }
+        if (!visit.offers().isEmpty()) {
+            return reply.ask(Stage.CHOICE);
+        }
+        return visit.rounds() >= ROUNDS ? Errands.staff(reply, TemplateId.TAKING_CHANGE) : search(reply, visit);
+    }
+
+    private static Step search(Reply reply, Visiting visit) {
+        Optional<Wish> wish = visit.wish();
+        return wish.isPresent()
+                ? reply.lookUp(new Query.Times(wish.get(), visit.moving().map(Appointment::id)))
+                : Errands.staff(reply, TemplateId.NOTHING_AT_ALL);
+    }
+
+    /** Times that were found; where there is none, others are looked for, and the caller hears that it was so. */
+    static Step offered(Reply reply, List<Offer> offers) {
+        Visiting visit = reply.errand().visit();
+        if (offers.isEmpty()) {
+            return visit.sameDay()
+                    ? Errands.staff(reply, TemplateId.NOTHING_TODAY)
+                    : search(reply.visit(visit.widen()), visit.widen());
+        }
+        if (visit.widened() > 0 && visit.when().map(Preference::narrows).orElse(false)) {
+            reply.say(TemplateId.NOTHING_THEN);
+        }
+        return reply.visit(visit.offering(offers)).ask(Stage.CHOICE);
+    }
+
+    /** One of the times that were offered. */
+    static Step chosen(Reply reply, Input.Said said) {
+        List<Offer> offers = reply.errand().visit().offers();
+        if (offers.isEmpty()) {
+            return time(reply);
+        }
+        Picked picked = Picked.of(said, offers, reply.services(), reply.here());
+        if (picked instanceof Picked.One one) {
+            return keep(reply.understood(), one.offer());
+        }
+        Visiting visit = reply.errand().visit();
+        if (picked instanceof Picked.Several several) {
+            return reply.understood().visit(visit.offering(several.offers())).ask(Stage.CHOICE);
+        }
+        if (picked instanceof Picked.Another another) {
+            Preference both = visit.when().orElse(Preference.ANY).then(another.when());
+            return Errands.next(reply.understood()
+                    .visit(changed(visit.refused(), said, reply).when(both)));
+        }
+        if (picked instanceof Picked.None) {
+            return none(reply.understood(), visit, said);
+        }
+        ProviderWords providers =
+                ProviderWords.in(said.words(), reply.services().providers());
+        return providers.any()
+                ? Errands.next(
+                        reply.understood().visit(visit.refused().providers(providers.with(), providers.without())))
+                : Mending.missed(reply);
+    }
+
+    static Step keep(Reply reply, Offer offer) {
+        Visiting visit = reply.errand().visit();
+        return reply.lookUp(new Query.Keep(offer, visit.hold(), visit.moving().map(Appointment::id)));
+    }
+
+    /** None of them: a plain no is asked when else; "something else" gets the next ones. */
+    private static Step none(Reply reply, Visiting visit, Input.Said said) {
+        boolean others = said.words().contains("else")
+                || said.words().contains("other")
+                || said.words().contains("others")
+                || said.words().contains("another")
+                || said.words().contains("more");
+        Visiting refused = visit.refused();
+        if (!others) {
+            return refused.rounds() >= ROUNDS
+                    ? Errands.next(reply.visit(refused))
+                    : reply.visit(refused).ask(Stage.WHEN);
+        }
+        List<Window> days = visit.offers().stream()
+                .map(offer -> offer.start().atZone(reply.services().zone()).toLocalDateTime())
+                .map(start -> Window.between(start, start.plusMinutes(1)))
+                .toList();
+        Preference without = visit.when().orElse(Preference.ANY).without(days);
+        return Errands.next(reply.visit(refused.when(without)));
+    }
+
+    private static Visiting changed(Visiting visit, Input.Said said, Reply reply) {
+        ProviderWords providers =
+                ProviderWords.in(said.words(), reply.services().providers());
+        return providers.any() ? visit.providers(providers.with(), providers.without()) : visit;
+    }
+
+    /** An appointment with what was told of it; what was looked for before doesn't count any more. */
+    static Visiting changed(Visiting visit, Told told) {
+        Visiting now = visit;
+        if (told.visitType().isPresent() && !told.visitType().equals(visit.type())) {
+            now = now.of(told.visitType().get()).letGo();
+        }
+        if (told.when().isPresent()) {
+            now = now.when(visit.when().orElse(Preference.ANY).then(told.when().get()))
+                    .letGo();
+        }
+        if (told.providers().any()) {
+            now = now.providers(told.providers().with(), told.providers().without())
+                    .letGo();
+        }
+        return now;
+    }
+
+    /** The caller says yes to all of it. */
+    static Step agreed(Reply reply) {
+        Errand errand = reply.errand();
+        Visiting visit = errand.visit();
+        if (visit.hold().isEmpty()) {
+            return Errands.next(reply);
+        }
+        boolean unlisted =
+                errand.who().other() && errand.who().proven(Job.BOOK.task()).isEmpty();
+        boolean staff = Job.BOOK.task().level(reply.services().identity()) == Level.STAFF;
+        Change.Book book = new Change.Book(
+                visit.hold().get(),
+                errand.who().claim(reply.form(), reply.callerNumber()),
+                errand.who().patient(),
+                visit.firstVisit().orElse(false),
+                visit.sameDay(),
+                unlisted || staff,
+                reply.form().callBack().filter(number -> !number.isBlank()).or(reply::callerNumber),
+                Optional.empty());
+        return reply.understood().commit(new Request.InBook(book), Stage.FURTHER);
+    }
+}

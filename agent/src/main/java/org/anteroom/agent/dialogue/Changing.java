@@ -1,0 +1,180 @@
+package org.anteroom.agent.dialogue;
+
+import java.util.List;
+import java.util.Optional;
+import org.anteroom.agent.config.IdentityConfig.Level;
+import org.anteroom.agent.practice.book.Appointment;
+import org.anteroom.agent.practice.book.Offer;
+import org.anteroom.agent.practice.reception.Change;
+import org.anteroom.agent.practice.reception.Standing;
+
+/**
+ * An appointment that there is: moved, cancelled or confirmed at once by who has shown who they are, else passed to staff in the
+ * same words whether or not the patient is on file.
+ *
+ * <pre>
+ *   NAME, BIRTH -> PIN -> (known?) -> WHICH -> CONFIRM_CANCEL | CONFIRM_COMING | WHEN -> CHOICE -> CONFIRM_MOVE -> (done)
+ *                              `-> staff: WHICH_VISIT, WHEN, number -> (saved)
+ * </pre>
+ */
+final class Changing {
+    /** A proof that failed may be given once more. */
+    private static final int PINS = 2;
+
+    private Changing() {}
+
+    /** What was told with the wish: of when the appointment is, and to when it should be. */
+    static Reply told(Reply reply, Input.Said said, Told told) {
+        Errand errand = reply.errand();
+        Visiting visit = errand.visit();
+        visit = told.visitType().map(visit::of).orElse(visit);
+        Optional<Preference> to = errand.is(Job.RESCHEDULE) ? moved(reply, said.words()) : Optional.empty();
+        Optional<Preference> of = to.isPresent() ? before(reply, said.words()) : told.when();
+        visit = to.isPresent() ? visit.when(to.get()) : visit;
+        visit = of.isPresent() ? visit.which(of.get()) : visit;
+        if (told.providers().any()) {
+            visit = visit.providers(told.providers().with(), told.providers().without());
+        }
+        return reply.visit(visit);
+    }
+
+    /** "Move my Friday appointment to Monday": what stands behind the last "to" that a time follows. */
+    private static Optional<Preference> moved(Reply reply, List<String> words) {
+        return at(words).flatMap(to -> when(reply, words.subList(to + 1, words.size())));
+    }
+
+    private static Optional<Preference> before(Reply reply, List<String> words) {
+        return at(words).flatMap(to -> when(reply, words.subList(0, to)));
+    }
+
+    private static Optional<Integer> at(List<String> words) {
+        for (int at = words.size() - 2; at > 0; at--) {
+            boolean to = List.of("to", "for", "until", "till", "something").contains(words.get(at));
+            boolean range = at > 0
+                    && List.of("appointment", "visit", "from").contains(words.get(at - 1))
+                    && words.get(at).equals("for");
+            if (to && !range) {
+                return Optional.of(at);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Preference> when(Reply reply, List<String> words) {
+        return Told.in(words, reply.services(), reply.here(), false).when();
+    }
+
+    static Step next(Reply reply, Job job) {
+        Optional<Stage> missing = Identifying.missing(reply);
+        if (missing.isPresent()) {
+            return reply.ask(missing.get());
+        }
+        Who who = reply.errand().who();
+        if (job.task().level(reply.services().identity()) == Level.STAFF) {
+            return Errands.staff(reply, TemplateId.TAKING_CHANGE);
+        }
+        if (Identifying.factor(reply, job) && who.pin().isEmpty()) {
+            return reply.ask(Stage.PIN);
+        }
+        Optional<Standing> standing = who.standing(job.task());
+        if (standing.isEmpty()) {
+            return Identifying.lookUp(reply, job);
+        }
+        return standing.get() instanceof Standing.Proven proven
+                ? proven(reply, job, proven)
+                : unproven(reply, job, who);
+    }
+
+    /** Nobody hears which part was wrong. */
+    private static Step unproven(Reply reply, Job job, Who who) {
+        boolean again = Identifying.factor(reply, job)
+                && who.pin().map(pin -> !pin.isEmpty()).orElse(false)
+                && who.pins() < PINS;
+        return again
+                ? reply.who(who.unproven()).say(TemplateId.PIN_NOT_RIGHT).listen(Stage.PIN)
+                : Errands.staff(reply, TemplateId.TAKING_CHANGE);
+    }
+
+    private static Step proven(Reply reply, Job job, Standing.Proven proven) {
+        Visiting visit = reply.errand().visit();
+        if (visit.moving().isEmpty()) {
+            return which(reply, job, proven.upcoming());
+        }
+        return switch (job) {
+            case CANCEL -> reply.ask(Stage.CONFIRM_CANCEL);
+            case CONFIRM -> reply.ask(Stage.CONFIRM_COMING);
+            default -> visit.hold().isPresent() ? reply.ask(Stage.CONFIRM_MOVE) : Booking.time(reply);
+        };
+    }
+
+    private static Step which(Reply reply, Job job, List<Appointment> upcoming) {
+        if (upcoming.isEmpty()) {
+            return Errands.staff(reply.say(TemplateId.NO_VISIT), TemplateId.TAKING_CHANGE);
+        }
+        List<Appointment> fitting = fitting(reply, upcoming);
+        if (fitting.size() == 1) {
+            return next(reply.visit(reply.errand().visit().about(fitting.get(0))), job);
+        }
+        return reply.ask(Stage.WHICH);
+    }
+
+    /** Those that what was told fits; all where it fits none. */
+    private static List<Appointment> fitting(Reply reply, List<Appointment> upcoming) {
+        Visiting visit = reply.errand().visit();
+        List<Appointment> fitting = upcoming.stream()
+                .filter(each -> visit.type()
+                        .map(type -> type.equals(each.time().visitType()))
+                        .orElse(true))
+                .filter(each -> visit.with().isEmpty()
+                        || visit.with().contains(each.time().provider()))
+                .filter(each -> visit.which()
+                        .map(told -> Picked.fits(told, each.time(), reply.services()))
+                        .orElse(true))
+                .toList();
+        return fitting.isEmpty() ? upcoming : fitting;
+    }
+
+    /** Which of several it is about. */
+    static Step picked(Reply reply, Job job, Input.Said said) {
+        List<Appointment> upcoming = ErrandQuestion.upcoming(reply);
+        if (upcoming.isEmpty()) {
+            return Errands.next(reply);
+        }
+        List<Offer> offers = upcoming.stream().map(Appointment::time).toList();
+        Picked picked = Picked.of(said, offers, reply.services(), reply.here());
+        Optional<String> type =
+                Told.in(said.words(), reply.services(), reply.here(), true).visitType();
+        List<Appointment> typed = upcoming.stream()
+                .filter(each -> type.equals(Optional.of(each.time().visitType())))
+                .toList();
+        Optional<Appointment> one = picked instanceof Picked.One chosen
+                ? upcoming.stream()
+                        .filter(each -> each.time().equals(chosen.offer()))
+                        .findFirst()
+                : typed.size() == 1 ? Optional.of(typed.get(0)) : Optional.empty();
+        return one.isPresent()
+                ? next(reply.understood().visit(reply.errand().visit().about(one.get())), job)
+                : Mending.missed(reply);
+    }
+
+    /** The caller says yes to it. */
+    static Step agreed(Reply reply, Job job) {
+        Visiting visit = reply.errand().visit();
+        if (visit.moving().isEmpty()) {
+            return Errands.next(reply);
+        }
+        String appointment = visit.moving().get().id();
+        Change change =
+                switch (job) {
+                    case CANCEL -> new Change.Cancel(appointment);
+                    case CONFIRM -> new Change.Confirm(appointment);
+                    default -> new Change.Move(appointment, visit.hold().orElseThrow());
+                };
+        return reply.understood().commit(new Request.InBook(change), Stage.FURTHER);
+    }
+
+    /** Everything stays as it was. */
+    static Step stays(Reply reply) {
+        return Errands.over(reply.understood().say(TemplateId.VISIT_STAYS)).ask(Stage.FURTHER);
+    }
+}

@@ -1,0 +1,156 @@
+package org.anteroom.agent.dialogue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.anteroom.agent.config.PracticePayer;
+import org.anteroom.agent.words.SpokenMemberId;
+
+/** Insurance details: whose, which, and the numbers on the card. Passed to staff, never judged. */
+final class Covering {
+    /** An id that doesn't look like the payer's is asked for once more, then taken as it is. */
+    private static final int TRIES = 2;
+
+    private static final int LONGEST_NAME = 8;
+    private static final int FEWEST = 3;
+    private static final Set<String> NONE = Set.of("none", "no", "don't", "nope", "isn't", "nothing", "not");
+
+    private Covering() {}
+
+    static Reply told(Reply reply, Told told) {
+        Cover cover = reply.errand().cover();
+        return reply.errand(reply.errand()
+                .cover(told.payer().map(payer -> cover.by(payer, true)).orElse(cover)));
+    }
+
+    static Step next(Reply reply) {
+        Cover cover = reply.errand().cover();
+        if (cover.payer().isEmpty()) {
+            return reply.ask(Stage.PAYER);
+        }
+        if (cover.memberId().isEmpty()) {
+            return reply.ask(Stage.MEMBER_ID);
+        }
+        if (!cover.confirmed()) {
+            return reply.ask(Stage.CONFIRM_MEMBER_ID);
+        }
+        if (cover.group().isEmpty()) {
+            return reply.ask(Stage.GROUP);
+        }
+        if (cover.ownPlan().isEmpty()) {
+            return reply.ask(Stage.OWN_PLAN);
+        }
+        if (!cover.ownPlan().get() && cover.subscriber().isEmpty()) {
+            return reply.ask(Stage.SUBSCRIBER);
+        }
+        Optional<Stage> missing = Identifying.missing(reply).or(() -> Identifying.number(reply));
+        return missing.isPresent() ? reply.ask(missing.get()) : reply.save();
+    }
+
+    static Step payer(Reply reply, Input.Said said) {
+        Optional<PracticePayer> known = Told.payers(reply.services()).answered(said);
+        Cover cover = reply.errand().cover();
+        if (known.isPresent()) {
+            return changed(reply, cover.by(known.get().name(), true));
+        }
+        boolean name = !said.words().isEmpty() && said.words().size() <= LONGEST_NAME;
+        return name ? changed(reply, cover.by(Requests.text(said), false)) : Mending.missed(reply);
+    }
+
+    static Step memberId(Reply reply, Input.Said said) {
+        Optional<String> id = SpokenMemberId.of(said.words())
+                .or(() -> SpokenMemberId.of(said.slot()))
+                .filter(heard -> heard.length() >= FEWEST);
+        return id.isPresent() ? id(reply, id.get()) : Mending.missed(reply);
+    }
+
+    /** An id as it was said or keyed. */
+    static Step id(Reply reply, String id) {
+        Cover cover = reply.errand().cover().id(id);
+        boolean odd = !ErrandDetails.looksRight(reply.services(), cover.payer().orElse(""), id);
+        if (odd && cover.tries() < TRIES) {
+            return reply.understood()
+                    .errand(reply.errand().cover(cover))
+                    .say(TemplateId.ASK_MEMBER_ID_AGAIN)
+                    .listen(Stage.MEMBER_ID);
+        }
+        return changed(reply, cover);
+    }
+
+    static Step confirmed(Reply reply, Input.Said said) {
+        Cover cover = reply.errand().cover();
+        Optional<String> corrected =
+                SpokenMemberId.of(said.words()).filter(heard -> heard.length() > FEWEST && hasDigit(heard));
+        if (corrected.isPresent() && !corrected.equals(cover.memberId())) {
+            reply.repairs(reply.repairs().repeated());
+            return reply.repairs().exhausted()
+                    ? reply.nearest(Act.Reason.NOT_UNDERSTOOD)
+                    : Errands.next(reply.errand(reply.errand().cover(cover.id(corrected.get()))));
+        }
+        return switch (Answers.yesNo(said)) {
+            case YES -> changed(reply, cover.idConfirmed());
+            case NO -> denied(reply);
+            case UNCLEAR -> corrected.isPresent() ? changed(reply, cover.idConfirmed()) : Mending.missed(reply);
+        };
+    }
+
+    private static boolean hasDigit(String id) {
+        return id.chars().anyMatch(Character::isDigit);
+    }
+
+    /** Wrong, without the right one: once more, then as it is. */
+    static Step denied(Reply reply) {
+        reply.repairs(reply.repairs().repeated());
+        if (reply.repairs().exhausted() || reply.repairs().repeats() > Repairs.REPEATS) {
+            return reply.nearest(Act.Reason.NOT_UNDERSTOOD);
+        }
+        return reply.say(TemplateId.ASK_MEMBER_ID_AGAIN).listen(Stage.MEMBER_ID);
+    }
+
+    static Step group(Reply reply, Input.Said said) {
+        Optional<String> group = SpokenMemberId.of(said.words()).filter(Covering::hasDigit);
+        Cover cover = reply.errand().cover();
+        if (group.isPresent()) {
+            return changed(reply, cover.group(group.get()));
+        }
+        boolean none = said.words().stream().anyMatch(NONE::contains);
+        return none ? changed(reply, cover.group("")) : Mending.missed(reply);
+    }
+
+    static Step ownPlan(Reply reply, Input.Said said) {
+        Cover cover = reply.errand().cover();
+        return switch (Answers.yesNo(said)) {
+            case YES -> changed(reply, cover.own(true));
+            case NO -> changed(reply, cover.own(false));
+            case UNCLEAR -> whose(reply, said, cover);
+        };
+    }
+
+    /** "It's my husband's", "mine". */
+    private static Step whose(Reply reply, Input.Said said, Cover cover) {
+        if (said.words().contains("mine") || said.words().contains("myself")) {
+            return changed(reply, cover.own(!reply.errand().who().other()));
+        }
+        return Relation.in(said.words()) == Relation.OTHER ? changed(reply, cover.own(false)) : Mending.missed(reply);
+    }
+
+    static Step subscriber(Reply reply, Input.Said said) {
+        Optional<String> name = Answers.name(said.words());
+        return name.isPresent() ? changed(reply, reply.errand().cover().of(name.get())) : Mending.missed(reply);
+    }
+
+    private static Step changed(Reply reply, Cover cover) {
+        return Errands.next(reply.understood().errand(reply.errand().cover(cover)));
+    }
+
+    /** A question about what the practice takes: answered from its list. */
+    static boolean asks(List<String> words) {
+        String said = " " + String.join(" ", words) + " ";
+        return said.matches(
+                        ".* (do|does|are|will|would|can) .*(take|takes|accept|accepts|work with|works with|participate|in network|contracted).*")
+                || said.contains(" what insurance")
+                || said.contains(" which insurance")
+                || said.contains(" kinds of insurance")
+                || said.contains(" insurances do ");
+    }
+}

@@ -1,0 +1,176 @@
+package org.anteroom.agent.dialogue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.anteroom.agent.config.VisitType;
+import org.anteroom.agent.practice.book.Refusal;
+import org.anteroom.agent.practice.reception.Change;
+import org.anteroom.agent.practice.reception.Found;
+
+/** What a caller wants done beside a message: begins it, asks for what is missing, and says what became of it. */
+final class Errands {
+    /** Who is in pain comes as soon as there is room; nothing of it is asked or judged. */
+    private static final Set<String> PRESSING = Set.of(
+            "hurts",
+            "hurt",
+            "hurting",
+            "pain",
+            "painful",
+            "ache",
+            "aches",
+            "aching",
+            "toothache",
+            "broke",
+            "broken",
+            "chipped",
+            "cracked",
+            "urgent",
+            "urgently",
+            "swollen",
+            "sore",
+            "emergency",
+            "sick",
+            "limping",
+            "infected");
+
+    private Errands() {}
+
+    /** Takes what was told with the wish. */
+    static Step begin(Reply reply, Job job, Input.Said said) {
+        Form form = Answers.told(reply.form().kept(), said).as(job.category()).adding(Requests.text(said), said.clip());
+        Told told = Told.in(said.words(), reply.services(), reply.here(), false);
+        Errand begun = reply.errand().begun(job);
+        Who who = begun.who()
+                .of(told.other() ? Relation.OTHER : begun.who().relation().orElse(Relation.SELF));
+        who = told.birth().isPresent() ? who.born(told.birth().get()) : who;
+        reply.understood().form(form).errand(begun.who(who));
+        return switch (job) {
+            case INSURANCE -> next(Covering.told(reply, told));
+            case REFILL -> next(reply);
+            case BOOK -> next(booking(reply, said, told));
+            case RESCHEDULE, CANCEL, CONFIRM -> next(Changing.told(reply, said, told));
+        };
+    }
+
+    private static Reply booking(Reply reply, Input.Said said, Told told) {
+        Visiting visit = reply.errand().visit();
+        boolean first = told.firstVisit().orElse(false);
+        if (told.firstVisit().isPresent()) {
+            visit = visit.first(first);
+        }
+        boolean pressing = said.words().stream().anyMatch(PRESSING::contains);
+        Optional<String> sameDay = reply.services().sameDayVisit().filter(visitType -> first && pressing);
+        if (sameDay.isPresent()) {
+            return reply.visit(visit.of(sameDay.get()).onTheSameDay(true).when(Preference.ANY));
+        }
+        visit = Booking.changed(visit, told);
+        boolean soonest = pressing && visit.when().isEmpty();
+        return reply.visit(soonest ? visit.when(new Preference(List.of(), List.of(), List.of(), true)) : visit);
+    }
+
+    /** Asks for what is missing next, or does what all is there for. */
+    static Step next(Reply reply) {
+        Job job = reply.errand().job().orElseThrow();
+        if (reply.errand().toStaff()) {
+            return ForStaff.next(reply, job);
+        }
+        return switch (job) {
+            case BOOK -> Booking.next(reply);
+            case RESCHEDULE, CANCEL, CONFIRM -> Changing.next(reply, job);
+            case INSURANCE -> Covering.next(reply);
+            case REFILL -> Refilling.next(reply);
+        };
+    }
+
+    /** Staff will see to it: what they need is asked for, and nothing else. */
+    static Step staff(Reply reply, TemplateId sentence) {
+        return next(reply.say(sentence).errand(reply.errand().staff()));
+    }
+
+    /** What the practice's records answered. */
+    static Step found(Reply reply, Found found) {
+        if (found instanceof Found.Unavailable) {
+            return reply.say(TemplateId.NOT_DONE).nearest(Act.Reason.COULD_NOT_SAVE);
+        }
+        if (found instanceof Found.Stands stands) {
+            Job job = reply.errand().job().orElseThrow();
+            reply.who(reply.errand().who().stands(job.task(), stands.standing()));
+            return next(reply);
+        }
+        if (found instanceof Found.Times times) {
+            return Booking.offered(reply, times.offers());
+        }
+        if (found instanceof Found.Kept kept) {
+            return next(reply.visit(reply.errand().visit().holding(kept.hold())));
+        }
+        return next(
+                reply.say(TemplateId.JUST_TAKEN).visit(reply.errand().visit().letGo()));
+    }
+
+    /** It is in the book: only here is it said so. */
+    static Step changed(Reply reply, Change change) {
+        Visiting visit = reply.errand().visit();
+        if (change instanceof Change.Book made) {
+            boolean approved = !made.approve() && open(reply, visit);
+            kept(reply, visit, approved ? TemplateId.VISIT_MADE : TemplateId.VISIT_PROPOSED);
+        } else if (change instanceof Change.Move) {
+            kept(reply, visit, open(reply, visit) ? TemplateId.VISIT_MOVED : TemplateId.VISIT_PROPOSED);
+        } else {
+            reply.say(change instanceof Change.Cancel ? TemplateId.VISIT_CANCELLED : TemplateId.VISIT_CONFIRMED);
+        }
+        return over(reply).ask(Stage.FURTHER);
+    }
+
+    private static void kept(Reply reply, Visiting visit, TemplateId sentence) {
+        visit.hold()
+                .ifPresent(hold -> reply.say(List.of(
+                        Act.Say.of(sentence, Slot.TIME, reply.offerWords().whole(hold.offer())))));
+        visit.type()
+                .flatMap(reply.services()::visitType)
+                .flatMap(VisitType::preparation)
+                .ifPresent(note -> reply.say(List.of(Act.Say.of(TemplateId.PREPARATION_IS, Slot.NOTE, note))));
+    }
+
+    private static boolean open(Reply reply, Visiting visit) {
+        return visit.type()
+                .flatMap(reply.services()::visitType)
+                .map(type -> type.byPhone() == VisitType.ByPhone.OPEN)
+                .orElse(false);
+    }
+
+    /** The request for staff is on disk. */
+    static Step saved(Reply reply) {
+        Job job = reply.errand().job().orElseThrow();
+        TemplateId sentence =
+                switch (job) {
+                    case INSURANCE -> TemplateId.INSURANCE_SAVED;
+                    case REFILL -> TemplateId.REFILL_SAVED;
+                    case BOOK, RESCHEDULE, CANCEL, CONFIRM -> TemplateId.REQUEST_SAVED;
+                };
+        return over(reply.say(sentence).sayRead()).ask(Stage.FURTHER);
+    }
+
+    /** The errand is done with; who the caller is stays known. */
+    static Reply over(Reply reply) {
+        return reply.errand(reply.errand().over()).form(reply.form().kept());
+    }
+
+    /** The practice's rules, or somebody quicker, stood against it. */
+    static Step refused(Reply reply, Refusal why) {
+        return switch (why) {
+            case TAKEN, NOT_OFFERED -> next(reply.say(TemplateId.JUST_TAKEN)
+                    .visit(reply.errand().visit().letGo()));
+            case TOO_LATE -> staff(reply, TemplateId.TOO_LATE);
+            case UNKNOWN_VISIT_TYPE,
+                    UNKNOWN_PROVIDER,
+                    STAFF_ONLY,
+                    NOT_FOR_NEW_PATIENTS,
+                    FOR_NEW_PATIENTS_ONLY,
+                    UNKNOWN_APPOINTMENT,
+                    UNKNOWN_PATIENT,
+                    OVER,
+                    NOT_APPROVED -> staff(reply, TemplateId.TAKING_CHANGE);
+        };
+    }
+}

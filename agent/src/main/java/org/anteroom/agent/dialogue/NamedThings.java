@@ -1,0 +1,101 @@
+package org.anteroom.agent.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.anteroom.agent.words.Normaliser;
+import org.anteroom.agent.words.Phonetics;
+
+/**
+ * Finds things the practice has names for (visit types, insurances, pharmacies) in what a caller says: as they are written, in the
+ * plural or without it, and where the whole turn is an answer also as they sound.
+ */
+final class NamedThings<T> {
+    private record Name<T>(T thing, List<String> words) {}
+
+    private final List<Name<T>> names;
+
+    private NamedThings(List<Name<T>> names) {
+        this.names = names;
+    }
+
+    /** @param names of each, the written one first */
+    static <T> NamedThings<T> of(List<T> things, Function<T, Stream<String>> names) {
+        List<Name<T>> all = new ArrayList<>();
+        for (T thing : things) {
+            names.apply(thing)
+                    .map(NamedThings::words)
+                    .filter(words -> !words.isEmpty())
+                    .forEach(words -> all.add(new Name<>(thing, words)));
+        }
+        return new NamedThings<>(all);
+    }
+
+    private static List<String> words(String name) {
+        return Normaliser.words(name).stream().map(NamedThings::singular).toList();
+    }
+
+    /** The one with the longest name among the words. */
+    Optional<T> in(List<String> said) {
+        List<String> words = said.stream().map(NamedThings::singular).toList();
+        Optional<Name<T>> best = Optional.empty();
+        for (Name<T> name : names) {
+            boolean longer = best.map(found -> length(name.words()) > length(found.words()))
+                    .orElse(true);
+            if (longer && holds(words, name.words())) {
+                best = Optional.of(name);
+            }
+        }
+        return best.map(Name::thing);
+    }
+
+    /** The same for a turn that should be such a name and nothing else: one that sounds like it will do. */
+    Optional<T> answered(Input.Said said) {
+        Optional<T> written = in(said.words());
+        if (written.isPresent()) {
+            return written;
+        }
+        List<String> heard = Stream.concat(Stream.of(said.words()), said.others().stream())
+                .map(NamedThings::bare)
+                .filter(text -> !text.isBlank())
+                .toList();
+        List<String> all =
+                names.stream().map(name -> String.join(" ", name.words())).toList();
+        return Phonetics.matches(heard, all, Phonetics.SAME).stream()
+                .findFirst()
+                .flatMap(match -> names.stream()
+                        .filter(name -> String.join(" ", name.words()).equals(match.name()))
+                        .findFirst())
+                .map(Name::thing);
+    }
+
+    private static String bare(List<String> words) {
+        return String.join(
+                " ",
+                words.stream()
+                        .filter(word -> !Answers.leadsToAName(word))
+                        .map(NamedThings::singular)
+                        .toList());
+    }
+
+    private static int length(List<String> words) {
+        return words.stream().mapToInt(String::length).sum();
+    }
+
+    private static boolean holds(List<String> words, List<String> name) {
+        for (int at = 0; at + name.size() <= words.size(); at++) {
+            if (words.subList(at, at + name.size()).equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String singular(String word) {
+        boolean plural = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");
+        String one = plural ? word.substring(0, word.length() - 1) : word;
+        return one.endsWith("'") ? one.substring(0, one.length() - 1) : one;
+    }
+}

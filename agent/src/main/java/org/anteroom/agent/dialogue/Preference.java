@@ -1,0 +1,188 @@
+package org.anteroom.agent.dialogue;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.anteroom.agent.config.TimeRange;
+import org.anteroom.agent.practice.book.Window;
+import org.anteroom.agent.words.Hours;
+import org.anteroom.agent.words.When;
+import org.anteroom.agent.words.WhenItem;
+
+/**
+ * When a caller would like to come: days and times of day apart, so that a correction changes one of them.
+ *
+ * @param days any of them will do; empty means every day
+ * @param times of the days that have none of their own; empty means all day
+ * @param except what won't do
+ * @param soonest as soon as possible
+ */
+record Preference(List<Window> days, List<TimeRange> times, List<Window> except, boolean soonest) {
+    /** Nothing was said, or "any time". */
+    static final Preference ANY = new Preference(List.of(), List.of(), List.of(), false);
+
+    private static final int DAY = 24 * 60;
+    /** "At three" is not refused at half past three. */
+    private static final int NEAR = 120;
+
+    Preference {
+        days = List.copyOf(days);
+        times = List.copyOf(times);
+        except = List.copyOf(except);
+    }
+
+    /** What was said of when, but for dates of birth. */
+    static Preference of(When when) {
+        List<Window> days = new ArrayList<>();
+        List<TimeRange> times = new ArrayList<>();
+        boolean soonest = false;
+        for (WhenItem item : when.likeliest()) {
+            if (item instanceof WhenItem.TimeOfDay time) {
+                times.add(range(time.hours()));
+            } else if (item instanceof WhenItem.Soonest) {
+                soonest = true;
+            } else {
+                window(item).ifPresent(days::add);
+            }
+        }
+        List<Window> except = when.not().stream()
+                .flatMap(item -> item instanceof WhenItem.TimeOfDay time
+                        ? Optional.of(Window.at(range(time.hours()))).stream()
+                        : window(item).stream())
+                .toList();
+        return new Preference(days, times, except, soonest).sorted();
+    }
+
+    /** Times that all the days have in common are times of day: who then names another day wants them there as well. */
+    private Preference sorted() {
+        Optional<List<TimeRange>> common =
+                days.stream().map(Window::times).distinct().reduce((one, other) -> List.of());
+        if (!times.isEmpty() || common.isEmpty() || common.get().isEmpty()) {
+            return this;
+        }
+        List<Window> plain = days.stream().map(Window::during).toList();
+        return new Preference(plain, common.get(), except, soonest);
+    }
+
+    private static Optional<Window> window(WhenItem item) {
+        if (item instanceof WhenItem.Range range) {
+            return Optional.of(new Window(
+                    range.from(),
+                    range.to(),
+                    Set.of(),
+                    range.hours().map(Preference::range).map(List::of).orElse(List.of())));
+        }
+        if (item instanceof WhenItem.Point point) {
+            LocalDateTime at = point.at();
+            return Optional.of(Window.on(at.toLocalDate()).during(range(at.toLocalTime())));
+        }
+        if (item instanceof WhenItem.Weekly weekly) {
+            return Optional.of(new Window(
+                    Optional.empty(),
+                    Optional.empty(),
+                    weekly.weekdays(),
+                    weekly.hours().map(Preference::range).map(List::of).orElse(List.of())));
+        }
+        return Optional.empty();
+    }
+
+    private static TimeRange range(Hours hours) {
+        if (hours.exact()) {
+            return range(hours.from().orElse(LocalTime.NOON));
+        }
+        int from = hours.from().map(Preference::minute).orElse(0);
+        int to = hours.to().map(Preference::minute).orElse(DAY);
+        return new TimeRange(from, to > from ? to : DAY);
+    }
+
+    private static TimeRange range(LocalTime moment) {
+        return new TimeRange(minute(moment), minute(moment) + 1);
+    }
+
+    private static int minute(LocalTime time) {
+        return time.getHour() * 60 + time.getMinute();
+    }
+
+    /** Whether anything was said that narrows it. */
+    boolean narrows() {
+        return soonest || !days.isEmpty() || !times.isEmpty() || !except.isEmpty();
+    }
+
+    /** The same with what was said later: a day takes the place of the day, a time of day that of the time. */
+    Preference then(Preference later) {
+        List<Window> both = new ArrayList<>(except);
+        both.addAll(later.except);
+        boolean dayTimes = later.days.stream().anyMatch(day -> !day.times().isEmpty());
+        return new Preference(
+                later.days.isEmpty() ? days : later.days,
+                later.times.isEmpty() && !dayTimes ? times : later.times,
+                later.days.isEmpty() ? both : later.except,
+                later.soonest || (soonest && !later.narrows()));
+    }
+
+    /** The same without these moments: who was offered them wanted none of them. */
+    Preference without(List<Window> refused) {
+        List<Window> both = new ArrayList<>(except);
+        both.addAll(refused);
+        return new Preference(days, times, both, soonest);
+    }
+
+    /** Times that suit; empty means any. */
+    List<Window> windows() {
+        if (times.isEmpty()) {
+            return days;
+        }
+        TimeRange[] of = times.toArray(TimeRange[]::new);
+        return days.isEmpty()
+                ? List.of(Window.at(of))
+                : days.stream()
+                        .map(day -> day.times().isEmpty() ? day.during(of) : day)
+                        .toList();
+    }
+
+    /**
+     * What is looked for when there was nothing: first the times near those that were named, then the whole days, then what
+     * comes after the first of them, then anything.
+     *
+     * @param step from 1; empty when there is no further
+     */
+    Optional<Preference> widened(int step) {
+        return switch (step) {
+            case 1 -> Optional.of(new Preference(
+                    days.stream().map(Preference::near).toList(),
+                    times.stream().map(Preference::near).toList(),
+                    except,
+                    soonest));
+            case 2 -> Optional.of(
+                    new Preference(days.stream().map(Window::during).toList(), List.of(), except, soonest));
+            case 3 -> Optional.of(new Preference(
+                    first().map(Window::from).map(List::of).orElse(List.of()), List.of(), except, soonest));
+            case 4 -> Optional.of(new Preference(List.of(), List.of(), List.of(), true));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<LocalDateTime> first() {
+        return days.stream()
+                .flatMap(day -> day.from().stream())
+                .map(LocalDateTime::toLocalDate)
+                .min(LocalDate::compareTo)
+                .map(LocalDate::atStartOfDay);
+    }
+
+    private static Window near(Window day) {
+        return day.times().isEmpty()
+                ? day
+                : day.during(day.times().stream().map(Preference::near).toArray(TimeRange[]::new));
+    }
+
+    private static TimeRange near(TimeRange time) {
+        return time.to() - time.from() > 1
+                ? time
+                : new TimeRange(Math.max(0, time.from() - NEAR), Math.min(DAY, time.to() + NEAR));
+    }
+}

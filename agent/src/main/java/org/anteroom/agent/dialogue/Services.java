@@ -1,0 +1,102 @@
+package org.anteroom.agent.dialogue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.anteroom.agent.config.Config;
+import org.anteroom.agent.config.IdentityConfig;
+import org.anteroom.agent.config.IdentityConfig.Factor;
+import org.anteroom.agent.config.IdentityConfig.Level;
+import org.anteroom.agent.config.PracticePayer;
+import org.anteroom.agent.config.PracticeProvider;
+import org.anteroom.agent.config.PracticeType;
+import org.anteroom.agent.config.RefillConfig;
+import org.anteroom.agent.config.VisitType;
+
+/**
+ * What can be done for a caller beside taking a message, as the practice's configuration says.
+ *
+ * @param type of the practice
+ * @param zone of every time of day
+ * @param visitTypes those that can be named by callers; empty where nothing is booked by phone
+ * @param providers those who see patients by appointment
+ * @param sameDayVisit name of the visit type that a new patient with pain gets on the same day
+ * @param payers insurances the practice takes
+ */
+public record Services(
+        PracticeType type,
+        ZoneId zone,
+        List<VisitType> visitTypes,
+        List<PracticeProvider> providers,
+        Optional<String> sameDayVisit,
+        List<PracticePayer> payers,
+        IdentityConfig identity,
+        RefillConfig refills) {
+
+    /** Messages only, in a practice of any type. */
+    static final Services NONE = new Services(
+            PracticeType.MEDICAL,
+            ZoneOffset.UTC,
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            new IdentityConfig(Factor.NONE, Level.STAFF, Level.STAFF, Level.STAFF, Level.STAFF, 3, 30),
+            new RefillConfig(List.of(), List.of()));
+
+    public Services {
+        visitTypes = List.copyOf(visitTypes);
+        providers = List.copyOf(providers);
+        payers = List.copyOf(payers);
+    }
+
+    /** Those of a configuration. */
+    public static Services of(Config config) {
+        boolean books = config.practice().books();
+        return new Services(
+                config.practice().type(),
+                config.practice().timezone(),
+                books ? config.practice().visitTypes() : List.of(),
+                books ? config.practice().providers() : List.of(),
+                config.practice().booking().sameDayVisit(),
+                config.practice().payers(),
+                config.identity(),
+                config.refills());
+    }
+
+    /** Whether appointments can be made in a call; else every request for one goes to staff. */
+    boolean books() {
+        return !visitTypes.isEmpty() && !providers.isEmpty();
+    }
+
+    boolean veterinary() {
+        return type == PracticeType.VETERINARY;
+    }
+
+    Optional<VisitType> visitType(String name) {
+        return visitTypes.stream().filter(visit -> visit.name().equals(name)).findFirst();
+    }
+
+    Optional<PracticeProvider> provider(String id) {
+        return providers.stream().filter(provider -> provider.id().equals(id)).findFirst();
+    }
+
+    /** Whether callers hear with whom a visit is: not where there is only one who does it. */
+    boolean choiceOfProviders(String visitType) {
+        return visitType(visitType)
+                .map(visit -> providers.stream().filter(visit::doneBy).count() > 1)
+                .orElse(false);
+    }
+
+    LocalDateTime here(Instant now) {
+        return LocalDateTime.ofInstant(now, zone);
+    }
+
+    LocalDate today(Instant now) {
+        return here(now).toLocalDate();
+    }
+}

@@ -1,0 +1,99 @@
+package org.anteroom.agent.dialogue;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.anteroom.agent.config.PracticePayer;
+import org.anteroom.agent.config.VisitType;
+import org.anteroom.agent.words.SpokenBirthDate;
+import org.anteroom.agent.words.SpokenWhen;
+import org.anteroom.agent.words.When;
+import org.anteroom.agent.words.WhenItem;
+
+/**
+ * Everything about an errand that one turn tells, whatever was asked: "this is Helen Parker, I need to move my cleaning to
+ * next Thursday after three".
+ *
+ * @param visitType name of the visit type
+ * @param when what suits
+ * @param birth a date of birth
+ * @param firstVisit whether the patient has not been here before
+ * @param other whether somebody else than the caller is the patient
+ * @param payer name of an insurance the practice takes
+ */
+record Told(
+        Optional<String> visitType,
+        Optional<Preference> when,
+        ProviderWords providers,
+        Optional<LocalDate> birth,
+        Optional<Boolean> firstVisit,
+        boolean other,
+        Optional<String> payer) {
+    private static final Set<String> BIRTH = Set.of("born", "birth", "birthday", "birthdate", "dob");
+
+    /**
+     * @param asked whether times were asked for: then mere numbers are times
+     * @param here where the practice is
+     */
+    static Told in(List<String> words, Services services, LocalDateTime here, boolean asked) {
+        Optional<When> when = asked
+                ? SpokenWhen.of(words, here)
+                : SpokenWhen.find(words, here).map(SpokenWhen.Found::when);
+        Optional<LocalDate> birth = when.flatMap(Told::birth)
+                .or(() -> words.stream().anyMatch(BIRTH::contains)
+                        ? SpokenBirthDate.of(words, here.toLocalDate())
+                        : Optional.empty());
+        return new Told(
+                visits(services).in(words).map(VisitType::name),
+                when.filter(found -> birth(found).isEmpty()).map(Preference::of),
+                ProviderWords.in(words, services.providers()),
+                birth,
+                firstVisit(words),
+                Relation.in(words) == Relation.OTHER,
+                payers(services).in(words).map(PracticePayer::name));
+    }
+
+    static NamedThings<VisitType> visits(Services services) {
+        return NamedThings.of(
+                services.visitTypes(), visit -> Stream.concat(Stream.of(visit.name()), visit.aliases().stream()));
+    }
+
+    static NamedThings<PracticePayer> payers(Services services) {
+        return NamedThings.of(
+                services.payers(), payer -> Stream.concat(Stream.of(payer.name()), payer.aliases().stream()));
+    }
+
+    private static Optional<LocalDate> birth(When when) {
+        return when.likeliest().stream()
+                .flatMap(item ->
+                        item instanceof WhenItem.BirthDate born ? Stream.of(born.date()) : Stream.<LocalDate>empty())
+                .findFirst();
+    }
+
+    private static Optional<Boolean> firstVisit(List<String> words) {
+        String said = " " + String.join(" ", words) + " ";
+        if ((said.contains(" new patient") && !said.contains("not a new patient"))
+                || said.contains(" never been ")
+                || said.contains(" first time ")
+                || said.contains(" first visit ")
+                || said.contains(" new here ")
+                || said.contains(" new client")) {
+            return Optional.of(true);
+        }
+        boolean known = said.contains(" existing patient ")
+                || said.contains(" not a new patient")
+                || said.contains(" been there before ")
+                || said.contains(" been here before ")
+                || said.contains(" already a patient ")
+                || said.contains(" current patient ");
+        return known ? Optional.of(false) : Optional.empty();
+    }
+
+    /** Whether it changes anything of an appointment that is being made. */
+    boolean ofVisit() {
+        return visitType.isPresent() || when.isPresent() || providers.any();
+    }
+}
