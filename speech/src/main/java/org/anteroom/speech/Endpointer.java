@@ -22,6 +22,9 @@ final class Endpointer {
     /** Longer than any pause between two words of a phrase. */
     static final int SHORT_PAUSE_MS = 300;
 
+    /** The recogniser's words for a sound come up to this much later, or change. */
+    private static final int STABLE_MS = 200;
+
     static final int LONGEST_MS = 30_000;
     private static final int LONGEST_HANG_OVER_MS = 160;
     private static final int CUT_MS = 40_000;
@@ -91,6 +94,11 @@ final class Endpointer {
      */
     boolean paused(boolean words) {
         return pauseMs == SHORT_PAUSE_MS || (words && pauseMs > SHORT_PAUSE_MS);
+    }
+
+    /** Whether the words have stood still long enough to be relied on. */
+    boolean stable() {
+        return unchangedMs >= STABLE_MS;
     }
 
     /** How long ago speech was last active, in ms. */

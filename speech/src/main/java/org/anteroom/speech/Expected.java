@@ -42,16 +42,28 @@ public record Expected(Kind kind, List<String> grammar, CompletenessRule rule) {
      * <pre>
      *   unfinished   "my number is ......................... two one two ..."     waited for longest
      *   usual        "yes ........ |"                                             the words tell nothing
-     *   complete     "... zero one seven three ...... |"                          nothing is missing
+     *   complete     "... zero one seven three .... |"                            nothing is missing
      * </pre>
+     *
+     * What is complete must also have stood still for a moment: the recogniser may yet change its mind.
      */
     public enum Kind {
         /** A sentence. */
         OPEN(400, 400, 700),
         /** One short word; or, instead of it, what is right. */
-        YES_NO(300, 400, 800),
+        YES_NO(300, 250, 800),
         /** Numbers in groups: 700 ms between groups is usual. */
-        DIGITS(800, 350, 800),
+        DIGITS(800, 250, 1_000),
+        /** A full date: the year often comes late. */
+        DATE(600, 250, 1_000),
+        /** Letters and digits mixed, read off a card. */
+        CODE(1_000, 250, 1_500),
+        /** A day, an hour: people look into their calendar between them. */
+        TIME(600, 350, 1_000),
+        /** One of a few things that were offered. */
+        CHOICE(400, 250, 800),
+        /** A name; letters may follow. */
+        NAME(600, 400, 900),
         /** Letters one by one: no word of it tells that it was the last. */
         SPELLING(900, 900, 900),
         /** A message in the caller's own words: thinking pauses belong to it. Whoever goes on after it will be heard. */

@@ -148,7 +148,7 @@ public final class Listening implements AutoCloseable {
         if (!turnOpen && !next.equals(expected)) {
             expect();
         }
-        switch (endpointer.step(now, expected.kind().hangOverMs(completeness))) {
+        switch (endpointer.step(now, hangOverMs())) {
             case QUIET -> preRoll.add(frame16k);
             case OPENED -> {
                 openTurn();
@@ -160,6 +160,14 @@ public final class Listening implements AutoCloseable {
                 finishTurn();
             }
         }
+    }
+
+    /** An answer that is complete only as of just now may be so by mistake: it has the usual pause till then. */
+    private int hangOverMs() {
+        boolean tooNew = completeness == Completeness.COMPLETE && !endpointer.stable();
+        int usual = expected.kind().hangOverMs();
+        int hangOver = expected.kind().hangOverMs(completeness);
+        return tooNew ? Math.max(usual, hangOver) : hangOver;
     }
 
     private void expect() {

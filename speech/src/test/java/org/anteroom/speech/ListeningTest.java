@@ -194,7 +194,7 @@ class ListeningTest {
 
             assertThat(finals).hasSize(1);
             assertThat(text(finals.get(0).slot())).isEqualTo("seven two nine four one six");
-            assertThat(finals.get(0).audioMs() - finals.get(0).speechEndMs()).isBetween(350L, 500L);
+            assertThat(finals.get(0).audioMs() - finals.get(0).speechEndMs()).isBetween(240L, 500L);
         }
     }
 

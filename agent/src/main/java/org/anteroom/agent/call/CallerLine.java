@@ -1,6 +1,7 @@
 package org.anteroom.agent.call;
 
 import java.net.InetAddress;
+import java.time.LocalDateTime;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -112,11 +113,13 @@ final class CallerLine implements AutoCloseable {
         listening.on = on;
     }
 
-    /** How the caller is expected to answer. */
-    void expect(Listen listen) {
-        boolean number = listen.hearing() == Hearing.DIGITS || listen.hearing() == Hearing.YES_NO;
-        Expected sort = Expected.of(kind(listen.hearing()));
-        Expected expected = number ? sort.judgedBy(new PhoneNumberRule()) : sort;
+    /**
+     * How the caller is expected to answer.
+     *
+     * @param now where the practice is
+     */
+    void expect(Listen listen, LocalDateTime now) {
+        Expected expected = Expected.of(kind(listen.hearing())).judgedBy(new AnswerRule(listen.hearing(), now));
         ear.expect(listen.grammar().isEmpty() ? expected : expected.withGrammar(listen.grammar()));
     }
 
@@ -146,8 +149,13 @@ final class CallerLine implements AutoCloseable {
         return switch (hearing) {
             case OPEN -> Expected.Kind.OPEN;
             case YES_NO -> Expected.Kind.YES_NO;
-            case DIGITS -> Expected.Kind.DIGITS;
+            case DIGITS, PIN -> Expected.Kind.DIGITS;
             case SPELLING -> Expected.Kind.SPELLING;
+            case NAME -> Expected.Kind.NAME;
+            case BIRTH_DATE -> Expected.Kind.DATE;
+            case MEMBER_ID -> Expected.Kind.CODE;
+            case WHEN -> Expected.Kind.TIME;
+            case CHOICE -> Expected.Kind.CHOICE;
             case MONOLOGUE -> Expected.Kind.MONOLOGUE;
             case ADDITION -> Expected.Kind.ADDITION;
             case LAST_WORDS -> Expected.Kind.LAST_WORDS;

@@ -1,5 +1,6 @@
 package org.anteroom.agent.call;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -216,7 +217,10 @@ final class Conversing {
 
     private void listen(Listen listen, long nanos) {
         bargeIn = listen.bargeIn();
-        caller.expect(listen);
+        caller.expect(
+                listen,
+                LocalDateTime.ofInstant(
+                        parts.clock().instant(), parts.settings().practice().timezone()));
         if (keys.entry() != listen.digitEntry() || !keys.typing()) {
             keys.mode(listen.digitEntry());
             turn.entryTaken(caller.clock().audioMsAt(nanos));

@@ -9,6 +9,18 @@ public enum Hearing {
     /** A phone number. */
     DIGITS,
     SPELLING,
+    /** A person's name, said or spelled. */
+    NAME,
+    /** A date of birth, with its year. */
+    BIRTH_DATE,
+    /** An id of letters and digits of any length, in groups. */
+    MEMBER_ID,
+    /** A personal code of four to eight digits. */
+    PIN,
+    /** When the caller would like to come. */
+    WHEN,
+    /** One of a few things that were offered, or none of them: a short answer. */
+    CHOICE,
     /** A message in the caller's own words; what follows after a pause is still taken. */
     MONOLOGUE,
     /** A yes, a no, or more of a message. */

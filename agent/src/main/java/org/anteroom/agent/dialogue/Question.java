@@ -57,8 +57,17 @@ record Question(List<Act.Say> ask, List<Act.Say> again, List<Act.Say> help, Hear
         List<String> grammar =
                 switch (hearing) {
                     case YES_NO -> YES_NO_WORDS;
-                    case DIGITS -> DIGIT_WORDS;
-                    case OPEN, SPELLING, MONOLOGUE, ADDITION, LAST_WORDS -> List.of();
+                    case DIGITS, PIN -> DIGIT_WORDS;
+                    case OPEN,
+                            SPELLING,
+                            NAME,
+                            BIRTH_DATE,
+                            MEMBER_ID,
+                            WHEN,
+                            CHOICE,
+                            MONOLOGUE,
+                            ADDITION,
+                            LAST_WORDS -> List.of();
                 };
         boolean digitEntry = hearing == Hearing.DIGITS && !speechless;
         return new Listen(hearing, grammar, true, digitEntry, speechless ? SPEECHLESS_MS : SILENCE_MS);

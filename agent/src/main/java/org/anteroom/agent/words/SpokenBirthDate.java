@@ -41,11 +41,32 @@ public final class SpokenBirthDate {
         for (List<String> segment : segments(plain.subList(Math.max(0, plain.size() - MOST_WORDS), plain.size()))) {
             Optional<LocalDate> alone = date(segment, today);
             List<String> joined = alone.isPresent() ? segment : joined(said, segment, date.isPresent() ? 1 : 0, today);
-            Optional<LocalDate> now = alone.or(() -> whole(joined, today));
+            Optional<LocalDate> now = alone.or(() -> toItsEnd(joined, today));
             date = now.isPresent() ? now : date.map(before -> patched(before, segment, today));
             said = date.isPresent() && now.isEmpty() ? said : joined;
         }
         return date;
+    }
+
+    /**
+     * Whether a date with its year has been said and nothing leads on from it. "Nineteen" may be the beginning of a year,
+     * "forty" that of "forty one".
+     *
+     * @param words as heard
+     * @param today where the practice is
+     */
+    public static boolean whole(List<String> words, LocalDate today) {
+        return !unfinished(words, today)
+                && !BirthDateEnd.of(words).mayGoOn()
+                && of(words, today).isPresent();
+    }
+
+    /** Whether more is sure to come: a month, a day without its year, the century alone, a correction. */
+    public static boolean unfinished(List<String> words, LocalDate today) {
+        BirthDateEnd end = BirthDateEnd.of(words);
+        boolean begun = end.begun() && of(words, today).isEmpty();
+        boolean corrected = segments(plain(words)).size() > 1;
+        return Dictation.leadsOn(words) || end.centuryAlone() || begun || corrected;
     }
 
     /** Whether a word only connects the parts of a date. */
@@ -103,7 +124,7 @@ public final class SpokenBirthDate {
     }
 
     /** The date that the words say when it reaches to their end. */
-    private static Optional<LocalDate> whole(List<String> words, LocalDate today) {
+    private static Optional<LocalDate> toItsEnd(List<String> words, LocalDate today) {
         return new FullDates(words, today)
                 .best()
                 .filter(found -> found.to() == words.size())
@@ -114,7 +135,7 @@ public final class SpokenBirthDate {
     private static List<String> joined(List<String> said, List<String> segment, int fewest, LocalDate today) {
         for (int cut = fewest; cut <= Math.min(CORRECTED_WORDS, said.size()); cut++) {
             List<String> joined = both(said.subList(0, said.size() - cut), segment);
-            if (whole(joined, today).isPresent()) {
+            if (toItsEnd(joined, today).isPresent()) {
                 return joined;
             }
         }

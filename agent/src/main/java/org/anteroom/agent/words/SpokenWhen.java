@@ -96,6 +96,38 @@ public final class SpokenWhen {
         return read(words, now, false);
     }
 
+    /**
+     * Whether day and hour, or "any time", have been said and nothing leads on from them: a day alone may be followed by
+     * its hours.
+     *
+     * @param words as heard
+     * @param now where the practice is
+     */
+    public static boolean whole(List<String> words, LocalDateTime now) {
+        return !unfinished(words)
+                && of(words, now)
+                        .filter(when -> when.likeliest().stream().allMatch(SpokenWhen::exact))
+                        .isPresent();
+    }
+
+    /** Whether more is sure to come: "tuesday at", "between ten", "not before", a correction that has only begun. */
+    public static boolean unfinished(List<String> words) {
+        return WhenEnd.open(TimeTokens.of(words.subList(Math.max(0, words.size() - MOST_WORDS), words.size())));
+    }
+
+    private static boolean exact(WhenItem item) {
+        if (item instanceof WhenItem.Range range) {
+            return range.hours().isPresent()
+                    || (range.from().isPresent()
+                            && range.to().isPresent()
+                            && range.from().get().plusDays(1).isAfter(range.to().get()));
+        }
+        if (item instanceof WhenItem.Weekly weekly) {
+            return weekly.hours().isPresent();
+        }
+        return !(item instanceof WhenItem.TimeOfDay);
+    }
+
     private static Optional<Found> read(List<String> all, LocalDateTime now, boolean asked) {
         int skipped = Math.max(0, all.size() - MOST_WORDS);
         List<String> words = all.subList(skipped, all.size());
