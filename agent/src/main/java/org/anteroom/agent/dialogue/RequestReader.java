@@ -3,6 +3,7 @@ package org.anteroom.agent.dialogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Function;
 import org.anteroom.agent.words.Embedder;
 import org.anteroom.agent.words.Normaliser;
 
@@ -10,13 +11,21 @@ import org.anteroom.agent.words.Normaliser;
  * What a caller wants, by the sentence model and all that this build knows: takes 4 to 10 ms of one core, so never on a call's mailbox.
  * Several threads may ask at a time; the owner closes it when none does.
  */
-public final class RequestReader implements AutoCloseable {
-    private final Embedder embedder;
-    private final RequestClassifier classifier;
+public final class RequestReader implements TurnMeaning, AutoCloseable {
+    /** Read at loading: the first time takes long, and that caller would wait. */
+    private static final List<String> WARMING =
+            List.of("i", "would", "like", "to", "move", "my", "appointment", "to", "tuesday");
 
-    private RequestReader(Embedder embedder, RequestClassifier classifier) {
-        this.embedder = embedder;
+    private static final int WARMINGS = 3;
+
+    private final Function<String, float[]> vectors;
+    private final RequestClassifier classifier;
+    private final Runnable close;
+
+    private RequestReader(Function<String, float[]> vectors, RequestClassifier classifier, Runnable close) {
+        this.vectors = vectors;
         this.classifier = classifier;
+        this.close = close;
     }
 
     /**
@@ -25,9 +34,29 @@ public final class RequestReader implements AutoCloseable {
      * @throws IOException when they can't be used; the message says what to do
      */
     public static RequestReader load() throws IOException {
+        RequestClassifier classifier = classifier();
+        Embedder embedder = Embedder.load();
+        return new RequestReader(embedder::embed, classifier, embedder::close);
+    }
+
+    /**
+     * Loads sentences and weights alone, for a sentence model that is there already, and tries them; takes about a second.
+     *
+     * @param vectors the vectors of length 1 of that model, such as {@link org.anteroom.agent.emergency.Meaning#vector}; its owner
+     *     closes it after this was asked for the last time
+     * @throws IOException when they can't be used; the message says what to do
+     */
+    public static RequestReader beside(Function<String, float[]> vectors) throws IOException {
+        RequestReader reader = new RequestReader(vectors, classifier(), () -> {});
+        for (int i = 0; i < WARMINGS; i++) {
+            Understood unused = reader.of(WARMING);
+        }
+        return reader;
+    }
+
+    private static RequestClassifier classifier() throws IOException {
         try {
-            RequestClassifier classifier = RequestClassifier.load();
-            return new RequestReader(Embedder.load(), classifier);
+            return RequestClassifier.load();
         } catch (IllegalStateException | UncheckedIOException e) {
             throw new IOException(e.getMessage(), e);
         }
@@ -40,11 +69,16 @@ public final class RequestReader implements AutoCloseable {
             Intent sound = Sounds.of(text);
             return new Understood(sound, Understood.Manner.SOUND, sound, List.of());
         }
-        return classifier.of(words, embedder.embed(String.join(" ", words)));
+        return of(words);
+    }
+
+    @Override
+    public Understood of(List<String> words) {
+        return classifier.of(words, vectors.apply(String.join(" ", words)));
     }
 
     @Override
     public void close() {
-        embedder.close();
+        close.run();
     }
 }

@@ -34,7 +34,16 @@ public final class Meaning implements Scorer, AutoCloseable {
 
     @Override
     public Score of(String text) {
-        return score.of(embedder.embed(text));
+        return score.of(vector(text));
+    }
+
+    /**
+     * The vector of length 1 of a text, for whoever judges other things by the same model: it is in memory once.
+     *
+     * @throws IllegalStateException when the model fails, or after {@link #close}; it says nothing of the text
+     */
+    public float[] vector(String text) {
+        return embedder.embed(text);
     }
 
     @Override
