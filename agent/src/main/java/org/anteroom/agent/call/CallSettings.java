@@ -16,6 +16,7 @@ import org.anteroom.agent.config.OncallConfig;
 import org.anteroom.agent.config.PracticeClosure;
 import org.anteroom.agent.config.PracticeConfig;
 import org.anteroom.agent.dialogue.OfficeFacts;
+import org.anteroom.agent.dialogue.Services;
 import org.anteroom.agent.emergency.BridgeKeys;
 import org.anteroom.agent.emergency.Group;
 import org.anteroom.agent.emergency.OnCall;
@@ -34,6 +35,7 @@ import org.anteroom.agent.practice.Hours;
  * @param emergencyOnly whether records or configuration can't be used: nothing is stored, only emergencies are served
  * @param drill whether the call is a drill, which says so to every phone it rings
  * @param closures put in by command, those in force and to come; any thread
+ * @param services what is done for callers beside taking messages
  */
 public record CallSettings(
         PracticeConfig practice,
@@ -45,7 +47,8 @@ public record CallSettings(
         boolean recording,
         boolean emergencyOnly,
         boolean drill,
-        Supplier<List<PracticeClosure>> closures) {
+        Supplier<List<PracticeClosure>> closures,
+        Services services) {
 
     public static CallSettings of(Config config) {
         return new CallSettings(
@@ -58,7 +61,8 @@ public record CallSettings(
                 config.recording().enabled(),
                 false,
                 false,
-                List::of);
+                List::of,
+                Services.of(config));
     }
 
     /** Emergency-only mode, from the last valid plan. */
@@ -73,35 +77,48 @@ public record CallSettings(
                 false,
                 true,
                 false,
-                List::of);
+                List::of,
+                Services.NONE);
     }
 
     /** The same with closures put in by command, asked for whenever the hour matters. */
     public CallSettings closedBy(Supplier<List<PracticeClosure>> inForce) {
         return new CallSettings(
-                practice, media, calls, oncall, desk, handBack, recording, emergencyOnly, drill, inForce);
+                practice, media, calls, oncall, desk, handBack, recording, emergencyOnly, drill, inForce, services);
     }
 
     /** The same practice while nothing can be stored. */
     CallSettings forEmergencies() {
-        return new CallSettings(practice, media, calls, oncall, desk, handBack, false, true, drill, closures);
+        return new CallSettings(practice, media, calls, oncall, desk, handBack, false, true, drill, closures, services);
     }
 
     /** The same without a recording: a PIN may be heard in it. */
     CallSettings unrecorded() {
-        return new CallSettings(practice, media, calls, oncall, desk, handBack, false, emergencyOnly, drill, closures);
+        return new CallSettings(
+                practice, media, calls, oncall, desk, handBack, false, emergencyOnly, drill, closures, services);
     }
 
     /** The same with another rule of handing calls to the PBX. */
     CallSettings handing(HandBackRule rule) {
-        return new CallSettings(practice, media, calls, oncall, desk, rule, recording, emergencyOnly, drill, closures);
+        return new CallSettings(
+                practice, media, calls, oncall, desk, rule, recording, emergencyOnly, drill, closures, services);
     }
 
     /** The same for a drill: other phones, no front desk, nothing recorded, nothing handed to the PBX. */
     CallSettings forDrill(OncallConfig phones) {
         DeskConfig nobody = new DeskConfig(Optional.empty(), desk.ringSeconds());
         return new CallSettings(
-                practice, media, calls, phones, nobody, HandBackRule.of(phones), false, emergencyOnly, true, closures);
+                practice,
+                media,
+                calls,
+                phones,
+                nobody,
+                HandBackRule.of(phones),
+                false,
+                emergencyOnly,
+                true,
+                closures,
+                services);
     }
 
     /** RTP and RTCP port pairs in the configured range. */

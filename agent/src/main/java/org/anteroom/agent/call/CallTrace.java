@@ -192,6 +192,10 @@ final class CallTrace {
     }
 
     void stored(Input outcome, long nanos) {
+        if (outcome instanceof Input.Found || outcome instanceof Input.Refused) {
+            journal.note(nanos, Kind.REQUEST, outcome instanceof Input.Found ? "looked up" : "refused by the book");
+            return;
+        }
         String reference = outcome instanceof Input.Committed committed ? committed.reference() : "";
         journal.note(nanos, Kind.REQUEST, reference.isEmpty() ? "not stored" : "stored " + reference);
         if (!reference.isEmpty()) {

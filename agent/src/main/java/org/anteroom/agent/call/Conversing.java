@@ -188,6 +188,7 @@ final class Conversing {
     private static boolean awaits(Act act) {
         return act instanceof Listen
                 || act instanceof Act.Commit
+                || act instanceof Act.LookUp
                 || act instanceof Act.Transfer
                 || act instanceof Act.End;
     }
@@ -195,6 +196,8 @@ final class Conversing {
     private void carryOut(Act act, long nanos) {
         if (act instanceof Act.Commit commit) {
             requests.store(commit.request());
+        } else if (act instanceof Act.LookUp question) {
+            requests.lookUp(question.query());
         } else if (act instanceof Act.HandOver wished) {
             requests.handOver(wished.wish());
         } else if (!call.conversing()) {

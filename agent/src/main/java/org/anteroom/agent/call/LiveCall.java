@@ -243,6 +243,7 @@ final class LiveCall {
             greeted = true;
             CallFacts facts = new CallFacts(
                     parts.settings().office(),
+                    parts.settings().services(),
                     callerNumber,
                     requests.recording(),
                     parts.settings().emergencyOnly(),

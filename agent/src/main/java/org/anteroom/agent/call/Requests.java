@@ -13,6 +13,9 @@ import org.anteroom.agent.practice.Draft;
 import org.anteroom.agent.practice.Inbox;
 import org.anteroom.agent.practice.Message;
 import org.anteroom.agent.practice.Promise;
+import org.anteroom.agent.practice.book.BookAnswer;
+import org.anteroom.agent.practice.reception.Found;
+import org.anteroom.agent.practice.reception.Query;
 import org.anteroom.media.RtpPort;
 
 /**
@@ -80,8 +83,27 @@ final class Requests implements AutoCloseable {
     void store(Request request) {
         waiting++;
         outcome(request)
-                .whenComplete((reference, failure) -> post.accept(
-                        new Mail.Stored(failure == null ? new Input.Committed(reference) : new Input.CommitFailed())));
+                .whenComplete((outcome, failure) ->
+                        post.accept(new Mail.Stored(failure == null ? outcome : new Input.CommitFailed())));
+    }
+
+    /** Asks the practice's records; answers with {@link Mail.Stored}, in every case. */
+    @SuppressWarnings("FutureReturnValueIgnored") // both outcomes come back as mail
+    void lookUp(Query query) {
+        waiting++;
+        answer(query)
+                .whenComplete((found, failure) -> post.accept(
+                        new Mail.Stored(new Input.Found(failure == null ? found : new Found.Unavailable()))));
+    }
+
+    private CompletableFuture<Found> answer(Query query) {
+        return unstored()
+                ? CompletableFuture.completedFuture(new Found.Unavailable())
+                : parts.records().get().reception().answer(query, parts.clock().instant());
+    }
+
+    private boolean unstored() {
+        return parts.records().isEmpty() || parts.settings().drill();
     }
 
     /** Sees to it; what comes of it is posted as {@link Mail.DutyTold}. */
@@ -99,15 +121,31 @@ final class Requests implements AutoCloseable {
         stopRecording();
     }
 
-    private CompletableFuture<String> outcome(Request request) {
+    private CompletableFuture<Input> outcome(Request request) {
         if (request instanceof Request.StopRecording) {
-            return recording.map(CallRecording::shred).orElseGet(() -> CompletableFuture.completedFuture(""));
+            return recording
+                    .map(CallRecording::shred)
+                    .orElseGet(() -> CompletableFuture.completedFuture(""))
+                    .thenApply(Input.Committed::new);
         }
-        if (parts.records().isEmpty() || parts.settings().drill()) {
+        if (unstored()) {
             return CompletableFuture.failedFuture(new IllegalStateException("nothing is stored in this mode"));
         }
+        if (request instanceof Request.InBook book) {
+            return parts.records()
+                    .get()
+                    .reception()
+                    .carryOut(book.change(), parts.clock().instant())
+                    .thenApply(Requests::answered);
+        }
         Inbox inbox = parts.records().get().inbox();
-        return stored(inbox, request).thenApply(message -> String.valueOf(message.number()));
+        return stored(inbox, request).thenApply(message -> new Input.Committed(String.valueOf(message.number())));
+    }
+
+    private static Input answered(BookAnswer answer) {
+        return answer instanceof BookAnswer.Done done
+                ? new Input.Committed("appointment " + done.appointment().number())
+                : new Input.Refused(((BookAnswer.Refused) answer).why());
     }
 
     private CompletableFuture<Message> stored(Inbox inbox, Request request) {

@@ -26,6 +26,7 @@ import org.anteroom.agent.emergency.Detector;
 import org.anteroom.agent.emergency.Scorer;
 import org.anteroom.agent.notice.Alarms;
 import org.anteroom.agent.notice.HealthAlarms;
+import org.anteroom.agent.practice.reception.Reception;
 import org.anteroom.agent.sip.Line;
 import org.anteroom.agent.sip.SipCounters;
 import org.anteroom.agent.watch.Condition;
@@ -147,7 +148,8 @@ final class Appliance implements AutoCloseable {
                 StartStages.made(senses.meaning()).map(Scorer.class::cast),
                 StartStages.made(conversing),
                 catalogue,
-                records.map(open -> new CallRecords(open.calls(), open.inbox(), open.recordings())),
+                records.map(open ->
+                        new CallRecords(open.calls(), open.inbox(), new Reception(open.book()), open.recordings())),
                 alarms,
                 health,
                 counters,

@@ -17,9 +17,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.anteroom.agent.config.PracticeType;
+import org.anteroom.agent.dialogue.RequestReader;
 import org.anteroom.agent.emergency.Meaning;
-import org.anteroom.agent.emergency.Scorer;
 import org.anteroom.agent.rehearsal.TextPractice;
+import org.anteroom.agent.rehearsal.TextScene;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -84,17 +85,33 @@ final class ConverseCommand implements Callable<Integer> {
             description = "A conversation that was written down, or a folder of them.")
     private List<Path> scripts = List.of();
 
+    @Option(
+            names = "--trace",
+            description = "Show after each turn what it was taken for, where it led, and what is known by then.")
+    private boolean trace;
+
+    @Option(
+            names = "--write",
+            description = "With --script: write the agent's side of each as it is now into its file.")
+    private boolean write;
+
     @Override
     public Integer call() throws Failure {
         PrintWriter out = spec.commandLine().getOut();
         TextPractice practised = practice();
-        try (Meaning meaning = Meaning.load()) {
-            Optional<Scorer> scorer = Optional.of(meaning);
+        try (ScratchRecords records = ScratchRecords.open();
+                Meaning meaning = Meaning.load()) {
+            TextScene scene = new TextScene(
+                    practised, Optional.of(meaning), Optional.of(RequestReader.beside(meaning::vector)), records);
+            if (write) {
+                new ConverseScripts(scene, out).write(files());
+                return ExitCode.DONE.status();
+            }
             if (!scripts.isEmpty()) {
-                return new ConverseScripts(practised, scorer, out).hold(files()) ? 0 : ExitCode.FAILED.status();
+                return new ConverseScripts(scene, out).hold(files()) ? 0 : ExitCode.FAILED.status();
             }
             BufferedReader typed = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-            new ConverseTalk(practised, scorer, out, Terminal.isStandardOutput())
+            new ConverseTalk(scene, out, Terminal.isStandardOutput(), trace)
                     .hold(typed, Optional.of(caller).filter(number -> !number.isBlank()), time(practised));
             return ExitCode.DONE.status();
         } catch (IOException e) {

@@ -4,21 +4,18 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.anteroom.agent.emergency.Scorer;
-import org.anteroom.agent.rehearsal.TextPractice;
+import org.anteroom.agent.rehearsal.TextScene;
 import org.anteroom.agent.rehearsal.TextScript;
 
 /** Holds written conversations again and shows where they go otherwise than written. */
 final class ConverseScripts {
-    private final TextPractice practice;
-    private final Optional<Scorer> scorer;
+    private final TextScene scene;
     private final PrintWriter out;
 
-    ConverseScripts(TextPractice practice, Optional<Scorer> scorer, PrintWriter out) {
-        this.practice = practice;
-        this.scorer = scorer;
+    ConverseScripts(TextScene scene, PrintWriter out) {
+        this.scene = scene;
         this.out = out;
     }
 
@@ -35,10 +32,30 @@ final class ConverseScripts {
         return otherwise == 0;
     }
 
+    /** Writes the agent's side of each as it is now; the comments at the head of a file stay. */
+    void write(List<Path> files) throws Failure {
+        for (Path file : files) {
+            try {
+                List<String> lines = Files.readAllLines(file);
+                List<String> whole = new ArrayList<>(
+                        lines.stream().takeWhile(line -> line.startsWith("#")).toList());
+                whole.addAll(TextScript.parse(lines).held(scene));
+                Files.write(file, whole);
+            } catch (IllegalArgumentException e) {
+                throw Failure.usage(file + ": " + e.getMessage() + ".");
+            } catch (IOException e) {
+                throw Failure.usage(file + " can't be written: " + e.getMessage());
+            }
+        }
+        out.println(files.size() + (files.size() == 1 ? " conversation" : " conversations") + " written anew: read what"
+                + " has changed.");
+        out.flush();
+    }
+
     private boolean hold(Path file) throws Failure {
         try {
             TextScript script = TextScript.parse(Files.readAllLines(file));
-            List<String> held = script.held(practice, scorer);
+            List<String> held = script.held(scene);
             List<String> written = script.written();
             if (held.equals(written)) {
                 return true;

@@ -6,29 +6,41 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.anteroom.agent.emergency.Scorer;
 import org.anteroom.agent.rehearsal.TextCall;
 import org.anteroom.agent.rehearsal.TextPractice;
+import org.anteroom.agent.rehearsal.TextScene;
 
 /** One conversation, the caller's side of it typed. */
 final class ConverseTalk {
     private static final String HANGS_UP = "* hangs up";
 
-    private final TextPractice practice;
-    private final Optional<Scorer> scorer;
+    private final TextScene scene;
     private final PrintWriter out;
     private final boolean prompting;
+    private final boolean traced;
 
-    /** @param prompting whether somebody sits there and is shown where to type */
-    ConverseTalk(TextPractice practice, Optional<Scorer> scorer, PrintWriter out, boolean prompting) {
-        this.practice = practice;
-        this.scorer = scorer;
+    /**
+     * @param prompting whether somebody sits there and is shown where to type
+     * @param traced whether the reasons are shown
+     */
+    ConverseTalk(TextScene scene, PrintWriter out, boolean prompting, boolean traced) {
+        this.scene = scene;
+        this.traced = traced;
         this.out = out;
         this.prompting = prompting;
     }
 
     void hold(BufferedReader typed, Optional<String> caller, Instant now) throws IOException {
-        TextCall call = new TextCall(practice, scorer, now);
+        TextPractice practice = scene.practice();
+        TextCall call = new TextCall(
+                practice,
+                scene.scorer(),
+                scene.meaning(),
+                scene.records().fresh(practice, practice.onFile(), now),
+                now);
+        if (traced) {
+            call.traced();
+        }
         print(call.began(caller, false, false));
         while (!call.ended()) {
             String line = next(typed);

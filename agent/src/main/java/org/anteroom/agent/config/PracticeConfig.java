@@ -53,7 +53,7 @@ public record PracticeConfig(
     }
 
     /** The same without what can be booked. */
-    PracticeConfig withoutBook() {
+    public PracticeConfig withoutBook() {
         return new PracticeConfig(
                 name,
                 sayName,

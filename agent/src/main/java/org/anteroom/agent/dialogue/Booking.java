@@ -1,5 +1,6 @@
 package org.anteroom.agent.dialogue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.anteroom.agent.config.IdentityConfig.Level;
@@ -119,7 +120,18 @@ final class Booking {
         if (visit.widened() > 0 && visit.when().map(Preference::narrows).orElse(false)) {
             reply.say(TemplateId.NOTHING_THEN);
         }
-        return reply.visit(visit.offering(offers)).ask(Stage.CHOICE);
+        return reply.visit(visit.offering(apart(offers))).ask(Stage.CHOICE);
+    }
+
+    /** Times are chosen by ear: of two at one time, the first. */
+    private static List<Offer> apart(List<Offer> offers) {
+        List<Offer> apart = new ArrayList<>();
+        for (Offer offer : offers) {
+            if (apart.stream().noneMatch(other -> other.start().equals(offer.start()))) {
+                apart.add(offer);
+            }
+        }
+        return apart;
     }
 
     /** One of the times that were offered. */

@@ -1,11 +1,14 @@
 package org.anteroom.agent.dialogue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.anteroom.agent.config.VisitType;
+import org.anteroom.agent.words.Normaliser;
 import org.anteroom.agent.words.SpokenBirthDate;
 import org.anteroom.agent.words.SpokenDigits;
 import org.anteroom.agent.words.YesNo;
@@ -133,9 +136,9 @@ final class ErrandAnswers {
         boolean asked = reply.stage() == Stage.CHANGE || Answers.yesNo(said) != YesNo.YES;
         Told told = Told.in(said.words(), reply.services(), reply.here(), asked);
         Errand errand = reply.errand();
-        if (told.birth().isPresent() && !told.birth().equals(errand.who().birth())) {
-            return Optional.of(Errands.next(
-                    mended(reply).who(errand.who().born(told.birth().get()))));
+        Optional<LocalDate> birth = told.birth().or(() -> rebirth(reply, said));
+        if (birth.isPresent() && !birth.equals(errand.who().birth())) {
+            return Optional.of(Errands.next(mended(reply).who(errand.who().born(birth.get()))));
         }
         Optional<String> name = Answers.introduced(said.words());
         if (name.isPresent() && !name.equals(reply.form().name())) {
@@ -149,6 +152,28 @@ final class ErrandAnswers {
             return Optional.of(Errands.next(mended(reply).visit(Booking.changed(errand.visit(), told))));
         }
         return part.map(stage -> anew(mended(reply), stage));
+    }
+
+    /** "No, the fifteenth of May", where May is the month that was read back, and not that of the visit. */
+    private static Optional<LocalDate> rebirth(Reply reply, Input.Said said) {
+        Optional<LocalDate> birth = reply.errand().who().birth();
+        Optional<String> month = birth.map(day -> InWords.month(day).toLowerCase(Locale.ROOT));
+        boolean visits = reply.errand()
+                .visit()
+                .hold()
+                .map(hold -> InWords.month(hold.offer()
+                                .start()
+                                .atZone(reply.services().zone())
+                                .toLocalDate())
+                        .toLowerCase(Locale.ROOT))
+                .equals(month);
+        if (birth.isEmpty() || visits || !said.words().contains(month.get())) {
+            return Optional.empty();
+        }
+        List<String> both = new ArrayList<>(Normaliser.words(OfferWords.birth(birth.get())));
+        both.add("no");
+        both.addAll(said.words());
+        return SpokenBirthDate.of(both, reply.here().toLocalDate());
     }
 
     private static Reply mended(Reply reply) {

@@ -74,6 +74,10 @@ final class ErrandDetails {
         add("first visit", visit.firstVisit().map(first -> first ? "yes" : "no"));
         add("same day", visit.sameDay() ? Optional.of("asked for under the same-day rule") : Optional.empty());
         add("appointment", visit.moving().map(Appointment::time).map(this::time));
+        add(
+                "about",
+                visit.moving().isPresent() ? Optional.empty() : visit.which().map(Preference::written));
+        add("wanted", visit.when().map(Preference::written));
         add("time", visit.hold().map(Hold::offer).map(this::time));
         add(
                 "offered",

@@ -37,6 +37,7 @@ import static org.anteroom.agent.dialogue.TemplateId.HELP_WHEN;
 import static org.anteroom.agent.dialogue.TemplateId.HELP_WHICH;
 import static org.anteroom.agent.dialogue.TemplateId.HELP_YES_NO;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -78,17 +79,17 @@ final class ErrandQuestion {
                     reply.errand().who().other() ? ASK_PATIENT_BIRTH : ASK_BIRTH,
                     ASK_BIRTH_AGAIN,
                     HELP_BIRTH,
-                    Hearing.DIGITS);
+                    Hearing.BIRTH_DATE);
             case PATIENT_NAME -> Question.of(
-                    ASK_PATIENT_NAME, ASK_PATIENT_NAME_AGAIN, ASK_PATIENT_NAME_AGAIN, Hearing.OPEN);
-            case ANIMAL -> Question.of(ASK_ANIMAL, ASK_ANIMAL_AGAIN, ASK_ANIMAL_AGAIN, Hearing.OPEN);
-            case PIN -> Question.of(ASK_PIN, ASK_PIN_AGAIN, ASK_PIN_AGAIN, Hearing.DIGITS);
+                    ASK_PATIENT_NAME, ASK_PATIENT_NAME_AGAIN, ASK_PATIENT_NAME_AGAIN, Hearing.NAME);
+            case ANIMAL -> Question.of(ASK_ANIMAL, ASK_ANIMAL_AGAIN, ASK_ANIMAL_AGAIN, Hearing.NAME);
+            case PIN -> Question.of(ASK_PIN, ASK_PIN_AGAIN, ASK_PIN_AGAIN, Hearing.PIN);
             case PAYER -> Question.of(ASK_PAYER, ASK_PAYER_AGAIN, ASK_PAYER_AGAIN, Hearing.OPEN);
-            case MEMBER_ID -> Question.of(ASK_MEMBER_ID, ASK_MEMBER_ID_AGAIN, ASK_MEMBER_ID_AGAIN, Hearing.SPELLING);
+            case MEMBER_ID -> Question.of(ASK_MEMBER_ID, ASK_MEMBER_ID_AGAIN, ASK_MEMBER_ID_AGAIN, Hearing.MEMBER_ID);
             case CONFIRM_MEMBER_ID -> Question.yesNo(memberId(reply), HELP_YES_NO);
-            case GROUP -> Question.of(ASK_GROUP, ASK_GROUP_AGAIN, ASK_GROUP_AGAIN, Hearing.SPELLING);
+            case GROUP -> Question.of(ASK_GROUP, ASK_GROUP_AGAIN, ASK_GROUP_AGAIN, Hearing.MEMBER_ID);
             case OWN_PLAN -> Question.yesNo(Act.Say.of(ASK_OWN_PLAN), HELP_YES_NO);
-            case SUBSCRIBER -> Question.of(ASK_SUBSCRIBER, ASK_SUBSCRIBER_AGAIN, ASK_SUBSCRIBER_AGAIN, Hearing.OPEN);
+            case SUBSCRIBER -> Question.of(ASK_SUBSCRIBER, ASK_SUBSCRIBER_AGAIN, ASK_SUBSCRIBER_AGAIN, Hearing.NAME);
             case REFILL -> Question.of(ASK_REFILL, ASK_REFILL_AGAIN, ASK_REFILL_AGAIN, Hearing.OPEN);
             case PHARMACY -> Question.of(ASK_PHARMACY, ASK_PHARMACY_AGAIN, ASK_PHARMACY_AGAIN, Hearing.OPEN);
             default -> throw new IllegalStateException("no errand asks anything at " + stage);
@@ -113,7 +114,7 @@ final class ErrandQuestion {
         Act.Say ask = moving.isPresent() && reply.errand().visit().rounds() == 0
                 ? own(reply, TemplateId.VISIT_TO_MOVE)
                 : Act.Say.of(ASK_WHEN);
-        return Question.of(ask, Act.Say.of(ASK_WHEN_AGAIN), Act.Say.of(HELP_WHEN), Hearing.OPEN);
+        return Question.of(ask, Act.Say.of(ASK_WHEN_AGAIN), Act.Say.of(HELP_WHEN), Hearing.WHEN);
     }
 
     private static Question choice(Reply reply) {
@@ -124,7 +125,7 @@ final class ErrandQuestion {
                 TemplateId.OFFER_TWO,
                 TemplateId.OFFER_THREE);
         Act.Say help = Act.Say.of(HELP_CHOICE);
-        return new Question(List.of(ask), List.of(ask, help), List.of(help, ask), Hearing.OPEN);
+        return new Question(List.of(ask), List.of(ask, help), List.of(help, ask), Hearing.CHOICE);
     }
 
     private static Question which(Reply reply) {
@@ -132,7 +133,7 @@ final class ErrandQuestion {
         Act.Say ask =
                 times(reply, visits, TemplateId.VISIT_TO_CONFIRM, TemplateId.WHICH_OF_TWO, TemplateId.WHICH_OF_THREE);
         Act.Say help = Act.Say.of(HELP_WHICH);
-        return new Question(List.of(ask), List.of(ask, help), List.of(help, ask), Hearing.OPEN);
+        return new Question(List.of(ask), List.of(ask, help), List.of(help, ask), Hearing.CHOICE);
     }
 
     /** Appointments that the caller may hear of, as many as are told apart by ear. */
@@ -147,9 +148,12 @@ final class ErrandQuestion {
     private static Act.Say times(Reply reply, List<Offer> offers, TemplateId one, TemplateId two, TemplateId three) {
         OfferWords words = reply.offerWords();
         boolean same = offers.stream().map(Offer::provider).distinct().count() == 1;
-        List<String> said = offers.stream()
-                .map(offer -> same ? words.moment(offer) : words.whole(offer))
-                .toList();
+        List<String> said = new ArrayList<>();
+        for (int at = 0; at < offers.size(); at++) {
+            Offer offer = offers.get(at);
+            boolean again = at > 0 && words.sameDay(offers.get(at - 1), offer);
+            said.add(again ? words.hour(offer, !same) : same ? words.moment(offer) : words.whole(offer));
+        }
         if (offers.isEmpty()) {
             return Act.Say.of(ASK_WHEN);
         }

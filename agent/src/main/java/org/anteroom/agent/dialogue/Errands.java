@@ -47,7 +47,7 @@ final class Errands {
         reply.understood().form(form).errand(begun.who(who));
         return switch (job) {
             case INSURANCE -> next(Covering.told(reply, told));
-            case REFILL -> next(reply);
+            case REFILL -> next(Refilling.told(reply, said));
             case BOOK -> next(booking(reply, said, told));
             case RESCHEDULE, CANCEL, CONFIRM -> next(Changing.told(reply, said, told));
         };

@@ -14,6 +14,9 @@ final class Filling {
     private static final Set<String> REFUSALS =
             Set.of("rather", "file", "already", "private", "anonymous", "none", "refuse", "secret");
 
+    /** Without one of these, a day is when the caller would like to come. */
+    private static final Set<String> OFFICE = Set.of("open", "opens", "close", "closes", "closed", "hours", "opening");
+
     private final People people;
 
     Filling(People people) {
@@ -53,7 +56,10 @@ final class Filling {
         if (intent == Intent.PROVIDER && reply.deskNow()) {
             return Optional.of(people.provider(reply, said));
         }
-        if (said.words().size() <= 2 || !(intent.officeFact() || intent.boundary())) {
+        boolean time = reply.stage().timed()
+                && intent == Intent.HOURS
+                && said.words().stream().noneMatch(OFFICE::contains);
+        if (said.words().size() <= 2 || time || !(intent.officeFact() || intent.boundary())) {
             return Optional.empty();
         }
         reply.repairs(reply.repairs().repeated());

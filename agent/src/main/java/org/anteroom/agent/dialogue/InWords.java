@@ -6,6 +6,9 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.anteroom.agent.config.TimeRange;
 import org.anteroom.agent.words.SpokenNumbers;
 
@@ -34,6 +37,7 @@ final class InWords {
         "nineteenth",
         "twentieth"
     };
+    private static final Pattern RUN = Pattern.compile("[A-Za-z]+|[0-9]+");
     private static final int GROUP = 4;
     private static final int NOON = 12 * 60;
     private static final int MIDNIGHT = 24 * 60;
@@ -93,7 +97,11 @@ final class InWords {
 
     /** "December twenty fifth". */
     static String date(LocalDate date) {
-        return date.getMonth().getDisplayName(TextStyle.FULL, Locale.US) + " " + ordinal(date.getDayOfMonth());
+        return month(date) + " " + ordinal(date.getDayOfMonth());
+    }
+
+    static String month(LocalDate date) {
+        return date.getMonth().getDisplayName(TextStyle.FULL, Locale.US);
     }
 
     /** A year as people say it: "nineteen forty one", "two thousand five", "twenty eleven". */
@@ -119,25 +127,27 @@ final class InWords {
         return SpokenNumbers.said(day - day % 10) + " " + ORDINALS[day % 10];
     }
 
-    /** An id letter by letter, in groups of four: "A B C one, two three four". */
+    /** An id sign by sign, letters and digits apart and in groups of at most four: "A B C, one two three, four five six". */
     static String spelled(String id) {
         List<String> groups = new ArrayList<>();
-        List<String> group = new ArrayList<>();
-        for (char sign : id.toCharArray()) {
-            if (Character.isDigit(sign)) {
-                group.add(SpokenNumbers.said(sign - '0'));
-            } else if (Character.isLetter(sign)) {
-                group.add(String.valueOf(Character.toUpperCase(sign)));
+        Matcher runs = RUN.matcher(id);
+        while (runs.find()) {
+            String run = runs.group();
+            int size = run.length() % 4 == 1 || run.length() % 3 == 0 ? 3 : GROUP;
+            for (int from = 0; from < run.length(); from += size) {
+                groups.add(run.substring(from, Math.min(run.length(), from + size))
+                        .chars()
+                        .mapToObj(InWords::sign)
+                        .collect(Collectors.joining(" ")));
             }
-            if (group.size() == GROUP) {
-                groups.add(String.join(" ", group));
-                group.clear();
-            }
-        }
-        if (!group.isEmpty()) {
-            groups.add(String.join(" ", group));
         }
         return String.join(", ", groups);
+    }
+
+    private static String sign(int sign) {
+        return Character.isDigit(sign)
+                ? SpokenNumbers.said(sign - '0')
+                : String.valueOf((char) sign).toUpperCase(Locale.ROOT);
     }
 
     /** "one", "one and two", "one, two, and three". */

@@ -13,8 +13,15 @@ record Meaning(Intent intent, int strength, int words) {
     /** What the turn is for by all that is known of it, where its meaning was looked at; else what the patterns say. */
     static Meaning of(Input.Said said, Meaning pattern) {
         return said.understood()
+                .filter(found -> !ends(found.intent()) || found.intent() == pattern.intent())
+                .filter(found -> found.intent() != Intent.NONE || !pattern.clear())
                 .map(found -> new Meaning(found.intent(), strength(found, pattern), pattern.words()))
                 .orElse(pattern);
+    }
+
+    /** A wish that was clearly said is not put aside for what it is like; nobody is hung up on for what only sounds like a goodbye. */
+    private static boolean ends(Intent intent) {
+        return intent == Intent.GOODBYE || intent == Intent.WRONG_NUMBER;
     }
 
     private static int strength(Understood found, Meaning pattern) {

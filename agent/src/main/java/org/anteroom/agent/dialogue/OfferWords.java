@@ -27,6 +27,19 @@ final class OfferWords {
         return day(start.toLocalDate()) + " at " + clock(start);
     }
 
+    /** The hour of a visit on a day that was named just before, with the provider where they differ. */
+    String hour(Offer offer, boolean provider) {
+        return (provider ? "at " : "") + clock(offer.start().atZone(services.zone())) + (provider ? with(offer) : "");
+    }
+
+    boolean sameDay(Offer one, Offer other) {
+        return date(one).equals(date(other));
+    }
+
+    private LocalDate date(Offer offer) {
+        return offer.start().atZone(services.zone()).toLocalDate();
+    }
+
     /** The same with the provider, where there is a choice of them. */
     String whole(Offer offer) {
         return moment(offer) + with(offer);

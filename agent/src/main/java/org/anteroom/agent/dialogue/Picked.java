@@ -109,7 +109,7 @@ sealed interface Picked {
             return new One(counted.get());
         }
         Optional<Preference> when =
-                SpokenWhen.of(words, here).map(Preference::of).filter(Preference::narrows);
+                SpokenWhen.of(withoutOne(words), here).map(Preference::of).filter(Preference::narrows);
         YesNo answer = Answers.yesNo(said);
         if (when.isPresent()) {
             return named(when.get(), offers, services, answer);
@@ -132,6 +132,15 @@ sealed interface Picked {
         return one || any ? new One(offers.get(0)) : new Unclear();
     }
 
+    /** "The nine thirty one" is the one at nine thirty. */
+    private static List<String> withoutOne(List<String> words) {
+        int last = words.size() - 1;
+        boolean one = last > 0
+                && words.get(last).equals("one")
+                && !words.get(last - 1).equals("number");
+        return one ? words.subList(0, last) : words;
+    }
+
     private static Picked named(Preference when, List<Offer> offers, Services services, YesNo answer) {
         boolean denied =
                 answer == YesNo.NO && when.days().isEmpty() && when.times().isEmpty();
@@ -141,7 +150,7 @@ sealed interface Picked {
         if (fit.size() == 1) {
             return new One(fit.get(0));
         }
-        return fit.isEmpty() || fit.size() == offers.size() && answer == YesNo.NO
+        return fit.isEmpty() || (fit.size() == offers.size() && answer == YesNo.NO)
                 ? new Another(when)
                 : new Several(fit);
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.anteroom.agent.config.TimeRange;
 import org.anteroom.agent.practice.book.Window;
 import org.anteroom.agent.words.Hours;
@@ -105,6 +106,29 @@ record Preference(List<Window> days, List<TimeRange> times, List<Window> except,
 
     private static int minute(LocalTime time) {
         return time.getHour() * 60 + time.getMinute();
+    }
+
+    /** For staff: the days and the times of day, as a calendar writes them. */
+    String written() {
+        List<String> parts = new ArrayList<>();
+        windows().forEach(window -> parts.add(written(window)));
+        if (soonest) {
+            parts.add("as soon as possible");
+        }
+        String suits = parts.isEmpty() ? "any time" : String.join(", or ", parts);
+        return except.isEmpty()
+                ? suits
+                : suits + ", but not "
+                        + except.stream().map(Preference::written).collect(Collectors.joining(", "));
+    }
+
+    private static String written(Window window) {
+        List<String> parts = new ArrayList<>();
+        window.from().ifPresent(from -> parts.add("from " + from));
+        window.to().ifPresent(to -> parts.add("before " + to));
+        window.days().stream().sorted().forEach(day -> parts.add(InWords.day(day)));
+        window.times().forEach(time -> parts.add(time.toString()));
+        return String.join(" ", parts);
     }
 
     /** Whether anything was said that narrows it. */

@@ -1,13 +1,93 @@
 package org.anteroom.agent.dialogue;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A request for a refill: passed to the care team as it was said, in one sentence for everything. */
 final class Refilling {
     private static final int LONGEST = 30;
 
+    private static final Pattern OF = Pattern.compile(
+            "\\b(?:refill(?:ed|s)?|renew|renewed|refilling)(?: a| some| more)?(?: of| on| for)? (.{3,120})$");
+    private static final Set<String> GENERIC = Set.of(
+            "my",
+            "the",
+            "a",
+            "an",
+            "of",
+            "on",
+            "for",
+            "please",
+            "prescription",
+            "prescriptions",
+            "medication",
+            "medications",
+            "medicine",
+            "meds",
+            "refill",
+            "refilled",
+            "me",
+            "it",
+            "some",
+            "this",
+            "and",
+            "to",
+            "get",
+            "need",
+            "i",
+            "can",
+            "you",
+            "pills",
+            "pill",
+            "script",
+            "mom",
+            "mother",
+            "dad",
+            "father",
+            "son",
+            "daughter",
+            "husband",
+            "wife",
+            "mom's",
+            "husband's",
+            "wife's",
+            "son's",
+            "daughter's",
+            "dog",
+            "cat",
+            "dog's",
+            "cat's",
+            "today",
+            "now",
+            "soon",
+            "thanks",
+            "thank",
+            "request",
+            "like",
+            "would",
+            "want",
+            "again",
+            "her",
+            "his",
+            "one",
+            "if",
+            "possible");
+
     private Refilling() {}
+
+    /** "A refill of my metoprolol": what stands behind it, where it says more than that it is a prescription. */
+    static Reply told(Reply reply, Input.Said said) {
+        Matcher matcher = OF.matcher(Requests.text(said));
+        boolean names =
+                matcher.find() && Arrays.stream(matcher.group(1).split(" ")).anyMatch(word -> !GENERIC.contains(word));
+        return names
+                ? reply.errand(reply.errand().supply(reply.errand().supply().of(matcher.group(1), said.clip())))
+                : reply;
+    }
 
     static Step next(Reply reply) {
         Supply supply = reply.errand().supply();

@@ -11,6 +11,7 @@ import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.IdentityConfig;
 import org.anteroom.agent.config.IdentityConfig.Factor;
 import org.anteroom.agent.config.IdentityConfig.Level;
+import org.anteroom.agent.config.PracticeConfig;
 import org.anteroom.agent.config.PracticePayer;
 import org.anteroom.agent.config.PracticeProvider;
 import org.anteroom.agent.config.PracticeType;
@@ -38,7 +39,7 @@ public record Services(
         RefillConfig refills) {
 
     /** Messages only, in a practice of any type. */
-    static final Services NONE = new Services(
+    public static final Services NONE = new Services(
             PracticeType.MEDICAL,
             ZoneOffset.UTC,
             List.of(),
@@ -56,16 +57,21 @@ public record Services(
 
     /** Those of a configuration. */
     public static Services of(Config config) {
-        boolean books = config.practice().books();
+        return of(config.practice(), config.identity(), config.refills());
+    }
+
+    /** The same of the sections alone. */
+    public static Services of(PracticeConfig practice, IdentityConfig identity, RefillConfig refills) {
+        boolean books = practice.books();
         return new Services(
-                config.practice().type(),
-                config.practice().timezone(),
-                books ? config.practice().visitTypes() : List.of(),
-                books ? config.practice().providers() : List.of(),
-                config.practice().booking().sameDayVisit(),
-                config.practice().payers(),
-                config.identity(),
-                config.refills());
+                practice.type(),
+                practice.timezone(),
+                books ? practice.visitTypes() : List.of(),
+                books ? practice.providers() : List.of(),
+                practice.booking().sameDayVisit(),
+                practice.payers(),
+                identity,
+                refills);
     }
 
     /** Whether appointments can be made in a call; else every request for one goes to staff. */

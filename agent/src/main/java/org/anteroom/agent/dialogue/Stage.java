@@ -91,6 +91,14 @@ public enum Stage {
         return this == REFILL || this == PHARMACY || this == WHICH_VISIT || this == PATIENT_NAME || this == ANIMAL;
     }
 
+    /** The answer is a time, or may be one. */
+    boolean timed() {
+        return switch (this) {
+            case VISIT, WHEN, CHOICE, CONFIRM_VISIT, CONFIRM_MOVE, CHANGE, WHICH, WHICH_VISIT -> true;
+            default -> false;
+        };
+    }
+
     boolean yesOrNo() {
         return switch (this) {
             case OFFER,

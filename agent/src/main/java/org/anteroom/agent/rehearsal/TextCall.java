@@ -18,8 +18,11 @@ import org.anteroom.agent.dialogue.Destination;
 import org.anteroom.agent.dialogue.Hearing;
 import org.anteroom.agent.dialogue.Input;
 import org.anteroom.agent.dialogue.Listen;
+import org.anteroom.agent.dialogue.Request;
 import org.anteroom.agent.dialogue.State;
 import org.anteroom.agent.dialogue.Step;
+import org.anteroom.agent.dialogue.Trace;
+import org.anteroom.agent.dialogue.TurnMeaning;
 import org.anteroom.agent.emergency.Clause;
 import org.anteroom.agent.emergency.Clauses;
 import org.anteroom.agent.emergency.Decision;
@@ -31,6 +34,8 @@ import org.anteroom.agent.emergency.Evidence;
 import org.anteroom.agent.emergency.Keys;
 import org.anteroom.agent.emergency.RuleBook;
 import org.anteroom.agent.emergency.Scorer;
+import org.anteroom.agent.practice.book.BookAnswer;
+import org.anteroom.agent.practice.reception.Reception;
 import org.anteroom.agent.words.Normaliser;
 import org.anteroom.agent.words.Utterance;
 
@@ -44,6 +49,7 @@ import org.anteroom.agent.words.Utterance;
  *   A: Good morning.             what the agent says, word for word
  *   = save MESSAGE ...           what it does besides listening
  *   ! alarm: ...                 the detector takes the call
+ *   ~ stage: when -> looking     why, where that is asked for
  * </pre>
  *
  * One thread at a time.
@@ -62,27 +68,55 @@ public final class TextCall {
     private final Catalogue catalogue;
     private final Detector detector;
     private final Optional<Scorer> scorer;
+    private final Optional<TurnMeaning> meaning;
+    private final Reception reception;
     private final Instant now;
     private final Clauses clauses = new Clauses();
     private DetectorState detected;
     private State state;
     private boolean digitEntry;
+    private boolean traced;
     private int clock;
 
     /**
      * @param scorer how much words mean an emergency; without one phrases alone count
+     * @param meaning what turns are for; without it reviewed patterns alone count
+     * @param reception the practice's records
      * @param now the time of the whole call
      */
-    public TextCall(TextPractice practice, Optional<Scorer> scorer, Instant now) {
+    public TextCall(
+            TextPractice practice,
+            Optional<Scorer> scorer,
+            Optional<TurnMeaning> meaning,
+            Reception reception,
+            Instant now) {
         this.practice = practice;
         this.conversation = new Conversation(practice.choices());
         this.catalogue = Catalogue.of(practice.type());
         this.detector = DETECTORS.computeIfAbsent(
                 practice.type(), type -> new Detector(RuleBook.of(Set.of(type)), Keys.DEFAULT));
         this.scorer = scorer;
+        this.meaning = meaning;
+        this.reception = reception;
         this.now = now;
         this.detected = detector.initial();
         this.state = conversation.start();
+    }
+
+    /** From now on the reasons are told as well, in lines that begin with {@code ~}. */
+    public TextCall traced() {
+        traced = true;
+        return this;
+    }
+
+    /** The same call from here on, on its own: what is said in it is not said in this one; the records are shared. */
+    public TextCall branch() {
+        TextCall other = new TextCall(practice, scorer, meaning, reception, now);
+        other.detected = detected;
+        other.state = state;
+        other.digitEntry = digitEntry;
+        other.clock = clock;
+        return other;
     }
 
     /** What the agent does when the call is answered.
@@ -90,8 +124,8 @@ public final class TextCall {
      *  @param caller digits of the number it comes from, where it was sent
      */
     public List<String> began(Optional<String> caller, boolean recorded, boolean emergencyOnly) {
-        return step(
-                new Input.Began(new CallFacts(practice.office(), caller, recorded, emergencyOnly, practice.desk())));
+        return step(new Input.Began(new CallFacts(
+                practice.office(), practice.services(), caller, recorded, emergencyOnly, practice.desk())));
     }
 
     /**
@@ -128,7 +162,9 @@ public final class TextCall {
             return taken(decision.get());
         }
         List<String> slot = sides.length > 1 ? Normaliser.words(sides[1]) : List.of();
-        return step(new Input.Said(Normaliser.words(sides[0]), slot, new Clip(clock, clock + 500)));
+        List<String> words = Normaliser.words(sides[0]);
+        Input.Said said = new Input.Said(words, slot, new Clip(clock, clock + 500));
+        return step(meaning.map(found -> said.meaning(found.of(words))).orElse(said));
     }
 
     /** Word by word, as partials come, then the whole turn and what it means; what is found later has the higher grade. */
@@ -190,11 +226,16 @@ public final class TextCall {
     }
 
     private List<String> step(Input input) {
+        State before = state;
         Step step = conversation.step(state, input, now);
         state = step.state();
         List<String> done = new ArrayList<>();
+        if (traced) {
+            Trace.of(before, input, step).forEach(line -> done.add("~ " + line));
+        }
         for (Act act : step.acts()) {
             told(act).ifPresent(done::add);
+            answer(act).map(this::step).ifPresent(done::addAll);
             Optional<Decision> doubt =
                     act instanceof Act.NotUnderstood ? evidence(new Evidence.NotUnderstood(clock)) : Optional.empty();
             if (doubt.isPresent()) {
@@ -206,6 +247,21 @@ public final class TextCall {
             detected = detector.step(detected, new Evidence.Understood(clock)).state();
         }
         return done;
+    }
+
+    /** What the practice's records say to it, at once. */
+    private Optional<Input> answer(Act act) {
+        if (act instanceof Act.LookUp asked) {
+            return Optional.of(
+                    new Input.Found(reception.answer(asked.query(), now).join()));
+        }
+        if (act instanceof Act.Commit commit && commit.request() instanceof Request.InBook book) {
+            BookAnswer answer = reception.carryOut(book.change(), now).join();
+            return answer instanceof BookAnswer.Refused refused
+                    ? Optional.of(new Input.Refused(refused.why()))
+                    : Optional.of(new Input.Committed("7"));
+        }
+        return Optional.empty();
     }
 
     private Input event(String line) {
@@ -243,6 +299,9 @@ public final class TextCall {
             return listen.hearing() == Hearing.OPEN || listen.hearing() == Hearing.ADDITION
                     ? Optional.empty()
                     : Optional.of("= listen " + listen.hearing() + (digitEntry ? " or keys" : ""));
+        }
+        if (act instanceof Act.LookUp) {
+            return Optional.empty();
         }
         return Optional.of(act instanceof Act.End ? "= end" : "= not understood");
     }

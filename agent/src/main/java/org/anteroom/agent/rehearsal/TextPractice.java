@@ -1,62 +1,89 @@
 package org.anteroom.agent.rehearsal;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.anteroom.agent.config.Config;
+import org.anteroom.agent.config.IdentityConfig;
+import org.anteroom.agent.config.PracticeConfig;
 import org.anteroom.agent.config.PracticeType;
-import org.anteroom.agent.config.TimeRange;
-import org.anteroom.agent.config.WeekHours;
+import org.anteroom.agent.config.RefillConfig;
 import org.anteroom.agent.dialogue.DialogueSettings;
 import org.anteroom.agent.dialogue.OfficeFacts;
-import org.anteroom.agent.practice.Hours;
+import org.anteroom.agent.dialogue.Services;
 
 /**
  * The practice that a conversation in text is held with.
  *
+ * @param type whose sentences and emergency phrases are taken
  * @param desk whether a front desk can be rung in opening hours
+ * @param example whether it is the small practice of those who have no configuration
  */
-public record TextPractice(PracticeType type, OfficeFacts office, DialogueSettings choices, boolean desk) {
-
-    private static final ZoneId ZONE = ZoneId.of("America/New_York");
+public record TextPractice(
+        PracticeType type,
+        PracticeConfig practice,
+        IdentityConfig identity,
+        RefillConfig refills,
+        OfficeFacts office,
+        DialogueSettings choices,
+        boolean desk,
+        boolean example) {
 
     /** A configuration's. */
     public static TextPractice of(Config config) {
         return new TextPractice(
                 config.practice().type(),
+                config.practice(),
+                config.identity(),
+                config.refills(),
                 OfficeFacts.of(config.practice()),
                 DialogueSettings.of(config.afterHours()),
-                config.desk().number().isPresent());
+                config.desk().number().isPresent(),
+                false);
     }
 
-    /** A small practice for those who have no configuration yet: open from Monday to Friday noon, closed at lunch. */
+    /** A small practice for those who have no configuration yet. */
     public static TextPractice example(PracticeType type) {
-        List<TimeRange> whole = List.of(new TimeRange(8 * 60, 12 * 60), new TimeRange(13 * 60, 17 * 60));
-        List<TimeRange> half = List.of(new TimeRange(8 * 60, 12 * 60));
-        WeekHours week = new WeekHours(whole, whole, whole, whole, half, List.of(), List.of());
-        OfficeFacts office = new OfficeFacts(
-                name(type),
-                new Hours(week, Set.of(LocalDate.of(2026, 11, 26), LocalDate.of(2026, 12, 25)), ZONE),
-                Optional.of("12 Maple Street, Springfield"),
-                Optional.of("Turn left at the library."),
-                Optional.of("614 555 0100"),
-                Optional.empty());
-        return new TextPractice(type, office, new DialogueSettings(false), true);
+        PracticeConfig practice = ExamplePractice.of(type);
+        return new TextPractice(
+                type,
+                practice,
+                ExamplePractice.IDENTITY,
+                ExamplePractice.REFILLS,
+                OfficeFacts.of(practice),
+                new DialogueSettings(false),
+                true,
+                true);
     }
 
-    /** The same practice with another catalogue and other phrases of emergencies. */
+    /** The same practice with another catalogue and other phrases of emergencies; of an example, the example of that type. */
     public TextPractice as(PracticeType other) {
-        return new TextPractice(other, office, choices, desk);
+        return example
+                ? example(other)
+                : new TextPractice(other, practice, identity, refills, office, choices, desk, false);
     }
 
-    private static String name(PracticeType type) {
-        return switch (type) {
-            case DENTAL -> "Maple Street Dental";
-            case MEDICAL -> "Maple Street Family Medicine";
-            case VETERINARY -> "Maple Street Animal Clinic";
-            case MENTAL_HEALTH -> "Maple Street Counseling";
-        };
+    /** The same with other choices of the practice's. */
+    TextPractice with(IdentityConfig proof, OfficeFacts facts, DialogueSettings chosen, boolean reachable) {
+        return new TextPractice(type, practice, proof, refills, facts, chosen, reachable, example);
+    }
+
+    /** The same without an appointment book. */
+    TextPractice unbooked() {
+        PracticeConfig bookless = practice.withoutBook();
+        return new TextPractice(type, bookless, identity, refills, office, choices, desk, example);
+    }
+
+    /** What is done for its callers beside taking messages. */
+    public Services services() {
+        return Services.of(practice, identity, refills);
+    }
+
+    /** Who can be named in a conversation with the example practice; nobody in any other. */
+    public List<OnFile> onFile() {
+        return example
+                ? List.of(OnFile.person(
+                        type == PracticeType.VETERINARY
+                                ? "Helen Parker, Rex, 6145550192, 4711"
+                                : "Helen Parker, 1984-03-03, 6145550192, 4711"))
+                : List.of();
     }
 }

@@ -1,7 +1,12 @@
 package org.anteroom.agent.rehearsal;
 
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.anteroom.agent.dialogue.Request;
+import org.anteroom.agent.practice.Detail;
+import org.anteroom.agent.practice.book.Offer;
+import org.anteroom.agent.practice.reception.Change;
 
 /** What is to be stored, on one line. */
 final class TextRequest {
@@ -14,7 +19,7 @@ final class TextRequest {
         }
         if (request instanceof Request.TakeMessage message) {
             return "save " + message.category() + ", name: " + message.name() + ", number: " + message.callBack()
-                    + ", about: " + message.about();
+                    + ", about: " + message.about() + details(message.details());
         }
         if (request instanceof Request.PageUnfinished page) {
             return of(page.request(), zone) + ", call back by "
@@ -23,8 +28,40 @@ final class TextRequest {
         if (request instanceof Request.IncompleteRequest part) {
             return "keep " + part.category() + ", name: " + part.name().orElse("?") + ", number: "
                     + part.callBack().orElse("?") + (part.confirmed() ? "" : " (not confirmed)") + ", about: "
-                    + part.about().orElse("?");
+                    + part.about().orElse("?") + details(part.details());
+        }
+        if (request instanceof Request.InBook book) {
+            return inBook(book.change(), zone);
         }
         return "stop recording";
+    }
+
+    private static String details(List<Detail> details) {
+        return details.stream()
+                .map(detail -> "; " + detail.label() + ": " + detail.value())
+                .collect(Collectors.joining());
+    }
+
+    private static String inBook(Change change, ZoneId zone) {
+        if (change instanceof Change.Book book) {
+            return "book " + time(book.hold().offer(), zone) + " for "
+                    + String.join("/", book.claim().names())
+                    + book.claim().birth().map(day -> ", born " + day).orElse("")
+                    + book.claim().animal().map(name -> ", animal " + name).orElse("")
+                    + book.callBack().map(number -> ", number " + number).orElse("")
+                    + (book.newPatient() ? ", first visit" : "")
+                    + (book.approve() ? ", to be approved" : "");
+        }
+        if (change instanceof Change.Move move) {
+            return "move to " + time(move.to().offer(), zone);
+        }
+        if (change instanceof Change.Release release) {
+            return "let go of " + time(release.hold().offer(), zone);
+        }
+        return change instanceof Change.Cancel ? "cancel the appointment" : "confirm the appointment";
+    }
+
+    private static String time(Offer offer, ZoneId zone) {
+        return offer.visitType() + " " + offer.start().atZone(zone).toLocalDateTime() + " with " + offer.provider();
     }
 }

@@ -1,6 +1,7 @@
 package org.anteroom.agent.rehearsal;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -14,12 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.anteroom.agent.config.ClinicianOutcome;
+import org.anteroom.agent.config.IdentityConfig;
+import org.anteroom.agent.config.IdentityConfig.Factor;
 import org.anteroom.agent.config.Period;
 import org.anteroom.agent.config.PracticeClosure;
 import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.dialogue.DialogueSettings;
 import org.anteroom.agent.dialogue.OfficeFacts;
-import org.anteroom.agent.emergency.Scorer;
 import org.anteroom.agent.practice.Hours;
 
 /**
@@ -34,17 +36,23 @@ import org.anteroom.agent.practice.Hours;
  *   recorded, desk, emergency-only, on-call: yes or no
  *   closed-until: TIME           a closure put in by command
  *   holiday-name: NAME           what the closed days are called
+ *   books: no                    there is no appointment book
+ *   factor: none                 what callers are asked for beside name and date of birth: none, pin
+ *   on file: NAME, BORN, NUMBER, PIN      a patient; may stand several times
+ *   appointment: NAME, VISIT, TIME, PROVIDER    of a patient on file; may stand several times
  * </pre>
  *
+ * @param onFile what the practice's records hold
  * @param caller lines of the caller's side
  * @param written every line but comments, in order
  */
-public record TextScript(Map<String, String> settings, List<String> caller, List<String> written) {
+public record TextScript(Map<String, String> settings, List<OnFile> onFile, List<String> caller, List<String> written) {
     private static final String USUAL_TIME = "2026-11-23T09:15";
     private static final Set<String> SETTINGS = settingNames();
 
     public TextScript {
         settings = Map.copyOf(settings);
+        onFile = List.copyOf(onFile);
         caller = List.copyOf(caller);
         written = List.copyOf(written);
     }
@@ -52,6 +60,7 @@ public record TextScript(Map<String, String> settings, List<String> caller, List
     /** @throws IllegalArgumentException naming the line that is none, and what it could be */
     public static TextScript parse(List<String> lines) {
         Map<String, String> settings = new HashMap<>();
+        List<OnFile> onFile = new ArrayList<>();
         List<String> caller = new ArrayList<>();
         List<String> written = new ArrayList<>();
         for (int at = 0; at < lines.size(); at++) {
@@ -62,34 +71,27 @@ public record TextScript(Map<String, String> settings, List<String> caller, List
             written.add(line);
             if (line.startsWith("C:") || line.startsWith("K:") || line.startsWith("*")) {
                 caller.add(line);
-            } else if (line.matches("[a-z-]+: .*") && written.size() == settings.size() + 1) {
-                setting(line, at + 1, settings);
+            } else if (line.matches("[a-z -]+: .*") && written.size() == settings.size() + onFile.size() + 1) {
+                heading(line, at + 1, settings, onFile);
             } else if (!line.matches("[A=!].*")) {
                 throw new IllegalArgumentException(
                         "line " + (at + 1) + " begins with none of C: K: * A: = !, and settings"
                                 + " stand before the first of them: " + line);
             }
         }
-        return new TextScript(settings, caller, written);
+        return new TextScript(settings, onFile, caller, written);
     }
 
     /** The same practice and time with other lines of the caller's. */
     public TextScript with(List<String> lines) {
-        return new TextScript(settings, lines, written);
+        return new TextScript(settings, onFile, lines, written);
     }
 
     /** The same conversation with the agent's side as it is now. */
-    public List<String> held(TextPractice usual, Optional<Scorer> scorer) {
-        TextPractice practice = practice(usual);
-        TextCall call = new TextCall(
-                practice,
-                scorer,
-                LocalDateTime.parse(settings.getOrDefault("at", USUAL_TIME))
-                        .atZone(practice.office().hours().zone())
-                        .toInstant());
-        List<String> held = new ArrayList<>(written.subList(0, settings.size()));
-        held.addAll(call.began(
-                Optional.ofNullable(settings.get("caller")), yes("recorded", false), yes("emergency-only", false)));
+    public List<String> held(TextScene scene) {
+        TextCall call = call(scene);
+        List<String> held = new ArrayList<>(written.subList(0, settings.size() + onFile.size()));
+        held.addAll(began(call));
         for (String line : caller) {
             held.add(line);
             held.addAll(call.line(line));
@@ -97,13 +99,46 @@ public record TextScript(Map<String, String> settings, List<String> caller, List
         return held;
     }
 
+    /** The call before it is answered. */
+    public TextCall call(TextScene scene) {
+        TextPractice practice = practice(scene.practice());
+        Instant now = LocalDateTime.parse(settings.getOrDefault("at", USUAL_TIME))
+                .atZone(practice.office().hours().zone())
+                .toInstant();
+        return new TextCall(
+                practice, scene.scorer(), scene.meaning(), scene.records().fresh(practice, onFile, now), now);
+    }
+
+    /** What the agent says when the call is answered. */
+    public List<String> began(TextCall call) {
+        return call.began(
+                Optional.ofNullable(settings.get("caller")), yes("recorded", false), yes("emergency-only", false));
+    }
+
     private TextPractice practice(TextPractice usual) {
         TextPractice typed = Optional.ofNullable(settings.get("practice"))
                 .flatMap(PracticeType::of)
                 .map(usual::as)
                 .orElse(usual);
-        return new TextPractice(
-                typed.type(), office(typed.office()), choices(typed.choices()), yes("desk", typed.desk()));
+        TextPractice booked = yes("books", true) ? typed : typed.unbooked();
+        return booked.with(
+                identity(booked.identity()),
+                office(booked.office()),
+                choices(booked.choices()),
+                yes("desk", booked.desk()));
+    }
+
+    private IdentityConfig identity(IdentityConfig usual) {
+        return Optional.ofNullable(settings.get("factor"))
+                .map(factor -> new IdentityConfig(
+                        Factor.valueOf(factor.toUpperCase(Locale.ROOT)),
+                        usual.confirm(),
+                        usual.cancel(),
+                        usual.reschedule(),
+                        usual.book(),
+                        usual.attempts(),
+                        usual.lockMinutes()))
+                .orElse(usual);
     }
 
     private OfficeFacts office(OfficeFacts usual) {
@@ -141,6 +176,24 @@ public record TextScript(Map<String, String> settings, List<String> caller, List
         return settings.containsKey(name) ? settings.getOrDefault(name, "").equals("yes") : otherwise;
     }
 
+    private static void heading(String line, int number, Map<String, String> settings, List<OnFile> onFile) {
+        String[] parts = line.split(": ", 2);
+        try {
+            if (parts[0].equals("on file")) {
+                onFile.add(OnFile.person(parts[1]));
+                return;
+            }
+            if (parts[0].equals("appointment")) {
+                onFile.add(OnFile.visit(parts[1]));
+                return;
+            }
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "line " + number + ": " + parts[0] + " can't be \"" + parts[1] + "\"", e);
+        }
+        setting(line, number, settings);
+    }
+
     private static void setting(String line, int number, Map<String, String> settings) {
         String[] parts = line.split(": ", 2);
         if (!SETTINGS.contains(parts[0])) {
@@ -166,11 +219,12 @@ public record TextScript(Map<String, String> settings, List<String> caller, List
                     throw new IllegalArgumentException("no type of practice");
                 }
             }
-            case "recorded", "desk", "emergency-only", "on-call" -> {
+            case "recorded", "desk", "emergency-only", "on-call", "books" -> {
                 if (!value.equals("yes") && !value.equals("no")) {
                     throw new IllegalArgumentException("neither yes nor no");
                 }
             }
+            case "factor" -> Factor.valueOf(value.toUpperCase(Locale.ROOT));
             case "caller", "holiday-name" -> {
                 // any text
             }
@@ -188,6 +242,8 @@ public record TextScript(Map<String, String> settings, List<String> caller, List
                 "emergency-only",
                 "on-call",
                 "closed-until",
+                "books",
+                "factor",
                 "holiday-name"));
         Arrays.stream(Period.values()).map(TextScript::name).forEach(names::add);
         return names;

@@ -36,6 +36,9 @@ import org.anteroom.agent.notice.Outlet;
 import org.anteroom.agent.practice.CallBacks;
 import org.anteroom.agent.practice.Inbox;
 import org.anteroom.agent.practice.Message;
+import org.anteroom.agent.practice.book.LocalBook;
+import org.anteroom.agent.practice.book.Timetable;
+import org.anteroom.agent.practice.reception.Reception;
 import org.anteroom.agent.records.OpenStore;
 import org.anteroom.agent.records.Recordings;
 import org.anteroom.agent.rehearsal.DemoPbx;
@@ -220,7 +223,9 @@ final class Clinic extends CallsSeen implements AutoCloseable {
                 Optional.of(scorer),
                 new Conversation(DialogueSettings.of(config.afterHours())),
                 senses.catalogue,
-                emergencyOnly ? Optional.empty() : Optional.of(new CallRecords(calls, inbox, recordings)),
+                emergencyOnly
+                        ? Optional.empty()
+                        : Optional.of(new CallRecords(calls, inbox, reception(config), recordings)),
                 alarming,
                 records.health(),
                 records.counters(),
@@ -251,7 +256,13 @@ final class Clinic extends CallsSeen implements AutoCloseable {
                 settings.recording(),
                 settings.emergencyOnly(),
                 settings.drill(),
-                settings.closures());
+                settings.closures(),
+                settings.services());
+    }
+
+    private Reception reception(Config config) {
+        return new Reception(LocalBook.open(
+                records.store(), records.vault(), Timetable.of(config.practice(), List.of()), clock.instant()));
     }
 
     /** Shorter than a configuration may be: it is for people, who need longer than phones of a test. */

@@ -24,6 +24,9 @@ import org.anteroom.agent.practice.Draft;
 import org.anteroom.agent.practice.Inbox;
 import org.anteroom.agent.practice.Message;
 import org.anteroom.agent.practice.Promise;
+import org.anteroom.agent.practice.book.LocalBook;
+import org.anteroom.agent.practice.book.Timetable;
+import org.anteroom.agent.practice.reception.Reception;
 import org.anteroom.agent.records.OpenStore;
 import org.anteroom.agent.records.Recordings;
 import org.anteroom.agent.watch.Health;
@@ -124,6 +127,11 @@ final class RequestsTest {
                 Optional.of(new CallRecords(
                         new CallLog(records.store(), records.vault(), clock),
                         inbox,
+                        new Reception(LocalBook.open(
+                                records.store(),
+                                records.vault(),
+                                Timetable.of(parts.settings().practice(), List.of()),
+                                clock.instant())),
                         Recordings.open(records.data(), records.vault()))),
                 parts.alarms(),
                 parts.health(),
@@ -141,6 +149,7 @@ final class RequestsTest {
                         Optional.of(Clinic.CALLER),
                         true,
                         Optional.empty(),
+                        List.of(),
                         Optional.empty(),
                         Optional.empty()),
                 BY);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.rehearsal.TextPractice;
+import org.anteroom.agent.rehearsal.TextScene;
 import org.junit.jupiter.api.Test;
 
 /** Conversations in text. */
@@ -104,8 +105,14 @@ class ConverseTest extends AtTheTerminal {
 
     private static String held(String typed) throws IOException {
         StringWriter told = new StringWriter();
-        new ConverseTalk(TextPractice.example(PracticeType.VETERINARY), Optional.empty(), new PrintWriter(told), false)
-                .hold(new BufferedReader(new StringReader(typed)), Optional.empty(), MONDAY_MORNING);
+        try (ScratchRecords records = ScratchRecords.open()) {
+            TextScene scene = new TextScene(
+                    TextPractice.example(PracticeType.VETERINARY), Optional.empty(), Optional.empty(), records);
+            new ConverseTalk(scene, new PrintWriter(told), false, false)
+                    .hold(new BufferedReader(new StringReader(typed)), Optional.empty(), MONDAY_MORNING);
+        } catch (Failure e) {
+            throw new IOException(e);
+        }
         return told.toString();
     }
 }

@@ -86,10 +86,10 @@ class AnswersTest {
         List<Object> values = List.of(
                 said,
                 form,
-                form.finished(),
-                form.unfinished(),
+                form.finished(List.of()),
+                form.unfinished(List.of()),
                 state,
-                new Act.Commit(form.finished()),
+                new Act.Commit(form.finished(List.of())),
                 facts,
                 new Input.Keyed("6145550192"),
                 new Input.Began(facts));

@@ -11,21 +11,45 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.anteroom.agent.cli.ConverseRecords;
 import org.anteroom.agent.config.PracticeType;
+import org.anteroom.agent.rehearsal.TextCall;
 import org.anteroom.agent.rehearsal.TextPractice;
+import org.anteroom.agent.rehearsal.TextScene;
 import org.anteroom.agent.rehearsal.TextScript;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whole conversations as text, one per file, in the notation of {@link TextScript}. Emergencies are told by phrases alone. */
+/**
+ * Whole conversations as text, one per file, in the notation of {@link TextScript}, with real records and with what turns are for by
+ * their meaning. Emergencies are told by phrases alone.
+ */
 class ConversationsTest {
-    private static final TextPractice PRACTICE = TextPractice.example(PracticeType.DENTAL);
+    private static ConverseRecords records;
+    private static RequestReader reader;
+    private static TextScene scene;
+
+    @BeforeAll
+    static void open() throws Exception {
+        records = ConverseRecords.open();
+        reader = RequestReader.load();
+        scene = new TextScene(
+                TextPractice.example(PracticeType.DENTAL), Optional.empty(), Optional.of(reader), records.records());
+    }
+
+    @AfterAll
+    static void close() {
+        reader.close();
+        records.close();
+    }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
     void goesAsWritten(Path file) throws IOException {
         TextScript script = TextScript.parse(Files.readAllLines(file));
-        assertThat(script.held(PRACTICE, Optional.empty())).isEqualTo(script.written());
+        assertThat(script.held(scene)).isEqualTo(script.written());
     }
 
     /** Whatever has been said before. */
@@ -33,16 +57,18 @@ class ConversationsTest {
     @MethodSource("files")
     void anEmergencyTakesTheCallAtOnceInEveryState(Path file) throws IOException {
         TextScript script = TextScript.parse(Files.readAllLines(file));
-        for (int lines = 0; lines <= script.caller().size(); lines++) {
-            List<String> before = script.caller().subList(0, lines);
-            List<String> said = new ArrayList<>(before);
-            said.add("C: help me i can't breathe");
-            List<String> held = script.with(said).held(PRACTICE, Optional.empty());
-            int emergency = held.lastIndexOf("C: help me i can't breathe");
-            boolean over = held.subList(0, emergency).contains("= end");
-            boolean taken = held.subList(0, emergency).stream().anyMatch(line -> line.startsWith("! "));
+        TextCall call = script.call(scene);
+        List<String> said = new ArrayList<>(script.began(call));
+        for (int line = 0; line <= script.caller().size(); line++) {
+            boolean over = said.contains("= end");
+            boolean taken = said.stream().anyMatch(each -> each.startsWith("! "));
             if (!over && !taken) {
-                assertThat(held.get(emergency + 1)).as("after %s", before).startsWith("! alarm: ");
+                assertThat(call.branch().line("C: help me i can't breathe").get(0))
+                        .as("after %s", script.caller().subList(0, line))
+                        .startsWith("! alarm: ");
+            }
+            if (line < script.caller().size()) {
+                said.addAll(call.line(script.caller().get(line)));
             }
         }
     }

@@ -10,6 +10,10 @@ final class Example {
 
     private Example() {}
 
+    static Services services() {
+        return TextPractice.example(PracticeType.DENTAL).services();
+    }
+
     static OfficeFacts office() {
         return TextPractice.example(PracticeType.DENTAL).office();
     }

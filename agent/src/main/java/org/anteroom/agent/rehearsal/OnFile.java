@@ -1,0 +1,46 @@
+package org.anteroom.agent.rehearsal;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/** Somebody, or an appointment, that the records of a conversation in text hold before it begins. */
+public sealed interface OnFile {
+
+    /** {@code on file: Helen Parker, 1984-03-03, 6145550192, 4711}: name, date of birth, number, PIN; an animal's name for the date. */
+    record Person(
+            String name,
+            Optional<LocalDate> birth,
+            Optional<String> animal,
+            Optional<String> phone,
+            Optional<String> pin)
+            implements OnFile {}
+
+    /** {@code appointment: Helen Parker, cleaning, 2026-12-01T10:00, ortiz}, of somebody who was named before. */
+    record Visit(String name, String visitType, LocalDateTime at, String provider) implements OnFile {}
+
+    /** @throws IllegalArgumentException when the line says neither */
+    static OnFile person(String line) {
+        String[] parts = line.split(", *");
+        Optional<LocalDate> birth =
+                part(parts, 1).filter(text -> text.matches("[0-9-]{10}")).map(LocalDate::parse);
+        if (parts.length < 2) {
+            throw new IllegalArgumentException("name and date of birth, or an animal's name, at least");
+        }
+        return new Person(
+                parts[0], birth, birth.isPresent() ? Optional.empty() : part(parts, 1), part(parts, 2), part(parts, 3));
+    }
+
+    /** @throws IllegalArgumentException when the line says neither */
+    static OnFile visit(String line) {
+        String[] parts = line.split(", *");
+        if (parts.length != 4) {
+            throw new IllegalArgumentException("name, visit type, time, provider");
+        }
+        return new Visit(parts[0], parts[1], LocalDateTime.parse(parts[2]), parts[3]);
+    }
+
+    private static Optional<String> part(String[] parts, int at) {
+        return at < parts.length ? Optional.of(parts[at]) : Optional.empty();
+    }
+}

@@ -1,0 +1,100 @@
+package org.anteroom.agent.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.anteroom.agent.practice.book.Offer;
+import org.anteroom.agent.words.Normaliser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PickedTest {
+    private static final LocalDateTime MONDAY = LocalDateTime.parse("2026-11-23T09:15");
+    private static final Services SERVICES = Example.services();
+    private static final Offer FIRST = offer("2026-12-01T10:15", "ortiz");
+    private static final Offer SECOND = offer("2026-12-01T14:00", "ortiz");
+    private static final Offer THIRD = offer("2026-12-03T09:00", "lee");
+    private static final List<Offer> OFFERS = List.of(FIRST, SECOND, THIRD);
+
+    @ParameterizedTest
+    @CsvSource({
+        "the first one please, 1",
+        "first, 1",
+        "i'll take the second, 2",
+        "number two, 2",
+        "option three please, 3",
+        "the last one, 3",
+        "two o'clock, 2",
+        "two please, 2",
+        "thursday, 3",
+        "thursday works, 3",
+        "the one in the afternoon, 2",
+        "tuesday afternoon, 2",
+        "ten fifteen, 1",
+        "the ten fifteen one, 1",
+        "the nine o'clock one, 3",
+        "december third, 3",
+        "the third at nine, 3",
+        "with doctor lee, 3",
+        "yes thursday at nine please, 3",
+        "any of those, 1",
+    })
+    void oneIsPickedInManyWays(String words, int which) {
+        assertThat(picked(words)).isEqualTo(new Picked.One(OFFERS.get(which - 1)));
+    }
+
+    @Test
+    void moreThanOneIsAskedBetween() {
+        assertThat(picked("tuesday")).isEqualTo(new Picked.Several(List.of(FIRST, SECOND)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no", "none of those", "neither", "do you have anything else", "no those don't work"})
+    void noneOfThem(String words) {
+        assertThat(picked(words)).isInstanceOf(Picked.None.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "friday",
+                "no friday would be better",
+                "do you have something next week",
+                "at four",
+                "anything later"
+            })
+    void anotherTime(String words) {
+        assertThat(picked(words)).isInstanceOf(Picked.Another.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"john miller", "purple monkey", "hello"})
+    void noAnswer(String words) {
+        assertThat(picked(words)).isInstanceOf(Picked.Unclear.class);
+    }
+
+    @Test
+    void aSingleOfferIsTakenByYes() {
+        Picked picked = Picked.of(said("yes that works"), List.of(THIRD), SERVICES, MONDAY);
+        assertThat(picked).isEqualTo(new Picked.One(THIRD));
+        assertThat(Picked.of(said("no"), List.of(THIRD), SERVICES, MONDAY)).isInstanceOf(Picked.None.class);
+    }
+
+    private static Picked picked(String words) {
+        return Picked.of(said(words), OFFERS, SERVICES, MONDAY);
+    }
+
+    private static Input.Said said(String words) {
+        return new Input.Said(Normaliser.words(words), List.of(), new Clip(0, 1));
+    }
+
+    private static Offer offer(String start, String provider) {
+        Instant from = LocalDateTime.parse(start).atZone(Example.ZONE).toInstant();
+        return new Offer(provider, Optional.empty(), "cleaning", from, from.plusSeconds(45 * 60));
+    }
+}

@@ -1,0 +1,110 @@
+package org.anteroom.agent.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.anteroom.agent.practice.book.Window;
+import org.anteroom.agent.words.Normaliser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ToldTest {
+    private static final LocalDateTime MONDAY = LocalDateTime.parse("2026-11-23T09:15");
+
+    @Test
+    void everythingThatOneTurnTells() {
+        Told told = told("i'd like a teeth cleaning with doctor ortiz on friday morning");
+        assertThat(told.visitType()).contains("cleaning");
+        assertThat(told.providers().with()).containsExactly("ortiz");
+        assertThat(told.when().orElseThrow().days()).containsExactly(Window.on(LocalDate.parse("2026-11-27")));
+        assertThat(told.other()).isFalse();
+        assertThat(told.birth()).isEmpty();
+    }
+
+    @Test
+    void aDateOfBirthIsNoTimeToCome() {
+        Told told = told("she was born on march third nineteen eighty four");
+        assertThat(told.birth()).contains(LocalDate.parse("1984-03-03"));
+        assertThat(told.when()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "anyone but doctor lee, , lee",
+        "not with lee please, , lee",
+        "with dr ortiz, ortiz, ",
+        "doctor or tease, ortiz, ",
+        "doctor lee or doctor ortiz, lee ortiz, ",
+        "i have three cats, , ",
+    })
+    void withWhom(String words, String with, String without) {
+        ProviderWords told = told(words).providers();
+        assertThat(told.with()).isEqualTo(set(with));
+        assertThat(told.without()).isEqualTo(set(without));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "i need an appointment for my son",
+                "my mother needs a cleaning",
+                "calling on behalf of a resident",
+                "i want to book my daughter's checkup",
+                "it's for my husband",
+            })
+    void somebodyElseIsThePatient(String words) {
+        assertThat(told(words).other()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"i need a cleaning", "my wife told me to call you", "my tooth hurts", "my dog needs shots"})
+    void theCallerIsThePatient(String words) {
+        assertThat(told(words).other()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "i'm a new patient, true",
+        "i've never been there, true",
+        "i have been there before, false",
+        "i'm an existing patient, false",
+        "i'm not a new patient, false",
+    })
+    void whetherItIsAFirstVisit(String words, boolean first) {
+        assertThat(told(words).firstVisit()).contains(first);
+    }
+
+    @Test
+    void theLongestNameOfAVisitWins() {
+        assertThat(told("i need a new patient exam").visitType()).contains("new patient exam");
+        assertThat(told("an exam please").visitType()).contains("checkup");
+        assertThat(told("cleanings").visitType()).contains("cleaning");
+    }
+
+    @Test
+    void anInsuranceByAnotherName() {
+        assertThat(told("it's blue cross blue shield").payer()).contains("Blue Cross");
+        assertThat(told("i have nothing").payer()).isEmpty();
+    }
+
+    @Test
+    void nothingIsFoundInNothing() {
+        Told told = told("");
+        assertThat(told.ofVisit()).isFalse();
+        assertThat(told.firstVisit()).isEqualTo(Optional.empty());
+    }
+
+    private static Set<String> set(String ids) {
+        return ids == null ? Set.of() : Set.copyOf(List.of(ids.split(" ")));
+    }
+
+    private static Told told(String words) {
+        return Told.in(Normaliser.words(words), Example.services(), MONDAY, false);
+    }
+}
