@@ -40,6 +40,8 @@ record BookDesk(LocalBook book, Clock clock) {
                     .lines()
                     .forEach(lines);
             case EXPORT_PROVIDERS -> files.exportProviders().lines().forEach(lines);
+            case PROVIDER_OUT, PROVIDER_IN, LIST_PROVIDERS_OUT -> new AbsenceDesk(book, clock)
+                    .serve(request, asker, lines);
             default -> throw new IllegalArgumentException("not about the book");
         }
     }

@@ -83,7 +83,10 @@ record Desk(
                     IMPORT_APPOINTMENTS,
                     EXPORT_PATIENTS,
                     EXPORT_APPOINTMENTS,
-                    EXPORT_PROVIDERS -> opened(book).serve(request, actor, lines);
+                    EXPORT_PROVIDERS,
+                    PROVIDER_OUT,
+                    PROVIDER_IN,
+                    LIST_PROVIDERS_OUT -> opened(book).serve(request, actor, lines);
             case LIST_ALARMS -> running().list(zone, lines);
             case ACK_ALARM -> running().acknowledge(request.number(), actor, lines);
             case TEST_ALARMS -> running().test(actor, lines);

@@ -131,6 +131,16 @@ final class AppointmentTable {
         return all(query);
     }
 
+    /** Those of a provider that touch the time they are out, in order. */
+    List<Appointment> of(Handle handle, Absence absence) {
+        return all(handle.createQuery(
+                        "select * from appointment where provider = :provider and starts_at < :to and ends_at > :from"
+                                + SOON)
+                .bind("provider", absence.provider())
+                .bind("from", absence.from().toEpochMilli())
+                .bind("to", absence.to().toEpochMilli()));
+    }
+
     Optional<Appointment> nextOf(Handle handle, String provider, Instant after) {
         return all(handle.createQuery("select * from appointment where provider = :provider and starts_at >= :after"
                                 + SOON + " limit 1")

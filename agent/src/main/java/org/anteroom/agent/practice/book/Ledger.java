@@ -22,9 +22,6 @@ import org.jdbi.v3.core.Handle;
  * </pre>
  */
 final class Ledger {
-    /** Nobody's number. */
-    private static final long NOBODY = 0;
-
     /**
      * What a step did.
      *
@@ -36,11 +33,8 @@ final class Ledger {
         }
     }
 
-    /** Where an appointment is to be: at a time that is kept for it, or not. */
-    record Place(Offer offer, Optional<Hold> hold) {}
-
     private final AppointmentTable appointments;
-    private final OccupiedTable occupied = new OccupiedTable();
+    private final Slots slots = new Slots();
     private final PatientTable patients;
 
     Ledger(Vault vault, LookupKey key) {
@@ -52,34 +46,16 @@ final class Ledger {
         return appointments;
     }
 
-    OccupiedTable occupied() {
-        return occupied;
+    Slots slots() {
+        return slots;
     }
 
     PatientTable patients() {
         return patients;
     }
 
-    boolean hold(Handle handle, Hold hold, Cells cells, Instant now) {
-        occupied.sweep(handle, now);
-        if (!occupied.free(handle, hold.offer().resources(), cells, NOBODY)) {
-            return false;
-        }
-        occupied.insertHold(handle, hold.number(), hold.offer(), cells, hold.expires());
-        occupied.take(handle, hold.offer().resources(), cells, hold.number());
-        return true;
-    }
-
-    boolean release(Handle handle, Hold hold) {
-        boolean kept = occupied.deleteHold(handle, hold.number());
-        if (kept) {
-            occupied.free(handle, hold.number());
-        }
-        return kept;
-    }
-
     /** @param id of the appointment to be */
-    Entry book(Unit unit, Timetable timetable, String id, Place place, Visit visit, Asker asker, Instant now) {
+    Entry book(Unit unit, Timetable timetable, String id, Slots.Place place, Visit visit, Asker asker, Instant now) {
         Optional<Patient> patient = patients.byId(unit.handle(), visit.patient());
         if (patient.isEmpty()) {
             return Entry.refused(Refusal.UNKNOWN_PATIENT);
@@ -98,7 +74,10 @@ final class Ledger {
                 visit.reason(),
                 Optional.empty());
         Cells cells = timetable.cells(place.offer());
-        if (!claim(unit.handle(), place, cells, NOBODY, fresh.number(), now)) {
+        if (!asker.staff() && slots.out(unit.handle(), place.offer(), cells)) {
+            return Entry.refused(Refusal.NOT_OFFERED);
+        }
+        if (!slots.claim(unit.handle(), place, cells, Slots.NOBODY, fresh.number(), now)) {
             return Entry.refused(Refusal.TAKEN);
         }
         return enter(unit, fresh, cells, asker, "appointment." + made(fresh));
@@ -125,9 +104,9 @@ final class Ledger {
     }
 
     /** @param freshId of the appointment that takes its place */
-    Entry move(Unit unit, Timetable timetable, String id, String freshId, Place to, Asker asker, Instant now) {
+    Entry move(Unit unit, Timetable timetable, String id, String freshId, Slots.Place to, Asker asker, Instant now) {
         Handle handle = unit.handle();
-        Optional<Appointment> found = appointments.byId(handle, id);
+        Optional<Appointment> found = found(handle, id, asker);
         Optional<Refusal> refusal = refusal(timetable, found, asker, now);
         if (refusal.isPresent()) {
             return Entry.refused(refusal.get());
@@ -136,6 +115,9 @@ final class Ledger {
         boolean late = late(timetable, old, now) && !asker.staff();
         Cells before = appointments.cells(handle, old);
         Cells after = timetable.cells(to.offer());
+        if (!asker.staff() && slots.out(handle, to.offer(), after)) {
+            return Entry.refused(Refusal.NOT_OFFERED);
+        }
         Appointment fresh = new Appointment(
                 appointments.nextNumber(handle),
                 freshId,
@@ -149,7 +131,7 @@ final class Ledger {
                 Optional.empty(),
                 old.reason(),
                 old.externalId());
-        if (!claim(handle, to, after, old.number(), fresh.number(), now)) {
+        if (!slots.claim(handle, to, after, old.number(), fresh.number(), now)) {
             return Entry.refused(Refusal.TAKEN);
         }
         appointments.update(handle, old.left(late, Optional.of(freshId)), now);
@@ -164,7 +146,7 @@ final class Ledger {
     }
 
     Entry cancel(Unit unit, Timetable timetable, String id, Asker asker, Instant now) {
-        Optional<Appointment> found = appointments.byId(unit.handle(), id);
+        Optional<Appointment> found = found(unit.handle(), id, asker);
         Optional<Refusal> refusal = refusal(timetable, found, asker, now);
         if (refusal.isPresent()) {
             return Entry.refused(refusal.get());
@@ -174,7 +156,7 @@ final class Ledger {
     }
 
     Entry confirm(Unit unit, String id, Asker asker, Instant now) {
-        Optional<Appointment> found = appointments.byId(unit.handle(), id);
+        Optional<Appointment> found = found(unit.handle(), id, asker);
         if (found.isEmpty()) {
             return Entry.refused(Refusal.UNKNOWN_APPOINTMENT);
         }
@@ -191,7 +173,7 @@ final class Ledger {
     }
 
     Entry mark(Unit unit, String id, AppointmentState next, Asker asker, Instant now) {
-        Optional<Appointment> found = appointments.byId(unit.handle(), id);
+        Optional<Appointment> found = found(unit.handle(), id, asker);
         if (found.isEmpty()) {
             return Entry.refused(Refusal.UNKNOWN_APPOINTMENT);
         }
@@ -211,30 +193,14 @@ final class Ledger {
         if (changed.state().occupies()) {
             return new Entry(new Done(changed, changed.late()), List.of());
         }
-        occupied.free(unit.handle(), changed.number());
+        slots.occupied().free(unit.handle(), changed.number());
         return new Entry(
                 new Done(changed, changed.late()),
                 List.of(new Change(false, changed.time().resources(), cells)));
     }
 
-    /** Makes the cells the holder's; {@code own} may have some of them and loses all. */
-    private boolean claim(Handle handle, Place place, Cells cells, long own, long holder, Instant now) {
-        occupied.sweep(handle, now);
-        Optional<OccupiedTable.StoredHold> kept = place.hold()
-                .flatMap(hold -> occupied.hold(handle, hold.number()))
-                .filter(stored -> stored.keeps(place.offer(), cells));
-        if (kept.isPresent()) {
-            occupied.deleteHold(handle, kept.get().number());
-            occupied.free(handle, own);
-            occupied.passOn(handle, kept.get().number(), holder);
-            return true;
-        }
-        if (!occupied.free(handle, place.offer().resources(), cells, own)) {
-            return false;
-        }
-        occupied.free(handle, own);
-        occupied.take(handle, place.offer().resources(), cells, holder);
-        return true;
+    private Optional<Appointment> found(Handle handle, String id, Asker asker) {
+        return appointments.byId(handle, id).filter(asker::mayChange);
     }
 
     private static Optional<Refusal> refusal(

@@ -15,6 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.anteroom.agent.config.VisitType;
+import org.anteroom.agent.practice.book.Taken.Change;
 import org.anteroom.agent.records.AuditEntry;
 import org.anteroom.agent.records.Store;
 import org.anteroom.agent.records.StoreException;
@@ -49,15 +50,17 @@ public final class LocalBook implements Book {
     public static LocalBook open(Store store, Vault vault, Timetable timetable, Instant now) {
         long first = Cells.touched(now.minus(KEPT), now).from();
         LookupKey key = opened(store.write(unit -> {
-            OccupiedTable occupied = new OccupiedTable();
-            occupied.sweep(unit.handle(), Instant.ofEpochMilli(Long.MAX_VALUE));
-            occupied.forgetBefore(unit.handle(), first);
+            Slots slots = new Slots();
+            slots.occupied().sweep(unit.handle(), Instant.ofEpochMilli(Long.MAX_VALUE));
+            slots.occupied().forgetBefore(unit.handle(), first);
+            slots.absences().forgetBefore(unit.handle(), now.minus(KEPT));
             return LookupKey.of(unit.handle(), vault);
         }));
         Ledger ledger = new Ledger(vault, key);
         Taken taken = Taken.nothing(first)
                 .after(store.read(handle -> ledger.appointments().occupied(handle, first)));
-        return new LocalBook(store, ledger, new Picture(taken), timetable);
+        List<Absence> absences = store.read(handle -> ledger.slots().absences().after(handle, now));
+        return new LocalBook(store, ledger, new Picture(taken, absences), timetable);
     }
 
     /** Asked each time from now on, so that a reload or a closure counts at once. */
@@ -84,8 +87,28 @@ public final class LocalBook implements Book {
         return new SlotSearch(timetable()).offers(wish, picture.at(now), now);
     }
 
+    /**
+     * The same for an appointment that is to be moved: its own time counts as free. Blocks for a read of the disk.
+     *
+     * @param moving id of the appointment; one that is not there frees nothing
+     * @throws StoreException when the disk refuses
+     */
+    public List<Offer> offers(Wish wish, String moving, Instant now) {
+        Optional<Change> freed = store.read(handle -> ledger.appointments()
+                .byId(handle, moving)
+                .filter(appointment -> appointment.state().occupies())
+                .map(own -> new Change(
+                        false, own.time().resources(), ledger.appointments().cells(handle, own))));
+        return new SlotSearch(timetable()).offers(wish, picture.at(now, freed), now);
+    }
+
     @Override
     public CompletableFuture<Optional<Hold>> hold(Offer offer, Instant now) {
+        return hold(offer, Optional.empty(), now);
+    }
+
+    /** @param moving id of the appointment that is to be moved there: what it has of that time counts as free */
+    public CompletableFuture<Optional<Hold>> hold(Offer offer, Optional<String> moving, Instant now) {
         Timetable current = timetable();
         if (!now.isBefore(offer.start()) || !new SlotSearch(current).fits(offer, now, now)) {
             return CompletableFuture.completedFuture(Optional.empty());
@@ -94,7 +117,13 @@ public final class LocalBook implements Book {
         // Never one that was: a caller who comes back late must not have somebody else's.
         long number = -ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
         Hold hold = new Hold(number, offer, now.plus(current.rules().hold()));
-        return shown(unit -> ledger.hold(unit.handle(), hold, cells, now), held -> {
+        UnitOfWork<Boolean> step = unit -> {
+            long own = moving.flatMap(id -> ledger.appointments().byId(unit.handle(), id))
+                    .map(Appointment::number)
+                    .orElse(Slots.NOBODY);
+            return ledger.slots().hold(unit.handle(), hold, cells, own, now);
+        };
+        return shown(step, held -> {
             if (held) {
                 picture.held(number, offer.resources(), cells, hold.expires());
             }
@@ -104,7 +133,7 @@ public final class LocalBook implements Book {
 
     @Override
     public CompletableFuture<Boolean> release(Hold hold) {
-        return shown(unit -> ledger.release(unit.handle(), hold), kept -> {
+        return shown(unit -> ledger.slots().release(unit.handle(), hold), kept -> {
             picture.letGo(hold.number());
             return kept;
         });
@@ -112,15 +141,15 @@ public final class LocalBook implements Book {
 
     @Override
     public CompletableFuture<BookAnswer> book(Hold hold, Visit visit, Asker asker, Instant now) {
-        return book(new Ledger.Place(hold.offer(), Optional.of(hold)), visit, asker, now);
+        return book(new Slots.Place(hold.offer(), Optional.of(hold)), visit, asker, now);
     }
 
     @Override
     public CompletableFuture<BookAnswer> book(Offer offer, Visit visit, Asker asker, Instant now) {
-        return book(new Ledger.Place(offer, Optional.empty()), visit, asker, now);
+        return book(new Slots.Place(offer, Optional.empty()), visit, asker, now);
     }
 
-    private CompletableFuture<BookAnswer> book(Ledger.Place place, Visit visit, Asker asker, Instant now) {
+    private CompletableFuture<BookAnswer> book(Slots.Place place, Visit visit, Asker asker, Instant now) {
         Timetable current = timetable();
         Optional<Refusal> refusal = refusal(current, place, visit.newPatient(), visit.sameDay(), asker, now);
         if (refusal.isPresent()) {
@@ -132,15 +161,15 @@ public final class LocalBook implements Book {
 
     @Override
     public CompletableFuture<BookAnswer> reschedule(String appointment, Hold to, Asker asker, Instant now) {
-        return move(appointment, new Ledger.Place(to.offer(), Optional.of(to)), asker, now);
+        return move(appointment, new Slots.Place(to.offer(), Optional.of(to)), asker, now);
     }
 
     @Override
     public CompletableFuture<BookAnswer> reschedule(String appointment, Offer to, Asker asker, Instant now) {
-        return move(appointment, new Ledger.Place(to, Optional.empty()), asker, now);
+        return move(appointment, new Slots.Place(to, Optional.empty()), asker, now);
     }
 
-    private CompletableFuture<BookAnswer> move(String appointment, Ledger.Place to, Asker asker, Instant now) {
+    private CompletableFuture<BookAnswer> move(String appointment, Slots.Place to, Asker asker, Instant now) {
         Timetable current = timetable();
         boolean firstVisit = current.visitType(to.offer().visitType())
                 .map(type -> type.patients() == VisitType.Patients.NEW)
@@ -155,7 +184,7 @@ public final class LocalBook implements Book {
 
     /** What is against it before anybody looks who has the time; staff may book as they like. */
     private static Optional<Refusal> refusal(
-            Timetable current, Ledger.Place place, boolean newPatient, boolean sameDay, Asker asker, Instant now) {
+            Timetable current, Slots.Place place, boolean newPatient, boolean sameDay, Asker asker, Instant now) {
         Offer offer = place.offer();
         Optional<VisitType> visit = current.visitType(offer.visitType());
         if (visit.isEmpty()) {
@@ -230,6 +259,46 @@ public final class LocalBook implements Book {
             unit.audit(new AuditEntry(now, asker.actor(), "appointment.show", subject));
             return found;
         });
+    }
+
+    @Override
+    public CompletableFuture<Optional<List<Appointment>>> out(
+            String provider, Instant from, Instant to, Asker asker, Instant now) {
+        Absence absence = new Absence(provider, from, to);
+        if (to.isAfter(now.plus(Absence.LONGEST))) {
+            throw new IllegalArgumentException("a provider is out for " + Absence.LONGEST.toDays() + " days at most");
+        }
+        if (timetable().provider(provider).isEmpty()) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        UnitOfWork<List<Appointment>> step = unit -> {
+            ledger.slots().absences().insert(unit.handle(), absence, now);
+            unit.audit(new AuditEntry(now, asker.actor(), "provider.out", provider));
+            return ledger.appointments().of(unit.handle(), absence).stream()
+                    .filter(each -> each.state().open())
+                    .toList();
+        };
+        return shown(step, affected -> {
+            picture.out(absence);
+            return Optional.of(affected);
+        });
+    }
+
+    @Override
+    public CompletableFuture<Boolean> in(String provider, Asker asker, Instant now) {
+        UnitOfWork<Boolean> step = unit -> {
+            unit.audit(new AuditEntry(now, asker.actor(), "provider.in", provider));
+            return ledger.slots().absences().end(unit.handle(), provider, now);
+        };
+        return shown(step, was -> {
+            picture.in(provider);
+            return was;
+        });
+    }
+
+    @Override
+    public List<Absence> absences(Instant now) {
+        return picture.absences(now);
     }
 
     private CompletableFuture<BookAnswer> entered(UnitOfWork<Ledger.Entry> step, Optional<Hold> used) {

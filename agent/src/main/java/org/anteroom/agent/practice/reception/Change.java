@@ -43,24 +43,38 @@ public sealed interface Change {
         }
     }
 
-    /** @param appointment id */
-    record Move(String appointment, Hold to) implements Change {
+    /**
+     * Another time for an appointment, which must be the patient's.
+     *
+     * @param patient id of the patient that the caller was proven for
+     * @param appointment id
+     */
+    record Move(String patient, String appointment, Hold to) implements Change {
         public Move {
+            requireNonNull(patient, "patient");
             requireNonNull(appointment, "appointment");
             requireNonNull(to, "to");
         }
     }
 
-    /** @param appointment id */
-    record Cancel(String appointment) implements Change {
+    /**
+     * @param patient id of the patient that the caller was proven for, whose the appointment must be
+     * @param appointment id
+     */
+    record Cancel(String patient, String appointment) implements Change {
         public Cancel {
+            requireNonNull(patient, "patient");
             requireNonNull(appointment, "appointment");
         }
     }
 
-    /** @param appointment id */
-    record Confirm(String appointment) implements Change {
+    /**
+     * @param patient id of the patient that the caller was proven for, whose the appointment must be
+     * @param appointment id
+     */
+    record Confirm(String patient, String appointment) implements Change {
         public Confirm {
+            requireNonNull(patient, "patient");
             requireNonNull(appointment, "appointment");
         }
     }

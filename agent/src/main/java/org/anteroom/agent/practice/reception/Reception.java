@@ -35,7 +35,7 @@ public final class Reception {
     private CompletableFuture<Found> keep(Query.Keep keep, Instant now) {
         CompletableFuture<Boolean> free =
                 keep.instead().map(book::release).orElseGet(() -> CompletableFuture.completedFuture(false));
-        return free.thenCompose(let -> book.hold(keep.offer(), now))
+        return free.thenCompose(let -> book.hold(keep.offer(), keep.moving(), now))
                 .thenApply(held -> held.<Found>map(Found.Kept::new).orElseGet(Found.Gone::new));
     }
 
@@ -56,13 +56,13 @@ public final class Reception {
             return book(wanted, now);
         }
         if (change instanceof Change.Move move) {
-            return book.reschedule(move.appointment(), move.to(), Asker.CALLER, now);
+            return book.reschedule(move.appointment(), move.to(), Asker.callerFor(move.patient()), now);
         }
         if (change instanceof Change.Cancel cancel) {
-            return book.cancel(cancel.appointment(), Asker.CALLER, now);
+            return book.cancel(cancel.appointment(), Asker.callerFor(cancel.patient()), now);
         }
         if (change instanceof Change.Confirm confirm) {
-            return book.confirm(confirm.appointment(), Asker.CALLER, now);
+            return book.confirm(confirm.appointment(), Asker.callerFor(confirm.patient()), now);
         }
         return book.release(((Change.Release) change).hold())
                 .thenApply(kept -> BookAnswer.refused(Refusal.UNKNOWN_APPOINTMENT));
