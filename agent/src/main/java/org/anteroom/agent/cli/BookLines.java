@@ -71,7 +71,7 @@ final class BookLines {
     }
 
     private static String name(@Nullable Patient patient) {
-        return patient == null ? "-" : Text.plain(patient.details().name(), 40);
+        return patient == null ? "-" : Text.plain(patient.details().shownName(), 40);
     }
 
     static String imported(ImportReport report, boolean trial) {

@@ -131,6 +131,17 @@ final class AppointmentTable {
         return all(query);
     }
 
+    /** Whether a patient has been here: an appointment is over and nobody said that they stayed away. */
+    boolean beenHere(Handle handle, String patient, Instant now) {
+        return handle.createQuery("select count(*) from appointment where patient_id = :patient"
+                                + " and (state in ('ARRIVED', 'FULFILLED') or (state = 'BOOKED' and ends_at <= :now))")
+                        .bind("patient", patient)
+                        .bind("now", now.toEpochMilli())
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
     /** Those of a provider that touch the time they are out, in order. */
     List<Appointment> of(Handle handle, Absence absence) {
         return all(handle.createQuery(

@@ -60,27 +60,107 @@ final class Ledger {
         if (patient.isEmpty()) {
             return Entry.refused(Refusal.UNKNOWN_PATIENT);
         }
-        Appointment fresh = new Appointment(
+        if (!asker.staff() && !visit.approve()) {
+            boolean beenHere = appointments.beenHere(unit.handle(), visit.patient(), now);
+            Optional<Refusal> refusal = CallerRules.refusal(timetable, place.offer(), patient.get(), beenHere, visit);
+            if (refusal.isPresent()) {
+                return Entry.refused(refusal.get());
+            }
+        }
+        boolean confidential = visit.confidential() || patient.get().details().confidential();
+        return book(
+                unit,
+                timetable,
+                appointment(unit, timetable, id, place, visit, confidential, asker, now),
+                place,
+                asker);
+    }
+
+    /** The same for somebody who isn't on file; who can't have the time isn't put there. */
+    Entry enrolAndBook(
+            Unit unit,
+            Timetable timetable,
+            String id,
+            Slots.Place place,
+            PatientDetails who,
+            Visit visit,
+            Asker asker,
+            Instant now) {
+        Optional<Patient> before = newcomer(unit.handle(), who, now);
+        Visit mine = before.map(visit::of).orElse(visit);
+        boolean confidential = mine.confidential() || who.confidential();
+        Appointment fresh = appointment(unit, timetable, id, place, mine, confidential, asker, now);
+        Optional<Refusal> refusal = taken(unit, timetable, fresh, place, asker);
+        if (refusal.isPresent()) {
+            return Entry.refused(refusal.get());
+        }
+        if (before.isEmpty()) {
+            unit.audit(new AuditEntry(now, asker.actor(), "patient.enrol", mine.patient()));
+            patients.insert(unit.handle(), mine.patient(), who, now);
+        }
+        if (!visit.newPatient()) {
+            unit.audit(new AuditEntry(now, asker.actor(), "identity.unmatched", mine.patient()));
+        }
+        return enter(unit, fresh, timetable.cells(place.offer()), asker, "appointment." + made(fresh));
+    }
+
+    /** Whoever was enrolled by a call under that name and has not been here since. */
+    private Optional<Patient> newcomer(Handle handle, PatientDetails who, Instant now) {
+        List<Patient> known = who.birth()
+                .filter(birth -> !who.name().isBlank())
+                .map(birth -> patients.byNameAndBirth(handle, who.name(), birth))
+                .orElse(List.of());
+        return known.size() == 1
+                ? known.stream()
+                        .filter(each -> each.details().externalId().isEmpty()
+                                && each.details().animal().equals(who.animal())
+                                && !appointments.beenHere(handle, each.id(), now))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private Appointment appointment(
+            Unit unit,
+            Timetable timetable,
+            String id,
+            Slots.Place place,
+            Visit visit,
+            boolean confidential,
+            Asker asker,
+            Instant now) {
+        return new Appointment(
                 appointments.nextNumber(unit.handle()),
                 id,
                 visit.patient(),
                 place.offer(),
-                firstState(timetable, place.offer(), asker),
-                visit.confidential() || patient.get().details().confidential(),
+                visit.approve() && !asker.staff()
+                        ? AppointmentState.PROPOSED
+                        : firstState(timetable, place.offer(), asker),
+                confidential,
                 now,
                 Optional.empty(),
                 false,
                 Optional.empty(),
                 visit.reason(),
                 Optional.empty());
+    }
+
+    private Entry book(Unit unit, Timetable timetable, Appointment fresh, Slots.Place place, Asker asker) {
+        return taken(unit, timetable, fresh, place, asker)
+                .map(Entry::refused)
+                .orElseGet(
+                        () -> enter(unit, fresh, timetable.cells(place.offer()), asker, "appointment." + made(fresh)));
+    }
+
+    /** Takes the time of an appointment to be; why not, when it can't be had. */
+    private Optional<Refusal> taken(Unit unit, Timetable timetable, Appointment fresh, Slots.Place place, Asker asker) {
         Cells cells = timetable.cells(place.offer());
         if (!asker.staff() && slots.out(unit.handle(), place.offer(), cells)) {
-            return Entry.refused(Refusal.NOT_OFFERED);
+            return Optional.of(Refusal.NOT_OFFERED);
         }
-        if (!slots.claim(unit.handle(), place, cells, Slots.NOBODY, fresh.number(), now)) {
-            return Entry.refused(Refusal.TAKEN);
-        }
-        return enter(unit, fresh, cells, asker, "appointment." + made(fresh));
+        return slots.claim(unit.handle(), place, cells, Slots.NOBODY, fresh.number(), fresh.madeAt())
+                ? Optional.empty()
+                : Optional.of(Refusal.TAKEN);
     }
 
     private Entry enter(Unit unit, Appointment fresh, Cells cells, Asker asker, String action) {

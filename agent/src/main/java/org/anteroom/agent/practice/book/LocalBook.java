@@ -30,12 +30,14 @@ public final class LocalBook implements Book {
     private final Store store;
     private final Ledger ledger;
     private final Patients patients;
+    private final BookRecords records;
     private final Picture picture;
     private final Object order = new Object();
     private volatile Supplier<Timetable> timetable;
 
-    private LocalBook(Store store, Ledger ledger, Picture picture, Timetable timetable) {
-        this.store = store;
+    private LocalBook(BookRecords records, Ledger ledger, Picture picture, Timetable timetable) {
+        this.records = records;
+        this.store = records.store();
         this.ledger = ledger;
         this.patients = new Patients(store, ledger.patients());
         this.picture = picture;
@@ -60,7 +62,7 @@ public final class LocalBook implements Book {
         Taken taken = Taken.nothing(first)
                 .after(store.read(handle -> ledger.appointments().occupied(handle, first)));
         List<Absence> absences = store.read(handle -> ledger.slots().absences().after(handle, now));
-        return new LocalBook(store, ledger, new Picture(taken, absences), timetable);
+        return new LocalBook(new BookRecords(store, vault, key), ledger, new Picture(taken, absences), timetable);
     }
 
     /** Asked each time from now on, so that a reload or a closure counts at once. */
@@ -75,6 +77,10 @@ public final class LocalBook implements Book {
 
     public Patients patients() {
         return patients;
+    }
+
+    public BookRecords records() {
+        return records;
     }
 
     /** Files of the book, in and out. */
@@ -150,13 +156,28 @@ public final class LocalBook implements Book {
     }
 
     private CompletableFuture<BookAnswer> book(Slots.Place place, Visit visit, Asker asker, Instant now) {
-        Timetable current = timetable();
-        Optional<Refusal> refusal = refusal(current, place, visit.newPatient(), visit.sameDay(), asker, now);
-        if (refusal.isPresent()) {
-            return CompletableFuture.completedFuture(BookAnswer.refused(refusal.get()));
-        }
         String id = UUID.randomUUID().toString();
-        return entered(unit -> ledger.book(unit, current, id, place, visit, asker, now), place.hold());
+        return admitted(
+                place, visit, asker, now, current -> unit -> ledger.book(unit, current, id, place, visit, asker, now));
+    }
+
+    /**
+     * Books a time that was kept for a patient who isn't on file: enrols them and books, or does neither. One who was enrolled
+     * like this before under the same name, and has not been here yet, is not enrolled again.
+     *
+     * @param visit its patient is the id that a new patient gets; where it isn't a new patient's, the audit trail says that
+     *     they were taken for a known one whom nobody on file fits
+     */
+    public CompletableFuture<BookAnswer> book(
+            Hold hold, PatientDetails newcomer, Visit visit, Asker asker, Instant now) {
+        String id = UUID.randomUUID().toString();
+        Slots.Place place = new Slots.Place(hold.offer(), Optional.of(hold));
+        return admitted(
+                place,
+                visit,
+                asker,
+                now,
+                current -> unit -> ledger.enrolAndBook(unit, current, id, place, newcomer, visit, asker, now));
     }
 
     @Override
@@ -170,41 +191,29 @@ public final class LocalBook implements Book {
     }
 
     private CompletableFuture<BookAnswer> move(String appointment, Slots.Place to, Asker asker, Instant now) {
-        Timetable current = timetable();
-        boolean firstVisit = current.visitType(to.offer().visitType())
-                .map(type -> type.patients() == VisitType.Patients.NEW)
-                .orElse(false);
-        Optional<Refusal> refusal = refusal(current, to, firstVisit, false, asker, now);
-        if (refusal.isPresent()) {
-            return CompletableFuture.completedFuture(BookAnswer.refused(refusal.get()));
-        }
+        // Whose it is, and so whether they are new, is known only where it is moved: a first visit may stay one.
+        Visit visit = timetable()
+                        .visitType(to.offer().visitType())
+                        .filter(type -> type.patients() == VisitType.Patients.NEW)
+                        .isPresent()
+                ? Visit.of("").first()
+                : Visit.of("");
         String id = UUID.randomUUID().toString();
-        return entered(unit -> ledger.move(unit, current, appointment, id, to, asker, now), to.hold());
+        return admitted(
+                to, visit, asker, now, current -> unit -> ledger.move(unit, current, appointment, id, to, asker, now));
     }
 
-    /** What is against it before anybody looks who has the time; staff may book as they like. */
-    private static Optional<Refusal> refusal(
-            Timetable current, Slots.Place place, boolean newPatient, boolean sameDay, Asker asker, Instant now) {
-        Offer offer = place.offer();
-        Optional<VisitType> visit = current.visitType(offer.visitType());
-        if (visit.isEmpty()) {
-            return Optional.of(Refusal.UNKNOWN_VISIT_TYPE);
-        }
-        if (current.provider(offer.provider()).isEmpty()) {
-            return Optional.of(Refusal.UNKNOWN_PROVIDER);
-        }
-        if (asker.staff()) {
-            return Optional.empty();
-        }
-        SlotSearch search = new SlotSearch(current);
-        // What is held was offered in time; thinking about it is no reason to refuse it.
-        Instant earliest = place.hold().isPresent() ? now : search.earliest(now, sameDay);
-        return current.refusal(offer.visitType(), newPatient)
-                .or(() -> current.providersOf(visit.get()).stream()
-                                .noneMatch(each -> each.id().equals(offer.provider()))
-                        ? Optional.of(Refusal.UNKNOWN_PROVIDER)
-                        : Optional.empty())
-                .or(() -> search.fits(offer, now, earliest) ? Optional.empty() : Optional.of(Refusal.NOT_OFFERED));
+    /** Carries out a step, unless a rule is against it. */
+    private CompletableFuture<BookAnswer> admitted(
+            Slots.Place place,
+            Visit visit,
+            Asker asker,
+            Instant now,
+            Function<Timetable, UnitOfWork<Ledger.Entry>> step) {
+        Timetable current = timetable();
+        return CallerRules.refusal(current, place, visit.newPatient(), visit.sameDay(), asker, now)
+                .map(refusal -> CompletableFuture.completedFuture(BookAnswer.refused(refusal)))
+                .orElseGet(() -> entered(step.apply(current), place.hold()));
     }
 
     @Override

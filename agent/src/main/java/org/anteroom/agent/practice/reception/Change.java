@@ -15,7 +15,8 @@ public sealed interface Change {
      * @param patient id, where one patient fits
      * @param newPatient whether the caller says that the patient has not been here before
      * @param sameDay whether the same-day rule of the practice let it in
-     * @param approve whether staff must say yes, whatever the visit type says
+     * @param approve whether staff must say yes, whatever the visit type says; they must too where nobody on file fits a patient
+     *     who should be, and where a proxy is not listed
      * @param callBack digits of the number to reach the caller at; empty where none was given
      * @param reason in the caller's words, where they are kept
      */
