@@ -2,9 +2,10 @@ package org.anteroom.agent.practice.book;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.anteroom.agent.config.BookingConfig.LateCancel;
 import org.anteroom.agent.config.VisitType;
 
-/** What a caller may not book, whoever has the time. Pure. */
+/** What a caller may not book or change, whoever has the time. Pure. */
 final class CallerRules {
     private CallerRules() {}
 
@@ -43,5 +44,26 @@ final class CallerRules {
         boolean enrolledByCall = patient.details().externalId().isEmpty();
         boolean isNew = !beenHere && (enrolledByCall || visit.newPatient());
         return current.refusal(offer.visitType(), isNew);
+    }
+
+    /** What is against changing an appointment; of staff the rules about notice ask nothing. */
+    static Optional<Refusal> refusal(Timetable timetable, Optional<Appointment> found, Asker asker, Instant now) {
+        if (found.isEmpty()) {
+            return Optional.of(Refusal.UNKNOWN_APPOINTMENT);
+        }
+        Appointment appointment = found.get();
+        if (!appointment.state().open()
+                || (!asker.staff() && !now.isBefore(appointment.time().start()))) {
+            return Optional.of(Refusal.OVER);
+        }
+        boolean barred = !asker.staff()
+                && timetable.rules().lateCancel() == LateCancel.STAFF
+                && late(timetable, appointment, now);
+        return barred ? Optional.of(Refusal.TOO_LATE) : Optional.empty();
+    }
+
+    /** Whether it is within the practice's notice. */
+    static boolean late(Timetable timetable, Appointment appointment, Instant now) {
+        return now.isAfter(appointment.time().start().minus(timetable.rules().cancelNotice()));
     }
 }

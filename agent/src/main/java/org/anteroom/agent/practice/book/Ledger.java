@@ -3,7 +3,6 @@ package org.anteroom.agent.practice.book;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.anteroom.agent.config.BookingConfig.LateCancel;
 import org.anteroom.agent.config.VisitType.ByPhone;
 import org.anteroom.agent.practice.book.BookAnswer.Done;
 import org.anteroom.agent.practice.book.Taken.Change;
@@ -106,17 +105,26 @@ final class Ledger {
 
     /** Whoever was enrolled by a call under that name and has not been here since. */
     private Optional<Patient> newcomer(Handle handle, PatientDetails who, Instant now) {
-        List<Patient> known = who.birth()
-                .filter(birth -> !who.name().isBlank())
-                .map(birth -> patients.byNameAndBirth(handle, who.name(), birth))
-                .orElse(List.of());
+        List<Patient> known = who.name().isBlank() ? List.of() : known(handle, who);
         return known.size() == 1
                 ? known.stream()
-                        .filter(each -> each.details().externalId().isEmpty()
-                                && each.details().animal().equals(who.animal())
-                                && !appointments.beenHere(handle, each.id(), now))
+                        .filter(each ->
+                                each.details().externalId().isEmpty() && !appointments.beenHere(handle, each.id(), now))
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** An animal by its owner's number and name and its own, anybody else by name and birth. */
+    private List<Patient> known(Handle handle, PatientDetails who) {
+        List<Patient> alike = who.animal().isPresent()
+                ? who.phone().map(phone -> patients.byPhone(handle, phone)).orElse(List.of())
+                : who.birth()
+                        .map(birth -> patients.byNameAndBirth(handle, who.name(), birth))
+                        .orElse(List.of());
+        return alike.stream()
+                .filter(each ->
+                        LookupKey.plainName(each.details().shownName()).equals(LookupKey.plainName(who.shownName())))
+                .toList();
     }
 
     private Appointment appointment(
@@ -187,12 +195,12 @@ final class Ledger {
     Entry move(Unit unit, Timetable timetable, String id, String freshId, Slots.Place to, Asker asker, Instant now) {
         Handle handle = unit.handle();
         Optional<Appointment> found = found(handle, id, asker);
-        Optional<Refusal> refusal = refusal(timetable, found, asker, now);
+        Optional<Refusal> refusal = CallerRules.refusal(timetable, found, asker, now);
         if (refusal.isPresent()) {
             return Entry.refused(refusal.get());
         }
         Appointment old = found.orElseThrow();
-        boolean late = late(timetable, old, now) && !asker.staff();
+        boolean late = CallerRules.late(timetable, old, now) && !asker.staff();
         Cells before = appointments.cells(handle, old);
         Cells after = timetable.cells(to.offer());
         if (!asker.staff() && slots.out(handle, to.offer(), after)) {
@@ -227,11 +235,11 @@ final class Ledger {
 
     Entry cancel(Unit unit, Timetable timetable, String id, Asker asker, Instant now) {
         Optional<Appointment> found = found(unit.handle(), id, asker);
-        Optional<Refusal> refusal = refusal(timetable, found, asker, now);
+        Optional<Refusal> refusal = CallerRules.refusal(timetable, found, asker, now);
         if (refusal.isPresent()) {
             return Entry.refused(refusal.get());
         }
-        boolean late = late(timetable, found.orElseThrow(), now) && !asker.staff();
+        boolean late = CallerRules.late(timetable, found.orElseThrow(), now) && !asker.staff();
         return step(unit, found.orElseThrow().left(late, Optional.empty()), asker, now, "cancel");
     }
 
@@ -281,25 +289,5 @@ final class Ledger {
 
     private Optional<Appointment> found(Handle handle, String id, Asker asker) {
         return appointments.byId(handle, id).filter(asker::mayChange);
-    }
-
-    private static Optional<Refusal> refusal(
-            Timetable timetable, Optional<Appointment> found, Asker asker, Instant now) {
-        if (found.isEmpty()) {
-            return Optional.of(Refusal.UNKNOWN_APPOINTMENT);
-        }
-        Appointment appointment = found.get();
-        if (!appointment.state().open()
-                || (!asker.staff() && !now.isBefore(appointment.time().start()))) {
-            return Optional.of(Refusal.OVER);
-        }
-        boolean barred = !asker.staff()
-                && timetable.rules().lateCancel() == LateCancel.STAFF
-                && late(timetable, appointment, now);
-        return barred ? Optional.of(Refusal.TOO_LATE) : Optional.empty();
-    }
-
-    private static boolean late(Timetable timetable, Appointment appointment, Instant now) {
-        return now.isAfter(appointment.time().start().minus(timetable.rules().cancelNotice()));
     }
 }

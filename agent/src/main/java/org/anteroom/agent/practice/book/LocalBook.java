@@ -16,7 +16,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.anteroom.agent.config.VisitType;
 import org.anteroom.agent.practice.book.Taken.Change;
-import org.anteroom.agent.records.AuditEntry;
 import org.anteroom.agent.records.Store;
 import org.anteroom.agent.records.StoreException;
 import org.anteroom.agent.records.UnitOfWork;
@@ -31,6 +30,8 @@ public final class LocalBook implements Book {
     private final Ledger ledger;
     private final Patients patients;
     private final BookRecords records;
+    private final BookViews views;
+    private final AbsenceLedger outs;
     private final Picture picture;
     private final Object order = new Object();
     private volatile Supplier<Timetable> timetable;
@@ -40,6 +41,8 @@ public final class LocalBook implements Book {
         this.store = records.store();
         this.ledger = ledger;
         this.patients = new Patients(store, ledger.patients());
+        this.views = new BookViews(store, ledger.appointments());
+        this.outs = new AbsenceLedger(ledger.appointments());
         this.picture = picture;
         this.timetable = () -> timetable;
     }
@@ -234,10 +237,7 @@ public final class LocalBook implements Book {
 
     @Override
     public CompletableFuture<List<Appointment>> ofPatient(String patient, Instant after, Asker asker, Instant now) {
-        return store.write(unit -> {
-            unit.audit(new AuditEntry(now, asker.actor(), "appointment.list", patient));
-            return ledger.appointments().ofPatient(unit.handle(), patient, after);
-        });
+        return views.ofPatient(patient, after, asker, now);
     }
 
     @Override
@@ -246,28 +246,17 @@ public final class LocalBook implements Book {
         ZoneId zone = timetable().zone();
         Instant from = day.atStartOfDay(zone).toInstant();
         Instant to = day.plusDays(1).atStartOfDay(zone).toInstant();
-        return store.write(unit -> {
-            unit.audit(new AuditEntry(now, asker.actor(), "appointment.list", day.toString()));
-            return ledger.appointments().between(unit.handle(), from, to, provider);
-        });
+        return views.between(from, to, provider, day.toString(), asker, now);
     }
 
     @Override
     public CompletableFuture<Optional<Appointment>> nextOf(String provider, Instant after, Asker asker, Instant now) {
-        return store.write(unit -> {
-            unit.audit(new AuditEntry(now, asker.actor(), "appointment.next", provider));
-            return ledger.appointments().nextOf(unit.handle(), provider, after);
-        });
+        return views.nextOf(provider, after, asker, now);
     }
 
     @Override
     public CompletableFuture<Optional<Appointment>> byNumber(long number, Asker asker, Instant now) {
-        return store.write(unit -> {
-            Optional<Appointment> found = ledger.appointments().byNumber(unit.handle(), number);
-            String subject = found.map(Appointment::id).orElse("none");
-            unit.audit(new AuditEntry(now, asker.actor(), "appointment.show", subject));
-            return found;
-        });
+        return views.byNumber(number, asker, now);
     }
 
     @Override
@@ -280,14 +269,7 @@ public final class LocalBook implements Book {
         if (timetable().provider(provider).isEmpty()) {
             return CompletableFuture.completedFuture(Optional.empty());
         }
-        UnitOfWork<List<Appointment>> step = unit -> {
-            ledger.slots().absences().insert(unit.handle(), absence, now);
-            unit.audit(new AuditEntry(now, asker.actor(), "provider.out", provider));
-            return ledger.appointments().of(unit.handle(), absence).stream()
-                    .filter(each -> each.state().open())
-                    .toList();
-        };
-        return shown(step, affected -> {
+        return shown(unit -> outs.out(unit, absence, asker, now), affected -> {
             picture.out(absence);
             return Optional.of(affected);
         });
@@ -295,11 +277,7 @@ public final class LocalBook implements Book {
 
     @Override
     public CompletableFuture<Boolean> in(String provider, Asker asker, Instant now) {
-        UnitOfWork<Boolean> step = unit -> {
-            unit.audit(new AuditEntry(now, asker.actor(), "provider.in", provider));
-            return ledger.slots().absences().end(unit.handle(), provider, now);
-        };
-        return shown(step, was -> {
+        return shown(unit -> outs.in(unit, provider, asker, now), was -> {
             picture.in(provider);
             return was;
         });

@@ -76,7 +76,10 @@ final class Identities {
     /** Whether a proxy is listed for a task of a patient. */
     CompletableFuture<Boolean> listed(String patient, String proxy, Task task, Instant now) {
         return records.store()
-                .write(unit -> proxies.of(unit.handle(), patient))
+                .write(unit -> {
+                    unit.audit(new AuditEntry(now, Asker.CALLER.actor(), "proxy.check", patient));
+                    return proxies.of(unit.handle(), patient);
+                })
                 .thenApplyAsync(rows -> listed(rows, proxy, task, now).isPresent(), threads);
     }
 

@@ -94,6 +94,22 @@ class ReceptionTest {
     }
 
     @Test
+    void enrolsAnAnimalOfANewOwnerOnceAndItsSisterBeside() throws Exception {
+        Claim bella = FrontDesk.animalClaim("oakley", "bella", "2125550188");
+        Claim luna = FrontDesk.animalClaim("oakley", "luna", "2125550188");
+
+        String first = done(book(desk.held(TEN), bella, "", true, false)).patient();
+        String again = done(book(desk.held("2026-06-04T10:00"), bella, "", true, false))
+                .patient();
+        String sister =
+                done(book(desk.held("2026-06-05T10:00"), luna, "", true, false)).patient();
+
+        assertThat(again).isEqualTo(first);
+        assertThat(sister).isNotEqualTo(first);
+        assertThat(desk.stand(bella, Task.BOOK, "")).isEqualTo(new Standing.Proven(first, List.of()));
+    }
+
+    @Test
     void takesNobodyForAPatientOnFileBecauseTheyCallThemselvesNew() throws Exception {
         String onFile = desk.patient("Ann Oakley");
 
