@@ -47,6 +47,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CallsCommand.class,
             CallBacksCommand.class,
             BookCommand.class,
+            PatientsCommand.class,
             ClosureCommand.class,
             OncallCommand.class,
             AlarmsCommand.class,

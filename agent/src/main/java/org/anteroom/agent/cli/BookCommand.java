@@ -9,10 +9,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "book",
         mixinStandardHelpOptions = true,
-        subcommands = {BookListCommand.class, BookCancelCommand.class, BookImportCommand.class, BookExportCommand.class
+        subcommands = {
+            BookListCommand.class,
+            BookCancelCommand.class,
+            BookImportCommand.class,
+            BookExportCommand.class,
+            BookOutCommand.class,
+            BookInCommand.class
         },
         description = {
-            "The practice's appointment book: shows a day, cancels, and takes patients and appointments in and out as files."
+            "The practice's appointment book: shows a day, cancels, takes that a provider is out or back, and takes patients and appointments in and out as files."
                     + " Providers, visit types and the rules for booking stand in the configuration.",
             "",
             "The running service is asked through its socket; without one the records are opened directly, which needs the"
@@ -24,6 +30,7 @@ import picocli.CommandLine.Spec;
             "  anteroom book import patients patients.csv --dry-run",
             "  anteroom book export appointments appointments.csv",
             "  anteroom book cancel 12",
+            "  anteroom book out ortiz --until '2026-06-03 17:00'",
             "",
             "Exit codes: 0 done; 1 it could not be done; 2 wrong command line or file; 78 wrong configuration."
         })
@@ -35,6 +42,7 @@ final class BookCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say: book list, book cancel, book import, or: book export");
+        throw new ParameterException(
+                spec.commandLine(), "Say: book list, book cancel, book out, book in, book import, or: book export");
     }
 }

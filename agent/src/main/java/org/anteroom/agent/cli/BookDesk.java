@@ -40,6 +40,14 @@ record BookDesk(LocalBook book, Clock clock) {
                     .lines()
                     .forEach(lines);
             case EXPORT_PROVIDERS -> files.exportProviders().lines().forEach(lines);
+            case PROVIDER_OUT, PROVIDER_IN, LIST_PROVIDERS_OUT -> new AbsenceDesk(book, clock)
+                    .serve(request, asker, lines);
+            case LIST_PATIENTS,
+                    SET_PATIENT_PIN,
+                    REMOVE_PATIENT_PIN,
+                    ADD_PROXY,
+                    LIST_PROXIES,
+                    REMOVE_PROXY -> new PatientDesk(book, clock).serve(request, asker, lines);
             default -> throw new IllegalArgumentException("not about the book");
         }
     }

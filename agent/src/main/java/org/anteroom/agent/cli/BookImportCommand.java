@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
                     + " what to write instead. Rows are known again by external-id, so that the same file may be imported"
                     + " again and again.",
             "",
-            "Columns of patients: external-id, name; birth, phone, confidential (yes or no).",
+            "Columns of patients: external-id, name; birth, phone, confidential (yes or no); for an animal also animal (its"
+                    + " name) and species, where name is its owner's.",
             "Columns of appointments: external-id, patient (the patient's external-id), provider, visit-type, start"
                     + " (2026-06-03 10:00, the practice's clock); minutes, room, state, reason, confidential.",
             "What 'book export' writes can be imported as it is. FILE is read by you, not by the service."

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.anteroom.agent.practice.book.Appointment;
 import org.anteroom.agent.practice.book.ImportReport;
 import org.anteroom.agent.practice.book.Patient;
 import org.anteroom.agent.practice.book.RowProblem;
+import org.jspecify.annotations.Nullable;
 
 /** The appointment book as lines for a terminal. */
 final class BookLines {
@@ -36,14 +36,42 @@ final class BookLines {
                     each.time().provider(),
                     Text.plain(each.time().visitType(), 20),
                     each.state().word() + (each.confirmedAt().isPresent() ? ", confirmed" : ""),
-                    Optional.ofNullable(patients.get(each.patient()))
-                            .map(patient -> Text.plain(patient.details().name(), 40))
-                            .orElse("-")));
+                    name(patients.get(each.patient()))));
         }
         if (appointments.isEmpty()) {
             lines.add("There are no appointments on " + day + ".");
         }
         return lines;
+    }
+
+    /**
+     * Appointments of more than one day.
+     *
+     * @param patients by id
+     */
+    static List<String> across(List<Appointment> appointments, Map<String, Patient> patients, ZoneId zone) {
+        return appointments.stream()
+                .map(each -> String.format(
+                                Locale.ROOT,
+                                "%5d  %-16s  %-20s  %-20s  %-14s  %s",
+                                each.number(),
+                                Text.time(each.time().start(), zone),
+                                Text.plain(each.time().visitType(), 20),
+                                each.state().word(),
+                                phone(patients.get(each.patient())),
+                                name(patients.get(each.patient())))
+                        .stripTrailing())
+                .toList();
+    }
+
+    private static String phone(@Nullable Patient patient) {
+        return patient == null
+                ? "-"
+                : patient.details().phone().map(Text::number).orElse("-");
+    }
+
+    private static String name(@Nullable Patient patient) {
+        return patient == null ? "-" : Text.plain(patient.details().shownName(), 40);
     }
 
     static String imported(ImportReport report, boolean trial) {

@@ -83,7 +83,16 @@ record Desk(
                     IMPORT_APPOINTMENTS,
                     EXPORT_PATIENTS,
                     EXPORT_APPOINTMENTS,
-                    EXPORT_PROVIDERS -> opened(book).serve(request, actor, lines);
+                    EXPORT_PROVIDERS,
+                    PROVIDER_OUT,
+                    PROVIDER_IN,
+                    LIST_PROVIDERS_OUT,
+                    LIST_PATIENTS,
+                    SET_PATIENT_PIN,
+                    REMOVE_PATIENT_PIN,
+                    ADD_PROXY,
+                    LIST_PROXIES,
+                    REMOVE_PROXY -> opened(book).serve(request, actor, lines);
             case LIST_ALARMS -> running().list(zone, lines);
             case ACK_ALARM -> running().acknowledge(request.number(), actor, lines);
             case TEST_ALARMS -> running().test(actor, lines);

@@ -50,6 +50,9 @@ final class MessageLines {
         content.urgency().ifPresent(urgency -> lines.add("urgency    " + Text.plain(urgency, LONG)));
         lines.add("about      " + known(content.about()));
         lines.add("call       " + Text.plain(content.callId(), SHORT));
+        content.details()
+                .forEach(detail -> lines.add(String.format(
+                        Locale.ROOT, "%-10s %s", Text.plain(detail.label(), SHORT), Text.plain(detail.value(), LONG))));
         return lines;
     }
 

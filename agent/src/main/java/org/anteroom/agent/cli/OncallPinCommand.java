@@ -1,24 +1,18 @@
 package org.anteroom.agent.cli;
 
-import java.io.BufferedReader;
-import java.io.Console;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.ConfigException;
 import org.anteroom.agent.config.OncallPerson;
 import org.anteroom.agent.config.OncallPin;
 import org.anteroom.agent.config.PinFile;
-import org.anteroom.agent.config.PinRule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,7 +68,7 @@ final class OncallPinCommand implements Callable<Integer> {
             return ExitCode.DONE.status();
         }
         OncallPerson person = person(loaded);
-        char[] pin = asked(person);
+        char[] pin = new PinEntry().pin(person.numbers());
         try {
             pins.removeIf(each -> each.who().equals(who));
             if (pins.stream().anyMatch(other -> other.matches(pin))) {
@@ -129,36 +123,5 @@ final class OncallPinCommand implements Callable<Integer> {
                 "[[oncall.person]]",
                 people.stream().map(OncallPerson::name).toList());
         return people.get(loaded.oncall().numberOf(known) - 1);
-    }
-
-    /** From the terminal, unseen; without one, for programs, the first line of standard input. */
-    private static char[] asked(OncallPerson person) throws Failure {
-        Optional<Console> terminal = Optional.ofNullable(System.console());
-        char[] pin = terminal.isPresent() ? typed(terminal.get(), "PIN, 4 to 8 digits: ") : line();
-        Optional<String> problem = PinRule.problem(String.valueOf(pin), person);
-        if (problem.isPresent()) {
-            throw Failure.usage("The PIN " + problem.get() + ".");
-        }
-        if (terminal.isPresent() && !Arrays.equals(pin, typed(terminal.get(), "Once more: "))) {
-            throw Failure.usage("The two PINs are not the same; nothing is changed.");
-        }
-        return pin;
-    }
-
-    private static char[] typed(Console console, String prompt) throws Failure {
-        char[] typed = console.readPassword("%s", prompt);
-        if (typed == null) {
-            throw Failure.usage("No PIN was typed; nothing is changed.");
-        }
-        return typed;
-    }
-
-    private static char[] line() throws Failure {
-        try {
-            String line = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
-            return line == null ? new char[0] : line.strip().toCharArray();
-        } catch (IOException e) {
-            throw Failure.usage("The PIN can't be read from standard input.");
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.anteroom.agent.config;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,11 @@ public final class PinRule {
 
     /** What is wrong with it, to be put behind "the PIN"; empty when it may be used. The sentence holds none of it. */
     public static Optional<String> problem(String pin, OncallPerson person) {
+        return problem(pin, person.numbers());
+    }
+
+    /** @param numbers of whose PIN it is, as digits */
+    public static Optional<String> problem(String pin, List<String> numbers) {
         if (!DIGITS.matcher(pin).matches()) {
             return Optional.of("must be 4 to 8 digits");
         }
@@ -20,7 +26,7 @@ public final class PinRule {
         if (pin.chars().distinct().count() == 1 || row(pin, 1) || row(pin, -1)) {
             return Optional.of("must not be one digit again and again, nor digits in a row");
         }
-        if (person.numbers().stream().anyMatch(number -> number.endsWith(pin))) {
+        if (numbers.stream().anyMatch(number -> number.endsWith(pin))) {
             return Optional.of("must not be the end of a phone number of theirs");
         }
         return Optional.empty();

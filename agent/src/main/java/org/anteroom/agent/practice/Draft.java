@@ -3,6 +3,7 @@ package org.anteroom.agent.practice;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param callBack number to call back, as digits
  * @param about what the caller said it is about, as transcribed
  * @param urgency how urgent the caller says it is
+ * @param details what it is about in parts, in the order they are shown
  * @param incomplete whether the caller was gone before it was finished
  */
 public record Draft(
@@ -22,12 +24,28 @@ public record Draft(
         Optional<String> callBack,
         Optional<String> about,
         Optional<String> urgency,
+        List<Detail> details,
         boolean incomplete,
         Optional<Clip> clip) {
     public Draft {
+        details = List.copyOf(details);
         requireNonNull(receivedAt, "receivedAt");
         requireNonNull(callId, "callId");
         requireNonNull(category, "category");
+    }
+
+    /** Without details. */
+    public Draft(
+            Instant receivedAt,
+            String callId,
+            String category,
+            Optional<String> callerName,
+            Optional<String> callBack,
+            Optional<String> about,
+            Optional<String> urgency,
+            boolean incomplete,
+            Optional<Clip> clip) {
+        this(receivedAt, callId, category, callerName, callBack, about, urgency, List.of(), incomplete, clip);
     }
 
     /** The part of the call's recording that holds the message, in samples of the recording. */

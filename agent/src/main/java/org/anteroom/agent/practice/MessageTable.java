@@ -29,9 +29,10 @@ final class MessageTable {
         String id = message.id();
         Draft draft = message.content();
         handle.createUpdate("insert into message (number, id, received_at, call_id, incomplete, clip_from, clip_to,"
-                        + " category_sealed, caller_name_sealed, call_back_sealed, about_sealed, urgency_sealed)"
+                        + " category_sealed, caller_name_sealed, call_back_sealed, about_sealed, urgency_sealed,"
+                        + " details_sealed)"
                         + " values (:number, :id, :received, :call, :incomplete, :from, :to,"
-                        + " :category, :name, :callBack, :about, :urgency)")
+                        + " :category, :name, :callBack, :about, :urgency, :details)")
                 .bind("number", message.number())
                 .bind("id", id)
                 .bind("received", draft.receivedAt().toEpochMilli())
@@ -44,6 +45,7 @@ final class MessageTable {
                 .bind("callBack", sealed.seal(id, "call_back", draft.callBack()))
                 .bind("about", sealed.seal(id, "about", draft.about()))
                 .bind("urgency", sealed.seal(id, "urgency", draft.urgency()))
+                .bind("details", sealed.seal(id, "details", DetailText.write(draft.details())))
                 .execute();
     }
 
@@ -71,6 +73,7 @@ final class MessageTable {
                 sealed.open(row, id, "call_back"),
                 sealed.open(row, id, "about"),
                 sealed.open(row, id, "urgency"),
+                sealed.open(row, id, "details").map(DetailText::read).orElse(List.of()),
                 row.getInt("incomplete") != 0,
                 clip(row));
         return new Message(row.getLong("number"), id, draft);

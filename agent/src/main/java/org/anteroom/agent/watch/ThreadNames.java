@@ -33,6 +33,9 @@ public final class ThreadNames {
     /** Answers what is asked about figures and health. */
     public static final String WATCH = "watch";
 
+    /** Compares names and PINs of callers with those of patients. */
+    public static final String RECEPTION = "reception";
+
     /** Compares PINs and writes hand-overs by phone. */
     public static final String HAND_OVER = "hand-over";
     /** Rings again whoever has not heard the outcome of one. */

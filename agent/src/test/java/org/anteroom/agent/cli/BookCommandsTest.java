@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 /** The appointment book at the terminal, while no service runs. */
@@ -48,6 +50,38 @@ class BookCommandsTest extends AtTheTerminal {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out)))
                 .isEqualTo("rw-------");
         assertThat(book("export", "appointments", out.toString()).err()).contains("not written over");
+    }
+
+    @Test
+    void takesThatAProviderIsOutAndBackAndListsWhomToCall() throws IOException {
+        practice();
+        LocalDateTime tomorrow =
+                LocalDateTime.now(ZoneOffset.UTC).plusDays(3).withHour(10).withMinute(0);
+        String day = tomorrow.toLocalDate().toString();
+        book(
+                "import",
+                "patients",
+                file("patients.csv", "external-id,name,phone\np1,Ann Oakley,2125550173\n")
+                        .toString());
+        book(
+                "import",
+                "appointments",
+                file(
+                                "appointments.csv",
+                                "external-id,patient,provider,visit-type,start\na1,p1,ortiz,exam," + day + " 10:00\n")
+                        .toString());
+
+        Ran out = book("out", "ortiz", "--from", day + " 08:00", "--until", day + " 18:00");
+        assertThat(out.out()).contains("ortiz is out from " + day + " 08:00", "Nothing was cancelled", "Ann Oakley");
+        assertThat(book("out").out()).contains("ortiz  " + day + " 08:00 to " + day + " 18:00");
+        assertThat(book("list", "--day", day).out()).contains("booked");
+        assertThat(book("in", "ortiz").out()).contains("ortiz is back");
+        assertThat(book("in", "ortiz").code()).isEqualTo(1);
+        assertThat(book("out").out()).contains("Nobody is out");
+        assertThat(book("out", "nobody", "--until", day + " 18:00").err()).contains("no provider with that id");
+        assertThat(book("out", "ortiz", "--until", "2020-01-01 18:00").code()).isEqualTo(2);
+        assertThat(book("out", "ortiz", "--until", "tomorrow").err()).contains("such as '2026-06-03 17:00'");
+        assertThat(book("out", "ortiz").code()).isEqualTo(2);
     }
 
     @Test

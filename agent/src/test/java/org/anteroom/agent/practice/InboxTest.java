@@ -45,6 +45,28 @@ class InboxTest {
     }
 
     @Test
+    void keepsTheDetailsInTheirOrderAlsoAfterARestart() throws Exception {
+        Draft plain = draft("Ann Oakley", false);
+        Draft draft = new Draft(
+                NOW,
+                "call-1",
+                "insurance",
+                plain.callerName(),
+                plain.callBack(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(new Detail("payer", "Blue Shield"), new Detail("member id", "XYZ 12"), new Detail("group", "")),
+                false,
+                Optional.empty());
+        Message committed = await(inbox.commit(draft));
+        open.reopen();
+
+        assertThat(await(inbox().show("uid:1000", committed.number())))
+                .map(Message::content)
+                .contains(draft);
+    }
+
+    @Test
     void keepsHalfAMessageOfACallerWhoHungUp() throws Exception {
         Draft half = new Draft(
                 NOW,

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NothingInClearTest {
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final List<String> WORDS =
-            List.of("Quillfeather", "5550198", "abscess", "immediately", "refillcategory");
+            List.of("Quillfeather", "5550198", "abscess", "immediately", "refillcategory", "membernumber");
 
     @TempDir
     Path folder;
@@ -43,6 +43,7 @@ class NothingInClearTest {
                         Optional.of("5550198"),
                         Optional.of("an abscess"),
                         Optional.of("immediately"),
+                        List.of(new Detail("member id", "membernumber")),
                         false,
                         Optional.empty())));
             }

@@ -131,6 +131,27 @@ final class AppointmentTable {
         return all(query);
     }
 
+    /** Whether a patient has been here: an appointment is over and nobody said that they stayed away. */
+    boolean beenHere(Handle handle, String patient, Instant now) {
+        return handle.createQuery("select count(*) from appointment where patient_id = :patient"
+                                + " and (state in ('ARRIVED', 'FULFILLED') or (state = 'BOOKED' and ends_at <= :now))")
+                        .bind("patient", patient)
+                        .bind("now", now.toEpochMilli())
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    /** Those of a provider that touch the time they are out, in order. */
+    List<Appointment> of(Handle handle, Absence absence) {
+        return all(handle.createQuery(
+                        "select * from appointment where provider = :provider and starts_at < :to and ends_at > :from"
+                                + SOON)
+                .bind("provider", absence.provider())
+                .bind("from", absence.from().toEpochMilli())
+                .bind("to", absence.to().toEpochMilli()));
+    }
+
     Optional<Appointment> nextOf(Handle handle, String provider, Instant after) {
         return all(handle.createQuery("select * from appointment where provider = :provider and starts_at >= :after"
                                 + SOON + " limit 1")

@@ -48,6 +48,23 @@ public interface Book {
     /** Takes an appointment a step further, as staff see it happen: arrived, fulfilled, noshow. */
     CompletableFuture<BookAnswer> mark(String appointment, AppointmentState next, Asker asker, Instant now);
 
+    /**
+     * A provider sees nobody from a moment until another: such times are offered, held and booked for callers no more; staff
+     * book as they like. No appointment is cancelled. Adds to what is stored for the provider; over by itself.
+     *
+     * @param to at most {@link Absence#LONGEST} after {@code now}
+     * @return the appointments of that time that are still to come, in order; empty when there is no such provider, which
+     *     stores nothing
+     */
+    CompletableFuture<Optional<List<Appointment>>> out(
+            String provider, Instant from, Instant to, Asker asker, Instant now);
+
+    /** The provider is back: nothing of what {@link #out} stored for them counts any more. Answers whether there was any. */
+    CompletableFuture<Boolean> in(String provider, Asker asker, Instant now);
+
+    /** Who is out, or will be, the first to leave first; never waits for the disk. */
+    List<Absence> absences(Instant now);
+
     /** Those of a patient that end after a moment, the next first, cancelled ones left out. */
     CompletableFuture<List<Appointment>> ofPatient(String patient, Instant after, Asker asker, Instant now);
 

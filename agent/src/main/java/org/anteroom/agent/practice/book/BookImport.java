@@ -103,14 +103,14 @@ final class BookImport {
         List<Wanted> wanted = wanted(handle, timetable, rows, problems);
         List<Wanted> changing = wanted.stream().filter(each -> !each.same()).toList();
         List<Change> changes = new ArrayList<>();
-        ledger.occupied().sweep(handle, now);
+        ledger.slots().occupied().sweep(handle, now);
         for (Wanted each : changing) {
             each.before().ifPresent(old -> {
                 if (old.state().occupies()) {
                     changes.add(new Change(
                             false, old.time().resources(), ledger.appointments().cells(handle, old)));
                 }
-                ledger.occupied().free(handle, old.number());
+                ledger.slots().occupied().free(handle, old.number());
             });
         }
         for (Wanted each : changing) {
@@ -165,7 +165,9 @@ final class BookImport {
     private void store(Unit unit, Wanted each, List<Change> changes, List<RowProblem> problems) {
         Appointment after = each.after();
         if (each.occupies(now)) {
-            if (!ledger.occupied().free(unit.handle(), after.time().resources(), each.cells(), after.number())) {
+            if (!ledger.slots()
+                    .occupied()
+                    .free(unit.handle(), after.time().resources(), each.cells(), after.number(), Slots.NOBODY)) {
                 problems.add(new RowProblem(
                         each.line(),
                         "start",
@@ -173,7 +175,9 @@ final class BookImport {
                                 + " another time"));
                 return;
             }
-            ledger.occupied().take(unit.handle(), after.time().resources(), each.cells(), after.number());
+            ledger.slots()
+                    .occupied()
+                    .take(unit.handle(), after.time().resources(), each.cells(), after.number(), Slots.NOBODY);
             changes.add(new Change(true, after.time().resources(), each.cells()));
         }
         if (each.before().isPresent()) {

@@ -3,7 +3,6 @@ package org.anteroom.agent.practice.book;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.anteroom.agent.config.BookingConfig.LateCancel;
 import org.anteroom.agent.config.VisitType.ByPhone;
 import org.anteroom.agent.practice.book.BookAnswer.Done;
 import org.anteroom.agent.practice.book.Taken.Change;
@@ -22,9 +21,6 @@ import org.jdbi.v3.core.Handle;
  * </pre>
  */
 final class Ledger {
-    /** Nobody's number. */
-    private static final long NOBODY = 0;
-
     /**
      * What a step did.
      *
@@ -36,11 +32,8 @@ final class Ledger {
         }
     }
 
-    /** Where an appointment is to be: at a time that is kept for it, or not. */
-    record Place(Offer offer, Optional<Hold> hold) {}
-
     private final AppointmentTable appointments;
-    private final OccupiedTable occupied = new OccupiedTable();
+    private final Slots slots = new Slots();
     private final PatientTable patients;
 
     Ledger(Vault vault, LookupKey key) {
@@ -52,56 +45,130 @@ final class Ledger {
         return appointments;
     }
 
-    OccupiedTable occupied() {
-        return occupied;
+    Slots slots() {
+        return slots;
     }
 
     PatientTable patients() {
         return patients;
     }
 
-    boolean hold(Handle handle, Hold hold, Cells cells, Instant now) {
-        occupied.sweep(handle, now);
-        if (!occupied.free(handle, hold.offer().resources(), cells, NOBODY)) {
-            return false;
-        }
-        occupied.insertHold(handle, hold.number(), hold.offer(), cells, hold.expires());
-        occupied.take(handle, hold.offer().resources(), cells, hold.number());
-        return true;
-    }
-
-    boolean release(Handle handle, Hold hold) {
-        boolean kept = occupied.deleteHold(handle, hold.number());
-        if (kept) {
-            occupied.free(handle, hold.number());
-        }
-        return kept;
-    }
-
     /** @param id of the appointment to be */
-    Entry book(Unit unit, Timetable timetable, String id, Place place, Visit visit, Asker asker, Instant now) {
+    Entry book(Unit unit, Timetable timetable, String id, Slots.Place place, Visit visit, Asker asker, Instant now) {
         Optional<Patient> patient = patients.byId(unit.handle(), visit.patient());
         if (patient.isEmpty()) {
             return Entry.refused(Refusal.UNKNOWN_PATIENT);
         }
-        Appointment fresh = new Appointment(
+        if (!asker.staff() && !visit.approve()) {
+            boolean beenHere = appointments.beenHere(unit.handle(), visit.patient(), now);
+            Optional<Refusal> refusal = CallerRules.refusal(timetable, place.offer(), patient.get(), beenHere, visit);
+            if (refusal.isPresent()) {
+                return Entry.refused(refusal.get());
+            }
+        }
+        boolean confidential = visit.confidential() || patient.get().details().confidential();
+        return book(
+                unit,
+                timetable,
+                appointment(unit, timetable, id, place, visit, confidential, asker, now),
+                place,
+                asker);
+    }
+
+    /** The same for somebody who isn't on file; who can't have the time isn't put there. */
+    Entry enrolAndBook(
+            Unit unit,
+            Timetable timetable,
+            String id,
+            Slots.Place place,
+            PatientDetails who,
+            Visit visit,
+            Asker asker,
+            Instant now) {
+        Optional<Patient> before = newcomer(unit.handle(), who, now);
+        Visit mine = before.map(visit::of).orElse(visit);
+        boolean confidential = mine.confidential() || who.confidential();
+        Appointment fresh = appointment(unit, timetable, id, place, mine, confidential, asker, now);
+        Optional<Refusal> refusal = taken(unit, timetable, fresh, place, asker);
+        if (refusal.isPresent()) {
+            return Entry.refused(refusal.get());
+        }
+        if (before.isEmpty()) {
+            unit.audit(new AuditEntry(now, asker.actor(), "patient.enrol", mine.patient()));
+            patients.insert(unit.handle(), mine.patient(), who, now);
+        }
+        if (!visit.newPatient()) {
+            unit.audit(new AuditEntry(now, asker.actor(), "identity.unmatched", mine.patient()));
+        }
+        return enter(unit, fresh, timetable.cells(place.offer()), asker, "appointment." + made(fresh));
+    }
+
+    /** Whoever was enrolled by a call under that name and has not been here since. */
+    private Optional<Patient> newcomer(Handle handle, PatientDetails who, Instant now) {
+        List<Patient> known = who.name().isBlank() ? List.of() : known(handle, who);
+        return known.size() == 1
+                ? known.stream()
+                        .filter(each ->
+                                each.details().externalId().isEmpty() && !appointments.beenHere(handle, each.id(), now))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** An animal by its owner's number and name and its own, anybody else by name and birth. */
+    private List<Patient> known(Handle handle, PatientDetails who) {
+        List<Patient> alike = who.animal().isPresent()
+                ? who.phone().map(phone -> patients.byPhone(handle, phone)).orElse(List.of())
+                : who.birth()
+                        .map(birth -> patients.byNameAndBirth(handle, who.name(), birth))
+                        .orElse(List.of());
+        return alike.stream()
+                .filter(each ->
+                        LookupKey.plainName(each.details().shownName()).equals(LookupKey.plainName(who.shownName())))
+                .toList();
+    }
+
+    private Appointment appointment(
+            Unit unit,
+            Timetable timetable,
+            String id,
+            Slots.Place place,
+            Visit visit,
+            boolean confidential,
+            Asker asker,
+            Instant now) {
+        return new Appointment(
                 appointments.nextNumber(unit.handle()),
                 id,
                 visit.patient(),
                 place.offer(),
-                firstState(timetable, place.offer(), asker),
-                visit.confidential() || patient.get().details().confidential(),
+                visit.approve() && !asker.staff()
+                        ? AppointmentState.PROPOSED
+                        : firstState(timetable, place.offer(), asker),
+                confidential,
                 now,
                 Optional.empty(),
                 false,
                 Optional.empty(),
                 visit.reason(),
                 Optional.empty());
+    }
+
+    private Entry book(Unit unit, Timetable timetable, Appointment fresh, Slots.Place place, Asker asker) {
+        return taken(unit, timetable, fresh, place, asker)
+                .map(Entry::refused)
+                .orElseGet(
+                        () -> enter(unit, fresh, timetable.cells(place.offer()), asker, "appointment." + made(fresh)));
+    }
+
+    /** Takes the time of an appointment to be; why not, when it can't be had. */
+    private Optional<Refusal> taken(Unit unit, Timetable timetable, Appointment fresh, Slots.Place place, Asker asker) {
         Cells cells = timetable.cells(place.offer());
-        if (!claim(unit.handle(), place, cells, NOBODY, fresh.number(), now)) {
-            return Entry.refused(Refusal.TAKEN);
+        if (!asker.staff() && slots.out(unit.handle(), place.offer(), cells)) {
+            return Optional.of(Refusal.NOT_OFFERED);
         }
-        return enter(unit, fresh, cells, asker, "appointment." + made(fresh));
+        return slots.claim(unit.handle(), place, cells, Slots.NOBODY, fresh.number(), fresh.madeAt())
+                ? Optional.empty()
+                : Optional.of(Refusal.TAKEN);
     }
 
     private Entry enter(Unit unit, Appointment fresh, Cells cells, Asker asker, String action) {
@@ -125,17 +192,20 @@ final class Ledger {
     }
 
     /** @param freshId of the appointment that takes its place */
-    Entry move(Unit unit, Timetable timetable, String id, String freshId, Place to, Asker asker, Instant now) {
+    Entry move(Unit unit, Timetable timetable, String id, String freshId, Slots.Place to, Asker asker, Instant now) {
         Handle handle = unit.handle();
-        Optional<Appointment> found = appointments.byId(handle, id);
-        Optional<Refusal> refusal = refusal(timetable, found, asker, now);
+        Optional<Appointment> found = found(handle, id, asker);
+        Optional<Refusal> refusal = CallerRules.refusal(timetable, found, asker, now);
         if (refusal.isPresent()) {
             return Entry.refused(refusal.get());
         }
         Appointment old = found.orElseThrow();
-        boolean late = late(timetable, old, now) && !asker.staff();
+        boolean late = CallerRules.late(timetable, old, now) && !asker.staff();
         Cells before = appointments.cells(handle, old);
         Cells after = timetable.cells(to.offer());
+        if (!asker.staff() && slots.out(handle, to.offer(), after)) {
+            return Entry.refused(Refusal.NOT_OFFERED);
+        }
         Appointment fresh = new Appointment(
                 appointments.nextNumber(handle),
                 freshId,
@@ -149,7 +219,7 @@ final class Ledger {
                 Optional.empty(),
                 old.reason(),
                 old.externalId());
-        if (!claim(handle, to, after, old.number(), fresh.number(), now)) {
+        if (!slots.claim(handle, to, after, old.number(), fresh.number(), now)) {
             return Entry.refused(Refusal.TAKEN);
         }
         appointments.update(handle, old.left(late, Optional.of(freshId)), now);
@@ -164,17 +234,17 @@ final class Ledger {
     }
 
     Entry cancel(Unit unit, Timetable timetable, String id, Asker asker, Instant now) {
-        Optional<Appointment> found = appointments.byId(unit.handle(), id);
-        Optional<Refusal> refusal = refusal(timetable, found, asker, now);
+        Optional<Appointment> found = found(unit.handle(), id, asker);
+        Optional<Refusal> refusal = CallerRules.refusal(timetable, found, asker, now);
         if (refusal.isPresent()) {
             return Entry.refused(refusal.get());
         }
-        boolean late = late(timetable, found.orElseThrow(), now) && !asker.staff();
+        boolean late = CallerRules.late(timetable, found.orElseThrow(), now) && !asker.staff();
         return step(unit, found.orElseThrow().left(late, Optional.empty()), asker, now, "cancel");
     }
 
     Entry confirm(Unit unit, String id, Asker asker, Instant now) {
-        Optional<Appointment> found = appointments.byId(unit.handle(), id);
+        Optional<Appointment> found = found(unit.handle(), id, asker);
         if (found.isEmpty()) {
             return Entry.refused(Refusal.UNKNOWN_APPOINTMENT);
         }
@@ -191,7 +261,7 @@ final class Ledger {
     }
 
     Entry mark(Unit unit, String id, AppointmentState next, Asker asker, Instant now) {
-        Optional<Appointment> found = appointments.byId(unit.handle(), id);
+        Optional<Appointment> found = found(unit.handle(), id, asker);
         if (found.isEmpty()) {
             return Entry.refused(Refusal.UNKNOWN_APPOINTMENT);
         }
@@ -211,49 +281,13 @@ final class Ledger {
         if (changed.state().occupies()) {
             return new Entry(new Done(changed, changed.late()), List.of());
         }
-        occupied.free(unit.handle(), changed.number());
+        slots.occupied().free(unit.handle(), changed.number());
         return new Entry(
                 new Done(changed, changed.late()),
                 List.of(new Change(false, changed.time().resources(), cells)));
     }
 
-    /** Makes the cells the holder's; {@code own} may have some of them and loses all. */
-    private boolean claim(Handle handle, Place place, Cells cells, long own, long holder, Instant now) {
-        occupied.sweep(handle, now);
-        Optional<OccupiedTable.StoredHold> kept = place.hold()
-                .flatMap(hold -> occupied.hold(handle, hold.number()))
-                .filter(stored -> stored.keeps(place.offer(), cells));
-        if (kept.isPresent()) {
-            occupied.deleteHold(handle, kept.get().number());
-            occupied.free(handle, own);
-            occupied.passOn(handle, kept.get().number(), holder);
-            return true;
-        }
-        if (!occupied.free(handle, place.offer().resources(), cells, own)) {
-            return false;
-        }
-        occupied.free(handle, own);
-        occupied.take(handle, place.offer().resources(), cells, holder);
-        return true;
-    }
-
-    private static Optional<Refusal> refusal(
-            Timetable timetable, Optional<Appointment> found, Asker asker, Instant now) {
-        if (found.isEmpty()) {
-            return Optional.of(Refusal.UNKNOWN_APPOINTMENT);
-        }
-        Appointment appointment = found.get();
-        if (!appointment.state().open()
-                || (!asker.staff() && !now.isBefore(appointment.time().start()))) {
-            return Optional.of(Refusal.OVER);
-        }
-        boolean barred = !asker.staff()
-                && timetable.rules().lateCancel() == LateCancel.STAFF
-                && late(timetable, appointment, now);
-        return barred ? Optional.of(Refusal.TOO_LATE) : Optional.empty();
-    }
-
-    private static boolean late(Timetable timetable, Appointment appointment, Instant now) {
-        return now.isAfter(appointment.time().start().minus(timetable.rules().cancelNotice()));
+    private Optional<Appointment> found(Handle handle, String id, Asker asker) {
+        return appointments.byId(handle, id).filter(asker::mayChange);
     }
 }

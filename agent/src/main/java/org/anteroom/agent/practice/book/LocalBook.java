@@ -15,7 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.anteroom.agent.config.VisitType;
-import org.anteroom.agent.records.AuditEntry;
+import org.anteroom.agent.practice.book.Taken.Change;
 import org.anteroom.agent.records.Store;
 import org.anteroom.agent.records.StoreException;
 import org.anteroom.agent.records.UnitOfWork;
@@ -29,14 +29,20 @@ public final class LocalBook implements Book {
     private final Store store;
     private final Ledger ledger;
     private final Patients patients;
+    private final BookRecords records;
+    private final BookViews views;
+    private final AbsenceLedger outs;
     private final Picture picture;
     private final Object order = new Object();
     private volatile Supplier<Timetable> timetable;
 
-    private LocalBook(Store store, Ledger ledger, Picture picture, Timetable timetable) {
-        this.store = store;
+    private LocalBook(BookRecords records, Ledger ledger, Picture picture, Timetable timetable) {
+        this.records = records;
+        this.store = records.store();
         this.ledger = ledger;
         this.patients = new Patients(store, ledger.patients());
+        this.views = new BookViews(store, ledger.appointments());
+        this.outs = new AbsenceLedger(ledger.appointments());
         this.picture = picture;
         this.timetable = () -> timetable;
     }
@@ -49,15 +55,17 @@ public final class LocalBook implements Book {
     public static LocalBook open(Store store, Vault vault, Timetable timetable, Instant now) {
         long first = Cells.touched(now.minus(KEPT), now).from();
         LookupKey key = opened(store.write(unit -> {
-            OccupiedTable occupied = new OccupiedTable();
-            occupied.sweep(unit.handle(), Instant.ofEpochMilli(Long.MAX_VALUE));
-            occupied.forgetBefore(unit.handle(), first);
+            Slots slots = new Slots();
+            slots.occupied().sweep(unit.handle(), Instant.ofEpochMilli(Long.MAX_VALUE));
+            slots.occupied().forgetBefore(unit.handle(), first);
+            slots.absences().forgetBefore(unit.handle(), now.minus(KEPT));
             return LookupKey.of(unit.handle(), vault);
         }));
         Ledger ledger = new Ledger(vault, key);
         Taken taken = Taken.nothing(first)
                 .after(store.read(handle -> ledger.appointments().occupied(handle, first)));
-        return new LocalBook(store, ledger, new Picture(taken), timetable);
+        List<Absence> absences = store.read(handle -> ledger.slots().absences().after(handle, now));
+        return new LocalBook(new BookRecords(store, vault, key), ledger, new Picture(taken, absences), timetable);
     }
 
     /** Asked each time from now on, so that a reload or a closure counts at once. */
@@ -74,6 +82,10 @@ public final class LocalBook implements Book {
         return patients;
     }
 
+    public BookRecords records() {
+        return records;
+    }
+
     /** Files of the book, in and out. */
     public BookFiles files() {
         return new BookFiles(this, store, ledger);
@@ -84,8 +96,28 @@ public final class LocalBook implements Book {
         return new SlotSearch(timetable()).offers(wish, picture.at(now), now);
     }
 
+    /**
+     * The same for an appointment that is to be moved: its own time counts as free. Blocks for a read of the disk.
+     *
+     * @param moving id of the appointment; one that is not there frees nothing
+     * @throws StoreException when the disk refuses
+     */
+    public List<Offer> offers(Wish wish, String moving, Instant now) {
+        Optional<Change> freed = store.read(handle -> ledger.appointments()
+                .byId(handle, moving)
+                .filter(appointment -> appointment.state().occupies())
+                .map(own -> new Change(
+                        false, own.time().resources(), ledger.appointments().cells(handle, own))));
+        return new SlotSearch(timetable()).offers(wish, picture.at(now, freed), now);
+    }
+
     @Override
     public CompletableFuture<Optional<Hold>> hold(Offer offer, Instant now) {
+        return hold(offer, Optional.empty(), now);
+    }
+
+    /** @param moving id of the appointment that is to be moved there: what it has of that time counts as free */
+    public CompletableFuture<Optional<Hold>> hold(Offer offer, Optional<String> moving, Instant now) {
         Timetable current = timetable();
         if (!now.isBefore(offer.start()) || !new SlotSearch(current).fits(offer, now, now)) {
             return CompletableFuture.completedFuture(Optional.empty());
@@ -94,7 +126,13 @@ public final class LocalBook implements Book {
         // Never one that was: a caller who comes back late must not have somebody else's.
         long number = -ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
         Hold hold = new Hold(number, offer, now.plus(current.rules().hold()));
-        return shown(unit -> ledger.hold(unit.handle(), hold, cells, now), held -> {
+        UnitOfWork<Boolean> step = unit -> {
+            long own = moving.flatMap(id -> ledger.appointments().byId(unit.handle(), id))
+                    .map(Appointment::number)
+                    .orElse(Slots.NOBODY);
+            return ledger.slots().hold(unit.handle(), hold, cells, own, now);
+        };
+        return shown(step, held -> {
             if (held) {
                 picture.held(number, offer.resources(), cells, hold.expires());
             }
@@ -104,7 +142,7 @@ public final class LocalBook implements Book {
 
     @Override
     public CompletableFuture<Boolean> release(Hold hold) {
-        return shown(unit -> ledger.release(unit.handle(), hold), kept -> {
+        return shown(unit -> ledger.slots().release(unit.handle(), hold), kept -> {
             picture.letGo(hold.number());
             return kept;
         });
@@ -112,70 +150,73 @@ public final class LocalBook implements Book {
 
     @Override
     public CompletableFuture<BookAnswer> book(Hold hold, Visit visit, Asker asker, Instant now) {
-        return book(new Ledger.Place(hold.offer(), Optional.of(hold)), visit, asker, now);
+        return book(new Slots.Place(hold.offer(), Optional.of(hold)), visit, asker, now);
     }
 
     @Override
     public CompletableFuture<BookAnswer> book(Offer offer, Visit visit, Asker asker, Instant now) {
-        return book(new Ledger.Place(offer, Optional.empty()), visit, asker, now);
+        return book(new Slots.Place(offer, Optional.empty()), visit, asker, now);
     }
 
-    private CompletableFuture<BookAnswer> book(Ledger.Place place, Visit visit, Asker asker, Instant now) {
-        Timetable current = timetable();
-        Optional<Refusal> refusal = refusal(current, place, visit.newPatient(), visit.sameDay(), asker, now);
-        if (refusal.isPresent()) {
-            return CompletableFuture.completedFuture(BookAnswer.refused(refusal.get()));
-        }
+    private CompletableFuture<BookAnswer> book(Slots.Place place, Visit visit, Asker asker, Instant now) {
         String id = UUID.randomUUID().toString();
-        return entered(unit -> ledger.book(unit, current, id, place, visit, asker, now), place.hold());
+        return admitted(
+                place, visit, asker, now, current -> unit -> ledger.book(unit, current, id, place, visit, asker, now));
+    }
+
+    /**
+     * Books a time that was kept for a patient who isn't on file: enrols them and books, or does neither. One who was enrolled
+     * like this before under the same name, and has not been here yet, is not enrolled again.
+     *
+     * @param visit its patient is the id that a new patient gets; where it isn't a new patient's, the audit trail says that
+     *     they were taken for a known one whom nobody on file fits
+     */
+    public CompletableFuture<BookAnswer> book(
+            Hold hold, PatientDetails newcomer, Visit visit, Asker asker, Instant now) {
+        String id = UUID.randomUUID().toString();
+        Slots.Place place = new Slots.Place(hold.offer(), Optional.of(hold));
+        return admitted(
+                place,
+                visit,
+                asker,
+                now,
+                current -> unit -> ledger.enrolAndBook(unit, current, id, place, newcomer, visit, asker, now));
     }
 
     @Override
     public CompletableFuture<BookAnswer> reschedule(String appointment, Hold to, Asker asker, Instant now) {
-        return move(appointment, new Ledger.Place(to.offer(), Optional.of(to)), asker, now);
+        return move(appointment, new Slots.Place(to.offer(), Optional.of(to)), asker, now);
     }
 
     @Override
     public CompletableFuture<BookAnswer> reschedule(String appointment, Offer to, Asker asker, Instant now) {
-        return move(appointment, new Ledger.Place(to, Optional.empty()), asker, now);
+        return move(appointment, new Slots.Place(to, Optional.empty()), asker, now);
     }
 
-    private CompletableFuture<BookAnswer> move(String appointment, Ledger.Place to, Asker asker, Instant now) {
-        Timetable current = timetable();
-        boolean firstVisit = current.visitType(to.offer().visitType())
-                .map(type -> type.patients() == VisitType.Patients.NEW)
-                .orElse(false);
-        Optional<Refusal> refusal = refusal(current, to, firstVisit, false, asker, now);
-        if (refusal.isPresent()) {
-            return CompletableFuture.completedFuture(BookAnswer.refused(refusal.get()));
-        }
+    private CompletableFuture<BookAnswer> move(String appointment, Slots.Place to, Asker asker, Instant now) {
+        // Whose it is, and so whether they are new, is known only where it is moved: a first visit may stay one.
+        Visit visit = timetable()
+                        .visitType(to.offer().visitType())
+                        .filter(type -> type.patients() == VisitType.Patients.NEW)
+                        .isPresent()
+                ? Visit.of("").first()
+                : Visit.of("");
         String id = UUID.randomUUID().toString();
-        return entered(unit -> ledger.move(unit, current, appointment, id, to, asker, now), to.hold());
+        return admitted(
+                to, visit, asker, now, current -> unit -> ledger.move(unit, current, appointment, id, to, asker, now));
     }
 
-    /** What is against it before anybody looks who has the time; staff may book as they like. */
-    private static Optional<Refusal> refusal(
-            Timetable current, Ledger.Place place, boolean newPatient, boolean sameDay, Asker asker, Instant now) {
-        Offer offer = place.offer();
-        Optional<VisitType> visit = current.visitType(offer.visitType());
-        if (visit.isEmpty()) {
-            return Optional.of(Refusal.UNKNOWN_VISIT_TYPE);
-        }
-        if (current.provider(offer.provider()).isEmpty()) {
-            return Optional.of(Refusal.UNKNOWN_PROVIDER);
-        }
-        if (asker.staff()) {
-            return Optional.empty();
-        }
-        SlotSearch search = new SlotSearch(current);
-        // What is held was offered in time; thinking about it is no reason to refuse it.
-        Instant earliest = place.hold().isPresent() ? now : search.earliest(now, sameDay);
-        return current.refusal(offer.visitType(), newPatient)
-                .or(() -> current.providersOf(visit.get()).stream()
-                                .noneMatch(each -> each.id().equals(offer.provider()))
-                        ? Optional.of(Refusal.UNKNOWN_PROVIDER)
-                        : Optional.empty())
-                .or(() -> search.fits(offer, now, earliest) ? Optional.empty() : Optional.of(Refusal.NOT_OFFERED));
+    /** Carries out a step, unless a rule is against it. */
+    private CompletableFuture<BookAnswer> admitted(
+            Slots.Place place,
+            Visit visit,
+            Asker asker,
+            Instant now,
+            Function<Timetable, UnitOfWork<Ledger.Entry>> step) {
+        Timetable current = timetable();
+        return CallerRules.refusal(current, place, visit.newPatient(), visit.sameDay(), asker, now)
+                .map(refusal -> CompletableFuture.completedFuture(BookAnswer.refused(refusal)))
+                .orElseGet(() -> entered(step.apply(current), place.hold()));
     }
 
     @Override
@@ -196,10 +237,7 @@ public final class LocalBook implements Book {
 
     @Override
     public CompletableFuture<List<Appointment>> ofPatient(String patient, Instant after, Asker asker, Instant now) {
-        return store.write(unit -> {
-            unit.audit(new AuditEntry(now, asker.actor(), "appointment.list", patient));
-            return ledger.appointments().ofPatient(unit.handle(), patient, after);
-        });
+        return views.ofPatient(patient, after, asker, now);
     }
 
     @Override
@@ -208,28 +246,46 @@ public final class LocalBook implements Book {
         ZoneId zone = timetable().zone();
         Instant from = day.atStartOfDay(zone).toInstant();
         Instant to = day.plusDays(1).atStartOfDay(zone).toInstant();
-        return store.write(unit -> {
-            unit.audit(new AuditEntry(now, asker.actor(), "appointment.list", day.toString()));
-            return ledger.appointments().between(unit.handle(), from, to, provider);
-        });
+        return views.between(from, to, provider, day.toString(), asker, now);
     }
 
     @Override
     public CompletableFuture<Optional<Appointment>> nextOf(String provider, Instant after, Asker asker, Instant now) {
-        return store.write(unit -> {
-            unit.audit(new AuditEntry(now, asker.actor(), "appointment.next", provider));
-            return ledger.appointments().nextOf(unit.handle(), provider, after);
-        });
+        return views.nextOf(provider, after, asker, now);
     }
 
     @Override
     public CompletableFuture<Optional<Appointment>> byNumber(long number, Asker asker, Instant now) {
-        return store.write(unit -> {
-            Optional<Appointment> found = ledger.appointments().byNumber(unit.handle(), number);
-            String subject = found.map(Appointment::id).orElse("none");
-            unit.audit(new AuditEntry(now, asker.actor(), "appointment.show", subject));
-            return found;
+        return views.byNumber(number, asker, now);
+    }
+
+    @Override
+    public CompletableFuture<Optional<List<Appointment>>> out(
+            String provider, Instant from, Instant to, Asker asker, Instant now) {
+        Absence absence = new Absence(provider, from, to);
+        if (to.isAfter(now.plus(Absence.LONGEST))) {
+            throw new IllegalArgumentException("a provider is out for " + Absence.LONGEST.toDays() + " days at most");
+        }
+        if (timetable().provider(provider).isEmpty()) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        return shown(unit -> outs.out(unit, absence, asker, now), affected -> {
+            picture.out(absence);
+            return Optional.of(affected);
         });
+    }
+
+    @Override
+    public CompletableFuture<Boolean> in(String provider, Asker asker, Instant now) {
+        return shown(unit -> outs.in(unit, provider, asker, now), was -> {
+            picture.in(provider);
+            return was;
+        });
+    }
+
+    @Override
+    public List<Absence> absences(Instant now) {
+        return picture.absences(now);
     }
 
     private CompletableFuture<BookAnswer> entered(UnitOfWork<Ledger.Entry> step, Optional<Hold> used) {

@@ -64,6 +64,10 @@ final class LookupKey {
         return hash("external-" + kind, id.strip());
     }
 
+    byte[] keyed(String purpose, String value) {
+        return hash(purpose, value);
+    }
+
     /** Letters and digits in lower case, without accents, the words in order of the alphabet: "Oakley, Ann" is Ann Oakley. */
     static String plainName(String name) {
         String bare = Normalizer.normalize(name, Normalizer.Form.NFKD)

@@ -15,7 +15,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class OccupiedTable {
     /** Of one stretch. */
     private static final String OTHERS =
-            "select count(*) from occupied where resource = :resource and cell >= :from and cell < :to and holder <> :own";
+            "select count(*) from occupied where resource = :resource and cell >= :from and cell < :to"
+                    + " and holder <> :own and holder <> :other";
 
     /** A hold as it is stored. */
     record StoredHold(long number, String provider, Optional<String> room, Cells cells, Instant expires) {
@@ -24,28 +25,34 @@ final class OccupiedTable {
         }
     }
 
-    /** Whether nobody but {@code own} has any of it. */
-    boolean free(Handle handle, List<Resource> resources, Cells cells, long own) {
+    /** Whether nobody has any of it but these two. */
+    boolean free(Handle handle, List<Resource> resources, Cells cells, long own, long other) {
         return resources.stream()
                 .allMatch(resource -> handle.createQuery(OTHERS)
                                 .bind("resource", resource.key())
                                 .bind("from", cells.from())
                                 .bind("to", cells.to())
                                 .bind("own", own)
+                                .bind("other", other)
                                 .mapTo(Long.class)
                                 .one()
                         == 0);
     }
 
-    /** Takes what is free; fails, and undoes the transaction, when it is not. */
-    void take(Handle handle, List<Resource> resources, Cells cells, long holder) {
-        PreparedBatch batch =
-                handle.prepareBatch("insert into occupied (resource, cell, holder) values (:resource, :cell, :holder)");
+    /**
+     * Takes what is free, and leaves what {@code own} has of it; fails, and undoes the transaction, where somebody else has
+     * some.
+     */
+    void take(Handle handle, List<Resource> resources, Cells cells, long holder, long own) {
+        PreparedBatch batch = handle.prepareBatch("insert into occupied (resource, cell, holder)"
+                + " select :resource, :cell, :holder where not exists"
+                + " (select 1 from occupied where resource = :resource and cell = :cell and holder = :own)");
         for (Resource resource : resources) {
             for (long cell = cells.from(); cell < cells.to(); cell++) {
                 batch.bind("resource", resource.key())
                         .bind("cell", cell)
                         .bind("holder", holder)
+                        .bind("own", own)
                         .add();
             }
         }

@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Patients as a file: {@code external-id,name,birth,phone,confidential,id}. */
+/** Patients as a file: {@code external-id,name,birth,phone,confidential,animal,species,id}. */
 final class PatientCsv {
     /** @param id of this book, for patients whom no other system knows */
     record Row(long line, PatientDetails details, Optional<String> id) {}
 
     private static final List<String> REQUIRED = List.of("external-id", "name");
-    private static final List<String> OPTIONAL = List.of("birth", "phone", "confidential", "id");
-    private static final List<String> ALL = List.of("external-id", "name", "birth", "phone", "confidential", "id");
+    private static final List<String> OPTIONAL = List.of("birth", "phone", "confidential", "animal", "species", "id");
+    private static final List<String> ALL =
+            List.of("external-id", "name", "birth", "phone", "confidential", "animal", "species", "id");
 
     private PatientCsv() {}
 
@@ -30,7 +31,8 @@ final class PatientCsv {
                     fields.birth("birth", today),
                     fields.phone("phone"),
                     external,
-                    fields.yes("confidential"));
+                    fields.yes("confidential"),
+                    animal(fields));
             if (external.isEmpty() && id.isEmpty()) {
                 fields.wrong("external-id", "is empty; write the number by which your own system knows the patient");
             }
@@ -43,6 +45,15 @@ final class PatientCsv {
             }
         }
         return rows;
+    }
+
+    private static Optional<Animal> animal(Fields fields) {
+        Optional<String> name = fields.text("animal");
+        Optional<String> species = fields.text("species");
+        if (name.isEmpty() && species.isPresent()) {
+            fields.wrong("species", "is of no animal; write its name in the column animal, its owner's in name");
+        }
+        return name.map(each -> new Animal(each, species));
     }
 
     static String write(List<Patient> patients) {
@@ -58,6 +69,11 @@ final class PatientCsv {
                                         .orElse(""),
                                 patient.details().phone().orElse(""),
                                 patient.details().confidential() ? "yes" : "no",
+                                patient.details().animal().map(Animal::name).orElse(""),
+                                patient.details()
+                                        .animal()
+                                        .flatMap(Animal::species)
+                                        .orElse(""),
                                 patient.id()))
                         .toList());
     }

@@ -29,9 +29,9 @@ final class PatientTable {
         write(
                 handle,
                 "insert into patient (number, id, name_sealed, birth_sealed, phone_sealed, external_sealed,"
-                        + " name_birth_hash, birth_hash, phone_hash, external_hash, confidential, changed_at)"
+                        + " animal_sealed, species_sealed, name_birth_hash, birth_hash, phone_hash, external_hash, confidential, changed_at)"
                         + " values (:number, :id, :name, :birth, :phone, :external,"
-                        + " :nameBirthKey, :birthKey, :phoneKey, :externalKey, :confidential, :now)",
+                        + " :animal, :species, :nameBirthKey, :birthKey, :phoneKey, :externalKey, :confidential, :now)",
                 new Patient(number, id, details),
                 now);
         return new Patient(number, id, details);
@@ -41,7 +41,8 @@ final class PatientTable {
         write(
                 handle,
                 "update patient set number = :number, name_sealed = :name, birth_sealed = :birth, phone_sealed = :phone,"
-                        + " external_sealed = :external, name_birth_hash = :nameBirthKey, birth_hash = :birthKey,"
+                        + " external_sealed = :external, animal_sealed = :animal, species_sealed = :species,"
+                        + " name_birth_hash = :nameBirthKey, birth_hash = :birthKey,"
                         + " phone_hash = :phoneKey, external_hash = :externalKey, confidential = :confidential,"
                         + " changed_at = :now where id = :id",
                 patient,
@@ -59,6 +60,8 @@ final class PatientTable {
                 .bind("birth", sealed.seal(id, "birth", birth.map(LocalDate::toString)))
                 .bind("phone", sealed.seal(id, "phone", details.phone()))
                 .bind("external", sealed.seal(id, "external", details.externalId()))
+                .bind("animal", sealed.seal(id, "animal", details.animal().map(Animal::name)))
+                .bind("species", sealed.seal(id, "species", details.animal().flatMap(Animal::species)))
                 .bind(
                         "nameBirthKey",
                         birth.map(day -> key.nameAndBirth(details.name(), day)).orElse(null))
@@ -77,6 +80,13 @@ final class PatientTable {
     Optional<Patient> byId(Handle handle, String id) {
         return handle.createQuery("select * from patient where id = :id")
                 .bind("id", id)
+                .map((row, context) -> patient(row))
+                .findOne();
+    }
+
+    Optional<Patient> byNumber(Handle handle, long number) {
+        return handle.createQuery("select * from patient where number = :number")
+                .bind("number", number)
                 .map((row, context) -> patient(row))
                 .findOne();
     }
@@ -117,7 +127,13 @@ final class PatientTable {
                 sealed.open(row, id, "birth").map(LocalDate::parse),
                 sealed.open(row, id, "phone"),
                 sealed.open(row, id, "external"),
-                row.getInt("confidential") != 0);
+                row.getInt("confidential") != 0,
+                animal(row, id));
         return new Patient(row.getLong("number"), id, details);
+    }
+
+    private Optional<Animal> animal(ResultSet row, String id) throws SQLException {
+        Optional<String> species = sealed.open(row, id, "species");
+        return sealed.open(row, id, "animal").map(name -> new Animal(name, species));
     }
 }

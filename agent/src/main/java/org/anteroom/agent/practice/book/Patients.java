@@ -64,6 +64,20 @@ public final class Patients {
                 .thenApply(found -> found.stream().findFirst());
     }
 
+    /** By the number for people. */
+    public CompletableFuture<Optional<Patient>> byNumber(long number, Asker asker, Instant now) {
+        return find(handle -> table.byNumber(handle, number).map(List::of).orElse(List.of()), asker, now)
+                .thenApply(found -> found.stream().findFirst());
+    }
+
+    /** All of them, by number. */
+    public CompletableFuture<List<Patient>> all(Asker asker, Instant now) {
+        return store.write(unit -> {
+            unit.audit(new AuditEntry(now, asker.actor(), "patient.list", "all"));
+            return table.all(unit.handle());
+        });
+    }
+
     /** Those of these ids, by id. */
     public CompletableFuture<Map<String, Patient>> byIds(Collection<String> ids, Asker asker, Instant now) {
         return find(

@@ -14,7 +14,7 @@ public enum Refusal {
     NOT_FOR_NEW_PATIENTS,
     /** It is for patients the practice doesn't know yet. */
     FOR_NEW_PATIENTS_ONLY,
-    /** It is not within the provider's hours, or too soon, or too far ahead. */
+    /** It is not within the provider's hours, or they are out, or it is too soon, or too far ahead. */
     NOT_OFFERED,
     /** There is no such appointment. */
     UNKNOWN_APPOINTMENT,

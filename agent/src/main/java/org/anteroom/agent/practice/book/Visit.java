@@ -11,13 +11,23 @@ import java.util.Optional;
  * @param newPatient whether the patient has not been here before
  * @param sameDay whether the practice's same-day rule let it in
  * @param confidential never spoken, reminded of, or told to a proxy
+ * @param approve whether staff must say yes, whatever the visit type says
  * @param reason in the patient's words, where they are kept
  */
 public record Visit(
-        String patient, boolean newPatient, boolean sameDay, boolean confidential, Optional<String> reason) {
+        String patient,
+        boolean newPatient,
+        boolean sameDay,
+        boolean confidential,
+        boolean approve,
+        Optional<String> reason) {
     public Visit {
         requireNonNull(patient, "patient");
         requireNonNull(reason, "reason");
+    }
+
+    public Visit(String patient, boolean newPatient, boolean sameDay, boolean confidential, Optional<String> reason) {
+        this(patient, newPatient, sameDay, confidential, false, reason);
     }
 
     /** A known patient comes; nothing else is said. */
@@ -26,11 +36,20 @@ public record Visit(
     }
 
     public Visit about(String words) {
-        return new Visit(patient, newPatient, sameDay, confidential, Optional.of(words));
+        return new Visit(patient, newPatient, sameDay, confidential, approve, Optional.of(words));
     }
 
     public Visit first() {
-        return new Visit(patient, true, sameDay, confidential, reason);
+        return new Visit(patient, true, sameDay, confidential, approve, reason);
+    }
+
+    /** Staff must say yes. */
+    public Visit ifApproved() {
+        return new Visit(patient, newPatient, sameDay, confidential, true, reason);
+    }
+
+    Visit of(Patient other) {
+        return new Visit(other.id(), newPatient, sameDay, confidential, approve, reason);
     }
 
     /** Never why they come. */

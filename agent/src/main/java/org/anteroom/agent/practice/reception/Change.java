@@ -15,7 +15,8 @@ public sealed interface Change {
      * @param patient id, where one patient fits
      * @param newPatient whether the caller says that the patient has not been here before
      * @param sameDay whether the same-day rule of the practice let it in
-     * @param approve whether staff must say yes, whatever the visit type says
+     * @param approve whether staff must say yes, whatever the visit type says; they must too where nobody on file fits a patient
+     *     who should be, and where a proxy is not listed
      * @param callBack digits of the number to reach the caller at; empty where none was given
      * @param reason in the caller's words, where they are kept
      */
@@ -43,24 +44,38 @@ public sealed interface Change {
         }
     }
 
-    /** @param appointment id */
-    record Move(String appointment, Hold to) implements Change {
+    /**
+     * Another time for an appointment, which must be the patient's.
+     *
+     * @param patient id of the patient that the caller was proven for
+     * @param appointment id
+     */
+    record Move(String patient, String appointment, Hold to) implements Change {
         public Move {
+            requireNonNull(patient, "patient");
             requireNonNull(appointment, "appointment");
             requireNonNull(to, "to");
         }
     }
 
-    /** @param appointment id */
-    record Cancel(String appointment) implements Change {
+    /**
+     * @param patient id of the patient that the caller was proven for, whose the appointment must be
+     * @param appointment id
+     */
+    record Cancel(String patient, String appointment) implements Change {
         public Cancel {
+            requireNonNull(patient, "patient");
             requireNonNull(appointment, "appointment");
         }
     }
 
-    /** @param appointment id */
-    record Confirm(String appointment) implements Change {
+    /**
+     * @param patient id of the patient that the caller was proven for, whose the appointment must be
+     * @param appointment id
+     */
+    record Confirm(String patient, String appointment) implements Change {
         public Confirm {
+            requireNonNull(patient, "patient");
             requireNonNull(appointment, "appointment");
         }
     }

@@ -37,7 +37,8 @@ public sealed interface Query {
     }
 
     /**
-     * What a caller may do for a patient; answered with {@link Found.Stands}, as late for a stranger as for a patient.
+     * What a caller may do for a patient; answered with {@link Found.Stands}, as late for a stranger as for a patient. A PIN that
+     * is wrong counts towards the lock-out; one that is not needed is not looked at.
      *
      * @param pin digits, where they were asked for and given
      */

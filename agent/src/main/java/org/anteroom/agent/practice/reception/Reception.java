@@ -1,53 +1,74 @@
 package org.anteroom.agent.practice.reception;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.anteroom.agent.practice.book.Appointment;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.anteroom.agent.config.IdentityConfig;
+import org.anteroom.agent.config.IdentityConfig.Factor;
+import org.anteroom.agent.config.IdentityConfig.Level;
+import org.anteroom.agent.practice.book.Animal;
 import org.anteroom.agent.practice.book.Asker;
 import org.anteroom.agent.practice.book.BookAnswer;
+import org.anteroom.agent.practice.book.Hold;
 import org.anteroom.agent.practice.book.LocalBook;
-import org.anteroom.agent.practice.book.Patient;
 import org.anteroom.agent.practice.book.PatientDetails;
 import org.anteroom.agent.practice.book.Refusal;
 import org.anteroom.agent.practice.book.Visit;
 
 /** Answers a conversation's questions from the practice's records and carries out its changes. Any thread; never blocks. */
 public final class Reception {
-    private final LocalBook book;
+    private static final IdentityConfig USUAL =
+            new IdentityConfig(Factor.NONE, Level.FACTOR, Level.FACTOR, Level.FACTOR, Level.NAME, 3, 30);
 
+    private final LocalBook book;
+    private final Identities identities;
+    private final Executor threads;
+
+    /** By the rules of a configuration that says nothing of them. */
     public Reception(LocalBook book) {
-        this.book = book;
+        this(book, () -> USUAL);
+    }
+
+    /** @param rules asked each time, so that a reload counts at once */
+    public Reception(LocalBook book, Supplier<IdentityConfig> rules) {
+        this(book, rules, ReceptionThreads.SHARED, Identities.FLOOR);
+    }
+
+    Reception(LocalBook book, Supplier<IdentityConfig> rules, Executor threads, Duration floor) {
+        this.book = requireNonNull(book, "book");
+        this.threads = threads;
+        this.identities = new Identities(book, rules, threads, floor);
     }
 
     /** The answer; the future fails when the records can't be asked. */
     public CompletableFuture<Found> answer(Query query, Instant now) {
         if (query instanceof Query.Times times) {
-            return CompletableFuture.completedFuture(new Found.Times(book.offers(times.wish(), now)));
+            return times(times, now);
         }
         if (query instanceof Query.Keep keep) {
             return keep(keep, now);
         }
-        return stands((Query.Stand) query, now).thenApply(Found.Stands::new);
+        return identities.stand((Query.Stand) query, now).thenApply(Found.Stands::new);
+    }
+
+    private CompletableFuture<Found> times(Query.Times times, Instant now) {
+        return times.moving()
+                .map(id -> CompletableFuture.supplyAsync(() -> book.offers(times.wish(), id, now), threads))
+                .orElseGet(() -> CompletableFuture.completedFuture(book.offers(times.wish(), now)))
+                .thenApply(Found.Times::new);
     }
 
     private CompletableFuture<Found> keep(Query.Keep keep, Instant now) {
         CompletableFuture<Boolean> free =
                 keep.instead().map(book::release).orElseGet(() -> CompletableFuture.completedFuture(false));
-        return free.thenCompose(let -> book.hold(keep.offer(), now))
+        return free.thenCompose(let -> book.hold(keep.offer(), keep.moving(), now))
                 .thenApply(held -> held.<Found>map(Found.Kept::new).orElseGet(Found.Gone::new));
-    }
-
-    private CompletableFuture<Standing> stands(Query.Stand asked, Instant now) {
-        Claim claim = asked.claim();
-        if (claim.birth().isEmpty() || claim.names().isEmpty()) {
-            return CompletableFuture.completedFuture(new Standing.Stranger());
-        }
-        return book.patients()
-                .byNameAndBirth(claim.names().get(0), claim.birth().get(), Asker.CALLER, now)
-                .thenApply(found ->
-                        found.size() == 1 ? new Standing.Claimed(found.get(0).id()) : new Standing.Stranger());
     }
 
     /** What became of it; the future fails when the disk refuses. */
@@ -56,40 +77,53 @@ public final class Reception {
             return book(wanted, now);
         }
         if (change instanceof Change.Move move) {
-            return book.reschedule(move.appointment(), move.to(), Asker.CALLER, now);
+            return book.reschedule(move.appointment(), move.to(), Asker.callerFor(move.patient()), now);
         }
         if (change instanceof Change.Cancel cancel) {
-            return book.cancel(cancel.appointment(), Asker.CALLER, now);
+            return book.cancel(cancel.appointment(), Asker.callerFor(cancel.patient()), now);
         }
         if (change instanceof Change.Confirm confirm) {
-            return book.confirm(confirm.appointment(), Asker.CALLER, now);
+            return book.confirm(confirm.appointment(), Asker.callerFor(confirm.patient()), now);
         }
         return book.release(((Change.Release) change).hold())
                 .thenApply(kept -> BookAnswer.refused(Refusal.UNKNOWN_APPOINTMENT));
     }
 
     private CompletableFuture<BookAnswer> book(Change.Book wanted, Instant now) {
-        CompletableFuture<String> patient = wanted.patient()
-                .map(CompletableFuture::completedFuture)
-                .orElseGet(() -> book.patients()
-                        .enrol(details(wanted), Asker.CALLER, now)
-                        .thenApply(Patient::id));
-        return patient.thenCompose(id -> book.book(
-                wanted.hold(),
-                new Visit(id, wanted.newPatient(), wanted.sameDay(), false, wanted.reason()),
-                Asker.CALLER,
-                now));
+        Hold hold = wanted.hold();
+        if (wanted.patient().isPresent()) {
+            return approved(wanted, wanted.patient().get(), now)
+                    .thenCompose(approved ->
+                            book.book(hold, visit(wanted, wanted.patient().get(), !approved), Asker.CALLER, now));
+        }
+        // Nobody on file fits: of a patient who should be, and of anybody whom another speaks for, staff decide.
+        boolean approve = wanted.approve()
+                || !wanted.newPatient()
+                || wanted.claim().proxy().isPresent();
+        Visit visit = visit(wanted, UUID.randomUUID().toString(), approve);
+        return book.book(hold, details(wanted), visit, Asker.CALLER, now);
+    }
+
+    /** Whether nobody of the staff needs to look at it first. */
+    private CompletableFuture<Boolean> approved(Change.Book wanted, String patient, Instant now) {
+        Optional<String> proxy = wanted.claim().proxy();
+        return wanted.approve() || proxy.isEmpty()
+                ? CompletableFuture.completedFuture(!wanted.approve())
+                : identities.listed(patient, proxy.get(), Task.BOOK, now);
+    }
+
+    private static Visit visit(Change.Book wanted, String patient, boolean approve) {
+        return new Visit(patient, wanted.newPatient(), wanted.sameDay(), false, approve, wanted.reason());
     }
 
     private static PatientDetails details(Change.Book wanted) {
         Claim claim = wanted.claim();
-        List<String> names = claim.names();
         return new PatientDetails(
-                names.isEmpty() ? "" : names.get(0), claim.birth(), wanted.callBack(), Optional.empty(), false);
-    }
-
-    /** Those of a patient, the next first. */
-    CompletableFuture<List<Appointment>> upcoming(String patient, Instant now) {
-        return book.ofPatient(patient, now, Asker.CALLER, now);
+                claim.names().stream().findFirst().orElse(""),
+                claim.birth(),
+                claim.phone().or(wanted::callBack),
+                Optional.empty(),
+                false,
+                claim.animal().map(name -> new Animal(name, Optional.empty())));
     }
 }

@@ -11,11 +11,11 @@ import org.anteroom.agent.practice.book.Appointment;
  */
 public sealed interface Standing {
 
-    /** Nobody on file fits, or several do, or the proof failed, or is locked. */
+    /** Nobody on file fits, or several do. */
     record Stranger() implements Standing {}
 
     /**
-     * One patient fits; that is not enough for the task: staff decide.
+     * One patient fits; that is not enough for the task, or the proof failed, or is locked: staff decide.
      *
      * @param patient id
      */
@@ -29,7 +29,8 @@ public sealed interface Standing {
      * The caller may hear of the appointments and have the task done.
      *
      * @param patient id
-     * @param upcoming those still to come, the next first; without those that this caller must not hear of
+     * @param upcoming those still to come, the next first; without those that this caller must not hear of, and empty for
+     *     {@link Task#BOOK}
      */
     record Proven(String patient, List<Appointment> upcoming) implements Standing {
         public Proven {

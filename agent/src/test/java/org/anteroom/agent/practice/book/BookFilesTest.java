@@ -52,6 +52,31 @@ class BookFilesTest {
     }
 
     @Test
+    void takesAnimalsInAndGivesThemOutAgain() throws Exception {
+        String csv =
+                """
+                external-id,name,birth,phone,confidential,animal,species
+                p1,Ann Oakley,,2125550173,no,Bella,cat
+                p2,Ann Oakley,,2125550173,no,Rufus,
+                """;
+        assertThat(patients(csv).added()).isEqualTo(2);
+        assertThat(patients(csv).same()).isEqualTo(2);
+
+        List<Patient> found = await(open.book().patients().byPhone("2125550173", Asker.CALLER, NOW));
+        assertThat(found)
+                .extracting(each -> each.details().shownName())
+                .containsExactly("Bella (Ann Oakley)", "Rufus (Ann Oakley)");
+        assertThat(found.get(0).details().animal().flatMap(Animal::species)).contains("cat");
+        assertThat(patients(await(open.book().files().exportPatients(Asker.CALLER, NOW)))
+                        .same())
+                .isEqualTo(2);
+        assertThat(patients("external-id,name,species\np3,Ann Oakley,cat\n").problems())
+                .singleElement()
+                .asString()
+                .contains("species", "write its name in the column animal");
+    }
+
+    @Test
     void takesPatientsInAndKnowsThemAgain() throws Exception {
         assertThat(patients(PATIENTS)).isEqualTo(new ImportReport(2, 0, 0, List.of()));
         assertThat(patients(PATIENTS)).isEqualTo(new ImportReport(0, 0, 2, List.of()));

@@ -123,7 +123,12 @@ class LocalBookTest {
 
         assertThatThrownBy(() -> await(open.store().store().write(unit -> {
                     new OccupiedTable()
-                            .take(unit.handle(), TEN.resources(), new Cells(cell - 1, cell + 1), booked.number() + 1);
+                            .take(
+                                    unit.handle(),
+                                    TEN.resources(),
+                                    new Cells(cell - 1, cell + 1),
+                                    booked.number() + 1,
+                                    Slots.NOBODY);
                     return true;
                 })))
                 .hasCauseInstanceOf(StoreException.class);

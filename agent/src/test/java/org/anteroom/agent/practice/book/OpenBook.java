@@ -11,37 +11,37 @@ import java.util.Set;
 import org.anteroom.agent.records.OpenStore;
 
 /** A book in a real store in a folder of its own. */
-final class OpenBook implements AutoCloseable {
+public final class OpenBook implements AutoCloseable {
     private final OpenStore open;
     private final LocalBook book;
 
-    OpenBook(Path folder, SmallPractice practice, Instant now) throws Exception {
+    public OpenBook(Path folder, SmallPractice practice, Instant now) throws Exception {
         open = new OpenStore(folder);
         book = LocalBook.open(open.store(), open.vault(), practice.timetable(), now);
     }
 
-    LocalBook book() {
+    public LocalBook book() {
         return book;
     }
 
-    OpenStore store() {
+    public OpenStore store() {
         return open;
     }
 
     /** The same records after a restart of the service. */
-    LocalBook reopened(SmallPractice practice, Instant now) {
+    public LocalBook reopened(SmallPractice practice, Instant now) {
         open.reopen();
         return LocalBook.open(open.store(), open.vault(), practice.timetable(), now);
     }
 
-    Patient patient(String name, Instant now) throws Exception {
+    public Patient patient(String name, Instant now) throws Exception {
         PatientDetails details = new PatientDetails(
                 name, Optional.of(LocalDate.parse("1980-02-29")), Optional.of("2125550173"), Optional.empty(), false);
         return OpenStore.await(book.patients().enrol(details, Asker.CALLER, now));
     }
 
     /** Every cell in the table, as "resource cell holder". */
-    List<String> cells() {
+    public List<String> cells() {
         return open.store().read(handle -> handle.createQuery(
                         "select resource || ' ' || cell || ' ' || holder from occupied order by resource, cell")
                 .mapTo(String.class)
@@ -49,7 +49,7 @@ final class OpenBook implements AutoCloseable {
     }
 
     /** What the table should hold: the cells of live appointments and of holds, once each. */
-    List<String> cellsOfAppointmentsAndHolds() {
+    public List<String> cellsOfAppointmentsAndHolds() {
         return open
                 .store()
                 .read(handle -> handle.createQuery(
@@ -76,7 +76,7 @@ final class OpenBook implements AutoCloseable {
         return List.copyOf(rows);
     }
 
-    List<String> trail() {
+    public List<String> trail() {
         return open.store().read(handle -> handle.createQuery(
                         "select actor || ' ' || action || ' ' || subject from audit order by number")
                 .mapTo(String.class)

@@ -15,19 +15,19 @@ import org.anteroom.agent.config.VisitType;
 import org.anteroom.agent.config.WeekHours;
 
 /** A practice with two providers in New York, as values; each test changes what it is about. */
-record SmallPractice(
+public record SmallPractice(
         BookingConfig rules,
         List<LocalDate> closed,
         List<PracticeRoom> rooms,
         List<VisitType> visitTypes,
         List<PracticeProvider> providers) {
 
-    static final ZoneId ZONE = ZoneId.of("America/New_York");
-    static final TimeRange MORNING = new TimeRange(8 * 60, 12 * 60);
-    static final TimeRange AFTERNOON = new TimeRange(13 * 60, 17 * 60);
+    public static final ZoneId ZONE = ZoneId.of("America/New_York");
+    public static final TimeRange MORNING = new TimeRange(8 * 60, 12 * 60);
+    public static final TimeRange AFTERNOON = new TimeRange(13 * 60, 17 * 60);
 
     /** Dr. Ortiz and Dr. Reed, weekdays 8-12 and 13-17; "exam" 30 minutes, "cleaning" 45 and 15 after it. */
-    static SmallPractice usual() {
+    public static SmallPractice usual() {
         return new SmallPractice(
                 rules(120, 180),
                 List.of(),
@@ -38,16 +38,16 @@ record SmallPractice(
                         provider("reed", weekdays(MORNING, AFTERNOON))));
     }
 
-    static BookingConfig rules(int leadMinutes, int horizonDays) {
+    public static BookingConfig rules(int leadMinutes, int horizonDays) {
         return new BookingConfig(
                 leadMinutes, horizonDays, 15, 180, 24, BookingConfig.LateCancel.ALLOW, Optional.of("exam"), 30);
     }
 
-    static VisitType visit(String name, int minutes, int before, int after) {
+    public static VisitType visit(String name, int minutes, int before, int after) {
         return visit(name, minutes, before, after, VisitType.ByPhone.OPEN);
     }
 
-    static VisitType visit(String name, int minutes, int before, int after, VisitType.ByPhone byPhone) {
+    public static VisitType visit(String name, int minutes, int before, int after, VisitType.ByPhone byPhone) {
         return new VisitType(
                 name,
                 List.of(),
@@ -61,38 +61,38 @@ record SmallPractice(
                 Optional.empty());
     }
 
-    static PracticeProvider provider(String id, WeekHours hours) {
+    public static PracticeProvider provider(String id, WeekHours hours) {
         return new PracticeProvider(
                 id, "Doctor " + id, List.of(), List.of(), List.of(), Optional.empty(), List.of(), List.of(), hours);
     }
 
-    static WeekHours weekdays(TimeRange... ranges) {
+    public static WeekHours weekdays(TimeRange... ranges) {
         List<TimeRange> open = List.of(ranges);
         return new WeekHours(open, open, open, open, open, List.of(), List.of());
     }
 
-    static WeekHours always(TimeRange... ranges) {
+    public static WeekHours always(TimeRange... ranges) {
         List<TimeRange> open = List.of(ranges);
         return new WeekHours(open, open, open, open, open, open, open);
     }
 
-    SmallPractice rules(BookingConfig others) {
+    public SmallPractice rules(BookingConfig others) {
         return new SmallPractice(others, closed, rooms, visitTypes, providers);
     }
 
-    SmallPractice closed(LocalDate... days) {
+    public SmallPractice closed(LocalDate... days) {
         return new SmallPractice(rules, List.of(days), rooms, visitTypes, providers);
     }
 
-    SmallPractice visitTypes(VisitType... others) {
+    public SmallPractice visitTypes(VisitType... others) {
         return new SmallPractice(rules, closed, rooms, List.of(others), providers);
     }
 
-    SmallPractice providers(PracticeProvider... others) {
+    public SmallPractice providers(PracticeProvider... others) {
         return new SmallPractice(rules, closed, rooms, visitTypes, List.of(others));
     }
 
-    PracticeConfig config() {
+    public PracticeConfig config() {
         return new PracticeConfig(
                 "Maple Street Dental",
                 Optional.empty(),
@@ -114,7 +114,7 @@ record SmallPractice(
                 List.of());
     }
 
-    Timetable timetable() {
+    public Timetable timetable() {
         return Timetable.of(config(), List.of());
     }
 }

@@ -1,0 +1,255 @@
+package org.anteroom.agent.practice.reception;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.anteroom.agent.config.IdentityConfig;
+import org.anteroom.agent.config.IdentityConfig.Factor;
+import org.anteroom.agent.config.IdentityConfig.Level;
+import org.anteroom.agent.config.PinHash;
+import org.anteroom.agent.practice.book.Appointment;
+import org.anteroom.agent.practice.book.Asker;
+import org.anteroom.agent.practice.book.BookRecords;
+import org.anteroom.agent.practice.book.LocalBook;
+import org.anteroom.agent.practice.book.Patient;
+import org.anteroom.agent.records.AuditEntry;
+import org.anteroom.agent.records.Unit;
+import org.anteroom.agent.words.Phonetics;
+
+/**
+ * Who a caller is taken for. Any thread; never blocks.
+ *
+ * <pre>
+ *   writer      candidates of the birth date (or the owner's number)
+ *   reception-* whose name fits
+ *   writer      a proof is counted; the PIN, the proxies
+ *   reception-* the PIN is compared: with nobody's where there is none
+ *   writer      right: the count is taken away; what came of it is audited
+ *   ----------- not before {@link #FLOOR} after it was asked
+ * </pre>
+ *
+ * A claim that fits nobody goes the same way, so that neither the time nor the number of tries tells whether a patient exists.
+ */
+final class Identities {
+    /** Longer than all of it takes, also while the machine is busy. */
+    static final Duration FLOOR = Duration.ofMillis(400);
+
+    /** What the records have for one question. */
+    private record Shown(boolean mayProve, Optional<PinHash> own, List<ProxyTable.Row> proxies) {}
+
+    private final LocalBook book;
+    private final BookRecords records;
+    private final Supplier<IdentityConfig> rules;
+    private final Executor threads;
+    private final Duration floor;
+    private final PinTable pins;
+    private final ProxyTable proxies;
+    private final LockTable locks = new LockTable();
+
+    Identities(LocalBook book, Supplier<IdentityConfig> rules, Executor threads, Duration floor) {
+        this.book = book;
+        this.records = book.records();
+        this.rules = rules;
+        this.threads = threads;
+        this.floor = floor;
+        this.pins = new PinTable(records.sealed(PinTable.TABLE));
+        this.proxies = new ProxyTable(records.sealed(ProxyTable.TABLE));
+    }
+
+    /** What the caller may have done; the future fails when the records can't be asked, no sooner either. */
+    CompletableFuture<Standing> stand(Query.Stand asked, Instant now) {
+        CompletableFuture<Void> late = CompletableFuture.runAsync(
+                () -> {}, CompletableFuture.delayedExecutor(floor.toNanos(), TimeUnit.NANOSECONDS, threads));
+        IdentityConfig chosen = rules.get();
+        return meant(asked.claim(), now)
+                .thenCompose(fit -> weighed(new Question(asked, fit, chosen), now))
+                .thenCombine(late, (standing, none) -> standing);
+    }
+
+    /** Whether a proxy is listed for a task of a patient. */
+    CompletableFuture<Boolean> listed(String patient, String proxy, Task task, Instant now) {
+        return records.store()
+                .write(unit -> {
+                    unit.audit(new AuditEntry(now, Asker.CALLER.actor(), "proxy.check", patient));
+                    return proxies.of(unit.handle(), patient);
+                })
+                .thenApplyAsync(rows -> listed(rows, proxy, task, now).isPresent(), threads);
+    }
+
+    private CompletableFuture<Optional<Patient>> meant(Claim claim, Instant now) {
+        return candidates(claim, now).thenApplyAsync(found -> Fit.patient(claim, found), threads);
+    }
+
+    private CompletableFuture<List<Patient>> candidates(Claim claim, Instant now) {
+        if (!claim.names().isEmpty()
+                && claim.animal().isPresent()
+                && claim.phone().isPresent()) {
+            return book.patients().byPhone(claim.phone().get(), Asker.CALLER, now);
+        }
+        if (!claim.names().isEmpty()
+                && claim.animal().isEmpty()
+                && claim.birth().isPresent()) {
+            return book.patients().byBirth(claim.birth().get(), Asker.CALLER, now);
+        }
+        return CompletableFuture.completedFuture(List.of());
+    }
+
+    /** What was asked, with the patient who fits. */
+    private record Question(Query.Stand asked, Optional<Patient> fit, IdentityConfig chosen) {
+        Level level() {
+            return asked.task().level(chosen);
+        }
+
+        boolean byProxy() {
+            return asked.claim().proxy().isPresent();
+        }
+
+        /** Nothing is told to whoever books by name: a listed proxy may as the patient may. */
+        boolean bookedByName() {
+            return level() == Level.NAME && asked.task() == Task.BOOK;
+        }
+
+        boolean takesPin() {
+            boolean asksFor = byProxy() ? level() != Level.STAFF && !bookedByName() : level() == Level.FACTOR;
+            return asksFor && chosen.factor() == Factor.PIN && asked.pin().isPresent();
+        }
+
+        String subject() {
+            return fit.map(Patient::id).orElse("none");
+        }
+    }
+
+    private CompletableFuture<Standing> weighed(Question question, Instant now) {
+        byte[] claim = claimed(question);
+        return records.store()
+                .write(unit -> shown(unit, question, claim, now))
+                .thenApplyAsync(shown -> outcome(question, shown, now), threads)
+                .thenCompose(outcome -> records.store().write(unit -> {
+                    if (outcome == Outcome.PROVEN_BY_PIN) {
+                        locks.forget(unit.handle(), claim);
+                    }
+                    unit.audit(new AuditEntry(
+                            now, Asker.CALLER.actor(), "identity." + outcome.word(), question.subject()));
+                    return outcome;
+                }))
+                .thenCompose(outcome -> standing(question, outcome, now));
+    }
+
+    private Shown shown(Unit unit, Question question, byte[] claim, Instant now) {
+        boolean mayProve = question.takesPin()
+                ? locks.charge(unit.handle(), claim, question.chosen().attempts(), life(question.chosen()), now)
+                : !locks.locked(unit.handle(), claim, now);
+        Optional<String> patient = question.fit().map(Patient::id);
+        return new Shown(
+                mayProve,
+                patient.flatMap(id -> pins.of(unit.handle(), id)),
+                patient.map(id -> proxies.of(unit.handle(), id)).orElse(List.of()));
+    }
+
+    private static Duration life(IdentityConfig chosen) {
+        return Duration.ofMinutes(chosen.lockMinutes());
+    }
+
+    /** What came of a question. */
+    private enum Outcome {
+        NOBODY,
+        LOCKED,
+        WRONG,
+        CLAIMED,
+        PROVEN_BY_NAME,
+        PROVEN_BY_PIN;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private Outcome outcome(Question question, Shown shown, Instant now) {
+        Query.Stand asked = question.asked();
+        Optional<ProxyTable.Row> proxy =
+                asked.claim().proxy().flatMap(heard -> listed(shown.proxies(), heard, asked.task(), now));
+        Optional<PinHash> pin = question.byProxy() ? proxy.flatMap(ProxyTable.Row::pin) : shown.own();
+        boolean right = question.takesPin() && right(pin, asked.pin().orElseThrow());
+        if (!shown.mayProve()) {
+            return Outcome.LOCKED;
+        }
+        if (question.takesPin()) {
+            return right ? Outcome.PROVEN_BY_PIN : question.fit().isPresent() ? Outcome.WRONG : Outcome.NOBODY;
+        }
+        if (question.fit().isEmpty()) {
+            return Outcome.NOBODY;
+        }
+        boolean byName =
+                question.byProxy() ? question.bookedByName() && proxy.isPresent() : question.level() == Level.NAME;
+        return byName ? Outcome.PROVEN_BY_NAME : Outcome.CLAIMED;
+    }
+
+    private static boolean right(Optional<PinHash> pin, String given) {
+        // Compared even where nothing can match: the time must not tell.
+        return pin.orElse(PinHash.NOBODYS).matches(given.toCharArray()) && pin.isPresent();
+    }
+
+    /** One whom a court's order keeps away is not listed, however often they stand there. */
+    private Optional<ProxyTable.Row> listed(List<ProxyTable.Row> rows, String heard, Task task, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, book.timetable().zone());
+        List<ProxyTable.Row> named = Fit.named(heard, rows, row -> row.proxy().name());
+        if (named.stream().anyMatch(row -> row.proxy().blocked())) {
+            return Optional.empty();
+        }
+        List<ProxyTable.Row> may =
+                named.stream().filter(row -> row.proxy().may(task, today)).toList();
+        return Fit.clearest(heard, may, row -> row.proxy().name());
+    }
+
+    private CompletableFuture<Standing> standing(Question question, Outcome outcome, Instant now) {
+        Optional<Patient> fit = question.fit();
+        if (fit.isEmpty()) {
+            return CompletableFuture.completedFuture(new Standing.Stranger());
+        }
+        Patient patient = fit.get();
+        boolean byPin = outcome == Outcome.PROVEN_BY_PIN;
+        if (!byPin && outcome != Outcome.PROVEN_BY_NAME) {
+            return CompletableFuture.completedFuture(new Standing.Claimed(patient.id()));
+        }
+        if (question.asked().task() == Task.BOOK) {
+            return CompletableFuture.completedFuture(new Standing.Proven(patient.id(), List.of()));
+        }
+        boolean hearsAll = byPin && !question.byProxy();
+        return book.ofPatient(patient.id(), now, Asker.CALLER, now)
+                .thenApply(all -> new Standing.Proven(
+                        patient.id(),
+                        all.stream()
+                                .filter(each -> each.state().open()
+                                        && each.time().start().isAfter(now))
+                                .filter(each -> hearsAll || !confidential(patient, each))
+                                .toList()));
+    }
+
+    private static boolean confidential(Patient patient, Appointment appointment) {
+        return appointment.confidential() || patient.details().confidential();
+    }
+
+    /** Whom and whence: one patient, or one claim that fits nobody, from one number. A withheld one counts as a number. */
+    private byte[] claimed(Question question) {
+        Claim claim = question.asked().claim();
+        String from = claim.from()
+                .map(BookRecords::plainPhone)
+                .filter(digits -> !digits.isEmpty())
+                .orElse("withheld");
+        String who = question.fit()
+                .map(patient -> "patient " + patient.id())
+                .orElseGet(() -> "nobody "
+                        + claim.birth().map(LocalDate::toString).orElse("") + " "
+                        + claim.phone().map(BookRecords::plainPhone).orElse("") + " "
+                        + claim.animal().map(Phonetics::key).orElse("") + " "
+                        + claim.names().stream().findFirst().map(Phonetics::key).orElse(""));
+        return records.keyed("identity-lock", who + "|" + from);
+    }
+}
