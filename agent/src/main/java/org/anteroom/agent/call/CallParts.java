@@ -78,6 +78,11 @@ public record CallParts(
         return with(settings.unrecorded(), observer);
     }
 
+    /** The same for a caller who is served in emergencies only: nothing is stored. */
+    CallParts forBlocked() {
+        return with(settings.forEmergencies(), observer);
+    }
+
     /** The same as the practice chose anew, for calls to come. */
     CallParts choosing(CallChoices chosen) {
         return with(chosen, observer);

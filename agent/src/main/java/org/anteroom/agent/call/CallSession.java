@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.anteroom.agent.emergency.Clause;
 import org.anteroom.agent.notice.Alarm;
+import org.anteroom.agent.sip.CallReason;
 import org.anteroom.agent.sip.IncomingLeg;
 import org.anteroom.agent.sip.Invitation;
 import org.anteroom.agent.sip.LegListener;
@@ -44,6 +45,8 @@ final class CallSession {
     private final Optional<String> callerNumber;
     private final Optional<String> drillToken;
     private final Optional<DutyCall> duty;
+    private final boolean blocked;
+    private final Optional<CallReason> reason;
     private final Consumer<CallSession> over;
     private final Recorder recorder;
     private final LetGo letGo;
@@ -78,7 +81,11 @@ final class CallSession {
             Optional<DutyCall> duty,
             Consumer<CallSession> over) {
         this.id = id;
-        this.parts = parts;
+        this.duty = duty;
+        boolean drill = parts.settings().drill();
+        this.blocked = duty.isEmpty() && !drill && parts.settings().blocks(invitation.caller());
+        this.reason = duty.isPresent() || drill || blocked ? Optional.empty() : Optional.of(invitation.reason());
+        this.parts = blocked ? parts.forBlocked() : parts;
         this.threads = threads;
         this.mind = mind;
         this.recorder = recorder;
@@ -87,12 +94,14 @@ final class CallSession {
         this.address = address;
         this.leg = leg;
         this.callerNumber = invitation.caller().map(CallSession::digits).filter(digits -> !digits.isEmpty());
-        this.drillToken = drill() ? invitation.drillToken() : Optional.empty();
-        this.duty = duty;
+        this.drillToken = drill ? invitation.drillToken() : Optional.empty();
         this.over = over;
         this.began = parts.clock().instant();
-        if (drill()) {
+        if (drill) {
             journal.note(beganNanos, CallJournal.Kind.CALL, "drill");
+        }
+        if (blocked) {
+            journal.note(beganNanos, CallJournal.Kind.CALL, "blocked");
         }
         duty.ifPresent(call -> journal.note(beganNanos, CallJournal.Kind.CALL, "hand-over"));
         this.trace =
@@ -231,14 +240,11 @@ final class CallSession {
                     caller,
                     dialler,
                     callerNumber,
+                    reason,
                     (utterance, event, nanos) -> urgent(new Mail.CallerPlayback(utterance, event, nanos)),
                     judge);
-            Talk talk = new Talk(
-                    parts.conversation().start(),
-                    duty.<Talk.Mind>map(call -> call).orElse(parts.conversation()::step),
-                    threads,
-                    this::post,
-                    parts.clock()::instant);
+            Talk talk =
+                    new Talk(parts.conversation().start(), conversation(), threads, this::post, parts.clock()::instant);
             Requests requests = Requests.of(parts, id, port, recorder, this::post, duty);
             live = new LiveCall(parts, legs, talk, requests, trace);
             ticks = threads.every(TICK, this::tick);
@@ -254,6 +260,13 @@ final class CallSession {
             leg.refuse(Door.Answer.OUT_OF_SERVICE.status());
             finish();
         }
+    }
+
+    private Talk.Mind conversation() {
+        if (blocked) {
+            return new BlockedTalk(parts.settings().practice().spokenName());
+        }
+        return duty.<Talk.Mind>map(call -> call).orElse(parts.conversation()::step);
     }
 
     private void after(LiveCall call) {

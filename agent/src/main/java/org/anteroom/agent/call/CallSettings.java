@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.anteroom.agent.config.Arriving;
 import org.anteroom.agent.config.BridgeKeysConfig;
 import org.anteroom.agent.config.CallsConfig;
 import org.anteroom.agent.config.Config;
@@ -26,6 +27,7 @@ import org.anteroom.agent.emergency.Target;
 import org.anteroom.agent.emergency.TargetKind;
 import org.anteroom.agent.practice.CallBackOwner;
 import org.anteroom.agent.practice.Hours;
+import org.anteroom.agent.sip.CallReason;
 
 /**
  * What the practice chose for its calls.
@@ -135,6 +137,22 @@ public record CallSettings(
     /** The key with which an on-call person takes a call. */
     char acceptKey() {
         return oncall.acceptKey().charAt(0);
+    }
+
+    /** Whether callers are served in emergencies only. */
+    boolean blocks(Optional<String> caller) {
+        return new BlockedCallers(calls.blocked()).contain(caller);
+    }
+
+    /** Whether the desk is to be rung before we talk, while the office is open. */
+    boolean deskFirst(CallReason reason) {
+        return switch (reason) {
+                    case DIRECT, UNCONDITIONAL -> calls.whenUnconditional();
+                    case BUSY -> calls.whenBusy();
+                    case NO_ANSWER -> calls.whenNoAnswer();
+                    case TIME_OF_DAY, UNKNOWN -> Arriving.SERVE;
+                }
+                == Arriving.RING_DESK_FIRST;
     }
 
     boolean open(Instant now) {

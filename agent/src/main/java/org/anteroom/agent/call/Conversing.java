@@ -3,6 +3,7 @@ package org.anteroom.agent.call;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.anteroom.agent.dialogue.Act;
 import org.anteroom.agent.dialogue.CallFacts;
@@ -46,6 +47,7 @@ final class Conversing {
     private final Call call;
     private final SilenceTimer silence = new SilenceTimer();
     private final KeyEntry keys = new KeyEntry();
+    private final long limitNanos;
     private boolean bargeIn = true;
     private boolean overridden;
     private long quietSince;
@@ -67,6 +69,7 @@ final class Conversing {
         this.requests = requests;
         this.trace = trace;
         this.call = call;
+        this.limitNanos = TimeUnit.SECONDS.toNanos(parts.settings().calls().silenceSeconds());
     }
 
     SilenceTimer silence() {
@@ -76,6 +79,7 @@ final class Conversing {
     // ---- inputs
 
     void begin(CallFacts facts, long nanos) {
+        overridden = false;
         quietSince = nanos;
         put(new Input.Began(facts), nanos);
     }
@@ -252,9 +256,22 @@ final class Conversing {
         boolean idle = !caller.held() && !prompter.speaking() && !keys.typing() && !busy();
         if (idle && silence.due(nanos)) {
             put(new Input.Silent(), nanos);
+        } else if (idle && silence.overdue(nanos, limitNanos)) {
+            unfinished(nanos);
         } else if (nanos - quietSince > FILLER_NANOS) {
             quietSince = nanos;
             say(TemplateId.ONE_MOMENT);
+        }
+    }
+
+    /** Something is heard all the time and comes to nothing, such as music: not understood, and the second time a person. */
+    private void unfinished(long nanos) {
+        trace.note(nanos, CallJournal.Kind.CALL, "no finished turn");
+        Optional<Decision> decision = turn.notUnderstood(caller.clock().audioMsAt(nanos));
+        if (decision.isPresent()) {
+            call.decided(decision.get(), nanos);
+        } else {
+            put(new Input.Silent(), nanos);
         }
     }
 

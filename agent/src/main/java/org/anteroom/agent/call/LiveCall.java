@@ -1,18 +1,18 @@
 package org.anteroom.agent.call;
 
-import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.anteroom.agent.call.CallState.Trigger;
 import org.anteroom.agent.dialogue.Act;
-import org.anteroom.agent.dialogue.CallFacts;
 import org.anteroom.agent.dialogue.Destination;
 import org.anteroom.agent.dialogue.DutyNews;
 import org.anteroom.agent.dialogue.Input;
 import org.anteroom.agent.dialogue.TemplateId;
 import org.anteroom.agent.emergency.Decision;
 import org.anteroom.agent.emergency.Evidence;
+import org.anteroom.agent.sip.CallReason;
 import org.anteroom.agent.sip.LegEvent;
 import org.anteroom.speech.Heard;
 
@@ -21,7 +21,6 @@ import org.anteroom.speech.Heard;
  * human is needed, and then the handover has it. Mailbox only; everything it owns is closed by {@link #close}.
  */
 final class LiveCall {
-    private static final long GREET_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
     private static final long LEAVE_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
     private static final long GONE_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long REASSURE_NANOS = TimeUnit.SECONDS.toNanos(8);
@@ -38,13 +37,10 @@ final class LiveCall {
     private final WayOut wayOut;
     private final Requests requests;
     private final CallTrace trace;
-    private final Optional<String> callerNumber;
+    private final Opening opening;
+    private final LongestCall longest;
     private CallState state = CallState.ARRIVING;
-    private boolean greeted;
     private long answeredNanos;
-    /** Since when the conversation has had the call without a person in between. */
-    private long conversingNanos;
-
     private long spokeNanos;
     private long goneNanos;
     private String ended = "";
@@ -55,7 +51,7 @@ final class LiveCall {
         this.caller = legs.caller();
         this.requests = requests;
         this.trace = trace;
-        this.callerNumber = legs.callerNumber();
+        Optional<String> callerNumber = legs.callerNumber();
         OwnVoice own = new OwnVoice();
         OnTheWire wire = new OnTheWire(parts, caller, own, trace, this::conversing);
         this.prompter = new Prompter(caller.port().player(), parts.prompts(), wire, legs.post());
@@ -66,6 +62,10 @@ final class LiveCall {
                 new Summons(parts, caller, callerNumber, conversing, handover, prompter, trace, () -> this.state);
         this.words = new CallerWords(parts, caller, turn, conversing, trace, legs.mind(), () -> this.state, summons);
         this.wayOut = new WayOut(parts, words, conversing, handover, prompter, trace, new Stopping());
+        this.opening = new Opening(parts, callerNumber, legs.reason(), requests, conversing, prompter, this::toDesk);
+        this.longest = new LongestCall(parts, conversing, prompter, trace, new TooLong());
+        legs.reason()
+                .ifPresent(reason -> trace.note(System.nanoTime(), CallJournal.Kind.CALL, "sent " + kebab(reason)));
     }
 
     CallState state() {
@@ -84,7 +84,7 @@ final class LiveCall {
             caller.connect(answered.stream(), nanos);
             if (move(Trigger.ANSWERED)) {
                 answeredNanos = nanos;
-                conversingNanos = nanos;
+                longest.begin(nanos);
                 trace.answered(nanos);
             }
         } else if (event instanceof LegEvent.Reoffered changed) {
@@ -226,7 +226,7 @@ final class LiveCall {
         if (state == CallState.GONE) {
             return;
         }
-        greet(nanos);
+        opening.tick(caller.flowing(), nanos - answeredNanos, nanos);
         boolean personAsked = words.tick(nanos);
         conversing.tick(personAsked, nanos);
         if (prompter.speaking()) {
@@ -237,32 +237,13 @@ final class LiveCall {
         limits(nanos);
     }
 
-    /** As soon as the caller's sound flows, nothing of ours is lost on the way: dead air or a clipped word otherwise. */
-    private void greet(long nanos) {
-        if (!greeted && (caller.flowing() || nanos - answeredNanos > GREET_AFTER_NANOS)) {
-            greeted = true;
-            CallFacts facts = new CallFacts(
-                    parts.settings().office(),
-                    parts.settings().services(),
-                    callerNumber,
-                    requests.recording(),
-                    parts.settings().emergencyOnly(),
-                    parts.settings().desk().number().isPresent());
-            conversing.begin(facts, nanos);
-        }
-    }
-
     private void limits(long nanos) {
-        long longest =
-                Duration.ofMinutes(parts.settings().calls().longestMinutes()).toNanos();
         if (state == CallState.LEAVING && !prompter.speaking() && nanos - spokeNanos > LEAVE_AFTER_NANOS) {
             endUnlessNeeded("goodbye", nanos);
         } else if (!state.protectedCall() && !caller.held() && caller.silentMs(nanos) > NO_MEDIA_MS) {
             end("no sound from the caller", nanos);
-        } else if (state.conversing() && nanos - conversingNanos > longest) {
-            prompter.stop();
-            conversing.say(TemplateId.GOODBYE);
-            goodbye(nanos);
+        } else {
+            longest.tick(nanos);
         }
     }
 
@@ -300,6 +281,10 @@ final class LiveCall {
         next.ifPresent(after -> state = after);
         trace.conversing(state.conversing());
         return next.isPresent();
+    }
+
+    private static String kebab(CallReason reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private Conversing conversing() {
@@ -340,6 +325,24 @@ final class LiveCall {
             if (state.conversing()) {
                 summons.conversationLost(nanos);
             }
+        }
+    }
+
+    /** What a call that lasts too long wants of itself. */
+    private final class TooLong implements LongestCall.Call {
+        @Override
+        public boolean conversing(long nanos) {
+            return state.conversing() && !words.judging(nanos);
+        }
+
+        @Override
+        public void toDesk(String number, long nanos) {
+            LiveCall.this.toDesk(number, nanos);
+        }
+
+        @Override
+        public void leave(long nanos) {
+            goodbye(nanos);
         }
     }
 
@@ -389,18 +392,21 @@ final class LiveCall {
 
         @Override
         public void givenBack(Destination from) {
-            if (wayOut.conversationEnded()) {
+            if (wayOut.conversationEnded() || longest.conversationEnded()) {
                 // The next tick says goodbye.
                 return;
             }
-            conversing.tell(new Input.TransferFailed(from), System.nanoTime());
+            long nanos = System.nanoTime();
+            if (!opening.converse(nanos)) {
+                conversing.tell(new Input.TransferFailed(from), nanos);
+            }
         }
 
         @Override
         public void returned(long nanos) {
             words.rearm(nanos);
-            conversingNanos = nanos;
-            if (!conversing.returned(nanos) && state.conversing()) {
+            longest.begin(nanos);
+            if (!opening.converse(nanos) && !conversing.returned(nanos) && state.conversing()) {
                 summons.conversationLost(nanos);
             }
         }

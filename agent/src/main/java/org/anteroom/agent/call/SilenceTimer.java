@@ -9,18 +9,26 @@ import java.util.concurrent.TimeUnit;
  *   our sentence ends on the wire --- silence --- due
  *                                  \-- voice without words: due waits for it, at most {@value #GRACE_MS} ms
  *                                  \-- words: stopped until we speak again
+ *                  \-- a finished turn without words: due is put off, by {@value #MOST_DELAY_MS} ms altogether
+ *   our sentence ends on the wire --- limit --- overdue, whatever is heard, unless a turn was finished
  *   held: the clock stands; it starts anew on resume
  * </pre>
+ *
+ * <p>Noise may look like speech, and music like words that never end: so the limit asks only whether a turn was finished.
  *
  * Mailbox only.
  */
 final class SilenceTimer {
     private static final long GRACE_MS = 2_500;
+    private static final long MOST_DELAY_MS = 8_000;
     private static final long UNFINISHED_NANOS = TimeUnit.SECONDS.toNanos(15);
     private static final long NEVER = Long.MAX_VALUE;
 
     private long silenceNanos;
     private long since = NEVER;
+    /** When our last word was over. */
+    private long asked = NEVER;
+
     private boolean voice;
     private boolean words;
     private boolean armed;
@@ -32,6 +40,7 @@ final class SilenceTimer {
         armed = true;
         words = false;
         since = NEVER;
+        asked = NEVER;
     }
 
     /** What was expected before still is. */
@@ -39,18 +48,21 @@ final class SilenceTimer {
         armed = silenceNanos > 0;
         words = false;
         since = NEVER;
+        asked = NEVER;
     }
 
     /** Nothing of ours is on the line since {@code nanos}. */
     void quiet(long nanos) {
         if (armed && since == NEVER) {
             since = nanos;
+            asked = nanos;
         }
     }
 
     /** We speak. */
     void speaking() {
         since = NEVER;
+        asked = NEVER;
     }
 
     /** Voice activity of the caller began or ended: may be noise. */
@@ -68,7 +80,8 @@ final class SilenceTimer {
     void noWords(long nanos) {
         words = false;
         if (since != NEVER) {
-            since = Math.max(since, nanos - silenceNanos / 2);
+            long latest = asked + TimeUnit.MILLISECONDS.toNanos(MOST_DELAY_MS);
+            since = Math.max(since, Math.min(nanos - silenceNanos / 2, latest));
         }
     }
 
@@ -76,6 +89,7 @@ final class SilenceTimer {
     void stop() {
         armed = false;
         since = NEVER;
+        asked = NEVER;
     }
 
     /** The line is ours again, e.g. after hold: the silence starts anew. */
@@ -95,8 +109,16 @@ final class SilenceTimer {
         if (over < 0 || (voice && over < TimeUnit.MILLISECONDS.toNanos(GRACE_MS))) {
             return false;
         }
-        armed = false;
-        since = NEVER;
+        stop();
+        return true;
+    }
+
+    /** Whether so long after our last word no turn has been finished, although something is heard; true once. */
+    boolean overdue(long nanos, long limitNanos) {
+        if (!armed || asked == NEVER || nanos - asked < limitNanos) {
+            return false;
+        }
+        stop();
         return true;
     }
 }

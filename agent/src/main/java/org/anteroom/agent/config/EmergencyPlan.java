@@ -36,7 +36,7 @@ public record EmergencyPlan(
                 config.sip(),
                 config.media(),
                 speech(config),
-                config.calls(),
+                config.calls().withoutNumbers(),
                 config.oncall(),
                 config.desk(),
                 config.alarms(),

@@ -10,6 +10,11 @@ enum Form {
     DIALLED(
             "\\+?[0-9*#]{1,32}",
             "must be a number as the PBX dials it: digits, * and #, at most 32, a + only in front"),
+    /** Who calls: a number, the beginning of numbers with a star behind it, or callers without one. */
+    CALLER(
+            "anonymous|\\+?[0-9]{2,20}|\\+?[0-9]{3,19}\\*",
+            "must be a caller's number, at least 3 digits with a * behind them for all numbers that begin so, or"
+                    + " anonymous"),
     /** Host name or address. */
     HOST(
             "[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?|\\[?[0-9A-Fa-f:.]{2,45}]?",
@@ -41,9 +46,9 @@ enum Form {
         this.sentence = sentence;
     }
 
-    /** The value in its plain form: a dialled number loses the marks people write for reading. */
+    /** The value in its plain form: a phone number loses the marks people write for reading. */
     String plain(String value) {
-        return this == DIALLED ? value.replaceAll("[\\s().-]", "") : value;
+        return this == DIALLED || this == CALLER ? value.replaceAll("[\\s().-]", "") : value;
     }
 
     boolean matches(String value) {

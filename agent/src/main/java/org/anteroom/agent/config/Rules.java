@@ -31,6 +31,7 @@ final class Rules {
             AlarmRules.check(alarms, problems);
         } else if (section instanceof Config config) {
             AfterHoursRules.check(config, problems);
+            CallsRules.check(config, problems);
             PhoneRules.check(config, problems);
             HandOverRules.check(config, problems);
         } else if (section instanceof DrillConfig drill) {

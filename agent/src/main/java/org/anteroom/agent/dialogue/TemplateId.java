@@ -192,6 +192,8 @@ public enum TemplateId {
     /** The service stops, and nobody can take the call: who calls again gets the PBX's fall-back. */
     GOODBYE_STOPPING(Section.GOODBYE),
     GOODBYE_OFFICE_HOURS(Section.GOODBYE),
+    /** An ordinary call has lasted long, and nobody can take it. */
+    CALL_ENDS_SOON(Section.GOODBYE),
 
     ON_CALL_ANNOUNCE(Section.ON_CALL, Slot.PRACTICE),
     ON_CALL_TAKEN(Section.ON_CALL),

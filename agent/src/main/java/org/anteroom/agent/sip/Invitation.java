@@ -41,6 +41,11 @@ public record Invitation(
         diversions = List.copyOf(diversions);
     }
 
+    /** Why the PBX sent it here. */
+    public CallReason reason() {
+        return CallReason.of(diversions);
+    }
+
     @Override
     public String toString() {
         return "Invitation[" + diversions.size() + " diversions]";

@@ -10,17 +10,21 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.anteroom.agent.config.FailedSentence;
 import org.anteroom.agent.dialogue.Act;
 import org.anteroom.agent.dialogue.Destination;
+import org.anteroom.agent.dialogue.Slot;
 import org.anteroom.agent.dialogue.Step;
+import org.anteroom.agent.dialogue.TemplateId;
 import org.anteroom.agent.emergency.Clause;
 import org.anteroom.agent.emergency.EmergencySentence;
 import org.anteroom.agent.emergency.Evidence;
@@ -29,12 +33,16 @@ import org.anteroom.agent.emergency.Score;
 import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.sip.AgreedStream;
 import org.anteroom.agent.sip.AudioCodec;
+import org.anteroom.agent.sip.CallReason;
 import org.anteroom.agent.sip.LegEvent;
 import org.anteroom.agent.sip.Line;
 import org.anteroom.agent.watch.Health;
 import org.anteroom.media.MediaEngine;
+import org.anteroom.media.PlaybackListener;
 import org.anteroom.media.RtpPort;
+import org.anteroom.media.Sound;
 import org.anteroom.speech.Heard;
+import org.anteroom.speech.Render;
 import org.anteroom.speech.Word;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +54,8 @@ abstract class SteppedCall {
     static final Instant OPEN = Instant.parse("2026-11-23T15:00:00Z");
     /** The same day's night: the people on call are the nearest. */
     static final Instant NIGHT = Instant.parse("2026-11-23T23:00:00Z");
+
+    private static final short[] SHORT = new short[160];
 
     @TempDir
     Path folder;
@@ -61,6 +71,11 @@ abstract class SteppedCall {
     final long began = System.nanoTime();
     final CallJournal journal = new CallJournal(began);
     Instant now = OPEN;
+    /** Why the PBX sent the call, where that may decide how it begins. */
+    Optional<CallReason> reason = Optional.empty();
+    /** Further lines of the configuration. */
+    String more = "";
+
     /** What the conversation does next. */
     List<Act> acts = List.of();
 
@@ -69,6 +84,8 @@ abstract class SteppedCall {
     PortReserve reserve;
     SpokenPrompts prompts;
     final List<Clause> judged = new CopyOnWriteArrayList<>();
+    private BlockingQueue<Mail.CallerPlayback> played = new LinkedBlockingQueue<>();
+    private RtpPort port;
     LiveCall call;
 
     /** Who is on call at this moment; a command may change it during the call. */
@@ -83,6 +100,11 @@ abstract class SteppedCall {
         call = call();
         call.leg(new LegEvent.Answered(stream(true)), began);
         call.tick(after(500));
+        answered();
+    }
+
+    /** What follows the greeting. */
+    void answered() throws Exception {
         call.stepped(step());
     }
 
@@ -140,16 +162,19 @@ abstract class SteppedCall {
 
     LiveCall call() throws Exception {
         Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
-        CallParts parts = Unplugged.parts(folder, media, clock, new Health(), alarms, events::add, () -> duty);
+        CallParts parts = Unplugged.parts(folder, more, media, clock, new Health(), alarms, events::add, () -> duty);
         prompts = parts.prompts();
-        RtpPort port = media.open();
+        port = media.open();
+        BlockingQueue<Mail.CallerPlayback> playing = new LinkedBlockingQueue<>();
+        played = playing;
         CallerLine caller = new CallerLine(new Unplugged.Leg(hungUp), port, parts.ears(), mail -> {});
         InetAddress loopback = InetAddress.getLoopbackAddress();
         CallLegs both = new CallLegs(
                 caller,
                 new Dialler(line, loopback, reserve, parts.prompts(), this::far, new LetGo()),
                 Optional.of("2125550111"),
-                (utterance, event, nanos) -> {},
+                reason,
+                (utterance, event, nanos) -> playing.add(new Mail.CallerPlayback(utterance, event, nanos)),
                 judged::add);
         Talk talk = new Talk(
                 parts.conversation().start(),
@@ -160,6 +185,35 @@ abstract class SteppedCall {
         CallTrace trace = new CallTrace("call", journal, parts.observer(), parts.counters(), parts.latencies());
         Recorder recorder = new Recorder(Optional.empty(), parts.alarms(), parts.counters());
         return new LiveCall(parts, both, talk, Requests.of(parts, "call", port, recorder, mail -> {}), trace);
+    }
+
+    /** These sentences take 20 ms each. */
+    void brief(TemplateId... sentences) throws Exception {
+        for (TemplateId id : sentences) {
+            Map<Slot, String> slots = id.ofPractice() ? Map.of(Slot.PRACTICE, "Maple Street Clinic") : Map.of();
+            prompts.keep(new Render(Senses.shared().catalogue.text(id, slots), SHORT));
+        }
+    }
+
+    /** All that we want to say has been said. */
+    void plays(long nanos) throws Exception {
+        CountDownLatch last = new CountDownLatch(1);
+        port.player().play(Sound.of(SHORT), (playback, event, when) -> {
+            if (event != PlaybackListener.Event.STARTED) {
+                last.countDown();
+            }
+        });
+        assertThat(last.await(10, TimeUnit.SECONDS)).isTrue();
+        for (Mail.CallerPlayback one = played.poll(); one != null; one = played.poll()) {
+            call.playback(new Mail.CallerPlayback(one.utterance(), one.event(), nanos));
+        }
+    }
+
+    /** What was spoken. */
+    List<String> said() {
+        return events(CallEvent.Said.class).stream()
+                .map(CallEvent.Said::template)
+                .toList();
     }
 
     List<String> invited() {

@@ -91,9 +91,24 @@ final class Unplugged {
             CallObserver observer,
             Supplier<OnCall> duty)
             throws Exception {
+        return parts(folder, "", media, clock, health, alarms, observer, duty);
+    }
+
+    /** @param more further sections of the configuration */
+    static CallParts parts(
+            Path folder,
+            String more,
+            MediaEngine media,
+            Clock clock,
+            Health health,
+            List<Alarm> alarms,
+            CallObserver observer,
+            Supplier<OnCall> duty)
+            throws Exception {
         Senses senses = Senses.shared();
         Counters counters = new Counters();
-        Config config = Config.load(Files.writeString(folder.resolve("anteroom.toml"), PRACTICE + Clinic.ONE_DOCTOR));
+        Config config =
+                Config.load(Files.writeString(folder.resolve("anteroom.toml"), PRACTICE + more + Clinic.ONE_DOCTOR));
         return new CallParts(
                 CallSettings.of(config),
                 duty,

@@ -72,6 +72,7 @@ final class WalkedCall implements AutoCloseable {
                 caller,
                 new Dialler(line, InetAddress.getLoopbackAddress(), reserve, parts.prompts(), legs::add, new LetGo()),
                 Optional.of("2125550111"),
+                Optional.empty(),
                 (utterance, event, nanos) -> played.add(new Played(utterance, event)),
                 clause -> {});
         talk = new Talk(

@@ -60,6 +60,11 @@ public final class RawPhone implements AutoCloseable {
 
     /** A request outside a dialog, or inside one when {@code toTag} is given. */
     public String request(String method, String to, String toTag, String branch, String more) {
+        return request(method, to, toTag, branch, more, "");
+    }
+
+    private String request(String method, String to, String toTag, String branch, String more, String description) {
+        String type = description.isEmpty() ? "" : "Content-Type: application/sdp\r\n";
         return String.join(
                 "\r\n",
                 method + " sip:" + to + "@127.0.0.1:" + pbx.getPort() + " SIP/2.0",
@@ -70,14 +75,19 @@ public final class RawPhone implements AutoCloseable {
                 "Call-ID: c" + port(),
                 "CSeq: " + cseq + " " + method,
                 "Contact: " + contact(),
-                more + "Content-Length: 0",
+                more + type + "Content-Length: " + description.length(),
                 "",
-                "");
+                description);
     }
 
     /** Sends a request and repeats it with credentials when it is challenged; the last answer. */
     public String authenticated(String method, String to, String more) throws Exception {
-        send(request(method, to, "", method + cseq, more));
+        return authenticated(method, to, more, "");
+    }
+
+    /** The same with a session description. */
+    public String authenticated(String method, String to, String more, String description) throws Exception {
+        send(request(method, to, "", method + cseq, more, description));
         String challenge = receive("SIP/2.0 4");
         boolean proxy = challenge.startsWith("SIP/2.0 407");
         if (!proxy && !challenge.startsWith("SIP/2.0 401")) {
@@ -85,7 +95,8 @@ public final class RawPhone implements AutoCloseable {
         }
         cseq++;
         String header = proxy ? "Proxy-Authorization: " : "Authorization: ";
-        send(request(method, to, "", method + cseq, header + authorization(challenge, method) + "\r\n" + more));
+        String credentials = header + authorization(challenge, method) + "\r\n";
+        send(request(method, to, "", method + cseq, credentials + more, description));
         return receive();
     }
 

@@ -5,7 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.parser.StringMsgParser;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +100,77 @@ class InvitationReaderTest {
                         new Diversion("100", "no-answer"),
                         new Diversion("+15550000", "unconditional"),
                         new Diversion("120", "user-busy"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Diversion: <sip:1@pbx.test>;reason=unconditional | UNCONDITIONAL",
+                "Diversion: <sip:1@pbx.test>;reason=\"User-Busy\" | BUSY",
+                "Diversion: <sip:1@pbx.test>;reason=do-not-disturb | BUSY",
+                "Diversion: <sip:1@pbx.test>;reason=no-answer;counter=1 | NO_ANSWER",
+                "Diversion: <sip:1@pbx.test>;reason=out-of-service | NO_ANSWER",
+                "Diversion: <sip:1@pbx.test>;reason=time-of-day | TIME_OF_DAY",
+                "Diversion: <sip:1@pbx.test>;reason=follow-me | UNKNOWN",
+                "Diversion: <sip:1@pbx.test> | UNKNOWN",
+                "Diversion: <sip:1@pbx.test>;reason=unknown, <sip:2@pbx.test>;reason=no-answer | NO_ANSWER",
+                "Diversion: <sip:1@pbx.test>;reason=user-busy, <sip:2@pbx.test>;reason=unconditional | BUSY",
+                "History-Info: <sip:1@pbx.test>;index=1, <sip:2@pbx.test;cause=302>;index=1.1 | UNCONDITIONAL",
+                "History-Info: <sip:1@pbx.test;cause=302>;index=1, <sip:2@pbx.test;cause=486>;index=1.1 | BUSY",
+                "History-Info: <sip:1@pbx.test?Reason=SIP%3Bcause%3D408>;index=1, <sip:2@pbx.test>;index=2 | NO_ANSWER",
+                "History-Info: <sip:1@pbx.test>;index=1 | DIRECT",
+                "Diversion: garbage | DIRECT",
+                "X-Nothing: 1 | DIRECT",
+            })
+    void whyThePbxSentTheCall(String header, CallReason reason) throws Exception {
+        assertThat(read(FROM, header).reason()).isEqualTo(reason);
+    }
+
+    @Property(tries = 2_000)
+    void whateverStrangersWriteThereIsReadWithinBounds(
+            @ForAll @Size(max = 40) List<@From("pieces") String> pieces, @ForAll boolean history) throws Exception {
+        String header = (history ? "History-Info: " : "Diversion: ") + String.join("", pieces);
+        Invitation invitation;
+        try {
+            invitation = read(FROM, header, header);
+        } catch (ParseException refused) {
+            return;
+        }
+        assertThat(invitation.reason()).isNotNull();
+        assertThat(invitation.diversions()).hasSizeLessThanOrEqualTo(10).allSatisfy(step -> {
+            assertThat(step.number()).hasSizeLessThanOrEqualTo(128);
+            assertThat(step.reason()).hasSizeLessThanOrEqualTo(40);
+        });
+        assertThat(invitation.toString()).doesNotContain("777");
+    }
+
+    @Provide
+    Arbitrary<String> pieces() {
+        return Arbitraries.of(
+                "<sip:777@x>",
+                "<",
+                ">",
+                "\"",
+                ",",
+                ";",
+                "=",
+                "reason=",
+                "no-answer",
+                "cause=",
+                "486",
+                "%3d",
+                "?",
+                "sip:",
+                "tel:777",
+                "@",
+                "\\",
+                " ",
+                "\t",
+                "x".repeat(300),
+                "<sip:777@x;cause=408>",
+                "\u0000",
+                "\u00fc");
     }
 
     /** A PBX may send what was dialled to our extension and keep To, or the other way round. */

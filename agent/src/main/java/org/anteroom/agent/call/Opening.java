@@ -1,0 +1,102 @@
+package org.anteroom.agent.call;
+
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.anteroom.agent.dialogue.CallFacts;
+import org.anteroom.agent.dialogue.TemplateId;
+import org.anteroom.agent.sip.CallReason;
+
+/**
+ * How a call begins: with the conversation, or with the desk ringing first, as the practice chose for what brought the call
+ * here. The first words are always what to do when a life is in danger, and the detector hears the caller from the first
+ * sound. Mailbox only.
+ */
+final class Opening {
+    private static final long GREET_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
+
+    /** Puts the caller through. */
+    interface Desk {
+        void ring(String number, long nanos);
+    }
+
+    private final CallParts parts;
+    private final Optional<String> callerNumber;
+    private final Optional<CallReason> reason;
+    private final Requests requests;
+    private final Conversing conversing;
+    private final Prompter prompter;
+    private final Desk desk;
+    private boolean greeted;
+    private boolean begun;
+
+    /** @param reason why the PBX sent the call here; empty where only the conversation can serve it */
+    Opening(
+            CallParts parts,
+            Optional<String> callerNumber,
+            Optional<CallReason> reason,
+            Requests requests,
+            Conversing conversing,
+            Prompter prompter,
+            Desk desk) {
+        this.parts = parts;
+        this.callerNumber = callerNumber;
+        this.reason = reason;
+        this.requests = requests;
+        this.conversing = conversing;
+        this.prompter = prompter;
+        this.desk = desk;
+    }
+
+    /**
+     * Greets as soon as the caller's sound flows, so that nothing of ours is lost on the way: dead air or a clipped word
+     * otherwise.
+     *
+     * @param answeredNanos how long ago the call was answered
+     */
+    void tick(boolean flowing, long answeredNanos, long nanos) {
+        if (greeted || !(flowing || answeredNanos > GREET_AFTER_NANOS)) {
+            return;
+        }
+        Optional<String> first = deskFirst();
+        if (first.isEmpty()) {
+            converse(nanos);
+            return;
+        }
+        greeted = true;
+        conversing.say(TemplateId.GREETING_EMERGENCY);
+        conversing.say(TemplateId.GREETING_PRACTICE);
+        if (requests.recording()) {
+            conversing.say(TemplateId.GREETING_RECORDED);
+        }
+        conversing.say(TemplateId.TO_DESK);
+        desk.ring(first.get(), nanos);
+    }
+
+    /** Begins the conversation, where it has not begun; tells whether it did so now. What was said of the desk is cut. */
+    boolean converse(long nanos) {
+        if (begun) {
+            return false;
+        }
+        if (greeted) {
+            prompter.stop();
+        }
+        greeted = true;
+        begun = true;
+        CallFacts facts = new CallFacts(
+                parts.settings().office(),
+                parts.settings().services(),
+                callerNumber,
+                requests.recording(),
+                parts.settings().emergencyOnly(),
+                parts.settings().desk().number().isPresent());
+        conversing.begin(facts, nanos);
+        return true;
+    }
+
+    private Optional<String> deskFirst() {
+        boolean first = !parts.settings().emergencyOnly()
+                && reason.filter(why -> parts.settings().deskFirst(why)).isPresent()
+                && parts.settings().open(parts.clock().instant());
+        return first ? parts.settings().desk().number() : Optional.empty();
+    }
+}
