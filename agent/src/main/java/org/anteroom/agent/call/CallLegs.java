@@ -10,6 +10,12 @@ import org.anteroom.agent.emergency.Clause;
  * @param callerNumber digits of the number the call comes from, where the PBX sent it
  * @param post posts what the player to the caller reports
  * @param mind takes what is to be judged by its meaning; the answer comes back as mail
+ * @param turns takes finished turns; so does what they are for
  */
 record CallLegs(
-        CallerLine caller, Dialler dialler, Optional<String> callerNumber, Prompter.Post post, Consumer<Clause> mind) {}
+        CallerLine caller,
+        Dialler dialler,
+        Optional<String> callerNumber,
+        Prompter.Post post,
+        Consumer<Clause> mind,
+        TurnInMind.Asking turns) {}

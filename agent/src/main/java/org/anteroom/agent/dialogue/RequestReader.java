@@ -65,15 +65,20 @@ public final class RequestReader implements TurnMeaning, AutoCloseable {
     /** @param text as spoken; capitals and punctuation make no difference */
     public Understood of(String text) {
         List<String> words = Normaliser.words(text);
-        if (words.stream().allMatch(Normaliser::isFiller)) {
-            Intent sound = Sounds.of(text);
-            return new Understood(sound, Understood.Manner.SOUND, sound, List.of());
-        }
-        return of(words);
+        return words.stream().allMatch(Normaliser::isFiller) ? sound(text) : classified(words);
     }
 
     @Override
     public Understood of(List<String> words) {
+        return words.stream().allMatch(Normaliser::isFiller) ? sound(String.join(" ", words)) : classified(words);
+    }
+
+    private static Understood sound(String text) {
+        Intent sound = Sounds.of(text);
+        return new Understood(sound, Understood.Manner.SOUND, sound, List.of());
+    }
+
+    private Understood classified(List<String> words) {
         return classifier.of(words, vectors.apply(String.join(" ", words)));
     }
 

@@ -218,6 +218,7 @@ final class Clinic extends CallsSeen implements AutoCloseable {
                 prompts,
                 senses.detector,
                 Optional.of(scorer),
+                Optional.of(senses.meanings),
                 new Conversation(DialogueSettings.of(config.afterHours())),
                 senses.catalogue,
                 emergencyOnly ? Optional.empty() : Optional.of(new CallRecords(calls, inbox, recordings)),

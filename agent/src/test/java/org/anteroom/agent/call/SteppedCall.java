@@ -69,6 +69,10 @@ abstract class SteppedCall {
     PortReserve reserve;
     SpokenPrompts prompts;
     final List<Clause> judged = new CopyOnWriteArrayList<>();
+    /** The turns whose meaning was asked for, if any is. */
+    final List<List<String>> asked = new CopyOnWriteArrayList<>();
+
+    boolean answering;
     LiveCall call;
 
     /** Who is on call at this moment; a command may change it during the call. */
@@ -150,7 +154,8 @@ abstract class SteppedCall {
                 new Dialler(line, loopback, reserve, parts.prompts(), this::far, new LetGo()),
                 Optional.of("2125550111"),
                 (utterance, event, nanos) -> {},
-                judged::add);
+                judged::add,
+                (turn, words) -> answering && asked.add(words));
         Talk talk = new Talk(
                 parts.conversation().start(),
                 (state, input, when) -> new Step(state, acts),

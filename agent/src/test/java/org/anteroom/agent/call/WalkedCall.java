@@ -73,7 +73,8 @@ final class WalkedCall implements AutoCloseable {
                 new Dialler(line, InetAddress.getLoopbackAddress(), reserve, parts.prompts(), legs::add, new LetGo()),
                 Optional.of("2125550111"),
                 (utterance, event, nanos) -> played.add(new Played(utterance, event)),
-                clause -> {});
+                clause -> {},
+                TurnInMind.Asking.NONE);
         talk = new Talk(
                 parts.conversation().start(),
                 (state, input, now) -> step(parts, state, input, now),
