@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
 import org.anteroom.agent.words.Embedder;
+import org.anteroom.agent.words.Introductions;
 import org.anteroom.agent.words.Normaliser;
 
 /**
@@ -79,7 +80,8 @@ public final class RequestReader implements TurnMeaning, AutoCloseable {
     }
 
     private Understood classified(List<String> words) {
-        return classifier.of(words, vectors.apply(String.join(" ", words)));
+        List<String> wish = Introductions.left(words);
+        return classifier.of(wish, vectors.apply(String.join(" ", wish)));
     }
 
     @Override

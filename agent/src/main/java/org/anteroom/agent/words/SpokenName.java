@@ -1,6 +1,5 @@
 package org.anteroom.agent.words;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +18,16 @@ public final class SpokenName {
     private static final Phrases CLOSES = Phrases.read("names.txt", Set.of("closes"));
     private static final Phrases COMMON = Phrases.read("names.txt", Set.of("common"));
     private static final Phrases NEVER = Phrases.read("names.txt", Set.of("never"));
+    private static final Phrases BIRTH = Phrases.read("names.txt", Set.of("birth"));
     private static final Phrases NAMES_TOO = Phrases.read("names.txt", Set.of("names-too"));
     /** Endings of words that are hardly ever names. */
     private static final Pattern ENDING =
             Pattern.compile(".{2,}(ing|ed|ly|ous|able|ible|tion|ment|ness|ful|less|ic|n't|'ll|'re|'ve|'d)");
     /** Where nobody has asked, a name is this short. */
     private static final int FEW_WORDS = 3;
+
+    /** Fewer that are spelled may be a company: "this is c v s". */
+    private static final int MANY_LETTERS = 4;
 
     private static final int MOST_ALTERNATIVES = 5;
 
@@ -145,16 +148,27 @@ public final class SpokenName {
                 && words.get(at + 1).length() == 1;
     }
 
+    /** A name with its cue: from where to where. */
+    record Introduction(NameReader.Read read, int from, int name) {
+        int to() {
+            return name + read.length();
+        }
+    }
+
     private static Optional<NameReader.Read> told(List<String> words) {
+        return introduction(words).map(Introduction::read);
+    }
+
+    static Optional<Introduction> introduction(List<String> words) {
         for (int at = 0; at < words.size(); at++) {
             Optional<Phrases.Match> cue = kind(words, at) ? Optional.empty() : CUES.at(words, at);
             if (kind(words, at) || cue.isPresent()) {
                 boolean sure = cue.isEmpty() || cue.get().key().equals("introduces");
                 int after = at + cue.map(Phrases.Match::length).orElse(0);
-                int from = sure && after < words.size() ? begins(words, after) : after;
-                Optional<NameReader.Read> read = NameReader.read(words.subList(from, words.size()));
-                if (read.isPresent() && (sure || likely(words, from, read.get()))) {
-                    return read;
+                int name = sure && after < words.size() ? begins(words, after) : after;
+                Optional<NameReader.Read> read = NameReader.read(words.subList(name, words.size()));
+                if (read.isPresent() && (sure || likely(words, at, name, read.get()))) {
+                    return Optional.of(new Introduction(read.get(), at, name));
                 }
             }
         }
@@ -162,21 +176,28 @@ public final class SpokenName {
     }
 
     /** Whether words after "this is" are a name and not what it is about. */
-    private static boolean likely(List<String> words, int from, NameReader.Read read) {
+    private static boolean likely(List<String> words, int cue, int from, NameReader.Read read) {
+        List<String> name = words.subList(from, from + read.length());
         if (read.spelled()) {
-            return !common(words.get(from));
+            return !common(name.get(0)) || read.name().length() >= MANY_LETTERS;
         }
         if (read.length() > FEW_WORDS) {
             return false;
         }
-        List<String> name = new ArrayList<>(words.subList(from, from + read.length()));
         long unusual = name.stream().filter(word -> !common(word)).count();
-        boolean closed = CLOSES.at(words, from + read.length()).isPresent();
-        return closed ? unusual > 0 : unusual == name.size() && (name.size() > 1 || from + 1 == words.size());
+        if (CLOSES.at(words, from + read.length()).isPresent()) {
+            return unusual > 0;
+        }
+        // "How do i know if it's broken".
+        boolean begins =
+                words.subList(0, cue).stream().allMatch(word -> BEFORE.of(word).isPresent());
+        boolean alone = from + read.length() == words.size() && begins;
+        return unusual == name.size() && (name.size() > 1 || alone);
     }
 
-    private static boolean common(String word) {
-        return COMMON.of(word).isPresent()
+    static boolean common(String word) {
+        return word.length() == 1
+                || COMMON.of(word).isPresent()
                 || ENDING.matcher(word).matches()
                 || SpokenNumbers.of(List.of(word)).isPresent();
     }
