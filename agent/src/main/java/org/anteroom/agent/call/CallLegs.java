@@ -12,6 +12,7 @@ import org.anteroom.agent.sip.CallReason;
  * @param reason why the PBX sent the call here; empty where only a conversation can serve it
  * @param post posts what the player to the caller reports
  * @param mind takes what is to be judged by its meaning; the answer comes back as mail
+ * @param turns takes finished turns; so does what they are for
  */
 record CallLegs(
         CallerLine caller,
@@ -19,4 +20,5 @@ record CallLegs(
         Optional<String> callerNumber,
         Optional<CallReason> reason,
         Prompter.Post post,
-        Consumer<Clause> mind) {}
+        Consumer<Clause> mind,
+        TurnInMind.Asking turns) {}

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.anteroom.agent.config.OncallConfig;
 import org.anteroom.agent.dialogue.Catalogue;
 import org.anteroom.agent.dialogue.Conversation;
+import org.anteroom.agent.dialogue.TurnMeaning;
 import org.anteroom.agent.emergency.Detector;
 import org.anteroom.agent.emergency.OnCall;
 import org.anteroom.agent.emergency.Scorer;
@@ -24,6 +25,7 @@ import org.anteroom.speech.Ears;
  *
  * @param duty who is on call by what was accepted last: asked once for each emergency, any thread
  * @param scorer judges the meaning of what callers say, on one thread; empty when the sentence model can't be used
+ * @param meanings finds out what finished turns are for, on one thread; empty when it can't be, or need not
  * @param records where calls and messages are kept; empty in emergency-only mode
  */
 public record CallParts(
@@ -34,6 +36,7 @@ public record CallParts(
         SpokenPrompts prompts,
         Detector detector,
         Optional<Scorer> scorer,
+        Optional<TurnMeaning> meanings,
         Conversation conversation,
         Catalogue catalogue,
         Optional<CallRecords> records,
@@ -62,6 +65,7 @@ public record CallParts(
                 prompts,
                 detector,
                 scorer,
+                meanings,
                 conversation,
                 catalogue,
                 records,
@@ -116,6 +120,7 @@ public record CallParts(
                 chosen.prompts(),
                 chosen.detector(),
                 scorer,
+                meanings,
                 chosen.conversation(),
                 catalogue,
                 records,

@@ -39,6 +39,7 @@ final class CallSession {
     private final CallParts parts;
     private final CallThreads threads;
     private final Optional<Mind> mind;
+    private final Optional<Understanding> understanding;
     private final Line line;
     private final InetAddress address;
     private final IncomingLeg leg;
@@ -72,6 +73,7 @@ final class CallSession {
             CallParts parts,
             CallThreads threads,
             Optional<Mind> mind,
+            Optional<Understanding> understanding,
             Recorder recorder,
             LetGo letGo,
             Line line,
@@ -88,6 +90,7 @@ final class CallSession {
         this.parts = blocked ? parts.forBlocked() : parts;
         this.threads = threads;
         this.mind = mind;
+        this.understanding = understanding;
         this.recorder = recorder;
         this.letGo = letGo;
         this.line = line;
@@ -195,6 +198,8 @@ final class CallSession {
             call.heard(heard.heard(), heard.nanos());
         } else if (mail instanceof Mail.CallerScored scored) {
             call.scored(scored.scored(), scored.nanos());
+        } else if (mail instanceof Mail.CallerMeant meant) {
+            call.meant(meant);
         } else if (mail instanceof Mail.CallerKey key) {
             call.key(key.digit().key(), key.nanos());
         } else if (mail instanceof Mail.CallerPlayback playback) {
@@ -236,13 +241,18 @@ final class CallSession {
             Consumer<Clause> judge = mind.<Consumer<Clause>>map(thread ->
                             thread.slot(scored -> urgent(new Mail.CallerScored(scored, System.nanoTime())))::judge)
                     .orElse(clause -> {});
+            TurnInMind.Asking turns = understanding
+                    .<TurnInMind.Asking>map(thread -> (turn, words) ->
+                            thread.ask(words, found -> post(new Mail.CallerMeant(turn, found, System.nanoTime()))))
+                    .orElse(TurnInMind.Asking.NONE);
             CallLegs legs = new CallLegs(
                     caller,
                     dialler,
                     callerNumber,
                     reason,
                     (utterance, event, nanos) -> urgent(new Mail.CallerPlayback(utterance, event, nanos)),
-                    judge);
+                    judge,
+                    turns);
             Talk talk =
                     new Talk(parts.conversation().start(), conversation(), threads, this::post, parts.clock()::instant);
             Requests requests = Requests.of(parts, id, port, recorder, this::post, duty);

@@ -40,6 +40,7 @@ final class Conversing {
     private final CallParts parts;
     private final Talk talk;
     private final Turn turn;
+    private final TurnInMind inMind;
     private final Prompter prompter;
     private final CallerLine caller;
     private final Requests requests;
@@ -56,6 +57,7 @@ final class Conversing {
             CallParts parts,
             Talk talk,
             Turn turn,
+            TurnInMind inMind,
             Prompter prompter,
             CallerLine caller,
             Requests requests,
@@ -64,6 +66,7 @@ final class Conversing {
         this.parts = parts;
         this.talk = talk;
         this.turn = turn;
+        this.inMind = inMind;
         this.prompter = prompter;
         this.caller = caller;
         this.requests = requests;
@@ -95,8 +98,16 @@ final class Conversing {
         if (call.conversing()) {
             interrupt(nanos);
             trace.begins(Latency.SPEECH_TO_ANSWER, caller.clock().nanosAt(speechEndMs));
-            put(said, nanos);
+            putOff(nanos);
+            if (!inMind.keeps(said, nanos)) {
+                put(said, nanos);
+            }
         }
+    }
+
+    /** What a turn is for has been found out, or can't be. */
+    void meant(Mail.CallerMeant meant) {
+        inMind.answered(meant.turn(), meant.understood()).ifPresent(said -> talk.put(said, meant.nanos()));
     }
 
     /** Whether keys are being collected to a number. */
@@ -186,7 +197,7 @@ final class Conversing {
 
     /** Whether something is still being thought out or stored. */
     boolean busy() {
-        return talk.busy() || requests.waiting();
+        return talk.busy() || requests.waiting() || inMind.waiting();
     }
 
     private static boolean awaits(Act act) {
@@ -242,6 +253,7 @@ final class Conversing {
         if (talk.stuck(nanos)) {
             failed("hangs", nanos);
         }
+        inMind.overdue(nanos).ifPresent(said -> talk.put(said, nanos));
         if (prompter.speaking() || caller.held() || !busy()) {
             quietSince = nanos;
         }
@@ -296,8 +308,15 @@ final class Conversing {
         put(new Input.Keyed(entry), nanos);
     }
 
+    /** What was said before this comes first. */
     private void put(Input input, long nanos) {
+        putOff(nanos);
         talk.put(input, nanos);
+    }
+
+    /** A turn that still waits for its meaning goes on without. */
+    private void putOff(long nanos) {
+        inMind.take().ifPresent(said -> talk.put(said, nanos));
     }
 
     void close() {

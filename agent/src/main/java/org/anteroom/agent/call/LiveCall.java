@@ -56,7 +56,8 @@ final class LiveCall {
         OnTheWire wire = new OnTheWire(parts, caller, own, trace, this::conversing);
         this.prompter = new Prompter(caller.port().player(), parts.prompts(), wire, legs.post());
         Turn turn = new Turn(parts.detector(), own, caller.echo());
-        this.conversing = new Conversing(parts, talk, turn, prompter, caller, requests, trace, new Wishes());
+        this.conversing = new Conversing(
+                parts, talk, turn, new TurnInMind(legs.turns()), prompter, caller, requests, trace, new Wishes());
         this.handover = new Handover(caller, prompter, legs.dialler(), trace, parts, new HandedOver());
         this.summons =
                 new Summons(parts, caller, callerNumber, conversing, handover, prompter, trace, () -> this.state);
@@ -193,6 +194,10 @@ final class LiveCall {
     }
 
     // ---- what comes back from elsewhere
+
+    void meant(Mail.CallerMeant meant) {
+        conversing.meant(meant);
+    }
 
     void stepped(Mail.Stepped stepped) {
         conversing.stepped(stepped);

@@ -1,9 +1,11 @@
 package org.anteroom.agent.call;
 
 import java.util.List;
+import java.util.Optional;
 import org.anteroom.agent.dialogue.DutyNews;
 import org.anteroom.agent.dialogue.Input;
 import org.anteroom.agent.dialogue.Step;
+import org.anteroom.agent.dialogue.Understood;
 import org.anteroom.agent.emergency.Evidence;
 import org.anteroom.agent.sip.LegEvent;
 import org.anteroom.agent.sip.TransferVerdict;
@@ -25,6 +27,9 @@ sealed interface Mail {
 
     /** What a clause of the caller was found to mean. Emergency lane. */
     record CallerScored(Evidence.Scored scored, long nanos) implements Mail {}
+
+    /** What a finished turn of the caller is for; empty where it could not be found out. */
+    record CallerMeant(int turn, Optional<Understood> understood, long nanos) implements Mail {}
 
     /** A key of the caller. Emergency lane. */
     record CallerKey(Digit digit, long nanos) implements Mail {}

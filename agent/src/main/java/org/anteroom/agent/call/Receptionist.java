@@ -33,6 +33,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
     private final LetGo letGo = new LetGo();
     private final CallThreads threads;
     private final Optional<Mind> mind;
+    private final Optional<Understanding> understanding;
     private final Recorder recorder;
     private volatile Door door;
     private final CallsUnderway calls = new CallsUnderway();
@@ -49,6 +50,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
         this.parts = parts.observedBy(emergencies);
         this.threads = new CallThreads(Math.max(2, Runtime.getRuntime().availableProcessors()), this::fault);
         this.mind = parts.scorer().map(scorer -> new Mind(scorer, parts.counters(), parts.health()));
+        this.understanding = parts.meanings().map(meaning -> new Understanding(meaning, parts.counters()));
         this.served = new ServedLine(() -> this.parts, threads);
         this.own = new OwnPhoning(() -> this.parts, threads, emergencies, letGo, served);
         this.last = new LastCalls(calls, own, threads);
@@ -193,6 +195,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
                 parts.now(),
                 threads,
                 mind,
+                duty.isEmpty() && !parts.settings().emergencyOnly() ? understanding : Optional.empty(),
                 recorder,
                 letGo,
                 served.line().get(),
@@ -291,6 +294,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        understanding.ifPresent(Understanding::close);
         mind.ifPresent(Mind::close);
         threads.close();
         parts.records().ifPresent(records -> records.log().writeLate());

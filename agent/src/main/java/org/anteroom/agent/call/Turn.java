@@ -15,6 +15,7 @@ import org.anteroom.agent.emergency.Playing;
 import org.anteroom.agent.emergency.Reading;
 import org.anteroom.agent.emergency.Stretch;
 import org.anteroom.agent.words.HeardWord;
+import org.anteroom.agent.words.Normaliser;
 import org.anteroom.agent.words.Utterance;
 import org.anteroom.speech.Heard;
 import org.anteroom.speech.Word;
@@ -77,11 +78,13 @@ final class Turn {
         Optional<Decision> decision = detect(words, true, whole.audioMs());
         List<HeardWord> said = BargeIn.said(words, own::ours);
         boolean callers = !said.isEmpty() && !echo(said);
-        Optional<Clause> clause = clauses.ended(callers ? said : List.of(), others(whole), whole.audioMs());
+        List<Reading> others = others(whole);
+        Optional<Clause> clause = clauses.ended(callers ? said : List.of(), others, whole.audioMs());
         if (!callers) {
             return new Outcome(decision, false, false, clause, Optional.empty());
         }
-        Input.Said input = Input.Said.of(new Utterance(said, true, whole.audioMs()), words(whole.slot()));
+        Input.Said input = Input.Said.of(new Utterance(said, true, whole.audioMs()), words(whole.slot()))
+                .orElse(readings(others));
         return new Outcome(decision, true, true, clause, Optional.of(input));
     }
 
@@ -90,6 +93,17 @@ final class Turn {
         return whole.others().stream()
                 .map(other -> new Reading(BargeIn.said(words(other.words()), own::ours), other.behind()))
                 .filter(reading -> !reading.words().isEmpty())
+                .toList();
+    }
+
+    /** The same as the conversation reads them. */
+    private static List<List<String>> readings(List<Reading> others) {
+        return others.stream()
+                .map(other -> Normaliser.heard(other.words()).stream()
+                        .map(HeardWord::text)
+                        .toList())
+                .filter(words -> !words.isEmpty())
+                .distinct()
                 .toList();
     }
 

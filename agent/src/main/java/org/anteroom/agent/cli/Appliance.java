@@ -34,6 +34,7 @@ import org.anteroom.agent.watch.Counters;
 import org.anteroom.agent.watch.Health;
 import org.anteroom.agent.watch.Rounds;
 import org.anteroom.agent.watch.ThreadNames;
+import org.anteroom.agent.words.FirstReading;
 import org.anteroom.media.MediaCounters;
 import org.anteroom.media.MediaEngine;
 import org.anteroom.speech.Ears;
@@ -104,7 +105,13 @@ final class Appliance implements AutoCloseable {
         SpeechCounters speechCounters = new SpeechCounters();
         // What takes long and needs nothing else is made beside the rest.
         StartingSenses senses = lent.map(StartingSenses::lent)
-                .orElseGet(() -> StartingSenses.begin(stages, plan.speech(), speechCounters, health, parts::own));
+                .orElseGet(() -> StartingSenses.begin(
+                        stages,
+                        plan.speech(),
+                        speechCounters,
+                        health,
+                        from.config().isPresent(),
+                        parts::own));
         Catalogue catalogue = Catalogue.of(plan.practice().type());
         SettingsInForce.Speaking speaking = (practice, told) ->
                 new Readiness(catalogue, Wiring.promptStores(plan.speech()), senses.voice(), told).prepare(practice);
@@ -112,7 +119,10 @@ final class Appliance implements AutoCloseable {
                 stages.begin("sentences", () -> speaking.prepare(plan.practice().spokenName(), health));
         Future<Detector> detecting =
                 stages.begin("rules", () -> new Detector(Wiring.rules(plan.practice()), Wiring.keys(plan.oncall())));
-        Future<Conversation> conversing = stages.begin("conversation", () -> new Conversation(dialogue()));
+        Future<Conversation> conversing = stages.begin("conversation", () -> {
+            FirstReading.warm();
+            return new Conversation(dialogue());
+        });
         ServiceAlarms told = ServiceAlarms.open(plan.alarms(), counters, clock, parts);
         Alarms alarms = told.alarms();
         parts.own(HealthAlarms.watch(health, alarms));
@@ -146,6 +156,7 @@ final class Appliance implements AutoCloseable {
                 ready,
                 StartStages.made(detecting),
                 StartStages.made(senses.meaning()).map(Scorer.class::cast),
+                StartStages.made(senses.meanings()),
                 StartStages.made(conversing),
                 catalogue,
                 records.map(open ->

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
 import org.anteroom.agent.words.Embedder;
+import org.anteroom.agent.words.Introductions;
 import org.anteroom.agent.words.Normaliser;
 
 /**
@@ -65,16 +66,22 @@ public final class RequestReader implements TurnMeaning, AutoCloseable {
     /** @param text as spoken; capitals and punctuation make no difference */
     public Understood of(String text) {
         List<String> words = Normaliser.words(text);
-        if (words.stream().allMatch(Normaliser::isFiller)) {
-            Intent sound = Sounds.of(text);
-            return new Understood(sound, Understood.Manner.SOUND, sound, List.of());
-        }
-        return of(words);
+        return words.stream().allMatch(Normaliser::isFiller) ? sound(text) : classified(words);
     }
 
     @Override
     public Understood of(List<String> words) {
-        return classifier.of(words, vectors.apply(String.join(" ", words)));
+        return words.stream().allMatch(Normaliser::isFiller) ? sound(String.join(" ", words)) : classified(words);
+    }
+
+    private static Understood sound(String text) {
+        Intent sound = Sounds.of(text);
+        return new Understood(sound, Understood.Manner.SOUND, sound, List.of());
+    }
+
+    private Understood classified(List<String> words) {
+        List<String> wish = Introductions.left(words);
+        return classifier.of(wish, vectors.apply(String.join(" ", wish)));
     }
 
     @Override

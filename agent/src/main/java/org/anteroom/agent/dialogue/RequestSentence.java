@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.anteroom.agent.words.Introductions;
 import org.anteroom.agent.words.Normaliser;
 
 /**
@@ -15,7 +16,7 @@ import org.anteroom.agent.words.Normaliser;
  *
  * @param practice where it is heard: {@code dental}, {@code medical}, {@code mental-health}, {@code veterinary} or {@code any}
  * @param family sentences of one wording: none of them may judge another
- * @param words as rules are written: lower case, no fillers
+ * @param words as rules are written: lower case, no fillers, without who says it
  */
 record RequestSentence(Intent intent, String practice, String family, List<String> words) {
     /** In how many parts sentences are judged by the others. */
@@ -31,7 +32,8 @@ record RequestSentence(Intent intent, String practice, String family, List<Strin
             "requests-out-of-domain.tsv",
             "requests-practices.tsv",
             "requests-more.tsv",
-            "requests-ordinary.tsv");
+            "requests-ordinary.tsv",
+            "requests-varied.tsv");
 
     private static final int COLUMNS = 4;
 
@@ -75,7 +77,7 @@ record RequestSentence(Intent intent, String practice, String family, List<Strin
         Intent intent = Intent.headed(columns[0])
                 .orElseThrow(
                         () -> new IllegalStateException(file + " line " + line + ": there is no intent " + columns[0]));
-        return new RequestSentence(intent, columns[1], columns[2], Normaliser.words(columns[3]));
+        return new RequestSentence(intent, columns[1], columns[2], Introductions.left(Normaliser.words(columns[3])));
     }
 
     /**

@@ -36,6 +36,9 @@ public enum Metric {
     EMERGENCY_FALSE_ALARMS(Kind.COUNTER, "emergencies that who took them said were none"),
     EMERGENCY_UNSCORED(Kind.COUNTER, "clauses of callers whose meaning could not be judged; rules and keys still were"),
     DIALOGUE_FAILURES(Kind.COUNTER, "exceptions in the conversation, each sends the caller to a person"),
+    DIALOGUE_UNMEANT(
+            Kind.COUNTER,
+            "finished turns that went to the conversation without what they are for: it could not be found out in time"),
     SIP_REGISTRATIONS(Kind.TALLY, "successful registrations at the PBX"),
     SIP_REGISTRATION_FAILURES(Kind.TALLY, "registrations refused or unanswered"),
     SIP_DROPPED_FOREIGN(Kind.TALLY, "SIP packets dropped because they did not come from the PBX"),

@@ -17,6 +17,8 @@ public final class ThreadNames {
     public static final String CALL_RECORDER = "call-recorder";
     /** Judges the meaning of what callers say. */
     public static final String MIND = "mind";
+    /** Finds out what finished turns are for. */
+    public static final String MIND_TURNS = "mind-turns";
     /** Timers of calls: they only post to mailboxes. */
     public static final String CALL_TIMER = "call-timer";
     /** The workers and timers of the SIP room. */

@@ -29,7 +29,7 @@ final class AnchorGrammar {
         this.today = now.toLocalDate();
         this.dates = new DateGrammar(tokens, now);
         this.periods = new PeriodGrammar(tokens, now, asked);
-        this.lengths = new LengthGrammar(tokens, now);
+        this.lengths = new LengthGrammar(tokens, now, asked);
     }
 
     /** The longest that can be read from a place. */

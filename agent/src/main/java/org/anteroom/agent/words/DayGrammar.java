@@ -201,8 +201,9 @@ final class DayGrammar {
     private Span open(TimeSort sort, int at, DayMeaning other, Span span) {
         int named = tokens.skip(at + 1, TimeSort.THE);
         boolean end = tokens.is(named, TimeSort.LATE);
-        // "Before the end of the week" lets the week end.
-        TimeSort meant = sort == TimeSort.BEFORE && end ? TimeSort.BY : sort;
+        boolean running = other.kind() == Kind.PERIOD && edge(other).from().isBefore(now);
+        // "Before the end of the week" lets the week end, "before the year's out" the year.
+        TimeSort meant = sort == TimeSort.BEFORE && (end || running) ? TimeSort.BY : sort;
         return open(meant, other.kind() == Kind.PERIOD && span.equals(other.likeliest()) ? edge(other) : span);
     }
 

@@ -43,6 +43,7 @@ record DayMeaning(
     @FunctionalInterface
     interface Within extends Function<Span, Optional<Span>> {}
 
+    private static final int WEEK = 7;
     private static final Within NOWHERE = new Nowhere();
 
     /** For days that have their place already. */
@@ -78,6 +79,22 @@ record DayMeaning(
 
     DayMeaning lyingIn(Span period) {
         return new DayMeaning(kind, readings, weekly, within, Optional.of(period), end);
+    }
+
+    /** As much later; 0 days for as much as it is long: a weekday or a week by a week, a month by a month. */
+    DayMeaning oneAfter(int days) {
+        Span now = kind == Kind.PERIOD ? home() : likeliest();
+        if (now.isOpen()) {
+            return this;
+        }
+        LocalDate from = now.firstDay();
+        LocalDate to = now.to().toLocalDate();
+        boolean month = days == 0 && from.plusWeeks(2).isBefore(to);
+        int later = days == 0 ? WEEK : days;
+        Span next = month
+                ? Span.days(to, to.plusMonths(Math.max(1, from.until(to).toTotalMonths())))
+                : Span.days(from.plusDays(later), to.plusDays(later));
+        return of(now.isDay() ? Kind.DATE : Kind.PERIOD, end, next);
     }
 
     DayMeaning ending(int last) {

@@ -38,8 +38,11 @@ final class LengthGrammar {
     private final TimeTokens tokens;
     private final LocalDateTime now;
     private final LocalDate today;
+    private final boolean asked;
 
-    LengthGrammar(TimeTokens tokens, LocalDateTime now) {
+    /** @param asked whether the words answer the question when */
+    LengthGrammar(TimeTokens tokens, LocalDateTime now, boolean asked) {
+        this.asked = asked;
         this.tokens = tokens;
         this.now = now;
         this.today = now.toLocalDate();
@@ -136,10 +139,16 @@ final class LengthGrammar {
         boolean in = tokens.isAny(at, TimeSort.IN, TimeSort.AFTER);
         int start = tokens.skip(at, TimeSort.IN, TimeSort.AFTER, TimeSort.AT);
         return length(start)
-                .filter(length -> in || tokens.is(length.end(), TimeSort.FROM_NOW))
+                .filter(length -> in || tokens.is(length.end(), TimeSort.FROM_NOW) || answers(start, length))
                 .filter(length -> !tokens.is(length.end(), TimeSort.AGO))
                 .filter(length -> !tokens.is(at, TimeSort.AFTER) || length.isMinutes())
                 .map(length -> counted(length, now, tokens.skip(length.end(), TimeSort.FROM_NOW)));
+    }
+
+    /** "A week or two", and nothing else. */
+    private boolean answers(int start, Length length) {
+        boolean nothingBefore = tokens.skip(0, TimeSort.AT, TimeSort.WORD) >= start;
+        return asked && nothingBefore && length.end() == tokens.size() && !length.isMinutes();
     }
 
     /** A length after a moment. */

@@ -14,6 +14,24 @@ final class PeriodGrammar {
     /** The value of {@link TimeSort#WEEKDAYS} for both its days. */
     private static final int WEEKEND = 9;
 
+    private static final int SEASON = 3;
+    /** After "spring" or "fall": streets, holidays and what happens to people. */
+    private static final Set<String> NO_SEASON = Set.of(
+            "break",
+            "street",
+            "road",
+            "avenue",
+            "lane",
+            "cleaning",
+            "creek",
+            "i",
+            "he",
+            "she",
+            "down",
+            "asleep",
+            "off",
+            "out");
+
     private static final Set<String> VERBS = Set.of("may", "march", "mar");
     private static final Set<String> NAMES = Set.of("april", "june", "august", "jan", "jun");
 
@@ -40,7 +58,22 @@ final class PeriodGrammar {
     // ---- whole ones -----------------------------------------------------------------------------------------------
 
     private Optional<DayMeaning> whole(int at) {
-        return unit(at).or(() -> month(at));
+        return unit(at).or(() -> month(at)).or(() -> season(at));
+    }
+
+    /** "This winter", "next spring", "in the summer": three months from the first of one on. */
+    private Optional<DayMeaning> season(int at) {
+        int start = tokens.skip(at, TimeSort.THE, TimeSort.THIS, TimeSort.NEXT);
+        boolean said = start > at || tokens.isAny(at - 1, TimeSort.IN, TimeSort.EARLY, TimeSort.MIDDLE, TimeSort.LATE);
+        if (!said || !tokens.is(start, TimeSort.SEASON) || NO_SEASON.contains(tokens.text(start + 1))) {
+            return Optional.empty();
+        }
+        YearMonth first = Weeks.next(YearMonth.from(today), tokens.value(start));
+        YearMonth before = first.minusYears(1);
+        boolean running = before.plusMonths(SEASON).isAfter(YearMonth.from(today));
+        YearMonth month = running && !tokens.is(start - 1, TimeSort.NEXT) ? before : first;
+        Span span = Span.days(month.atDay(1), month.plusMonths(SEASON).atDay(1));
+        return Optional.of(DayMeaning.of(Kind.PERIOD, start + 1, notPast(span)).lyingIn(span));
     }
 
     /** "This week", "next weekend", "the month". */

@@ -69,6 +69,10 @@ enum TimeSort {
     MONTH_UNIT,
     /** Minutes. */
     MINUTE_UNIT,
+    /** A season by name; the month in which it begins. */
+    SEASON,
+    /** What follows the day that was said before: by so many days, 0 by its own length. */
+    ONE_AFTER,
     WEEKEND,
     EARLY,
     MIDDLE,

@@ -7,6 +7,7 @@ import static org.anteroom.agent.words.SpokenNumbers.UNITS;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.anteroom.agent.words.TimePhrases.Phrase;
@@ -23,6 +24,10 @@ final class TimeTokens {
             Pattern.compile("(\\d{1,2}(?::\\d{2})?)-(\\d{1,2}(?::\\d{2})?)(?:([ap])\\.?m\\.?)?");
     private static final Pattern DATE = Pattern.compile("(\\d{1,2})[/](\\d{1,2})(?:[/](\\d{2,4}))?");
 
+    private static final Set<String> NIGHTS = Set.of("night", "nights");
+    /** One word for days and hours. */
+    private static final List<String> WEEKNIGHTS = List.of("weekday", "evenings");
+
     private final List<TimeToken> tokens;
 
     private TimeTokens(List<TimeToken> tokens) {
@@ -34,7 +39,9 @@ final class TimeTokens {
         List<String> pieces = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         for (int at = 0; at < words.size(); at++) {
-            for (String piece : pieces(words.get(at))) {
+            boolean nights =
+                    words.get(at).equals("week") && at + 1 < words.size() && NIGHTS.contains(words.get(at + 1));
+            for (String piece : nights ? List.of("weekday") : pieces(words.get(at))) {
                 pieces.add(piece);
                 places.add(at);
             }
@@ -72,7 +79,7 @@ final class TimeTokens {
             }
             at = end;
         }
-        return new TimeTokens(tokens);
+        return new TimeTokens(EventBound.shortened(tokens));
     }
 
     private static boolean opensAnother(TimeSort sort, List<String> pieces, int end) {
@@ -112,7 +119,7 @@ final class TimeTokens {
         if (ish.matches() && (isNumber(ish.group(1)) || ish.group(1).equals("noon"))) {
             return List.of(ish.group(1), "ish");
         }
-        return Normaliser.words(lower);
+        return lower.equals("weeknight") || lower.equals("weeknights") ? WEEKNIGHTS : Normaliser.words(lower);
     }
 
     int size() {

@@ -120,7 +120,7 @@ final class WhenGroups {
     }
 
     void day(DayMeaning said) {
-        DayMeaning day = placed(said);
+        DayMeaning day = everyToo(placed(said));
         WhenGroup last = last();
         boolean joins = and || or;
         boolean out = excludes(last, day);
@@ -138,6 +138,49 @@ final class WhenGroups {
         }
         fresh(out).day = day;
         clear();
+    }
+
+    /** The day that was said last is only where what is wished begins, or ends. */
+    void bound(boolean begins) {
+        WhenGroup last = last();
+        boolean day = last != null
+                && !last.negative
+                && last.hours == null
+                && last.day != null
+                && !last.day.readings().isEmpty();
+        if (last != null && last.day != null && day && !isBound(last)) {
+            Span said = last.day.likeliest();
+            Span open = begins ? Span.from(said.to()) : new Span(LocalDateTime.MIN, said.from());
+            last.day = DayMeaning.of(Kind.BOUND, last.day.end(), open);
+        }
+        clear();
+    }
+
+    /** Whether what comes stands beside what was said last, or in its place. */
+    boolean joining() {
+        WhenGroup last = last();
+        return and || or || but || (last != null && last.negative);
+    }
+
+    /**
+     * What follows the last day, a day or a week or a month later; in its place where that was ruled out.
+     *
+     * @param days how much later; 0 for as much as it is long
+     * @return false where no day was said
+     */
+    boolean oneAfter(int days) {
+        WhenGroup last = last();
+        Optional<DayMeaning> before = last == null ? Optional.empty() : last.day();
+        if (last == null || before.isEmpty() || before.get().readings().isEmpty()) {
+            return false;
+        }
+        but |= last.negative;
+        WhenGroup group = fresh(false);
+        group.day = before.get().oneAfter(days);
+        group.hours = last.hours;
+        group.hoursFirst = last.hoursFirst;
+        clear();
+        return true;
     }
 
     void hours(HourMeaning hours) {
@@ -217,6 +260,16 @@ final class WhenGroups {
         gap = false;
     }
 
+    /** "Any tuesday or thursday": any of both. */
+    private DayMeaning everyToo(DayMeaning day) {
+        WhenGroup last = last();
+        boolean too = (and || or) && last != null && last.isKind(Kind.WEEKLY) && day.kind() == Kind.WEEKDAY;
+        boolean one = too
+                && last.hours == null
+                && last.day().filter(any -> any.weekly().size() == 1).isPresent();
+        return one && !day.weekly().isEmpty() ? DayMeaning.weekly(day.weekly(), day.end()) : day;
+    }
+
     /** A day that was said after another is looked for beside it. */
     private DayMeaning placed(DayMeaning day) {
         WhenGroup last = last();
@@ -257,6 +310,9 @@ final class WhenGroups {
             DayMeaning period = mine.kind() == Kind.WEEKLY ? day : mine;
             boolean inPeriod = !period.readings().isEmpty() && period.kind() != Kind.WEEKDAY;
             last.day = inPeriod ? weekly.lyingIn(period.likeliest()) : mine;
+            if (inPeriod) {
+                placeJoined(period);
+            }
             return inPeriod;
         }
         boolean longer = day.kind() == Kind.PERIOD || day.around().isPresent();
@@ -334,8 +390,10 @@ final class WhenGroups {
         for (int i = groups.size() - 2; i >= 0 && joined; i--) {
             WhenGroup group = groups.get(i);
             Optional<DayMeaning> inside = group.day()
-                    .filter(day -> day.kind() == Kind.WEEKDAY || day.kind() == Kind.ORDINAL)
-                    .flatMap(day -> day.inside(period));
+                    .filter(day ->
+                            day.kind() == Kind.WEEKDAY || day.kind() == Kind.ORDINAL || day.kind() == Kind.WEEKLY)
+                    .flatMap(day ->
+                            day.kind() == Kind.WEEKLY ? Optional.of(day.lyingIn(period.home())) : day.inside(period));
             if (inside.isEmpty()) {
                 return;
             }

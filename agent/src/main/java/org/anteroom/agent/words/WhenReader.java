@@ -67,6 +67,16 @@ final class WhenReader {
         if (joint(at)) {
             return at + 1;
         }
+        // "I get back on the twentieth so any time after that".
+        if (tokens.isAny(at, TimeSort.AFTER, TimeSort.BEFORE) && tokens.is(at + 1, "that")) {
+            groups.bound(tokens.is(at, TimeSort.AFTER));
+            markEnd(at + 1);
+            return at + 2;
+        }
+        int after = oneAfter(at);
+        if (after > at) {
+            return said(at, after);
+        }
         Optional<DayMeaning> day = days.day(at);
         Optional<HourMeaning> hour = hours.hours(at).filter(said -> isTime(at, said));
         if (day.isPresent() && (hour.isEmpty() || day.get().end() >= hour.get().end())) {
@@ -86,6 +96,17 @@ final class WhenReader {
             groups.gap();
         }
         return at + 1;
+    }
+
+    /** "Not this week but the one after", "thursday or the day after": the place after it, or the same where it isn't that. */
+    private int oneAfter(int at) {
+        if (tokens.is(at, TimeSort.ONE_AFTER)) {
+            return groups.oneAfter(tokens.value(at)) ? at + 1 : at;
+        }
+        int unit = tokens.skip(at, TimeSort.THE);
+        boolean day = tokens.is(unit, TimeSort.DAY_UNIT) && unit > at && tokens.is(unit + 1, "after");
+        boolean another = day && groups.joining() && days.day(unit + 2).isEmpty();
+        return another && groups.oneAfter(tokens.value(unit)) ? unit + 2 : at;
     }
 
     private int day(int at, DayMeaning day) {

@@ -42,6 +42,7 @@ final class CallSessionTest {
                     parts,
                     threads,
                     Optional.empty(),
+                    Optional.empty(),
                     new Recorder(Optional.empty(), parts.alarms(), parts.counters()),
                     new LetGo(),
                     line,

@@ -221,6 +221,7 @@ final class Clinic extends CallsSeen implements AutoCloseable {
                 prompts,
                 senses.detector,
                 Optional.of(scorer),
+                Optional.of(senses.meanings),
                 new Conversation(DialogueSettings.of(config.afterHours())),
                 senses.catalogue,
                 emergencyOnly

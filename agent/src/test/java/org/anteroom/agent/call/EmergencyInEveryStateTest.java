@@ -195,6 +195,7 @@ final class EmergencyInEveryStateTest {
                 parts.prompts(),
                 parts.detector(),
                 parts.scorer(),
+                parts.meanings(),
                 parts.conversation(),
                 parts.catalogue(),
                 parts.records(),

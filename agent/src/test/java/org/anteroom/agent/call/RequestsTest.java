@@ -122,6 +122,7 @@ final class RequestsTest {
                 parts.prompts(),
                 parts.detector(),
                 parts.scorer(),
+                parts.meanings(),
                 parts.conversation(),
                 parts.catalogue(),
                 Optional.of(new CallRecords(

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.dialogue.Catalogue;
+import org.anteroom.agent.dialogue.RequestReader;
 import org.anteroom.agent.dialogue.TemplateId;
+import org.anteroom.agent.dialogue.TurnMeaning;
 import org.anteroom.agent.emergency.Detector;
 import org.anteroom.agent.emergency.Keys;
 import org.anteroom.agent.emergency.Meaning;
@@ -37,6 +39,7 @@ final class Senses {
     final Ears ears;
     final Voice voice;
     final Meaning meaning;
+    final TurnMeaning meanings;
     final Catalogue catalogue = Catalogue.of(PracticeType.MEDICAL);
     final Detector detector = new Detector(RuleBook.of(Set.of(PracticeType.MEDICAL)), Keys.DEFAULT);
 
@@ -47,6 +50,7 @@ final class Senses {
         ears = new Ears(EarSettings.of(Path.of(System.getProperty("anteroom.model")), 2, CALLS_AT_A_TIME), counters);
         voice = new Voice(VoiceSettings.standard(), counters);
         meaning = Meaning.load();
+        meanings = RequestReader.beside(meaning::vector);
     }
 
     static synchronized Senses shared() throws Exception {

@@ -86,6 +86,10 @@ abstract class SteppedCall {
     final List<Clause> judged = new CopyOnWriteArrayList<>();
     private BlockingQueue<Mail.CallerPlayback> played = new LinkedBlockingQueue<>();
     private RtpPort port;
+    /** The turns whose meaning was asked for, if any is. */
+    final List<List<String>> asked = new CopyOnWriteArrayList<>();
+
+    boolean answering;
     LiveCall call;
 
     /** Who is on call at this moment; a command may change it during the call. */
@@ -175,7 +179,8 @@ abstract class SteppedCall {
                 Optional.of("2125550111"),
                 reason,
                 (utterance, event, nanos) -> playing.add(new Mail.CallerPlayback(utterance, event, nanos)),
-                judged::add);
+                judged::add,
+                (turn, words) -> answering && asked.add(words));
         Talk talk = new Talk(
                 parts.conversation().start(),
                 (state, input, when) -> new Step(state, acts),

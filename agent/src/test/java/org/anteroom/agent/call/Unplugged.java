@@ -117,6 +117,7 @@ final class Unplugged {
                 new SpokenPrompts(senses.voice),
                 senses.detector,
                 Optional.empty(),
+                Optional.empty(),
                 new Conversation(new DialogueSettings(false)),
                 senses.catalogue,
                 Optional.empty(),

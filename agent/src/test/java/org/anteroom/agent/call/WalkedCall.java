@@ -74,7 +74,8 @@ final class WalkedCall implements AutoCloseable {
                 Optional.of("2125550111"),
                 Optional.empty(),
                 (utterance, event, nanos) -> played.add(new Played(utterance, event)),
-                clause -> {});
+                clause -> {},
+                TurnInMind.Asking.NONE);
         talk = new Talk(
                 parts.conversation().start(),
                 (state, input, now) -> step(parts, state, input, now),

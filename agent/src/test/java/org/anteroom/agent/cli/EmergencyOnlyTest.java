@@ -110,7 +110,8 @@ class EmergencyOnlyTest {
         senses = new Senses(
                 new Ears(EarSettings.of(Home.model(), 2, 1), counters),
                 new Voice(Wiring.voice(), counters),
-                Optional.of(Meaning.load()));
+                Optional.of(Meaning.load()),
+                Optional.empty());
         doctor = phone("201", "doctor");
         doctor.answering(Answering.after(Duration.ZERO, call -> {
             call.press('1');

@@ -60,6 +60,7 @@ class ReloadedServiceTest {
         senses = new Senses(
                 new Ears(EarSettings.of(Home.model(), 1, 1), counters),
                 new Voice(Wiring.voice(), counters),
+                Optional.empty(),
                 Optional.empty());
         Vault.createKeyFile(folder.resolve("records.key"));
         Files.writeString(folder.resolve("drill-password"), "drill");
