@@ -20,6 +20,7 @@ import org.anteroom.agent.dialogue.Input;
 import org.anteroom.agent.dialogue.Listen;
 import org.anteroom.agent.dialogue.State;
 import org.anteroom.agent.dialogue.Step;
+import org.anteroom.agent.dialogue.Wordings;
 import org.anteroom.agent.emergency.Clause;
 import org.anteroom.agent.emergency.Clauses;
 import org.anteroom.agent.emergency.Decision;
@@ -59,7 +60,7 @@ public final class TextCall {
 
     private final TextPractice practice;
     private final Conversation conversation;
-    private final Catalogue catalogue;
+    private final Wordings wordings;
     private final Detector detector;
     private final Optional<Scorer> scorer;
     private final Instant now;
@@ -76,7 +77,7 @@ public final class TextCall {
     public TextCall(TextPractice practice, Optional<Scorer> scorer, Instant now) {
         this.practice = practice;
         this.conversation = new Conversation(practice.choices());
-        this.catalogue = Catalogue.of(practice.type());
+        this.wordings = new Wordings(Catalogue.of(practice.type()));
         this.detector = DETECTORS.computeIfAbsent(
                 practice.type(), type -> new Detector(RuleBook.of(Set.of(type)), Keys.DEFAULT));
         this.scorer = scorer;
@@ -229,7 +230,7 @@ public final class TextCall {
 
     private Optional<String> told(Act act) {
         if (act instanceof Act.Say say) {
-            return Optional.of("A: " + catalogue.text(say));
+            return Optional.of("A: " + wordings.text(say));
         }
         if (act instanceof Act.Commit commit) {
             return Optional.of("= "
