@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.dialogue.Act;
 import org.anteroom.agent.dialogue.CallFacts;
-import org.anteroom.agent.dialogue.Catalogue;
 import org.anteroom.agent.dialogue.Clip;
 import org.anteroom.agent.dialogue.Conversation;
 import org.anteroom.agent.dialogue.Destination;
@@ -77,7 +76,7 @@ public final class TextCall {
     public TextCall(TextPractice practice, Optional<Scorer> scorer, Instant now) {
         this.practice = practice;
         this.conversation = new Conversation(practice.choices());
-        this.wordings = new Wordings(Catalogue.of(practice.type()));
+        this.wordings = new Wordings(practice.catalogue());
         this.detector = DETECTORS.computeIfAbsent(
                 practice.type(), type -> new Detector(RuleBook.of(Set.of(type)), Keys.DEFAULT));
         this.scorer = scorer;

@@ -9,6 +9,7 @@ import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.config.TimeRange;
 import org.anteroom.agent.config.WeekHours;
+import org.anteroom.agent.dialogue.Catalogue;
 import org.anteroom.agent.dialogue.DialogueSettings;
 import org.anteroom.agent.dialogue.OfficeFacts;
 import org.anteroom.agent.practice.Hours;
@@ -17,8 +18,10 @@ import org.anteroom.agent.practice.Hours;
  * The practice that a conversation in text is held with.
  *
  * @param desk whether a front desk can be rung in opening hours
+ * @param catalogue every sentence, in the practice's words
  */
-public record TextPractice(PracticeType type, OfficeFacts office, DialogueSettings choices, boolean desk) {
+public record TextPractice(
+        PracticeType type, OfficeFacts office, DialogueSettings choices, boolean desk, Catalogue catalogue) {
 
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
 
@@ -28,7 +31,8 @@ public record TextPractice(PracticeType type, OfficeFacts office, DialogueSettin
                 config.practice().type(),
                 OfficeFacts.of(config.practice()),
                 DialogueSettings.of(config.afterHours()),
-                config.desk().number().isPresent());
+                config.desk().number().isPresent(),
+                Catalogue.of(config.practice().type()));
     }
 
     /** A small practice for those who have no configuration yet: open from Monday to Friday noon, closed at lunch. */
@@ -43,12 +47,17 @@ public record TextPractice(PracticeType type, OfficeFacts office, DialogueSettin
                 Optional.of("Turn left at the library."),
                 Optional.of("614 555 0100"),
                 Optional.empty());
-        return new TextPractice(type, office, new DialogueSettings(false), true);
+        return new TextPractice(type, office, new DialogueSettings(false), true, Catalogue.of(type));
     }
 
     /** The same practice with another catalogue and other phrases of emergencies. */
     public TextPractice as(PracticeType other) {
-        return new TextPractice(other, office, choices, desk);
+        return new TextPractice(other, office, choices, desk, Catalogue.of(other));
+    }
+
+    /** The same practice in its own words. */
+    public TextPractice worded(Catalogue own) {
+        return new TextPractice(type, office, choices, desk, own);
     }
 
     private static String name(PracticeType type) {

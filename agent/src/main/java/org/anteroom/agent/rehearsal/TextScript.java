@@ -103,7 +103,11 @@ public record TextScript(Map<String, String> settings, List<String> caller, List
                 .map(usual::as)
                 .orElse(usual);
         return new TextPractice(
-                typed.type(), office(typed.office()), choices(typed.choices()), yes("desk", typed.desk()));
+                typed.type(),
+                office(typed.office()),
+                choices(typed.choices()),
+                yes("desk", typed.desk()),
+                typed.catalogue());
     }
 
     private OfficeFacts office(OfficeFacts usual) {
