@@ -108,7 +108,7 @@ public record CallParts(
     }
 
     private CallParts with(CallSettings chosen, CallObserver other) {
-        return with(new CallChoices(chosen, prompts, detector, conversation), other);
+        return with(new CallChoices(chosen, prompts, detector, conversation, catalogue), other);
     }
 
     private CallParts with(CallChoices chosen, CallObserver other) {
@@ -122,7 +122,7 @@ public record CallParts(
                 scorer,
                 meanings,
                 chosen.conversation(),
-                catalogue,
+                chosen.catalogue(),
                 records,
                 alarms,
                 health,

@@ -11,6 +11,7 @@ import org.anteroom.agent.dialogue.Input;
 import org.anteroom.agent.dialogue.Listen;
 import org.anteroom.agent.dialogue.Slot;
 import org.anteroom.agent.dialogue.TemplateId;
+import org.anteroom.agent.dialogue.Wordings;
 import org.anteroom.agent.emergency.Decision;
 import org.anteroom.agent.watch.Metric;
 
@@ -46,6 +47,7 @@ final class Conversing {
     private final Requests requests;
     private final CallTrace trace;
     private final Call call;
+    private final Wordings wordings;
     private final SilenceTimer silence = new SilenceTimer();
     private final KeyEntry keys = new KeyEntry();
     private final long limitNanos;
@@ -73,6 +75,7 @@ final class Conversing {
         this.trace = trace;
         this.call = call;
         this.limitNanos = TimeUnit.SECONDS.toNanos(parts.settings().calls().silenceSeconds());
+        this.wordings = new Wordings(parts.catalogue());
     }
 
     SilenceTimer silence() {
@@ -219,7 +222,7 @@ final class Conversing {
             // An alarm came while this was thought out: nothing but the connecting sentence may be said now.
             return;
         } else if (act instanceof Act.Say say) {
-            prompter.say(say.id().key(), parts.catalogue().text(say));
+            prompter.say(say.id().key(), wordings.text(say));
         } else if (act instanceof Listen listen) {
             listen(listen, nanos);
         } else if (act instanceof Act.NotUnderstood) {
@@ -292,7 +295,7 @@ final class Conversing {
         Map<Slot, String> slots = id.ofPractice()
                 ? Map.of(Slot.PRACTICE, parts.settings().practice().spokenName())
                 : Map.of();
-        prompter.say(id.key(), parts.catalogue().text(id, slots));
+        prompter.say(id.key(), wordings.text(new Act.Say(id, slots)));
     }
 
     /** Nothing of ours is on the line, if that is so. */

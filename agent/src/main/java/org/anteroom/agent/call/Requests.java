@@ -176,6 +176,7 @@ final class Requests implements AutoCloseable {
                     Optional.of(message.callBack()).filter(number -> !number.isBlank()),
                     Optional.of(message.about()).filter(about -> !about.isBlank()),
                     Optional.empty(),
+                    message.details(),
                     false,
                     clip(message.nameClip(), message.aboutClip()));
         }
@@ -188,6 +189,7 @@ final class Requests implements AutoCloseable {
                     incomplete.callBack(),
                     incomplete.about(),
                     Optional.empty(),
+                    incomplete.details(),
                     true,
                     clip(incomplete.nameClip(), incomplete.aboutClip()));
         }

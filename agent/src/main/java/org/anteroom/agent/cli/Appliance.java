@@ -18,9 +18,11 @@ import org.anteroom.agent.call.Receptionist;
 import org.anteroom.agent.call.SpokenPrompts;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.EmergencyPlan;
+import org.anteroom.agent.config.IdentityConfig;
 import org.anteroom.agent.dialogue.Catalogue;
 import org.anteroom.agent.dialogue.Conversation;
 import org.anteroom.agent.dialogue.DialogueSettings;
+import org.anteroom.agent.dialogue.Services;
 import org.anteroom.agent.emergency.DataVersion;
 import org.anteroom.agent.emergency.Detector;
 import org.anteroom.agent.emergency.Scorer;
@@ -112,11 +114,13 @@ final class Appliance implements AutoCloseable {
                         health,
                         from.config().isPresent(),
                         parts::own));
-        Catalogue catalogue = Catalogue.of(plan.practice().type());
-        SettingsInForce.Speaking speaking = (practice, told) ->
-                new Readiness(catalogue, Wiring.promptStores(plan.speech()), senses.voice(), told).prepare(practice);
-        Future<SpokenPrompts> spoken =
-                stages.begin("sentences", () -> speaking.prepare(plan.practice().spokenName(), health));
+        Catalogue catalogue = from.config().isPresent()
+                ? OwnSentences.catalogue(from.config().get().practice())
+                : Catalogue.of(plan.practice().type());
+        SettingsInForce.Speaking speaking = (words, practice, told) ->
+                new Readiness(words, Wiring.promptStores(plan.speech()), senses.voice(), told).prepare(practice);
+        Future<SpokenPrompts> spoken = stages.begin(
+                "sentences", () -> speaking.prepare(catalogue, plan.practice().spokenName(), health));
         Future<Detector> detecting =
                 stages.begin("rules", () -> new Detector(Wiring.rules(plan.practice()), Wiring.keys(plan.oncall())));
         Future<Conversation> conversing = stages.begin("conversation", () -> {
@@ -159,8 +163,8 @@ final class Appliance implements AutoCloseable {
                 StartStages.made(senses.meanings()),
                 StartStages.made(conversing),
                 catalogue,
-                records.map(open ->
-                        new CallRecords(open.calls(), open.inbox(), new Reception(open.book()), open.recordings())),
+                records.map(open -> new CallRecords(
+                        open.calls(), open.inbox(), new Reception(open.book(), this::identity), open.recordings())),
                 alarms,
                 health,
                 counters,
@@ -201,9 +205,26 @@ final class Appliance implements AutoCloseable {
                 media.echoCanceller());
         var unused = stages.begin("voice", () -> {
             senses.checkVoice(health, () -> ending);
+            namesHeard();
             return true;
         });
         LOG.debug("start: from, to and length in ms of each stage{}", stages.table());
+    }
+
+    /** What callers must show, by the configuration in force. */
+    private IdentityConfig identity() {
+        return Optional.ofNullable(settings)
+                .flatMap(SettingsInForce::config)
+                .or(from::config)
+                .map(Config::identity)
+                .orElse(Services.NONE.identity());
+    }
+
+    /** Looked at behind the start, which need not wait for it. */
+    private void namesHeard() throws IOException {
+        if (from.config().isPresent()) {
+            HeardNames.doubts(from.config().get()).forEach(doubt -> LOG.warn("{}: {}", from.file(), doubt));
+        }
     }
 
     /** Where the configuration can't be used nothing is stored, so nothing is promised. */

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.anteroom.agent.practice.book.Animal;
 import org.anteroom.agent.practice.book.Asker;
 import org.anteroom.agent.practice.book.LocalBook;
 import org.anteroom.agent.practice.book.Offer;
@@ -16,7 +19,9 @@ import org.anteroom.agent.practice.book.Patient;
 import org.anteroom.agent.practice.book.PatientDetails;
 import org.anteroom.agent.practice.book.Timetable;
 import org.anteroom.agent.practice.book.Visit;
+import org.anteroom.agent.practice.reception.Credentials;
 import org.anteroom.agent.practice.reception.Reception;
+import org.anteroom.agent.practice.reception.Task;
 import org.anteroom.agent.records.Store;
 import org.anteroom.agent.records.Vault;
 import org.anteroom.agent.records.VaultException;
@@ -28,6 +33,8 @@ import org.anteroom.agent.watch.Health;
 
 /** Real records in a folder of their own that goes when they are closed: conversations in text may book in them. One thread. */
 final class ScratchRecords implements TextRecords, AutoCloseable {
+    private static final Asker STAFF = Asker.staff("converse");
+
     private final Path folder;
     private final Vault vault;
     private final Store store;
@@ -71,18 +78,41 @@ final class ScratchRecords implements TextRecords, AutoCloseable {
         Map<String, String> ids = new HashMap<>();
         for (OnFile each : onFile) {
             if (each instanceof OnFile.Person person) {
-                ids.put(person.name(), enrolled(book, person, now).id());
+                String id = enrolled(book, person, now).id();
+                ids.put(person.name(), id);
+                person.pin().ifPresent(pin -> new Credentials(book)
+                        .setPin(id, pin.toCharArray(), STAFF, now)
+                        .join());
+            } else if (each instanceof OnFile.Proxy proxy) {
+                new Credentials(book)
+                        .addProxy(
+                                ids.getOrDefault(proxy.patient(), ""),
+                                proxy.name(),
+                                "listed",
+                                EnumSet.allOf(Task.class),
+                                LocalDate.ofInstant(now, practice.practice().timezone())
+                                        .plusYears(1),
+                                false,
+                                Optional.of(proxy.pin().toCharArray()),
+                                STAFF,
+                                now)
+                        .join();
             } else if (each instanceof OnFile.Visit visit) {
                 book(book, practice, visit, ids.getOrDefault(visit.name(), ""), now);
             }
         }
-        return new Reception(book);
+        return Reception.atOnce(book, practice.identity());
     }
 
     private static Patient enrolled(LocalBook book, OnFile.Person person, Instant now) {
-        PatientDetails details =
-                new PatientDetails(person.name(), person.birth(), person.phone(), Optional.empty(), false);
-        return book.patients().enrol(details, Asker.staff("converse"), now).join();
+        PatientDetails details = new PatientDetails(
+                person.name(),
+                person.birth(),
+                person.phone(),
+                Optional.empty(),
+                false,
+                person.animal().map(name -> new Animal(name, Optional.empty())));
+        return book.patients().enrol(details, STAFF, now).join();
     }
 
     private static void book(LocalBook book, TextPractice practice, OnFile.Visit visit, String patient, Instant now) {
@@ -94,7 +124,7 @@ final class ScratchRecords implements TextRecords, AutoCloseable {
                 .minutes();
         Offer offer = new Offer(
                 visit.provider(), Optional.empty(), visit.visitType(), start, start.plusSeconds(minutes * 60L));
-        book.book(offer, Visit.of(patient), Asker.staff("converse"), now).join();
+        book.book(offer, Visit.of(patient), STAFF, now).join();
     }
 
     @Override

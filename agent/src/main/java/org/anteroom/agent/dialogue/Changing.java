@@ -163,12 +163,14 @@ final class Changing {
         if (visit.moving().isEmpty()) {
             return Errands.next(reply);
         }
+        String patient = visit.moving().get().patient();
         String appointment = visit.moving().get().id();
         Change change =
                 switch (job) {
-                    case CANCEL -> new Change.Cancel(appointment);
-                    case CONFIRM -> new Change.Confirm(appointment);
-                    default -> new Change.Move(appointment, visit.hold().orElseThrow());
+                    case CANCEL -> new Change.Cancel(patient, appointment);
+                    case CONFIRM -> new Change.Confirm(patient, appointment);
+                    default -> new Change.Move(
+                            patient, appointment, visit.hold().orElseThrow());
                 };
         return reply.understood().commit(new Request.InBook(change), Stage.FURTHER);
     }

@@ -135,8 +135,10 @@ final class Covering {
     }
 
     static Step subscriber(Reply reply, Input.Said said) {
-        Optional<String> name = Answers.name(said.words());
-        return name.isPresent() ? changed(reply, reply.errand().cover().of(name.get())) : Mending.missed(reply);
+        return Answers.names(said).stream()
+                .findFirst()
+                .map(name -> changed(reply, reply.errand().cover().of(name)))
+                .orElseGet(() -> Mending.missed(reply));
     }
 
     private static Step changed(Reply reply, Cover cover) {

@@ -140,10 +140,9 @@ final class ErrandAnswers {
         if (birth.isPresent() && !birth.equals(errand.who().birth())) {
             return Optional.of(Errands.next(mended(reply).who(errand.who().born(birth.get()))));
         }
-        Optional<String> name = Answers.introduced(said.words());
-        if (name.isPresent() && !name.equals(reply.form().name())) {
-            reply.form(reply.form().withName(name.get(), Optional.of(said.clip())));
-            return Optional.of(Errands.next(mended(reply).who(errand.who().named(List.of(), Optional.empty()))));
+        List<String> names = Answers.introduced(said);
+        if (!names.isEmpty() && !reply.form().name().equals(names.stream().findFirst())) {
+            return Optional.of(Errands.next(renamed(mended(reply), names, said.clip())));
         }
         Optional<Stage> part = reply.stage() == Stage.CHANGE || Answers.yesNo(said) == YesNo.NO
                 ? part(said.words())
@@ -152,6 +151,14 @@ final class ErrandAnswers {
             return Optional.of(Errands.next(mended(reply).visit(Booking.changed(errand.visit(), told))));
         }
         return part.map(stage -> anew(mended(reply), stage));
+    }
+
+    private static Reply renamed(Reply reply, List<String> names, Clip clip) {
+        Who who = reply.errand().who();
+        return who.other()
+                ? reply.who(who.named(names, Optional.of(clip)))
+                : reply.form(reply.form().withName(names.get(0), Optional.of(clip)))
+                        .who(who.named(names, Optional.empty()));
     }
 
     /** "No, the fifteenth of May", where May is the month that was read back, and not that of the visit. */

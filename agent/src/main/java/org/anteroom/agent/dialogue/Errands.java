@@ -44,6 +44,8 @@ final class Errands {
         Who who = begun.who()
                 .of(told.other() ? Relation.OTHER : begun.who().relation().orElse(Relation.SELF));
         who = told.birth().isPresent() ? who.born(told.birth().get()) : who;
+        List<String> names = told.other() ? List.of() : Answers.introduced(said);
+        who = names.isEmpty() ? who : who.named(names, Optional.empty());
         reply.understood().form(form).errand(begun.who(who));
         return switch (job) {
             case INSURANCE -> next(Covering.told(reply, told));

@@ -82,12 +82,12 @@ final class Filling {
     }
 
     private static Step name(Reply reply, Input.Said said) {
-        Optional<String> name = Answers.name(said.words());
-        if (name.isPresent()) {
-            Form told = Answers.told(reply.form(), said).withName(name.get(), Optional.of(said.clip()));
+        List<String> names = Answers.names(said);
+        if (!names.isEmpty()) {
+            Form told = Answers.told(reply.form(), said).withName(names.get(0), Optional.of(said.clip()));
             Who who = reply.errand().who();
-            if (reply.errand().active() && !who.other()) {
-                reply.who(who.named(Answers.names(said), Optional.empty()));
+            if (!who.other()) {
+                reply.who(who.named(names, Optional.empty()));
             }
             return reply.understood().form(told).say(TemplateId.THANKS).fill();
         }
@@ -199,9 +199,9 @@ final class Filling {
         if (number.isPresent()) {
             return corrected(reply, number.get());
         }
-        Optional<String> name = Answers.introduced(said.words());
-        if (name.isPresent()) {
-            Form renamed = reply.form().withName(name.get(), Optional.of(said.clip()));
+        List<String> names = Answers.introduced(said);
+        if (!names.isEmpty()) {
+            Form renamed = reply.form().withName(names.get(0), Optional.of(said.clip()));
             return reply.form(renamed).repairs(reply.repairs().repeated()).ask(Stage.MORE);
         }
         boolean enough = meaning.is(Intent.GOODBYE) || meaning.is(Intent.DENY);

@@ -3,6 +3,7 @@ package org.anteroom.agent.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.anteroom.agent.words.Normaliser;
@@ -13,6 +14,67 @@ import org.anteroom.agent.words.Phonetics;
  * plural or without it, and where the whole turn is an answer also as they sound.
  */
 final class NamedThings<T> {
+    /** Words that lead to a name and are none. */
+    private static final Set<String> LEADING = Set.of(
+            "yes",
+            "yeah",
+            "yep",
+            "sure",
+            "okay",
+            "ok",
+            "oh",
+            "well",
+            "so",
+            "hi",
+            "hello",
+            "hey",
+            "um",
+            "uh",
+            "huh",
+            "mm",
+            "hmm",
+            "mhm",
+            "and",
+            "actually",
+            "no",
+            "sorry",
+            "please",
+            "alright",
+            "right",
+            "of",
+            "course",
+            "my",
+            "the",
+            "first",
+            "last",
+            "full",
+            "name",
+            "names",
+            "name's",
+            "is",
+            "it's",
+            "its",
+            "it",
+            "this",
+            "i'm",
+            "i",
+            "am",
+            "that's",
+            "that",
+            "would",
+            "be",
+            "you",
+            "can",
+            "put",
+            "under",
+            "just",
+            "a",
+            "mister",
+            "miss",
+            "missus",
+            "mrs",
+            "mr");
+
     private record Name<T>(T thing, List<String> words) {}
 
     private final List<Name<T>> names;
@@ -75,7 +137,7 @@ final class NamedThings<T> {
         return String.join(
                 " ",
                 words.stream()
-                        .filter(word -> !Answers.leadsToAName(word))
+                        .filter(word -> !LEADING.contains(word))
                         .map(NamedThings::singular)
                         .toList());
     }

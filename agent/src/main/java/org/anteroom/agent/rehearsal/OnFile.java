@@ -16,6 +16,9 @@ public sealed interface OnFile {
             Optional<String> pin)
             implements OnFile {}
 
+    /** {@code proxy: Maria Lopez, Luis Lopez, 5566}: who may act for somebody that was named before, and their PIN. */
+    record Proxy(String name, String patient, String pin) implements OnFile {}
+
     /** {@code appointment: Helen Parker, cleaning, 2026-12-01T10:00, ortiz}, of somebody who was named before. */
     record Visit(String name, String visitType, LocalDateTime at, String provider) implements OnFile {}
 
@@ -42,5 +45,14 @@ public sealed interface OnFile {
 
     private static Optional<String> part(String[] parts, int at) {
         return at < parts.length ? Optional.of(parts[at]) : Optional.empty();
+    }
+
+    /** @throws IllegalArgumentException when the line says something else */
+    static OnFile proxy(String line) {
+        String[] parts = line.split(", *", -1);
+        if (parts.length != 3) {
+            throw new IllegalArgumentException("name, whom for, PIN");
+        }
+        return new Proxy(parts[0], parts[1], parts[2]);
     }
 }

@@ -6,6 +6,7 @@ import org.anteroom.agent.config.IdentityConfig;
 import org.anteroom.agent.config.PracticeConfig;
 import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.config.RefillConfig;
+import org.anteroom.agent.dialogue.Catalogue;
 import org.anteroom.agent.dialogue.DialogueSettings;
 import org.anteroom.agent.dialogue.OfficeFacts;
 import org.anteroom.agent.dialogue.Services;
@@ -15,6 +16,7 @@ import org.anteroom.agent.dialogue.Services;
  *
  * @param type whose sentences and emergency phrases are taken
  * @param desk whether a front desk can be rung in opening hours
+ * @param catalogue every sentence, in the practice's words
  * @param example whether it is the small practice of those who have no configuration
  */
 public record TextPractice(
@@ -25,6 +27,7 @@ public record TextPractice(
         OfficeFacts office,
         DialogueSettings choices,
         boolean desk,
+        Catalogue catalogue,
         boolean example) {
 
     /** A configuration's. */
@@ -37,6 +40,7 @@ public record TextPractice(
                 OfficeFacts.of(config.practice()),
                 DialogueSettings.of(config.afterHours()),
                 config.desk().number().isPresent(),
+                Catalogue.of(config.practice().type()),
                 false);
     }
 
@@ -51,6 +55,7 @@ public record TextPractice(
                 OfficeFacts.of(practice),
                 new DialogueSettings(false),
                 true,
+                Catalogue.of(type),
                 true);
     }
 
@@ -58,18 +63,24 @@ public record TextPractice(
     public TextPractice as(PracticeType other) {
         return example
                 ? example(other)
-                : new TextPractice(other, practice, identity, refills, office, choices, desk, false);
+                : new TextPractice(
+                        other, practice, identity, refills, office, choices, desk, Catalogue.of(other), false);
+    }
+
+    /** The same practice in its own words. */
+    public TextPractice worded(Catalogue own) {
+        return new TextPractice(type, practice, identity, refills, office, choices, desk, own, example);
     }
 
     /** The same with other choices of the practice's. */
     TextPractice with(IdentityConfig proof, OfficeFacts facts, DialogueSettings chosen, boolean reachable) {
-        return new TextPractice(type, practice, proof, refills, facts, chosen, reachable, example);
+        return new TextPractice(type, practice, proof, refills, facts, chosen, reachable, catalogue, example);
     }
 
     /** The same without an appointment book. */
     TextPractice unbooked() {
         PracticeConfig bookless = practice.withoutBook();
-        return new TextPractice(type, bookless, identity, refills, office, choices, desk, example);
+        return new TextPractice(type, bookless, identity, refills, office, choices, desk, catalogue, example);
     }
 
     /** What is done for its callers beside taking messages. */

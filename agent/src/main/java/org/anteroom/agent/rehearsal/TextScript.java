@@ -39,6 +39,7 @@ import org.anteroom.agent.practice.Hours;
  *   books: no                    there is no appointment book
  *   factor: none                 what callers are asked for beside name and date of birth: none, pin
  *   on file: NAME, BORN, NUMBER, PIN      a patient; may stand several times
+ *   proxy: NAME, FOR WHOM, PIN            who may act for a patient on file; may stand several times
  *   appointment: NAME, VISIT, TIME, PROVIDER    of a patient on file; may stand several times
  * </pre>
  *
@@ -181,6 +182,10 @@ public record TextScript(Map<String, String> settings, List<OnFile> onFile, List
         try {
             if (parts[0].equals("on file")) {
                 onFile.add(OnFile.person(parts[1]));
+                return;
+            }
+            if (parts[0].equals("proxy")) {
+                onFile.add(OnFile.proxy(parts[1]));
                 return;
             }
             if (parts[0].equals("appointment")) {

@@ -40,6 +40,11 @@ public final class Reception {
         this(book, rules, ReceptionThreads.SHARED, Identities.FLOOR);
     }
 
+    /** For conversations in text, where nobody measures how long an answer takes. */
+    public static Reception atOnce(LocalBook book, IdentityConfig rules) {
+        return new Reception(book, () -> rules, ReceptionThreads.SHARED, Duration.ZERO);
+    }
+
     Reception(LocalBook book, Supplier<IdentityConfig> rules, Executor threads, Duration floor) {
         this.book = requireNonNull(book, "book");
         this.threads = threads;
