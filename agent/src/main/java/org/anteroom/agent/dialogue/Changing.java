@@ -163,14 +163,18 @@ final class Changing {
         if (visit.moving().isEmpty()) {
             return Errands.next(reply);
         }
-        String patient = visit.moving().get().patient();
         String appointment = visit.moving().get().id();
+        // The book changes an appointment for its own patient only: for whoever was not proven it changes none.
+        String patient = reply.errand()
+                .who()
+                .proven(job.task())
+                .map(Standing.Proven::patient)
+                .orElse("");
         Change change =
                 switch (job) {
                     case CANCEL -> new Change.Cancel(patient, appointment);
                     case CONFIRM -> new Change.Confirm(patient, appointment);
-                    default -> new Change.Move(
-                            patient, appointment, visit.hold().orElseThrow());
+                    default -> new Change.Move(patient, appointment, visit.hold().orElseThrow());
                 };
         return reply.understood().commit(new Request.InBook(change), Stage.FURTHER);
     }
