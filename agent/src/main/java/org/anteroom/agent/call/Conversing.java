@@ -10,6 +10,7 @@ import org.anteroom.agent.dialogue.Input;
 import org.anteroom.agent.dialogue.Listen;
 import org.anteroom.agent.dialogue.Slot;
 import org.anteroom.agent.dialogue.TemplateId;
+import org.anteroom.agent.dialogue.Wordings;
 import org.anteroom.agent.emergency.Decision;
 import org.anteroom.agent.watch.Metric;
 
@@ -44,6 +45,7 @@ final class Conversing {
     private final Requests requests;
     private final CallTrace trace;
     private final Call call;
+    private final Wordings wordings;
     private final SilenceTimer silence = new SilenceTimer();
     private final KeyEntry keys = new KeyEntry();
     private boolean bargeIn = true;
@@ -67,6 +69,7 @@ final class Conversing {
         this.requests = requests;
         this.trace = trace;
         this.call = call;
+        this.wordings = new Wordings(parts.catalogue());
     }
 
     SilenceTimer silence() {
@@ -204,7 +207,7 @@ final class Conversing {
             // An alarm came while this was thought out: nothing but the connecting sentence may be said now.
             return;
         } else if (act instanceof Act.Say say) {
-            prompter.say(say.id().key(), parts.catalogue().text(say));
+            prompter.say(say.id().key(), wordings.text(say));
         } else if (act instanceof Listen listen) {
             listen(listen, nanos);
         } else if (act instanceof Act.NotUnderstood) {
@@ -263,7 +266,7 @@ final class Conversing {
         Map<Slot, String> slots = id.ofPractice()
                 ? Map.of(Slot.PRACTICE, parts.settings().practice().spokenName())
                 : Map.of();
-        prompter.say(id.key(), parts.catalogue().text(id, slots));
+        prompter.say(id.key(), wordings.text(new Act.Say(id, slots)));
     }
 
     /** Nothing of ours is on the line, if that is so. */

@@ -2,15 +2,12 @@ package org.anteroom.agent.call;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.anteroom.agent.dialogue.Catalogue;
 import org.anteroom.agent.dialogue.Prompts;
-import org.anteroom.agent.dialogue.TemplateId;
 import org.anteroom.agent.watch.Condition;
 import org.anteroom.agent.watch.Health;
 import org.anteroom.speech.PromptStore;
@@ -48,9 +45,7 @@ public final class Readiness {
     public SpokenPrompts prepare(String practice) {
         SpokenPrompts prompts = new SpokenPrompts(voice);
         Set<String> texts = new LinkedHashSet<>(Prompts.forPractice(catalogue, practice));
-        Arrays.stream(TemplateId.values())
-                .filter(TemplateId::fixed)
-                .forEach(id -> texts.add(catalogue.text(id, Map.of())));
+        texts.addAll(Prompts.fixed(catalogue));
         List<String> failed = new ArrayList<>();
         for (String text : texts) {
             boolean ready = ready(text, prompts);

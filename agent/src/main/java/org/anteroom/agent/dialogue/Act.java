@@ -14,14 +14,23 @@ import org.anteroom.agent.practice.reception.Query;
 public sealed interface Act
         permits Act.Say, Act.NotUnderstood, Act.Commit, Act.LookUp, Act.HandOver, Act.Transfer, Act.End, Listen {
 
-    /** Speak one template of the catalogue. */
-    record Say(TemplateId id, Map<Slot, String> slots) implements Act {
+    /**
+     * Speak one template of the catalogue.
+     *
+     * @param again at the caller's wish: in the words in which it was said before
+     */
+    record Say(TemplateId id, Map<Slot, String> slots, boolean again) implements Act {
         public Say {
             if (!slots.keySet().equals(id.slots())) {
                 throw new IllegalArgumentException(
                         id.key() + " needs the slots " + id.slots() + ", got " + slots.keySet());
             }
             slots = Map.copyOf(slots);
+        }
+
+        /** For the first time, or asked anew. */
+        public Say(TemplateId id, Map<Slot, String> slots) {
+            this(id, slots, false);
         }
 
         static Say of(TemplateId id) {
@@ -37,6 +46,11 @@ public sealed interface Act
             slots.put(one, first);
             slots.put(other, second);
             return new Say(id, slots);
+        }
+
+        /** The same once more, because it was not heard. */
+        Say repeated() {
+            return new Say(id, slots, true);
         }
 
         @Override

@@ -1,6 +1,5 @@
 package org.anteroom.agent.dialogue;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,14 +7,17 @@ import java.util.Map;
 import org.anteroom.agent.config.PracticeType;
 
 /**
- * Every sentence that can be spoken in one type of practice: the base file, with the sentences that the type's own file
- * words differently. Read from the program's own resources, which the build has checked; immutable.
+ * Every sentence that can be spoken in one type of practice, in one to three wordings: the base file, with the sentences
+ * that the type's own file words differently, and with those that the practice does. Read from the program's own resources,
+ * which the build has checked; immutable.
  */
 public final class Catalogue {
-    private final Map<TemplateId, Template> templates;
+    private final Map<TemplateId, List<Template>> templates = new EnumMap<>(TemplateId.class);
 
-    private Catalogue(Map<TemplateId, Template> templates) {
-        this.templates = templates;
+    private Catalogue(CatalogueFile file) {
+        for (TemplateId id : TemplateId.values()) {
+            templates.put(id, file.of(id));
+        }
     }
 
     /**
@@ -30,7 +32,22 @@ public final class Catalogue {
         if (!problems.isEmpty()) {
             throw new IllegalStateException("the catalogue for " + type + " practices can't be used: " + problems);
         }
-        return of(base, own);
+        return new Catalogue(base.with(own));
+    }
+
+    /**
+     * The same as a practice words it.
+     *
+     * @param name of the practice's file
+     * @param content of it, in order by {@link #check}
+     * @throws IllegalArgumentException when it is not in order
+     */
+    public static Catalogue of(PracticeType type, String name, String content) {
+        List<CatalogueProblem> problems = check(type, name, content);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(name + " can't be used: " + problems);
+        }
+        return new Catalogue(reviewed(type).with(CatalogueFile.parse(name, content)));
     }
 
     /**
@@ -41,10 +58,12 @@ public final class Catalogue {
      * @return every problem at once; none where it could be used
      */
     public static List<CatalogueProblem> check(PracticeType type, String name, String content) {
-        CatalogueFile base = CatalogueFile.resource("base");
-        CatalogueFile typed = CatalogueFile.resource(type.id());
         CatalogueFile own = CatalogueFile.parse(name, content);
-        return new CatalogueCheck(base.with(typed), own, Review.OWN).problems();
+        return new CatalogueCheck(reviewed(type), own, Review.OWN).problemsOfPractice();
+    }
+
+    private static CatalogueFile reviewed(PracticeType type) {
+        return CatalogueFile.resource("base").with(CatalogueFile.resource(type.id()));
     }
 
     /** All sentences, section by section, in the notation of a catalogue file. */
@@ -55,8 +74,9 @@ public final class Catalogue {
                     .append(section.heading())
                     .append("]\n");
             templates.values().stream()
+                    .flatMap(List::stream)
                     .filter(template -> template.id().section() == section)
-                    .forEach(template -> written.append(template.id().key())
+                    .forEach(template -> written.append(template.key())
                             .append(" = ")
                             .append(template.text())
                             .append('\n'));
@@ -68,32 +88,44 @@ public final class Catalogue {
         return Arrays.stream(PracticeType.values()).map(Catalogue::of).toList();
     }
 
-    private static Catalogue of(CatalogueFile base, CatalogueFile own) {
-        Map<TemplateId, Template> templates = new EnumMap<>(TemplateId.class);
-        List<Template> both = new ArrayList<>(base.templates());
-        both.addAll(own.templates());
-        both.forEach(template -> templates.put(template.id(), template));
-        return new Catalogue(templates);
-    }
-
-    /** The words of a sentence, slots filled in. */
+    /** The words of a sentence in its first wording, slots filled in. */
     public String text(Act.Say say) {
         return text(say.id(), say.slots());
     }
 
     /**
-     * The words of a sentence.
+     * The words of a sentence in its first wording.
      *
      * @throws IllegalArgumentException when the slots aren't exactly those of the template
      */
     public String text(TemplateId id, Map<Slot, String> slots) {
+        return text(id, slots, 0);
+    }
+
+    /**
+     * The words of a sentence; one that is said several times is worded in turn. {@link Wordings} counts for a call.
+     *
+     * @param before how often it was said before; 0 for the first wording
+     * @throws IllegalArgumentException when the slots aren't exactly those of the template
+     */
+    public String text(TemplateId id, Map<Slot, String> slots, int before) {
+        List<String> texts = texts(id, slots);
+        return texts.get(Math.floorMod(before, texts.size()));
+    }
+
+    /**
+     * The words of a sentence in each of its wordings; at least one.
+     *
+     * @throws IllegalArgumentException when the slots aren't exactly those of the template
+     */
+    public List<String> texts(TemplateId id, Map<Slot, String> slots) {
         if (!slots.keySet().equals(id.slots())) {
             throw new IllegalArgumentException(id.key() + " needs the slots " + id.slots() + ", got " + slots.keySet());
         }
-        Template template = templates.get(id);
-        if (template == null) {
+        List<Template> wordings = templates.getOrDefault(id, List.of());
+        if (wordings.isEmpty()) {
             throw new IllegalStateException(id.key() + " has no words");
         }
-        return template.filled(slots);
+        return wordings.stream().map(template -> template.filled(slots)).toList();
     }
 }

@@ -3,6 +3,7 @@ package org.anteroom.agent.dialogue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,9 +40,29 @@ final class CatalogueCheck {
         problems.addAll(base.problems());
         problems.addAll(own.problems());
         both().forEach(this::sentence);
+        wordings();
         complete();
         greeting();
         return List.copyOf(problems);
+    }
+
+    /** The same for a file that a practice wrote: what was reviewed as it stands has to stay so. */
+    List<CatalogueProblem> problemsOfPractice() {
+        List<CatalogueProblem> all = new ArrayList<>();
+        for (Template template : own.templates()) {
+            TemplateId id = template.id();
+            List<String> reviewed = base.of(id).stream().map(Template::text).toList();
+            if ((id.section().asReviewed() || id == TemplateId.GREETING_EMERGENCY)
+                    && !reviewed.contains(template.text())) {
+                all.add(new CatalogueProblem(
+                        template.file(),
+                        template.line(),
+                        template.key() + ": is said as it was reviewed; remove the line, or write: "
+                                + String.join(" ", reviewed)));
+            }
+        }
+        all.addAll(problems());
+        return List.copyOf(all);
     }
 
     private Stream<Template> both() {
@@ -111,6 +132,31 @@ final class CatalogueCheck {
         }
     }
 
+    /** However a sentence is worded, in any file, it asks or it doesn't. */
+    private void wordings() {
+        for (CatalogueFile file : List.of(base, own)) {
+            Set<String> texts = new HashSet<>();
+            for (Template template : file.templates()) {
+                TemplateId id = template.id();
+                if (template.wording() > 1 && (id.section().asReviewed() || id == TemplateId.GREETING_EMERGENCY)) {
+                    problem(
+                            template,
+                            "this has one wording, so that it is always said as it was tried; remove the line");
+                }
+                base.of(id).stream()
+                        .findFirst()
+                        .filter(first -> first.asks() != template.asks())
+                        .ifPresent(first -> problem(
+                                template,
+                                (first.asks() ? "must ask, as in: " : "must not ask; write it as in: ")
+                                        + first.text()));
+                if (!texts.add(id.key() + template.text())) {
+                    problem(template, "is worded like another of its wordings; remove the line");
+                }
+            }
+        }
+    }
+
     private void complete() {
         Set<TemplateId> missing = EnumSet.allOf(TemplateId.class);
         both().forEach(template -> missing.remove(template.id()));
@@ -124,7 +170,7 @@ final class CatalogueCheck {
         StringBuilder whole = new StringBuilder();
         for (TemplateId id : TemplateId.values()) {
             if (id.section() == Section.GREETING) {
-                last(id).ifPresent(template -> whole.append(template.text()).append(' '));
+                first(id).ifPresent(template -> whole.append(template.text()).append(' '));
             }
         }
         double seconds = Duration.seconds(whole.toString().replace("{practice}", NAME));
@@ -137,13 +183,12 @@ final class CatalogueCheck {
         }
     }
 
-    /** A type's own wording wins over the base. */
-    private Optional<Template> last(TemplateId id) {
-        return both().filter(template -> template.id() == id).reduce((first, second) -> second);
+    /** What a call begins with; a type's own wording wins over the base. */
+    private Optional<Template> first(TemplateId id) {
+        return Stream.concat(own.of(id).stream(), base.of(id).stream()).findFirst();
     }
 
     private void problem(Template template, String sentence) {
-        problems.add(new CatalogueProblem(
-                template.file(), template.line(), template.id().key() + ": " + sentence));
+        problems.add(new CatalogueProblem(template.file(), template.line(), template.key() + ": " + sentence));
     }
 }

@@ -1,6 +1,5 @@
 package org.anteroom.agent.dialogue;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,15 +9,21 @@ import java.util.Map;
 public final class Prompts {
     private Prompts() {}
 
-    /** Whole sentences of all practice types that hold no slot: rendered in the build. No duplicates. */
+    /** Whole sentences of all practice types that hold no slot, in every wording: rendered in the build. No duplicates. */
     public static List<String> fixed() {
-        List<String> texts = new ArrayList<>();
-        for (Catalogue catalogue : Catalogue.all()) {
-            Arrays.stream(TemplateId.values())
-                    .filter(TemplateId::fixed)
-                    .forEach(id -> texts.add(catalogue.text(id, Map.of())));
-        }
-        return texts.stream().distinct().toList();
+        return Catalogue.all().stream()
+                .flatMap(catalogue -> fixed(catalogue).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The same of one catalogue; those in a practice's own words are rendered when the service starts. */
+    public static List<String> fixed(Catalogue catalogue) {
+        return Arrays.stream(TemplateId.values())
+                .filter(TemplateId::fixed)
+                .flatMap(id -> catalogue.texts(id, Map.of()).stream())
+                .distinct()
+                .toList();
     }
 
     /**
@@ -30,7 +35,7 @@ public final class Prompts {
         Map<Slot, String> slots = new EnumMap<>(Map.of(Slot.PRACTICE, practice));
         return Arrays.stream(TemplateId.values())
                 .filter(TemplateId::ofPractice)
-                .map(id -> catalogue.text(id, slots))
+                .flatMap(id -> catalogue.texts(id, slots).stream())
                 .distinct()
                 .toList();
     }

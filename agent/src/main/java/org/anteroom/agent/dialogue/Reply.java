@@ -232,8 +232,8 @@ final class Reply {
     /** Says the last sentences once more. */
     Step repeat() {
         keepSaid = true;
-        return say(before.said().isEmpty() ? question(stage()).ask() : before.said())
-                .listen(stage());
+        List<Act.Say> same = before.said().stream().map(Act.Say::repeated).toList();
+        return say(same.isEmpty() ? question(stage()).ask() : same).listen(stage());
     }
 
     /** Listens for an answer to what has just been said. */

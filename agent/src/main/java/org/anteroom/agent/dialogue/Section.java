@@ -25,6 +25,14 @@ public enum Section {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /**
+     * Reviewed as it stands: one wording, which a practice's own file may not change. Who is in danger, and who is woken at
+     * night, hears what was tried.
+     */
+    boolean asReviewed() {
+        return this == EMERGENCY || this == BOUNDARY || this == ON_CALL;
+    }
+
     boolean mayBeClinical() {
         return this == EMERGENCY || this == BOUNDARY;
     }

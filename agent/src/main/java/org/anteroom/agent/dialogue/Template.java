@@ -9,12 +9,23 @@ import java.util.regex.Pattern;
 /**
  * One reviewed sentence.
  *
+ * @param wording from 1, where a sentence is worded in several ways
  * @param text words with {@code {slot}} markers
  * @param file the catalogue file it came from
  * @param line its line there, from 1
  */
-record Template(TemplateId id, String text, String file, int line) {
+record Template(TemplateId id, int wording, String text, String file, int line) {
     static final Pattern MARKER = Pattern.compile("\\{([^{}]*)\\}");
+
+    /** The name it is written under: {@code ask-name}, {@code ask-name.2}. */
+    String key() {
+        return wording == 1 ? id.key() : id.key() + '.' + wording;
+    }
+
+    /** Whether the caller is asked something. */
+    boolean asks() {
+        return text.contains("?");
+    }
 
     /** The known slots its text holds. */
     Set<Slot> slots() {

@@ -23,6 +23,7 @@ import org.anteroom.agent.dialogue.State;
 import org.anteroom.agent.dialogue.Step;
 import org.anteroom.agent.dialogue.Trace;
 import org.anteroom.agent.dialogue.TurnMeaning;
+import org.anteroom.agent.dialogue.Wordings;
 import org.anteroom.agent.emergency.Clause;
 import org.anteroom.agent.emergency.Clauses;
 import org.anteroom.agent.emergency.Decision;
@@ -65,7 +66,7 @@ public final class TextCall {
 
     private final TextPractice practice;
     private final Conversation conversation;
-    private final Catalogue catalogue;
+    private final Wordings wordings;
     private final Detector detector;
     private final Optional<Scorer> scorer;
     private final Optional<TurnMeaning> meaning;
@@ -92,7 +93,7 @@ public final class TextCall {
             Instant now) {
         this.practice = practice;
         this.conversation = new Conversation(practice.choices());
-        this.catalogue = Catalogue.of(practice.type());
+        this.wordings = new Wordings(Catalogue.of(practice.type()));
         this.detector = DETECTORS.computeIfAbsent(
                 practice.type(), type -> new Detector(RuleBook.of(Set.of(type)), Keys.DEFAULT));
         this.scorer = scorer;
@@ -285,7 +286,7 @@ public final class TextCall {
 
     private Optional<String> told(Act act) {
         if (act instanceof Act.Say say) {
-            return Optional.of("A: " + catalogue.text(say));
+            return Optional.of("A: " + wordings.text(say));
         }
         if (act instanceof Act.Commit commit) {
             return Optional.of("= "

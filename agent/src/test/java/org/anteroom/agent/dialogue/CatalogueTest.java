@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.anteroom.agent.config.FailedSentence;
 import org.anteroom.agent.config.PracticeType;
 import org.junit.jupiter.api.Test;
@@ -45,6 +44,11 @@ class CatalogueTest {
                 "[fallback] | take-your-tyme = Take your time.                           | nothing is called",
                 "[message]  | take-your-time = Take your time.                           | belongs into [fallback]",
                 "[nonsense] | take-your-time = Take your time.                           | no section",
+                "[fallback] | take-your-time.2 = There is no hurry.                      | stands alone",
+                "[fallback] | take-your-time.1 = There is no hurry.                      | no number",
+                "[fallback] | take-your-time.x = There is no hurry.                      | nothing is called",
+                "[message]  | ask-name = Say your name.                                  | must ask, as in: What is",
+                "[message]  | thanks = Thanks?                                           | must not ask",
                 "[fallback] | Take your time.                                            | neither"
             })
     void findsPlantedFaults(String section, String line, String complaint) {
@@ -56,12 +60,78 @@ class CatalogueTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[message]  | ask-name    | Is it your pain?          | ask-name.2: 'pain*' is clinical",
+                "[message]  | ask-name    | May I have your name.     | ask-name.2: must ask",
+                "[message]  | ask-name    | What is your name?        | ask-name.2: is worded like another",
+                "[message]  | ask-name    | What is your name, {who}? | ask-name.2: {who} is not known",
+                "[emergency]| on-hold     | Hold on.                  | on-hold.2: this has one wording",
+                "[boundary] | boundary-results | No results.          | boundary-results.2: this has one wording",
+                "[on-call]  | on-call-taken | Taken.                  | on-call-taken.2: this has one wording"
+            })
+    void readsEveryWordingAsAReviewerWould(String section, String key, String further, String complaint) {
+        CatalogueFile planted = CatalogueFile.parse(
+                "planted.txt", section + "\n" + key + " = What is your name?\n" + key + ".2 = " + further + "\n");
+
+        assertThat(new CatalogueCheck(BASE, planted, Review.OWN).problems()).anySatisfy(problem -> {
+            assertThat(problem.sentence()).contains(complaint);
+            assertThat(problem.line()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void aFileThatWordsASentenceWordsAllOfIt() {
+        Catalogue own = Catalogue.of(
+                PracticeType.DENTAL, "own.txt", "[message]\nask-name = Who is calling?\n\n[message]\nthanks = Good.\n");
+
+        assertThat(own.texts(TemplateId.ASK_NAME, Map.of())).containsExactly("Who is calling?");
+        assertThat(own.texts(TemplateId.ANYTHING_ELSE, Map.of())).hasSize(3);
+        assertThat(own.written()).contains("anything-else.2 = ").doesNotContain("ask-name.2");
+        assertThat(Prompts.fixed(own)).contains("Who is calling?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[emergency]| connecting = A person is coming.                | remove the line, or write: Stay on the line",
+                "[boundary] | boundary-clinical = Please ask the care team.   | said as it was reviewed",
+                "[on-call]  | on-call-taken = Taken.                          | said as it was reviewed",
+                "[greeting] | greeting-emergency = In danger, call 911.       | said as it was reviewed",
+                "[facts]    | hours-today = Today we are open.                | {hours} is missing",
+                "[fallback] | take-your-tyme = Take your time.                | did you mean take-your-time?",
+                "[message]  | ask-about = What is your pain like?             | clinical"
+            })
+    void aPracticeMayNotChangeWhatWasReviewedAsItStands(String section, String line, String complaint) {
+        String content = section + "\n" + line + "\n";
+
+        assertThat(Catalogue.check(PracticeType.DENTAL, "own.txt", content))
+                .anySatisfy(problem ->
+                        assertThat(problem.toString()).startsWith("own.txt:2: ").contains(complaint));
+        assertThatThrownBy(() -> Catalogue.of(PracticeType.DENTAL, "own.txt", content))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(complaint);
+    }
+
+    @Test
+    void theWholeOfATypeIsAFileThatAPracticeMayUse() {
+        for (PracticeType type : PracticeType.values()) {
+            Catalogue catalogue = Catalogue.of(type);
+            assertThat(Catalogue.check(type, "own.txt", catalogue.written())).isEmpty();
+            assertThat(Catalogue.of(type, "own.txt", catalogue.written()).written())
+                    .isEqualTo(catalogue.written());
+        }
+    }
+
     @Test
     void findsAGreetingThatIsTooLong() {
         CatalogueFile planted = CatalogueFile.parse(
                 "planted.txt",
                 "[greeting]\nhow-can-i-help = Tell me in a few words of your own choosing what it is that I may do"
-                        + " for you on this fine day.\n");
+                        + " for you on this fine day?\n");
         assertThat(new CatalogueCheck(BASE, planted, Review.OWN).problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.sentence()).contains("greeting takes about"));
@@ -121,10 +191,10 @@ class CatalogueTest {
                 .contains(Catalogue.of(PracticeType.MENTAL_HEALTH).text(TemplateId.CONNECTING, Map.of()));
         assertThat(Prompts.forPractice(Catalogue.of(PracticeType.DENTAL), "Maple Street"))
                 .allMatch(text -> text.contains("Maple Street"))
-                .hasSize(TemplateId.values().length
-                        - List.of(TemplateId.values()).stream()
-                                .filter(id -> !id.ofPractice())
-                                .collect(Collectors.toSet())
-                                .size());
+                .hasSizeGreaterThanOrEqualTo((int) List.of(TemplateId.values()).stream()
+                        .filter(TemplateId::ofPractice)
+                        .count());
+        assertThat(Prompts.fixed())
+                .containsAll(Catalogue.of(PracticeType.VETERINARY).texts(TemplateId.ANYTHING_ELSE, Map.of()));
     }
 }
