@@ -67,7 +67,8 @@ final class CatalogueCheckCommand implements Callable<Integer> {
         try {
             return OwnSentences.read(file);
         } catch (IOException e) {
-            throw Failure.usage(file + " can't be read (" + FileTrouble.why(e) + "): is it there, and is it UTF-8 text?");
+            throw Failure.usage(
+                    file + " can't be read (" + FileTrouble.why(e) + "): is it there, and is it UTF-8 text?");
         }
     }
 

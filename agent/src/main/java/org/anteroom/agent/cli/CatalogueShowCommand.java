@@ -54,8 +54,6 @@ final class CatalogueShowCommand implements Callable<Integer> {
         if (type.isPresent()) {
             return Catalogue.of(type.get());
         }
-        return config.given()
-                ? OwnSentences.catalogue(config.load().practice())
-                : Catalogue.of(PracticeType.MEDICAL);
+        return config.given() ? OwnSentences.catalogue(config.load().practice()) : Catalogue.of(PracticeType.MEDICAL);
     }
 }

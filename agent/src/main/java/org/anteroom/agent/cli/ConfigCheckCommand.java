@@ -101,8 +101,9 @@ final class ConfigCheckCommand implements Callable<Integer> {
         try {
             return HeardNames.doubts(config).stream().map(Doubt::toString).toList();
         } catch (IOException e) {
-            return List.of("speech.model: whether callers' words for your providers, visits and insurances can be heard is"
-                    + " not known: " + e.getMessage());
+            return List.of(
+                    "speech.model: whether callers' words for your providers, visits and insurances can be heard is"
+                            + " not known: " + e.getMessage());
         }
     }
 

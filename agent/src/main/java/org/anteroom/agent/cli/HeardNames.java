@@ -70,12 +70,14 @@ final class HeardNames {
     private static List<Named> names(PracticeConfig practice) {
         List<Named> names = new ArrayList<>();
         practice.locations()
-                .forEach(each -> add(names, "practice.location", practice.locations(), each, each.name(), each.aliases()));
+                .forEach(each ->
+                        add(names, "practice.location", practice.locations(), each, each.name(), each.aliases()));
         practice.visitTypes()
                 .forEach(each ->
                         add(names, "practice.visit-type", practice.visitTypes(), each, each.name(), each.aliases()));
         practice.providers()
-                .forEach(each -> add(names, "practice.provider", practice.providers(), each, each.name(), each.aliases()));
+                .forEach(each ->
+                        add(names, "practice.provider", practice.providers(), each, each.name(), each.aliases()));
         practice.payers()
                 .forEach(each -> add(names, "practice.payer", practice.payers(), each, each.name(), each.aliases()));
         return names;
@@ -88,7 +90,8 @@ final class HeardNames {
 
     private Optional<Doubt> doubt(Named named) {
         List<String> unknown = unknown(named.name());
-        boolean heard = unknown.isEmpty() || named.aliases().stream().anyMatch(alias -> unknown(alias).isEmpty());
+        boolean heard = unknown.isEmpty()
+                || named.aliases().stream().anyMatch(alias -> unknown(alias).isEmpty());
         if (heard) {
             return Optional.empty();
         }
@@ -98,7 +101,8 @@ final class HeardNames {
                 .orElse("written as it sounds, in plain English words");
         return Optional.of(new Doubt(
                 named.key(),
-                "the recogniser can't hear " + words + (named.name().equalsIgnoreCase(unknown.get(0)) ? "" : " of \"" + named.name() + "\"")
+                "the recogniser can't hear " + words
+                        + (named.name().equalsIgnoreCase(unknown.get(0)) ? "" : " of \"" + named.name() + "\"")
                         + " and takes it for other words. Add an alias that it can hear, " + advice + "."));
     }
 

@@ -86,11 +86,12 @@ final class SettingsInForce {
         Reload reload = Reload.of(before, read);
         Config next = reload.effective();
         // Of another type of practice, only once the service is started anew.
-        Catalogue words =
-                read.practice().type() == before.practice().type() ? OwnSentences.catalogue(next.practice()) : catalogue;
+        Catalogue words = read.practice().type() == before.practice().type()
+                ? OwnSentences.catalogue(next.practice())
+                : catalogue;
         boolean worded = !words.written().equals(catalogue.written());
-        SpokenPrompts spoken =
-                spoken(words, worded, before.practice().spokenName(), next.practice().spokenName());
+        SpokenPrompts spoken = spoken(
+                words, worded, before.practice().spokenName(), next.practice().spokenName());
         Receptionist receptionist = now.receptionist();
         CallChoices choices = new CallChoices(
                 CallSettings.of(next).closedBy(now.boards().closures()::closures),

@@ -64,7 +64,9 @@ public final class SoundAlikes {
         double doubt = 0;
         for (String reading : NameSounds.of(name).stream().limit(READINGS).toList()) {
             double less = doubt;
-            best(reading).map(alike -> new Alike(alike.words(), alike.score() - less)).ifPresent(found::add);
+            best(reading)
+                    .map(alike -> new Alike(alike.words(), alike.score() - less))
+                    .ifPresent(found::add);
             for (int at = 1; at < reading.length(); at++) {
                 pair(reading, at, less).ifPresent(found::add);
             }
@@ -96,7 +98,8 @@ public final class SoundAlikes {
     private Optional<Alike> searched(String reading) {
         return byConsonants.getOrDefault(skeleton(reading), List.of()).stream()
                 .filter(word -> Math.abs(heard(word).length() - reading.length()) <= VOWELS_MORE)
-                .map(word -> new Alike(word, 1 - SoundDistance.between(heard(word), reading) / Math.max(2, reading.length())))
+                .map(word -> new Alike(
+                        word, 1 - SoundDistance.between(heard(word), reading) / Math.max(2, reading.length())))
                 .max(Comparator.comparingDouble(Alike::score)
                         .thenComparing(alike -> -alike.words().length())
                         .thenComparing(Comparator.comparing(Alike::words).reversed()));
@@ -113,12 +116,13 @@ public final class SoundAlikes {
         char last = ' ';
         for (int at = 0; at < reading.length(); at++) {
             char sound = reading.charAt(at);
-            char kind = switch (sound) {
-                case 'S', 'C' -> 's';
-                case 'T' -> 't';
-                case 'w' -> 'w';
-                default -> kind(sound);
-            };
+            char kind =
+                    switch (sound) {
+                        case 'S', 'C' -> 's';
+                        case 'T' -> 't';
+                        case 'w' -> 'w';
+                        default -> kind(sound);
+                    };
             if (kind != ' ' && kind != last) {
                 consonants.append(kind);
             }

@@ -78,7 +78,9 @@ class HeardNamesTest extends AtTheTerminal {
             assertThat(example.find()).as(doubt.sentence()).isTrue();
             System.out.println(name + " -> " + example.group(1) + " " + Phonetics.similarity(example.group(1), name));
             assertThat(vocabulary.unknown(List.of(example.group(1)))).isEmpty();
-            assertThat(Phonetics.similarity(example.group(1), name)).as(example.group(1)).isGreaterThan(0.7);
+            assertThat(Phonetics.similarity(example.group(1), name))
+                    .as(example.group(1))
+                    .isGreaterThan(0.7);
         }
     }
 
@@ -99,7 +101,11 @@ class HeardNamesTest extends AtTheTerminal {
     void twentyNamesTakeAMomentAtTheStart() throws Exception {
         StringBuilder payers = new StringBuilder();
         for (char letter = 'a'; letter < 'u'; letter++) {
-            payers.append("[[practice.payer]]\nname = \"").append(letter).append("wojzciecho").append(letter).append("vsky\"\n");
+            payers.append("[[practice.payer]]\nname = \"")
+                    .append(letter)
+                    .append("wojzciecho")
+                    .append(letter)
+                    .append("vsky\"\n");
         }
         Config config = with(payers.toString());
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -113,14 +119,14 @@ class HeardNamesTest extends AtTheTerminal {
     }
 
     private List<Doubt> doubts(String name, String aliases) throws Exception {
-        Config config =
-                with("[[practice.payer]]\nname = \"" + name + "\"\naliases = [" + aliases + "]\n");
+        Config config = with("[[practice.payer]]\nname = \"" + name + "\"\naliases = [" + aliases + "]\n");
         return HeardNames.doubts(config.practice(), vocabulary);
     }
 
     private Config with(String sections) throws Exception {
         Path file = folder.resolve("named.toml");
-        Files.writeString(file, Files.readString(folder.resolve("anteroom.toml")).replace("[sip]\n", sections + "[sip]\n"));
+        Files.writeString(
+                file, Files.readString(folder.resolve("anteroom.toml")).replace("[sip]\n", sections + "[sip]\n"));
         return Config.load(file);
     }
 }

@@ -50,7 +50,8 @@ class OwnSentencesTest extends AtTheTerminal {
                 .contains("practice.sentences: " + file + ":2: ask-about: 'pain*' is clinical")
                 .contains(file + ":3: nothing is called ask-nam; did you mean ask-name?")
                 .contains(file + ":5: hours-today: {hours} is missing")
-                .contains(file + ":7: connecting: is said as it was reviewed; remove the line, or write: Stay on the line")
+                .contains(file
+                        + ":7: connecting: is said as it was reviewed; remove the line, or write: Stay on the line")
                 .contains("sip.usr: unknown key");
         assertThat(checked.err().lines().filter(line -> line.contains(file))).allMatch(line -> line.contains("line "));
     }
@@ -60,7 +61,10 @@ class OwnSentencesTest extends AtTheTerminal {
         Ran checked = run("config", "check", "--config", config());
 
         assertThat(checked.code()).isEqualTo(ExitCode.CONFIGURATION.status());
-        assertThat(checked.err()).contains("practice.sentences: ").contains("No such file").contains("make it");
+        assertThat(checked.err())
+                .contains("practice.sentences: ")
+                .contains("No such file")
+                .contains("make it");
     }
 
     @Test

@@ -99,8 +99,8 @@ class EveryStageTest {
         Detector detector = new Detector(RuleBook.of(EnumSet.allOf(PracticeType.class)), Keys.DEFAULT);
 
         assertThat(List.of("emergency", "this is an emergency", "i can't breathe"))
-                .allSatisfy(words -> assertThat(detector.explain(Utterance.typed(words, 0)))
-                        .isNotEmpty());
+                .allSatisfy(words ->
+                        assertThat(detector.explain(Utterance.typed(words, 0))).isNotEmpty());
     }
 
     /** A call that has begun, at the stage; whatever else a state holds is as it was after the greeting. */
