@@ -65,7 +65,7 @@ public final class TextCall {
 
     private final TextPractice practice;
     private final Conversation conversation;
-    private final Wordings wordings;
+    private Wordings wordings;
     private final Detector detector;
     private final Optional<Scorer> scorer;
     private final Optional<TurnMeaning> meaning;
@@ -112,6 +112,7 @@ public final class TextCall {
     /** The same call from here on, on its own: what is said in it is not said in this one; the records are shared. */
     public TextCall branch() {
         TextCall other = new TextCall(practice, scorer, meaning, reception, now);
+        other.wordings = wordings.copy();
         other.detected = detected;
         other.state = state;
         other.digitEntry = digitEntry;

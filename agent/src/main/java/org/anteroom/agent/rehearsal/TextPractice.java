@@ -16,8 +16,8 @@ import org.anteroom.agent.dialogue.Services;
  *
  * @param type whose sentences and emergency phrases are taken
  * @param desk whether a front desk can be rung in opening hours
- * @param catalogue every sentence, in the practice's words
  * @param example whether it is the small practice of those who have no configuration
+ * @param catalogue every sentence, in the practice's words
  */
 public record TextPractice(
         PracticeType type,
@@ -27,8 +27,8 @@ public record TextPractice(
         OfficeFacts office,
         DialogueSettings choices,
         boolean desk,
-        Catalogue catalogue,
-        boolean example) {
+        boolean example,
+        Catalogue catalogue) {
 
     /** A configuration's. */
     public static TextPractice of(Config config) {
@@ -40,8 +40,8 @@ public record TextPractice(
                 OfficeFacts.of(config.practice()),
                 DialogueSettings.of(config.afterHours()),
                 config.desk().number().isPresent(),
-                Catalogue.of(config.practice().type()),
-                false);
+                false,
+                Catalogue.of(config.practice().type()));
     }
 
     /** A small practice for those who have no configuration yet. */
@@ -55,8 +55,8 @@ public record TextPractice(
                 OfficeFacts.of(practice),
                 new DialogueSettings(false),
                 true,
-                Catalogue.of(type),
-                true);
+                true,
+                Catalogue.of(type));
     }
 
     /** The same practice with another catalogue and other phrases of emergencies; of an example, the example of that type. */
@@ -64,23 +64,23 @@ public record TextPractice(
         return example
                 ? example(other)
                 : new TextPractice(
-                        other, practice, identity, refills, office, choices, desk, Catalogue.of(other), false);
+                        other, practice, identity, refills, office, choices, desk, false, Catalogue.of(other));
     }
 
     /** The same practice in its own words. */
     public TextPractice worded(Catalogue own) {
-        return new TextPractice(type, practice, identity, refills, office, choices, desk, own, example);
+        return new TextPractice(type, practice, identity, refills, office, choices, desk, example, own);
     }
 
     /** The same with other choices of the practice's. */
     TextPractice with(IdentityConfig proof, OfficeFacts facts, DialogueSettings chosen, boolean reachable) {
-        return new TextPractice(type, practice, proof, refills, facts, chosen, reachable, catalogue, example);
+        return new TextPractice(type, practice, proof, refills, facts, chosen, reachable, example, catalogue);
     }
 
     /** The same without an appointment book. */
     TextPractice unbooked() {
         PracticeConfig bookless = practice.withoutBook();
-        return new TextPractice(type, bookless, identity, refills, office, choices, desk, catalogue, example);
+        return new TextPractice(type, bookless, identity, refills, office, choices, desk, example, catalogue);
     }
 
     /** What is done for its callers beside taking messages. */

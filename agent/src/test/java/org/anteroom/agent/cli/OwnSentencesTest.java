@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Instant;
-import java.util.Optional;
+import java.util.Map;
 import org.anteroom.agent.config.Config;
-import org.anteroom.agent.rehearsal.TextCall;
+import org.anteroom.agent.dialogue.TemplateId;
 import org.anteroom.agent.rehearsal.TextPractice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,9 +86,8 @@ class OwnSentencesTest extends AtTheTerminal {
                 .doesNotContain("how-can-i-help.2");
         Config config = Config.load(folder.resolve("anteroom.toml"));
         TextPractice practice = TextPractice.of(config).worded(OwnSentences.catalogue(config.practice()));
-        assertThat(new TextCall(practice, Optional.empty(), Instant.parse("2026-11-23T15:00:00Z"))
-                        .began(Optional.empty(), false, false))
-                .contains("A: What may we do for you?");
+        assertThat(practice.catalogue().text(TemplateId.HOW_CAN_I_HELP, Map.of()))
+                .isEqualTo("What may we do for you?");
     }
 
     private void write(String sentences) throws IOException {
