@@ -11,9 +11,12 @@ import org.anteroom.agent.call.CallSettings;
 import org.anteroom.agent.call.HandOvers;
 import org.anteroom.agent.call.Receptionist;
 import org.anteroom.agent.call.SpokenPrompts;
+import org.anteroom.agent.call.StaffOverrides;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.EmergencyPlan;
 import org.anteroom.agent.config.OncallConfig;
+import org.anteroom.agent.config.PracticeConfig;
+import org.anteroom.agent.config.StaffConfig;
 import org.anteroom.agent.dialogue.Catalogue;
 import org.anteroom.agent.dialogue.Conversation;
 import org.anteroom.agent.dialogue.DialogueSettings;
@@ -57,6 +60,7 @@ final class SettingsInForce {
         this.config = now.from().config();
         this.loaded = now.clock().instant();
         takeHandOvers(now.from().plan().oncall());
+        config.ifPresent(read -> takeOverrides(read.staff()));
     }
 
     /** Empty where the configuration can't be used. */
@@ -88,7 +92,9 @@ final class SettingsInForce {
                 spoken(before.practice().spokenName(), next.practice().spokenName());
         Receptionist receptionist = now.receptionist();
         CallChoices choices = new CallChoices(
-                CallSettings.of(next).closedBy(now.boards().closures()::closures),
+                CallSettings.of(next)
+                        .closedBy(now.boards().closures()::closures)
+                        .deskFirst(now.boards().desk()::first),
                 spoken,
                 next.oncall().emergencyKey().equals(before.oncall().emergencyKey())
                         ? receptionist.detector()
@@ -102,6 +108,9 @@ final class SettingsInForce {
         if (!next.oncall().equals(before.oncall())) {
             // Those before are closed at the end: calls about a hand-over may be going on.
             takeHandOvers(next.oncall());
+        }
+        if (!next.staff().equals(before.staff())) {
+            takeOverrides(next.staff());
         }
         prompts = spoken;
         config = Optional.of(next);
@@ -133,5 +142,25 @@ final class SettingsInForce {
         DutyDesk desk = new DutyDesk(now.from().file(), now.boards().oncall(), trail);
         HandOvers taking = parts.own(new HandOvers(oncall, zone, desk, catalogue, now.alarms(), now.clock()));
         now.receptionist().handOvers(Optional.of(taking));
+    }
+
+    /** The same for overrides. They need the configuration: who may, and who sees patients. */
+    private void takeOverrides(StaffConfig staff) {
+        if (staff.code().isEmpty()) {
+            now.receptionist().overrides(Optional.empty());
+            return;
+        }
+        PracticeConfig first = now.from().plan().practice();
+        StaffDesk desk = new StaffDesk(
+                now.from().file(),
+                () -> config.map(Config::practice).orElse(first),
+                now.boards().closures(),
+                now.boards().desk(),
+                Optional.empty(),
+                trail,
+                now.clock());
+        now.receptionist()
+                .overrides(Optional.of(
+                        parts.own(new StaffOverrides(staff, first.timezone(), desk, now.alarms(), now.clock()))));
     }
 }
