@@ -156,7 +156,7 @@ final class SettingsInForce {
                 () -> config.map(Config::practice).orElse(first),
                 now.boards().closures(),
                 now.boards().desk(),
-                Optional.empty(),
+                now.extent().records().map(open -> new BookProvidersOut(open.book())),
                 trail,
                 now.clock());
         now.receptionist()
