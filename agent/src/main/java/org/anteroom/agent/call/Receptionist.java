@@ -205,7 +205,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
                 parts.now(),
                 threads,
                 mind,
-                duty.isEmpty() && !parts.settings().emergencyOnly() ? understanding : Optional.empty(),
+                pin.isEmpty() && !parts.settings().emergencyOnly() ? understanding : Optional.empty(),
                 recorder,
                 letGo,
                 served.line().get(),

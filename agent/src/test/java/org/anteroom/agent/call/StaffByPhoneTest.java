@@ -135,7 +135,6 @@ final class StaffByPhoneTest {
             clinic.nextLeg("desk", "invite");
             clinic.nextSaid(TemplateId.GREETING_EMERGENCY);
             clinic.nextSaid(TemplateId.TO_DESK);
-            clinic.nextSaid(TemplateId.DESK_FAILED);
             clinic.nextSaid(TemplateId.GREETING_EMERGENCY);
             clinic.nextSaid(TemplateId.GREETING_PRACTICE);
             clinic.nextSaid(TemplateId.HOW_CAN_I_HELP);
