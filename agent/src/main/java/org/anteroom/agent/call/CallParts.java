@@ -77,14 +77,19 @@ public record CallParts(
                 clock);
     }
 
-    /** The same for a call in which a PIN is typed. */
-    CallParts forHandOver() {
-        return with(settings.unrecorded(), observer);
+    /** The same for a call in which a PIN is typed: it may be heard in a recording, and is nobody's to answer. */
+    CallParts forPin() {
+        return with(settings.unrecorded().deskLater(), observer);
     }
 
     /** The same for a caller who is served in emergencies only: nothing is stored. */
     CallParts forBlocked() {
         return with(settings.forEmergencies(), observer);
+    }
+
+    /** The same for a call that must not be put to the desk first. */
+    CallParts deskLater() {
+        return with(settings.deskLater(), observer);
     }
 
     /** The same as the practice chose anew, for calls to come. */

@@ -45,7 +45,7 @@ final class CallSession {
     private final IncomingLeg leg;
     private final Optional<String> callerNumber;
     private final Optional<String> drillToken;
-    private final Optional<DutyCall> duty;
+    private final Optional<PinCall> pin;
     private final boolean blocked;
     private final Optional<CallReason> reason;
     private final Consumer<CallSession> over;
@@ -80,13 +80,13 @@ final class CallSession {
             InetAddress address,
             IncomingLeg leg,
             Invitation invitation,
-            Optional<DutyCall> duty,
+            Optional<PinCall> pin,
             Consumer<CallSession> over) {
         this.id = id;
-        this.duty = duty;
+        this.pin = pin;
         boolean drill = parts.settings().drill();
-        this.blocked = duty.isEmpty() && !drill && parts.settings().blocks(invitation.caller());
-        this.reason = duty.isPresent() || drill || blocked ? Optional.empty() : Optional.of(invitation.reason());
+        this.blocked = pin.isEmpty() && !drill && parts.settings().blocks(invitation.caller());
+        this.reason = pin.isPresent() || drill || blocked ? Optional.empty() : Optional.of(invitation.reason());
         this.parts = blocked ? parts.forBlocked() : parts;
         this.threads = threads;
         this.mind = mind;
@@ -106,9 +106,9 @@ final class CallSession {
         if (blocked) {
             journal.note(beganNanos, CallJournal.Kind.CALL, "blocked");
         }
-        duty.ifPresent(call -> journal.note(beganNanos, CallJournal.Kind.CALL, "hand-over"));
+        pin.ifPresent(call -> journal.note(beganNanos, CallJournal.Kind.CALL, call.about()));
         this.trace =
-                new CallTrace(id, journal, parts.observer(), parts.counters(), parts.latencies(), duty.isPresent());
+                new CallTrace(id, journal, parts.observer(), parts.counters(), parts.latencies(), pin.isPresent());
         this.mailbox = new Mailbox<>(threads, MAILBOX, this::receive, this::fault);
     }
 
@@ -122,9 +122,14 @@ final class CallSession {
 
     /** As it stands. Any thread. */
     CallNow now() {
-        boolean handingOver = duty.isPresent() && stage == CallState.TALKING;
+        Optional<PinCall> typing = pin.filter(call -> stage == CallState.TALKING);
         Duration lasting = Duration.ofNanos(System.nanoTime() - beganNanos);
-        return new CallNow(id, lasting, handingOver ? "handing over the on-call phone" : stage.words(), drill());
+        return new CallNow(id, lasting, typing.map(PinCall::words).orElseGet(stage::words), drill());
+    }
+
+    /** Whether the front desk rings for it. Any thread. */
+    boolean toDesk() {
+        return stage == CallState.TO_DESK;
     }
 
     /** Whether people on call ring, or talk to the caller. Any thread. */
@@ -255,7 +260,7 @@ final class CallSession {
                     turns);
             Talk talk =
                     new Talk(parts.conversation().start(), conversation(), threads, this::post, parts.clock()::instant);
-            Requests requests = Requests.of(parts, id, port, recorder, this::post, duty);
+            Requests requests = Requests.of(parts, id, port, recorder, this::post, pin);
             live = new LiveCall(parts, legs, talk, requests, trace);
             ticks = threads.every(TICK, this::tick);
             caller.ringing();
@@ -276,7 +281,7 @@ final class CallSession {
         if (blocked) {
             return new BlockedTalk(parts.settings().practice().spokenName());
         }
-        return duty.<Talk.Mind>map(call -> call).orElse(parts.conversation()::step);
+        return pin.<Talk.Mind>map(call -> call).orElse(parts.conversation()::step);
     }
 
     private void after(LiveCall call) {

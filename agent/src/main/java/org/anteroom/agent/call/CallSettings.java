@@ -2,6 +2,7 @@ package org.anteroom.agent.call;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.anteroom.agent.config.BridgeKeysConfig;
 import org.anteroom.agent.config.CallsConfig;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.DeskConfig;
+import org.anteroom.agent.config.DeskFirst;
 import org.anteroom.agent.config.EmergencyPlan;
 import org.anteroom.agent.config.MediaConfig;
 import org.anteroom.agent.config.OncallConfig;
@@ -38,6 +40,7 @@ import org.anteroom.agent.sip.CallReason;
  * @param drill whether the call is a drill, which says so to every phone it rings
  * @param closures put in by command, those in force and to come; any thread
  * @param services what is done for callers beside taking messages
+ * @param deskFirst when all calls are put to the desk first, as staff put it in; any thread
  */
 public record CallSettings(
         PracticeConfig practice,
@@ -50,7 +53,8 @@ public record CallSettings(
         boolean emergencyOnly,
         boolean drill,
         Supplier<List<PracticeClosure>> closures,
-        Services services) {
+        Services services,
+        Supplier<Optional<DeskFirst>> deskFirst) {
 
     public static CallSettings of(Config config) {
         return new CallSettings(
@@ -64,7 +68,8 @@ public record CallSettings(
                 false,
                 false,
                 List::of,
-                Services.of(config));
+                Services.of(config),
+                Optional::empty);
     }
 
     /** Emergency-only mode, from the last valid plan. */
@@ -80,30 +85,53 @@ public record CallSettings(
                 true,
                 false,
                 List::of,
-                Services.NONE);
+                Services.NONE,
+                Optional::empty);
     }
 
     /** The same with closures put in by command, asked for whenever the hour matters. */
     public CallSettings closedBy(Supplier<List<PracticeClosure>> inForce) {
         return new CallSettings(
-                practice, media, calls, oncall, desk, handBack, recording, emergencyOnly, drill, inForce, services);
+                practice, media, calls, oncall, desk, handBack, recording, emergencyOnly, drill, inForce, services, deskFirst);
+    }
+
+    /** The same with a time in which all calls are put to the desk first, asked for whenever one begins. */
+    public CallSettings deskFirst(Supplier<Optional<DeskFirst>> inForce) {
+        return new CallSettings(
+                practice,
+                media,
+                calls,
+                oncall,
+                desk,
+                handBack,
+                recording,
+                emergencyOnly,
+                drill,
+                closures,
+                services,
+                inForce);
+    }
+
+    /** The same for a call that must not be put to the desk first for that. */
+    CallSettings deskLater() {
+        return deskFirst(Optional::empty);
     }
 
     /** The same practice while nothing can be stored. */
     CallSettings forEmergencies() {
-        return new CallSettings(practice, media, calls, oncall, desk, handBack, false, true, drill, closures, services);
+        return new CallSettings(practice, media, calls, oncall, desk, handBack, false, true, drill, closures, services, deskFirst);
     }
 
-    /** The same without a recording: a PIN may be heard in it. */
+    /** The same without a recording. */
     CallSettings unrecorded() {
         return new CallSettings(
-                practice, media, calls, oncall, desk, handBack, false, emergencyOnly, drill, closures, services);
+                practice, media, calls, oncall, desk, handBack, false, emergencyOnly, drill, closures, services, deskFirst);
     }
 
     /** The same with another rule of handing calls to the PBX. */
     CallSettings handing(HandBackRule rule) {
         return new CallSettings(
-                practice, media, calls, oncall, desk, rule, recording, emergencyOnly, drill, closures, services);
+                practice, media, calls, oncall, desk, rule, recording, emergencyOnly, drill, closures, services, deskFirst);
     }
 
     /** The same for a drill: other phones, no front desk, nothing recorded, nothing handed to the PBX. */
@@ -120,7 +148,8 @@ public record CallSettings(
                 emergencyOnly,
                 true,
                 closures,
-                services);
+                services,
+                deskFirst);
     }
 
     /** RTP and RTCP port pairs in the configured range. */
@@ -157,6 +186,14 @@ public record CallSettings(
 
     boolean open(Instant now) {
         return Hours.of(practice, closures.get()).openAt(now);
+    }
+
+    /** The desk, where a call that begins now is put to it first: in opening hours, while staff want it so. */
+    Optional<String> deskFirst(Instant now) {
+        LocalDateTime here = LocalDateTime.ofInstant(now, practice.timezone());
+        return desk.number()
+                .filter(number ->
+                        deskFirst.get().filter(time -> time.covers(here)).isPresent() && open(now));
     }
 
     /** The facts that callers are told. */

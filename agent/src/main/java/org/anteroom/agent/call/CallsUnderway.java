@@ -36,6 +36,11 @@ final class CallsUnderway {
                 .count();
     }
 
+    /** Those for which the front desk rings. */
+    int toDesk() {
+        return (int) sessions.values().stream().filter(CallSession::toDesk).count();
+    }
+
     /** Each with what happens on it, the oldest first. */
     List<CallNow> now() {
         return sessions.values().stream()

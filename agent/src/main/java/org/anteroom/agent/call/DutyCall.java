@@ -13,11 +13,8 @@ import org.anteroom.agent.dialogue.State;
 import org.anteroom.agent.dialogue.Step;
 import org.anteroom.agent.emergency.HandOver;
 
-/**
- * One call about a hand-over: what talks in the place of the conversation, and who sees to its wishes. {@link #step} is called
- * by {@link Talk}, one at a time; everything else on the call's mailbox.
- */
-final class DutyCall implements Talk.Mind {
+/** One call about a hand-over. */
+final class DutyCall implements PinCall {
     private final HandOvers desk;
     private final DutyTalk talk;
     private final List<String> people;
@@ -45,8 +42,18 @@ final class DutyCall implements Talk.Mind {
         return new Step(unchanged, turn.acts());
     }
 
-    /** @param answer told what came of it, on another thread */
-    void carryOut(DutyWish wish, Consumer<DutyNews> answer) {
+    @Override
+    public String about() {
+        return "hand-over";
+    }
+
+    @Override
+    public String words() {
+        return "handing over the on-call phone";
+    }
+
+    @Override
+    public void carryOut(DutyWish wish, Consumer<DutyNews> answer) {
         if (wish instanceof DutyWish.CheckPin pin) {
             var unused = desk.check(people, phone, pin.typed()).thenAccept(answer);
         } else if (wish instanceof DutyWish.Ask ask) {

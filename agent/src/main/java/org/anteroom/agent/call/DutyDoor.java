@@ -38,7 +38,8 @@ record DutyDoor(OncallConfig oncall) {
                 : shared ? people.stream().map(OncallPerson::name).toList() : theirs;
     }
 
-    private static boolean dialled(Invitation invitation, String code) {
+    /** Whether the call is to a code. */
+    static boolean dialled(Invitation invitation, String code) {
         return plain(invitation.dialled()).equals(code)
                 || invitation
                         .requested()

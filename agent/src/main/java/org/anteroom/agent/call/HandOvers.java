@@ -7,11 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -27,8 +23,6 @@ import org.anteroom.agent.emergency.HandOver;
 import org.anteroom.agent.notice.Alarms;
 import org.anteroom.agent.sip.Invitation;
 import org.anteroom.agent.watch.ThreadNames;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Hand-overs of the on-call phone by phone: lets their calls in, compares PINs, rings the other one, and has the plan changed
@@ -36,10 +30,6 @@ import org.slf4j.LoggerFactory;
  * done, and {@code hand-over-told}, which rings again whoever has not heard the outcome; its other methods never block and may be called from any thread.
  */
 public final class HandOvers implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(HandOvers.class);
-    private static final int WAITING = 16;
-    private static final long CLOSE_SECONDS = 2;
-
     private final OncallConfig oncall;
     private final DutyDoor door;
     private final DutyBook book;
@@ -47,8 +37,7 @@ public final class HandOvers implements AutoCloseable {
     private final Clock clock;
     private final ZoneId zone;
     private final PinCheck pins;
-    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
-            1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), ThreadNames.named(ThreadNames.HAND_OVER));
+    private final SlowWork slow = new SlowWork(ThreadNames.HAND_OVER, "a hand-over by phone");
     private final ScheduledThreadPoolExecutor later =
             new ScheduledThreadPoolExecutor(1, ThreadNames.named(ThreadNames.HAND_OVER_TOLD));
     private final DutyTelling telling;
@@ -60,7 +49,7 @@ public final class HandOvers implements AutoCloseable {
         this.zone = zone;
         this.door = new DutyDoor(oncall);
         this.book = book;
-        this.pins = new PinCheck(oncall, book, alarms, clock);
+        this.pins = new PinCheck(purpose(oncall), book, alarms, clock);
         this.catalogue = catalogue;
         this.clock = clock;
         this.phones = new DutyPhones.OnLine(oncall, () -> {
@@ -75,6 +64,16 @@ public final class HandOvers implements AutoCloseable {
                 alarms);
     }
 
+    static PinPurpose purpose(OncallConfig oncall) {
+        return new PinPurpose(
+                "hand-over",
+                "to hand over the on-call phone",
+                "hand over by phone",
+                "No hand-over",
+                "anteroom oncall pin",
+                oncall::keyOf);
+    }
+
     /** Rings phones with these means from now on. */
     void serve(Supplier<OwnCalls.Means> line) {
         ring(new DutyPhones.OnLine(oncall, line));
@@ -86,7 +85,7 @@ public final class HandOvers implements AutoCloseable {
     }
 
     /** The call, where it is about a hand-over; empty for an ordinary one. */
-    Optional<DutyCall> knock(Invitation invitation) {
+    Optional<PinCall> knock(Invitation invitation) {
         List<String> people = door.knock(invitation);
         return people.isEmpty()
                 ? Optional.empty()
@@ -99,7 +98,7 @@ public final class HandOvers implements AutoCloseable {
 
     /** Whether it is the PIN of one of these people. */
     CompletableFuture<DutyNews> check(List<String> people, String phone, String typed) {
-        return slowly(() -> pins.of(people, phone, typed));
+        return slow.answer(() -> pins.of(people, phone, typed));
     }
 
     /** Rings the taker and hands over once they have pressed the accept key. */
@@ -117,7 +116,7 @@ public final class HandOvers implements AutoCloseable {
         AtomicBoolean taken = new AtomicBoolean();
         var unused = phones.ring(handOver.taker(), question, () -> {
                     taken.set(true);
-                    return slowly(() -> book.handOver(handOver)).thenApply(news -> {
+                    return slow.answer(() -> book.handOver(handOver)).thenApply(news -> {
                         outcome.complete(news);
                         return text(DutyTalk.told(news, handOver, false, here()));
                     });
@@ -135,7 +134,7 @@ public final class HandOvers implements AutoCloseable {
 
     /** Hands over to whoever calls, who has pressed the accept key, and tells the giver. */
     CompletableFuture<DutyNews> take(HandOver handOver) {
-        CompletableFuture<DutyNews> outcome = slowly(() -> book.handOver(handOver));
+        CompletableFuture<DutyNews> outcome = slow.answer(() -> book.handOver(handOver));
         var unused = outcome.thenAccept(news -> {
             if (news instanceof DutyNews.Done) {
                 tell(news, handOver, true);
@@ -151,22 +150,6 @@ public final class HandOvers implements AutoCloseable {
                 giver ? handOver.giver() : handOver.taker(),
                 () -> text(DutyTalk.told(news, handOver, giver, here())) + " " + key,
                 () -> catalogue.text(TemplateId.ALARM_NOTED, Map.of()));
-    }
-
-    /** The outcome of something slow; whatever keeps it from happening has changed nothing. */
-    private CompletableFuture<DutyNews> slowly(Supplier<DutyNews> work) {
-        try {
-            return CompletableFuture.supplyAsync(work, thread).exceptionally(fault -> {
-                Throwable cause =
-                        fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
-                LOG.error(
-                        "Something about a hand-over by phone failed ({}); nothing is changed. Please report it.",
-                        cause.getClass().getName());
-                return new DutyNews.NotNow();
-            });
-        } catch (RejectedExecutionException full) {
-            return CompletableFuture.completedFuture(new DutyNews.NotNow());
-        }
     }
 
     private String text(Act.Say say) {
@@ -186,14 +169,6 @@ public final class HandOvers implements AutoCloseable {
     public void close() {
         later.shutdownNow();
         telling.close();
-        thread.shutdown();
-        try {
-            if (!thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-                thread.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            thread.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        slow.close();
     }
 }

@@ -1,5 +1,6 @@
 package org.anteroom.agent.call;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.anteroom.agent.dialogue.CallFacts;
@@ -94,9 +95,11 @@ final class Opening {
     }
 
     private Optional<String> deskFirst() {
-        boolean first = !parts.settings().emergencyOnly()
-                && reason.filter(why -> parts.settings().deskFirst(why)).isPresent()
-                && parts.settings().open(parts.clock().instant());
+        Instant now = parts.clock().instant();
+        boolean wished = reason.filter(why -> parts.settings().deskFirst(why)
+                        || parts.settings().deskFirst(now).isPresent())
+                .isPresent();
+        boolean first = !parts.settings().emergencyOnly() && wished && parts.settings().open(now);
         return first ? parts.settings().desk().number() : Optional.empty();
     }
 }

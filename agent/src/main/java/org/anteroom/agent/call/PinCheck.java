@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.anteroom.agent.config.ConfigException;
-import org.anteroom.agent.config.OncallConfig;
 import org.anteroom.agent.config.OncallPin;
 import org.anteroom.agent.dialogue.DutyNews;
 import org.anteroom.agent.notice.Alarm;
@@ -19,14 +18,14 @@ final class PinCheck {
     /** Compared with where somebody has no PIN, so that nobody learns it from the time it takes. */
     private static final OncallPin NO_PIN = new OncallPin("", "00", 210_000, "00");
 
-    private final OncallConfig oncall;
-    private final DutyBook book;
+    private final PinPurpose purpose;
+    private final PinBook book;
     private final Alarms alarms;
     private final Clock clock;
     private final WrongPins wrong = new WrongPins();
 
-    PinCheck(OncallConfig oncall, DutyBook book, Alarms alarms, Clock clock) {
-        this.oncall = oncall;
+    PinCheck(PinPurpose purpose, PinBook book, Alarms alarms, Clock clock) {
+        this.purpose = purpose;
         this.book = book;
         this.alarms = alarms;
         this.clock = clock;
@@ -50,9 +49,9 @@ final class PinCheck {
             alarms.raise(
                     Alarm.Kind.CONFIGURATION,
                     String.valueOf(damaged.getMessage()).replace("\n", "; ")
-                            + "; nobody can hand over by phone. Remove that file and make the PINs anew with: anteroom"
-                            + " oncall pin.",
-                    "hand-over");
+                            + "; nobody can " + purpose.none() + ". Remove that file and make the PINs anew with: "
+                            + purpose.command() + ".",
+                    purpose.subject());
             return new DutyNews.NotNow();
         }
         Optional<String> found = Optional.empty();
@@ -68,23 +67,24 @@ final class PinCheck {
         }
         if (found.isPresent()) {
             wrong.forget(found.get());
-            return new DutyNews.Known(found.get(), book.choices(found.get()));
+            return book.welcome(found.get());
         }
         return counted(people, counted, now);
     }
 
     private DutyNews counted(List<String> people, String counted, Instant now) {
         String who = people.size() == 1 ? people.get(0) : "";
-        String whose = who.isEmpty() ? "several people" : oncall.keyOf(who);
+        String whose = who.isEmpty() ? "several people" : purpose.alias().apply(who);
         boolean locks = wrong.add(counted, now);
         book.wrongPin(who);
         if (wrong.many(counted, now)) {
             alarms.raise(
                     Alarm.Kind.WRONG_PINS,
                     WrongPins.MANY + " wrong PINs were entered within a day at a phone of " + whose
-                            + " to hand over the on-call phone: somebody may be guessing. Ask who it was; a new PIN is"
-                            + " made with: anteroom oncall pin.",
-                    "hand-over " + whose + " within a day");
+                            + " " + purpose.act()
+                            + ": somebody may be guessing. Ask who it was; a new PIN is made with: "
+                            + purpose.command() + ".",
+                    purpose.subject() + " " + whose + " within a day");
         }
         if (!locks) {
             return new DutyNews.WrongPin();
@@ -93,9 +93,10 @@ final class PinCheck {
         alarms.raise(
                 Alarm.Kind.WRONG_PINS,
                 WrongPins.MOST + " wrong PINs in a row were entered at a phone of " + whose
-                        + " to hand over the on-call phone. No hand-over from there for " + WrongPins.LOCKED.toMinutes()
-                        + " minutes. Ask who it was; a new PIN is made with: anteroom oncall pin.",
-                "hand-over " + whose);
+                        + " " + purpose.act() + ". " + purpose.stopped() + " from there for "
+                        + WrongPins.LOCKED.toMinutes() + " minutes. Ask who it was; a new PIN is made with: "
+                        + purpose.command() + ".",
+                purpose.subject() + " " + whose);
         return new DutyNews.Locked();
     }
 }

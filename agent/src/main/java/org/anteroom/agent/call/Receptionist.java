@@ -41,7 +41,9 @@ public final class Receptionist implements LineListener, AutoCloseable {
     private final OwnPhoning own;
     private final LastCalls last;
     private final DrillTickets drills = new DrillTickets();
+    private final DeskGuard deskFirst = new DeskGuard(calls::toDesk, this::simultaneous);
     private volatile Optional<HandOvers> handOvers = Optional.empty();
+    private volatile Optional<StaffOverrides> overrides = Optional.empty();
     private volatile boolean closing;
 
     public Receptionist(CallParts parts) {
@@ -177,12 +179,20 @@ public final class Receptionist implements LineListener, AutoCloseable {
         handOvers = taking;
     }
 
-    private LegListener real(IncomingLeg leg, Invitation invitation) {
-        Optional<DutyCall> duty = handOvers.flatMap(taking -> taking.knock(invitation));
-        return incoming(leg, invitation, duty.isPresent() ? parts.forHandOver() : parts, duty);
+    /** Takes calls about overrides from now on, or none any more; the composition root closes it. */
+    public void overrides(Optional<StaffOverrides> taking) {
+        overrides = taking;
     }
 
-    private LegListener incoming(IncomingLeg leg, Invitation invitation, CallParts parts, Optional<DutyCall> duty) {
+    private LegListener real(IncomingLeg leg, Invitation invitation) {
+        CallParts now = parts;
+        Optional<PinCall> pin = handOvers
+                .flatMap(taking -> taking.knock(invitation))
+                .or(() -> overrides.flatMap(taking -> taking.knock(invitation)));
+        return incoming(leg, invitation, pin.isPresent() ? now.forPin() : deskFirst.choose(now, invitation), pin);
+    }
+
+    private LegListener incoming(IncomingLeg leg, Invitation invitation, CallParts parts, Optional<PinCall> pin) {
         parts.counters().increment(Metric.CALLS_OFFERED);
         Optional<InetAddress> address = served.address();
         boolean fit = address.isPresent() && served.fit();
@@ -195,14 +205,14 @@ public final class Receptionist implements LineListener, AutoCloseable {
                 parts.now(),
                 threads,
                 mind,
-                duty.isEmpty() && !parts.settings().emergencyOnly() ? understanding : Optional.empty(),
+                pin.isEmpty() && !parts.settings().emergencyOnly() ? understanding : Optional.empty(),
                 recorder,
                 letGo,
                 served.line().get(),
                 address.get(),
                 leg,
                 invitation,
-                duty,
+                pin,
                 this::over);
         calls.add(session);
         if (served.left()) {

@@ -27,7 +27,7 @@ final class Requests implements AutoCloseable {
     private final String call;
     private final Consumer<Mail> post;
     private final Optional<CallRecording> recording;
-    private final Optional<DutyCall> duty;
+    private final Optional<PinCall> pin;
     private int waiting;
 
     private Requests(
@@ -35,12 +35,12 @@ final class Requests implements AutoCloseable {
             String call,
             Consumer<Mail> post,
             Optional<CallRecording> recording,
-            Optional<DutyCall> duty) {
+            Optional<PinCall> pin) {
         this.parts = parts;
         this.call = call;
         this.post = post;
         this.recording = recording;
-        this.duty = duty;
+        this.pin = pin;
     }
 
     /** Begins to record where the practice does. */
@@ -48,19 +48,14 @@ final class Requests implements AutoCloseable {
         return of(parts, call, port, recorder, post, Optional.empty());
     }
 
-    /** The same for a call that may be about a hand-over. */
+    /** The same for a call that may be of staff with a PIN. */
     static Requests of(
-            CallParts parts,
-            String call,
-            RtpPort port,
-            Recorder recorder,
-            Consumer<Mail> post,
-            Optional<DutyCall> duty) {
+            CallParts parts, String call, RtpPort port, Recorder recorder, Consumer<Mail> post, Optional<PinCall> pin) {
         Optional<CallRecording> recording =
                 parts.settings().recording() && parts.records().isPresent()
                         ? recorder.record(call, port)
                         : Optional.empty();
-        return new Requests(parts, call, post, recording, duty);
+        return new Requests(parts, call, post, recording, pin);
     }
 
     /** Whether the call is being recorded. */
@@ -108,7 +103,7 @@ final class Requests implements AutoCloseable {
 
     /** Sees to it; what comes of it is posted as {@link Mail.DutyTold}. */
     void handOver(DutyWish wish) {
-        duty.ifPresent(call -> call.carryOut(wish, news -> post.accept(new Mail.DutyTold(news))));
+        pin.ifPresent(call -> call.carryOut(wish, news -> post.accept(new Mail.DutyTold(news))));
     }
 
     /** From now on nothing is recorded; what is there stays. */

@@ -49,6 +49,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BookCommand.class,
             PatientsCommand.class,
             ClosureCommand.class,
+            DeskCommand.class,
+            StaffCommand.class,
             OncallCommand.class,
             AlarmsCommand.class,
             LogCommand.class,

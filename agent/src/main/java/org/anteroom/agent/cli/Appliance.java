@@ -143,7 +143,8 @@ final class Appliance implements AutoCloseable {
         // Who did what, in the audit trail where records are open.
         Trail trail = new Trail(records.map(OpenRecords::store), clock, LOG);
         Boards boards = Boards.open(from, extent, health, alarms, trail, clock, rounds);
-        CallSettings callSettings = extent.settings().closedBy(boards.closures()::closures);
+        CallSettings callSettings =
+                extent.settings().closedBy(boards.closures()::closures).deskFirst(boards.desk()::first);
 
         MediaCounters mediaCounters = new MediaCounters();
         MediaEngine media = parts.own(new MediaEngine(Wiring.media(plan.media(), plan.sip()), mediaCounters));

@@ -37,6 +37,8 @@ final class Asking {
                 board(option, config).serve(request, Actor.ofThisProcess(), out::println);
             } else if (ClosureBoard.answers(request.verb())) {
                 closures(option, config).serve(request, Actor.ofThisProcess(), out::println);
+            } else if (DeskBoard.answers(request.verb())) {
+                toDesk(option, config).serve(request, Actor.ofThisProcess(), out::println);
             } else {
                 onTheStore(config, request, out);
             }
@@ -79,6 +81,21 @@ final class Asking {
         }
     }
 
+    /** The same for what puts calls to the desk first. */
+    private static DeskBoard toDesk(ConfigOption option, Config config) throws Failure {
+        Clock clock = Clock.systemUTC();
+        try {
+            return DeskBoard.beside(
+                    option.file(),
+                    config.practice().timezone(),
+                    clock,
+                    new Trail(Optional.empty(), clock, LOG),
+                    () -> config.desk().number().isPresent());
+        } catch (ConfigException damaged) {
+            throw Failure.configuration(damaged.getMessage() + "\nMend that file, or remove it and begin anew.");
+        }
+    }
+
     private static void onTheStore(Config config, ControlRequest request, PrintWriter out) throws Failure {
         Optional<String> foreign = foreign(config.records().folder());
         if (foreign.isPresent()) {
@@ -88,6 +105,7 @@ final class Asking {
             Desk desk = new Desk(
                     Optional.of(open.inbox()),
                     Optional.of(open.calls()),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),

@@ -14,8 +14,9 @@ import org.anteroom.agent.watch.Rounds;
  *
  *  @param oncall who is on call
  *  @param closures when the practice is closed beyond its hours
+ *  @param desk until when all calls are put to the desk first
  */
-record Boards(OncallBoard oncall, ClosureBoard closures) {
+record Boards(OncallBoard oncall, ClosureBoard closures, DeskBoard desk) {
 
     /** @param rounds looks each day for times ahead in which nobody is on call */
     static Boards open(
@@ -26,8 +27,8 @@ record Boards(OncallBoard oncall, ClosureBoard closures) {
             Trail trail,
             Clock clock,
             Rounds rounds) {
-        return new Boards(
-                oncall(from, extent, health, alarms, trail, clock, rounds), closures(from, alarms, trail, clock));
+        OncallBoard oncall = oncall(from, extent, health, alarms, trail, clock, rounds);
+        return new Boards(oncall, closures(from, alarms, trail, clock), desk(from, alarms, trail, clock, oncall));
     }
 
     private static OncallBoard oncall(
@@ -62,6 +63,22 @@ record Boards(OncallBoard oncall, ClosureBoard closures) {
                             + " closure until",
                     "closures");
             return ClosureBoard.damaged(from.file(), zone, clock, trail);
+        }
+    }
+
+    /** Its file being damaged, calls are answered as configured. */
+    private static DeskBoard desk(StartingPoint from, Alarms alarms, Trail trail, Clock clock, OncallBoard oncall) {
+        ZoneId zone = from.plan().practice().timezone();
+        try {
+            return DeskBoard.beside(from.file(), zone, clock, trail, oncall::desk);
+        } catch (ConfigException damaged) {
+            alarms.raise(
+                    Alarm.Kind.CONFIGURATION,
+                    String.valueOf(damaged.getMessage()).replace("\n", "; ")
+                            + "; calls are not put to the desk first. Mend or remove that file and restart the service; to"
+                            + " begin anew: anteroom desk all",
+                    "desk");
+            return DeskBoard.damaged(from.file(), zone, clock, trail, oncall::desk);
         }
     }
 }

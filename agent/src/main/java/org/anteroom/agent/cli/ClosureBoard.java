@@ -70,6 +70,12 @@ final class ClosureBoard {
         return closures;
     }
 
+    /** What is in force now. */
+    Optional<PracticeClosure> standing() {
+        List<PracticeClosure> standing = standing(here());
+        return standing.isEmpty() ? Optional.empty() : Optional.of(standing.get(standing.size() - 1));
+    }
+
     /** Whether it answers such a request. */
     static boolean answers(ControlRequest.Verb verb) {
         return switch (verb) {
@@ -87,7 +93,10 @@ final class ClosureBoard {
         switch (request.verb()) {
             case ADD_CLOSURE -> add(request, actor, lines);
             case LIST_CLOSURES -> list(lines);
-            case END_CLOSURE -> end(actor, lines);
+            case END_CLOSURE -> {
+                end(actor);
+                lines.accept("ended; the hours of the configuration count again.");
+            }
             default -> throw new IllegalArgumentException("not about closures");
         }
     }
@@ -101,11 +110,23 @@ final class ClosureBoard {
         standing.forEach(closure -> lines.accept(line(closure)));
     }
 
-    private synchronized void add(ControlRequest request, String actor, Consumer<String> lines) throws Failure {
-        LocalDateTime here = here();
+    private void add(ControlRequest request, String actor, Consumer<String> lines) throws Failure {
         LocalDateTime until = WallClock.parse(request.word("until"))
                 .orElseThrow(() -> Failure.usage(
                         "TIME must be a date and time by the practice's clock, such as '2026-12-24 17:00'"));
+        Optional<String> reason = Optional.of(
+                        Text.plain(request.word("reason"), LONGEST_REASON).strip())
+                .filter(text -> !text.isEmpty());
+        lines.accept("closed " + line(close(until, reason, actor)).strip());
+    }
+
+    /**
+     * Closes from now until a time; an earlier closure that still runs is replaced, not added to.
+     *
+     * @throws Failure with what is against it
+     */
+    synchronized PracticeClosure close(LocalDateTime until, Optional<String> reason, String actor) throws Failure {
+        LocalDateTime here = here();
         if (!until.isAfter(here)) {
             throw Failure.usage("TIME must be later than now, " + WallClock.written(here) + " at the practice.");
         }
@@ -113,23 +134,19 @@ final class ClosureBoard {
             throw Failure.usage("TIME must be within " + MOST_DAYS
                     + " days; for longer, write practice.closed or [[practice.holiday]] into the configuration.");
         }
-        Optional<String> reason = Optional.of(
-                        Text.plain(request.word("reason"), LONGEST_REASON).strip())
-                .filter(text -> !text.isEmpty());
         int number = closures.stream().mapToInt(PracticeClosure::number).max().orElse(0) + 1;
         PracticeClosure added = new PracticeClosure(number, here, until, reason);
-        // Closed until one time: an earlier closure that still runs is replaced, not added to.
         change(List.of(added), "until-" + number, actor);
-        lines.accept("closed " + line(added).strip());
+        return added;
     }
 
-    private synchronized void end(String actor, Consumer<String> lines) throws Failure {
+    /** @throws Failure where nothing is closed by command, or it can't be kept */
+    synchronized void end(String actor) throws Failure {
         List<PracticeClosure> standing = standing(here());
         if (standing.isEmpty()) {
             throw Failure.failed("The practice is not closed by command.");
         }
         change(List.of(), "end-" + standing.get(standing.size() - 1).number(), actor);
-        lines.accept("ended; the hours of the configuration count again.");
     }
 
     private void change(List<PracticeClosure> next, String what, String actor) throws Failure {

@@ -13,6 +13,7 @@ import org.anteroom.agent.config.ClosuresFile;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.ConfigException;
 import org.anteroom.agent.config.Doubt;
+import org.anteroom.agent.config.DeskFirstFile;
 import org.anteroom.agent.config.Doubts;
 import org.anteroom.agent.config.Keeper;
 import org.anteroom.agent.config.OncallOverride;
@@ -66,11 +67,19 @@ final class ConfigCheckCommand implements Callable<Integer> {
             Config config = Config.load(file, RoomChecks.from(Instant.now(), overrides(keeper)));
             Path closures = ClosuresFile.beside(file);
             Path pins = PinFile.beside(file);
+            Path staffPins = PinFile.ofStaffBeside(file);
+            Path deskFirst = DeskFirstFile.beside(file);
             if (!keeper.hides(closures)) {
                 ClosuresFile.read(closures);
             }
             if (!keeper.hides(pins)) {
                 PinFile.read(pins);
+            }
+            if (!keeper.hides(staffPins)) {
+                PinFile.read(staffPins);
+            }
+            if (!keeper.hides(deskFirst)) {
+                DeskFirstFile.read(deskFirst);
             }
             Path key = config.records().keyFile();
             String locked = Stream.concat(
@@ -83,7 +92,7 @@ final class ConfigCheckCommand implements Callable<Integer> {
             }
             PrintWriter out = spec.commandLine().getOut();
             out.println(file + " is in order.");
-            Stream.of(key, OverridesFile.beside(file), closures, pins)
+            Stream.of(key, OverridesFile.beside(file), closures, pins, staffPins, deskFirst)
                     .filter(keeper::hides)
                     .forEach(hidden -> out.println(file + ": notice: " + hidden + " is the service's; this user may not"
                             + " read it, as it should be. To have it looked at too: sudo anteroom config check"));

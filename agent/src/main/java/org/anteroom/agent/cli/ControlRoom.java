@@ -40,6 +40,7 @@ record ControlRoom(Running now, SettingsInForce settings, Trail trail, Reloading
                 Optional.of(drill),
                 Optional.of(now.boards().oncall()),
                 Optional.of(now.boards().closures()),
+                Optional.of(now.boards().desk()),
                 records().map(open -> new CallBackDesk(open.callBacks(), clock())),
                 records().map(open -> new BookDesk(open.book(), clock())),
                 Optional.of(new AlarmDesk(now.alarms(), trail, clock())),

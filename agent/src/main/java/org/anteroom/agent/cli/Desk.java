@@ -21,6 +21,7 @@ import org.anteroom.agent.records.StoreException;
  *  @param oncall empty where there is no line to ring anybody with
  *  @param board the on-call plan in force; empty where no service runs, whose files answer instead
  *  @param closures empty where no service runs, like the board
+ *  @param toDesk the same
  *  @param callBacks empty while the records can't be opened
  *  @param book empty while the records can't be opened
  *  @param alarms empty where no service runs
@@ -32,6 +33,7 @@ record Desk(
         Optional<OncallDrill> oncall,
         Optional<OncallBoard> board,
         Optional<ClosureBoard> closures,
+        Optional<DeskBoard> toDesk,
         Optional<CallBackDesk> callBacks,
         Optional<BookDesk> book,
         Optional<AlarmDesk> alarms,
@@ -74,6 +76,9 @@ record Desk(
                     .serve(request, actor, lines);
             case ADD_CLOSURE, LIST_CLOSURES, END_CLOSURE -> closures.orElseThrow(
                             () -> Failure.failed("There are no closures."))
+                    .serve(request, actor, lines);
+            case PUT_TO_DESK, SHOW_TO_DESK, END_TO_DESK -> toDesk.orElseThrow(
+                            () -> Failure.failed("There is no desk without the service."))
                     .serve(request, actor, lines);
             case LIST_CALL_BACKS -> opened(callBacks).list(actor, zone, lines);
             case DONE_CALL_BACK -> opened(callBacks).done(request.number(), actor, lines);

@@ -75,6 +75,11 @@ final class OncallBoard {
         return onCall;
     }
 
+    /** Whether there is a front desk. */
+    boolean desk() {
+        return plan.desk().number().isPresent();
+    }
+
     /** Who rings now for an emergency of no kind in particular, in this order. */
     List<Group> ringing() {
         Instant now = clock.instant();
@@ -112,9 +117,9 @@ final class OncallBoard {
             case ADD_OVERRIDE -> add(request, actor, lines);
             case REMOVE_OVERRIDE -> remove((int) request.number(), actor, lines);
             case CHANGED_PIN -> trail.write(
-                    "On-call PIN",
+                    request.word("of").equals("staff") ? "PIN of staff" : "On-call PIN",
                     actor,
-                    "oncall.pin",
+                    request.word("of").equals("staff") ? "staff.pin" : "oncall.pin",
                     (request.is("removed") ? "removed-person-" : "made-person-") + request.number());
             default -> throw new IllegalArgumentException("not about the plan");
         }

@@ -1,17 +1,10 @@
 package org.anteroom.agent.cli;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.anteroom.agent.config.Config;
-import org.anteroom.agent.config.ConfigException;
 import org.anteroom.agent.config.OncallPerson;
-import org.anteroom.agent.config.OncallPin;
 import org.anteroom.agent.config.PinFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,29 +49,14 @@ final class OncallPinCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure {
         Config loaded = config.load();
-        Path file = PinFile.beside(config.file());
-        List<OncallPin> pins = kept(file);
+        PinChange change = new PinChange(PinFile.beside(config.file()), who);
         if (remove) {
-            if (!pins.removeIf(pin -> pin.who().equals(who))) {
-                throw Failure.failed("They have no PIN.");
-            }
-            write(file, pins);
+            change.remove();
             spec.commandLine().getOut().println("The PIN is removed.");
             audit(loaded, true);
             return ExitCode.DONE.status();
         }
-        OncallPerson person = person(loaded);
-        char[] pin = new PinEntry().pin(person.numbers());
-        try {
-            pins.removeIf(each -> each.who().equals(who));
-            if (pins.stream().anyMatch(other -> other.matches(pin))) {
-                throw Failure.usage("That PIN can't be used; choose another.");
-            }
-            pins.add(OncallPin.of(who, pin, new SecureRandom()));
-            write(file, pins);
-        } finally {
-            Arrays.fill(pin, '0');
-        }
+        change.make(person(loaded).numbers());
         spec.commandLine().getOut().println("The PIN is kept.");
         audit(loaded, false);
         if (loaded.oncall().handOver().code().isEmpty()) {
@@ -97,23 +75,6 @@ final class OncallPinCommand implements Callable<Integer> {
                 loaded.oncall().numberOf(who),
                 Map.of("removed", String.valueOf(removed)));
         new ControlClient(loaded.control().socket()).ask(request, line -> {});
-    }
-
-    private static List<OncallPin> kept(Path file) throws Failure {
-        try {
-            return new ArrayList<>(PinFile.read(file));
-        } catch (ConfigException damaged) {
-            throw Failure.configuration(damaged.getMessage() + "\nRemove that file and make every PIN anew.");
-        }
-    }
-
-    private static void write(Path file, List<OncallPin> pins) throws Failure {
-        try {
-            PinFile.write(file, pins);
-        } catch (IOException e) {
-            throw Failure.failed("The PINs can't be kept in " + file + " ("
-                    + e.getClass().getSimpleName() + "): let " + Actor.ofThisProcess() + " write to that folder.");
-        }
     }
 
     private OncallPerson person(Config loaded) throws Failure {

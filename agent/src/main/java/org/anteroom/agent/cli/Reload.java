@@ -40,6 +40,7 @@ record Reload(Config effective, List<String> changed, List<String> restart) {
         note(changed, "calls", running.calls(), read.calls());
         note(changed, "oncall", running.oncall(), read.oncall());
         note(changed, "desk", running.desk(), read.desk());
+        note(changed, "staff", running.staff(), read.staff());
         note(changed, "after-hours", running.afterHours(), read.afterHours());
         note(changed, "identity", running.identity(), read.identity());
         note(changed, "refills", running.refills(), read.refills());
@@ -57,6 +58,7 @@ record Reload(Config effective, List<String> changed, List<String> restart) {
                 read.calls(),
                 read.oncall(),
                 read.desk(),
+                read.staff(),
                 read.afterHours(),
                 read.identity(),
                 read.refills(),

@@ -12,9 +12,12 @@ import org.anteroom.agent.call.CallSettings;
 import org.anteroom.agent.call.HandOvers;
 import org.anteroom.agent.call.Receptionist;
 import org.anteroom.agent.call.SpokenPrompts;
+import org.anteroom.agent.call.StaffOverrides;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.EmergencyPlan;
 import org.anteroom.agent.config.OncallConfig;
+import org.anteroom.agent.config.PracticeConfig;
+import org.anteroom.agent.config.StaffConfig;
 import org.anteroom.agent.dialogue.Catalogue;
 import org.anteroom.agent.dialogue.Conversation;
 import org.anteroom.agent.dialogue.DialogueSettings;
@@ -58,6 +61,7 @@ final class SettingsInForce {
         this.config = now.from().config();
         this.loaded = now.clock().instant();
         takeHandOvers(now.from().plan().oncall());
+        config.ifPresent(read -> takeOverrides(read.staff()));
     }
 
     /** Empty where the configuration can't be used. */
@@ -94,7 +98,9 @@ final class SettingsInForce {
                 words, worded, before.practice().spokenName(), next.practice().spokenName());
         Receptionist receptionist = now.receptionist();
         CallChoices choices = new CallChoices(
-                CallSettings.of(next).closedBy(now.boards().closures()::closures),
+                CallSettings.of(next)
+                        .closedBy(now.boards().closures()::closures)
+                        .deskFirst(now.boards().desk()::first),
                 spoken,
                 next.oncall().emergencyKey().equals(before.oncall().emergencyKey())
                         ? receptionist.detector()
@@ -111,6 +117,9 @@ final class SettingsInForce {
             takeHandOvers(next.oncall());
         }
         catalogue = words;
+        if (!next.staff().equals(before.staff())) {
+            takeOverrides(next.staff());
+        }
         prompts = spoken;
         config = Optional.of(next);
         loaded = now.clock().instant();
@@ -148,5 +157,25 @@ final class SettingsInForce {
         DutyDesk desk = new DutyDesk(now.from().file(), now.boards().oncall(), trail);
         HandOvers taking = parts.own(new HandOvers(oncall, zone, desk, catalogue, now.alarms(), now.clock()));
         now.receptionist().handOvers(Optional.of(taking));
+    }
+
+    /** The same for overrides. They need the configuration: who may, and who sees patients. */
+    private void takeOverrides(StaffConfig staff) {
+        if (staff.code().isEmpty()) {
+            now.receptionist().overrides(Optional.empty());
+            return;
+        }
+        PracticeConfig first = now.from().plan().practice();
+        StaffDesk desk = new StaffDesk(
+                now.from().file(),
+                () -> config.map(Config::practice).orElse(first),
+                now.boards().closures(),
+                now.boards().desk(),
+                now.extent().records().map(open -> new BookProvidersOut(open.book())),
+                trail,
+                now.clock());
+        now.receptionist()
+                .overrides(Optional.of(
+                        parts.own(new StaffOverrides(staff, first.timezone(), desk, now.alarms(), now.clock()))));
     }
 }

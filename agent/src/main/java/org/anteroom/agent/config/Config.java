@@ -12,6 +12,7 @@ public record Config(
         @Key(doc = "") CallsConfig calls,
         @Key(doc = "") OncallConfig oncall,
         @Key(doc = "") DeskConfig desk,
+        @Key(doc = "") StaffConfig staff,
         @Key(doc = "") AfterHoursConfig afterHours,
         @Key(doc = "") IdentityConfig identity,
         @Key(doc = "") RefillConfig refills,

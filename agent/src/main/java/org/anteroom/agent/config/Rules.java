@@ -34,6 +34,7 @@ final class Rules {
             CallsRules.check(config, problems);
             PhoneRules.check(config, problems);
             HandOverRules.check(config, problems);
+            StaffRules.check(config, problems);
         } else if (section instanceof DrillConfig drill) {
             DrillRules.check(drill, problems);
         }

@@ -3,8 +3,16 @@ package org.anteroom.agent.dialogue;
 import java.util.List;
 import org.anteroom.agent.emergency.DutyChoice;
 
-/** What a {@link DutyTalk} is told. */
-public sealed interface DutyNews {
+/** What a {@link DutyTalk} is told; a {@link StaffTalk} about its PIN, and {@link StaffNews} of its own. */
+public sealed interface DutyNews
+        permits DutyNews.WrongPin,
+                DutyNews.Locked,
+                DutyNews.Known,
+                DutyNews.Done,
+                DutyNews.NotTaken,
+                DutyNews.Hole,
+                DutyNews.NotNow,
+                StaffNews {
 
     /** It was no PIN of theirs; another may be tried. */
     record WrongPin() implements DutyNews {}

@@ -165,6 +165,9 @@ public final class DutyTalk {
     // ---- what comes back
 
     private Turn told(DutyState state, DutyNews news, LocalDateTime here) {
+        if (news instanceof StaffNews) {
+            return nothing(state);
+        }
         boolean ofPin =
                 news instanceof DutyNews.Known || news instanceof DutyNews.WrongPin || news instanceof DutyNews.Locked;
         if (state.stage() == DutyStage.SUSPENDED) {

@@ -2,8 +2,9 @@ package org.anteroom.agent.dialogue;
 
 import org.anteroom.agent.emergency.HandOver;
 
-/** What a {@link DutyTalk} wants done. Answers come as {@link DutyNews}; only {@link TellByPhone} has none. */
-public sealed interface DutyWish {
+/** What a {@link DutyTalk}, or a {@link StaffTalk}, wants done. Answers come as {@link DutyNews}; only {@link TellByPhone} has none. */
+public sealed interface DutyWish
+        permits DutyWish.CheckPin, DutyWish.Ask, DutyWish.Take, DutyWish.TellByPhone, StaffWish {
 
     /** Find out whose PIN was typed. Its text form doesn't hold it. */
     record CheckPin(String typed) implements DutyWish {

@@ -19,7 +19,9 @@ public enum Section {
     FALLBACK,
     GOODBYE,
     /** What the on-call phone hears; never played to a caller. */
-    ON_CALL;
+    ON_CALL,
+    /** What staff hear who put an override in force; never played to a caller. */
+    STAFF;
 
     String heading() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -60,7 +60,9 @@ public enum Slot {
     /** A rota, as the configuration names it. */
     ROTA,
     /** A key of the phone in words: "two". */
-    KEY;
+    KEY,
+    /** How many appointments, in words; to staff only. */
+    COUNT;
 
     /** As it stands in a template, without the braces. */
     String marker() {

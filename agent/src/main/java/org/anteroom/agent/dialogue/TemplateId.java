@@ -255,7 +255,47 @@ public enum TemplateId {
     DUTY_HOLE(Section.ON_CALL),
     DUTY_NOT_NOW(Section.ON_CALL),
     /** Behind an outcome that is told by phone. */
-    DUTY_HEARD(Section.ON_CALL, Slot.KEY);
+    DUTY_HEARD(Section.ON_CALL, Slot.KEY),
+
+    /** Overrides by phone: to staff with a PIN alone. */
+    STAFF_WELCOME(Section.STAFF),
+    STAFF_MENU_DESK(Section.STAFF),
+    STAFF_MENU_CLOSE(Section.STAFF),
+    STAFF_MENU_OUT(Section.STAFF),
+    STAFF_MENU_IN_FORCE(Section.STAFF),
+    STAFF_MENU_LIFT(Section.STAFF),
+    STAFF_FOR(Section.STAFF, Slot.WHO, Slot.KEY),
+    STAFF_MORE(Section.STAFF),
+    STAFF_BACK(Section.STAFF),
+    /** What is about to be done, before {@link #STAFF_CONFIRM}. */
+    STAFF_DESK_ASKED(Section.STAFF, Slot.WHEN),
+    STAFF_CLOSED_ASKED(Section.STAFF, Slot.WHEN),
+    STAFF_OUT_ASKED(Section.STAFF, Slot.WHO),
+    STAFF_OUT_KEEPS(Section.STAFF),
+    STAFF_CONFIRM(Section.STAFF),
+    /** Only when it is kept, before what is in force. */
+    STAFF_DONE(Section.STAFF),
+    STAFF_DESK(Section.STAFF, Slot.WHEN),
+    STAFF_CLOSED(Section.STAFF, Slot.WHEN),
+    STAFF_OUT(Section.STAFF, Slot.WHO),
+    STAFF_NOTHING(Section.STAFF),
+    STAFF_LIFT_DESK(Section.STAFF, Slot.KEY),
+    STAFF_LIFT_CLOSED(Section.STAFF, Slot.KEY),
+    STAFF_LIFT_OUT(Section.STAFF, Slot.WHO, Slot.KEY),
+    STAFF_END_DESK(Section.STAFF),
+    STAFF_END_CLOSED(Section.STAFF),
+    STAFF_END_OUT(Section.STAFF, Slot.WHO),
+    /** Only when it is kept. */
+    STAFF_DESK_OVER(Section.STAFF),
+    STAFF_CLOSED_OVER(Section.STAFF),
+    STAFF_BACK_IN(Section.STAFF, Slot.WHO),
+    STAFF_AFFECTED_NONE(Section.STAFF),
+    STAFF_AFFECTED_ONE(Section.STAFF),
+    STAFF_AFFECTED(Section.STAFF, Slot.COUNT),
+    STAFF_HEAR(Section.STAFF),
+    STAFF_APPOINTMENT(Section.STAFF, Slot.WHEN),
+    STAFF_NEXT(Section.STAFF),
+    STAFF_LAST(Section.STAFF);
 
     private final Section section;
 

@@ -43,6 +43,9 @@ public final class ThreadNames {
     /** Rings again whoever has not heard the outcome of one. */
     public static final String HAND_OVER_TOLD = "hand-over-told";
 
+    /** Compares PINs and writes overrides by phone. */
+    public static final String STAFF = "staff";
+
     /** Makes the checks of anteroom doctor. */
     public static final String DOCTOR = "doctor";
 

@@ -18,7 +18,6 @@ public final class SpokenName {
     private static final Phrases CLOSES = Phrases.read("names.txt", Set.of("closes"));
     private static final Phrases COMMON = Phrases.read("names.txt", Set.of("common"));
     private static final Phrases NEVER = Phrases.read("names.txt", Set.of("never"));
-    private static final Phrases BIRTH = Phrases.read("names.txt", Set.of("birth"));
     private static final Phrases NAMES_TOO = Phrases.read("names.txt", Set.of("names-too"));
     /** Endings of words that are hardly ever names. */
     private static final Pattern ENDING =

@@ -263,8 +263,10 @@ final class WhenGroups {
     /** "Any tuesday or thursday": any of both. */
     private DayMeaning everyToo(DayMeaning day) {
         WhenGroup last = last();
-        boolean too = (and || or) && last != null && last.isKind(Kind.WEEKLY) && day.kind() == Kind.WEEKDAY;
-        boolean one = too
+        boolean one = last != null
+                && (and || or)
+                && last.isKind(Kind.WEEKLY)
+                && day.kind() == Kind.WEEKDAY
                 && last.hours == null
                 && last.day().filter(any -> any.weekly().size() == 1).isPresent();
         return one && !day.weekly().isEmpty() ? DayMeaning.weekly(day.weekly(), day.end()) : day;

@@ -17,9 +17,11 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.anteroom.agent.config.Config;
+import org.anteroom.agent.config.DeskFirst;
 import org.anteroom.agent.config.EmergencyPlan;
 import org.anteroom.agent.config.OncallConfig;
 import org.anteroom.agent.config.OncallGroup;
@@ -161,6 +163,18 @@ final class Clinic extends CallsSeen implements AutoCloseable {
                 settings -> settings.handing(rule));
     }
 
+    /** An open clinic where calls are put to the desk first while this says so. */
+    static Clinic deskFirst(Path folder, String more, Supplier<Optional<DeskFirst>> first) throws Exception {
+        return new Clinic(
+                folder,
+                OPEN,
+                more,
+                false,
+                Senses.shared().meaning,
+                UnaryOperator.identity(),
+                settings -> settings.deskFirst(first));
+    }
+
     private Clinic(Path folder, Instant now, String more, boolean emergencyOnly) throws Exception {
         this(
                 folder,
@@ -258,7 +272,8 @@ final class Clinic extends CallsSeen implements AutoCloseable {
                 settings.emergencyOnly(),
                 settings.drill(),
                 settings.closures(),
-                settings.services());
+                settings.services(),
+                settings.deskFirst());
     }
 
     private Reception reception(Config config) {

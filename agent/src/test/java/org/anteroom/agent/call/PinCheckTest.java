@@ -39,7 +39,7 @@ class PinCheckTest {
 
     @BeforeEach
     void open() throws Exception {
-        check = new PinCheck(TwoDoctors.oncall(folder), new Book(), alarms, CLOCK);
+        check = new PinCheck(HandOvers.purpose(TwoDoctors.oncall(folder)), new Book(), alarms, CLOCK);
     }
 
     @Test

@@ -166,7 +166,7 @@ abstract class SteppedCall {
 
     LiveCall call() throws Exception {
         Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
-        CallParts parts = Unplugged.parts(folder, more, media, clock, new Health(), alarms, events::add, () -> duty);
+        CallParts parts = chosen(Unplugged.parts(folder, more, media, clock, new Health(), alarms, events::add, () -> duty));
         prompts = parts.prompts();
         port = media.open();
         BlockingQueue<Mail.CallerPlayback> playing = new LinkedBlockingQueue<>();
@@ -219,6 +219,11 @@ abstract class SteppedCall {
         return events(CallEvent.Said.class).stream()
                 .map(CallEvent.Said::template)
                 .toList();
+    }
+
+    /** What this test has otherwise. */
+    CallParts chosen(CallParts parts) {
+        return parts;
     }
 
     List<String> invited() {

@@ -141,6 +141,7 @@ class AlarmDeskTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.of(new AlarmDesk(alarms, trail, CLOCK)),
                         Optional.empty(),
                         Optional.empty(),
