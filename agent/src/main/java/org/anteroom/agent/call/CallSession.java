@@ -107,8 +107,7 @@ final class CallSession {
             journal.note(beganNanos, CallJournal.Kind.CALL, "blocked");
         }
         pin.ifPresent(call -> journal.note(beganNanos, CallJournal.Kind.CALL, call.about()));
-        this.trace =
-                new CallTrace(id, journal, parts.observer(), parts.counters(), parts.latencies(), pin.isPresent());
+        this.trace = new CallTrace(id, journal, parts.observer(), parts.counters(), parts.latencies(), pin.isPresent());
         this.mailbox = new Mailbox<>(threads, MAILBOX, this::receive, this::fault);
     }
 

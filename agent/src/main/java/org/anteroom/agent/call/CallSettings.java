@@ -92,7 +92,18 @@ public record CallSettings(
     /** The same with closures put in by command, asked for whenever the hour matters. */
     public CallSettings closedBy(Supplier<List<PracticeClosure>> inForce) {
         return new CallSettings(
-                practice, media, calls, oncall, desk, handBack, recording, emergencyOnly, drill, inForce, services, deskFirst);
+                practice,
+                media,
+                calls,
+                oncall,
+                desk,
+                handBack,
+                recording,
+                emergencyOnly,
+                drill,
+                inForce,
+                services,
+                deskFirst);
     }
 
     /** The same with a time in which all calls are put to the desk first, asked for whenever one begins. */
@@ -119,19 +130,42 @@ public record CallSettings(
 
     /** The same practice while nothing can be stored. */
     CallSettings forEmergencies() {
-        return new CallSettings(practice, media, calls, oncall, desk, handBack, false, true, drill, closures, services, deskFirst);
+        return new CallSettings(
+                practice, media, calls, oncall, desk, handBack, false, true, drill, closures, services, deskFirst);
     }
 
     /** The same without a recording. */
     CallSettings unrecorded() {
         return new CallSettings(
-                practice, media, calls, oncall, desk, handBack, false, emergencyOnly, drill, closures, services, deskFirst);
+                practice,
+                media,
+                calls,
+                oncall,
+                desk,
+                handBack,
+                false,
+                emergencyOnly,
+                drill,
+                closures,
+                services,
+                deskFirst);
     }
 
     /** The same with another rule of handing calls to the PBX. */
     CallSettings handing(HandBackRule rule) {
         return new CallSettings(
-                practice, media, calls, oncall, desk, rule, recording, emergencyOnly, drill, closures, services, deskFirst);
+                practice,
+                media,
+                calls,
+                oncall,
+                desk,
+                rule,
+                recording,
+                emergencyOnly,
+                drill,
+                closures,
+                services,
+                deskFirst);
     }
 
     /** The same for a drill: other phones, no front desk, nothing recorded, nothing handed to the PBX. */

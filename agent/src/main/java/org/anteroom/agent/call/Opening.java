@@ -99,7 +99,8 @@ final class Opening {
         boolean wished = reason.filter(why -> parts.settings().deskFirst(why)
                         || parts.settings().deskFirst(now).isPresent())
                 .isPresent();
-        boolean first = !parts.settings().emergencyOnly() && wished && parts.settings().open(now);
+        boolean first =
+                !parts.settings().emergencyOnly() && wished && parts.settings().open(now);
         return first ? parts.settings().desk().number() : Optional.empty();
     }
 }

@@ -166,7 +166,8 @@ abstract class SteppedCall {
 
     LiveCall call() throws Exception {
         Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
-        CallParts parts = chosen(Unplugged.parts(folder, more, media, clock, new Health(), alarms, events::add, () -> duty));
+        CallParts parts =
+                chosen(Unplugged.parts(folder, more, media, clock, new Health(), alarms, events::add, () -> duty));
         prompts = parts.prompts();
         port = media.open();
         BlockingQueue<Mail.CallerPlayback> playing = new LinkedBlockingQueue<>();

@@ -62,8 +62,7 @@ class StaffOutTest {
     }
 
     private StaffDesk desk(Book book) throws Exception {
-        Trail trail = new Trail(
-                Optional.of(open.store().store()), clock, LoggerFactory.getLogger(StaffOutTest.class));
+        Trail trail = new Trail(Optional.of(open.store().store()), clock, LoggerFactory.getLogger(StaffOutTest.class));
         Path config = folder.resolve("anteroom.toml");
         return new StaffDesk(
                 config,
@@ -103,8 +102,7 @@ class StaffOutTest {
 
         assertThat(told).isInstanceOfSatisfying(StaffNews.Put.class, put -> {
             assertThat(put.affected())
-                    .containsExactly(
-                            LocalDateTime.parse("2026-06-01T09:30"), LocalDateTime.parse("2026-06-01T13:00"));
+                    .containsExactly(LocalDateTime.parse("2026-06-01T09:30"), LocalDateTime.parse("2026-06-01T13:00"));
             assertThat(put.choices().providers())
                     .extracting(StaffOverride.Out::id)
                     .doesNotContain("ortiz");
@@ -115,8 +113,8 @@ class StaffOutTest {
                 .containsExactly(other.id(), one.id(), tomorrow.id());
         assertThat(open.book().offers(Wish.any("exam").with("ortiz"), now))
                 .isNotEmpty()
-                .allSatisfy(offer -> assertThat(LocalDate.ofInstant(offer.start(), ZONE))
-                        .isAfter(LocalDate.parse("2026-06-01")));
+                .allSatisfy(offer ->
+                        assertThat(LocalDate.ofInstant(offer.start(), ZONE)).isAfter(LocalDate.parse("2026-06-01")));
         assertThat(open.trail()).contains("phone(Ana) provider.out ortiz");
     }
 
