@@ -164,11 +164,17 @@ final class Changing {
             return Errands.next(reply);
         }
         String appointment = visit.moving().get().id();
+        // The book changes an appointment for its own patient only: for whoever was not proven it changes none.
+        String patient = reply.errand()
+                .who()
+                .proven(job.task())
+                .map(Standing.Proven::patient)
+                .orElse("");
         Change change =
                 switch (job) {
-                    case CANCEL -> new Change.Cancel(appointment);
-                    case CONFIRM -> new Change.Confirm(appointment);
-                    default -> new Change.Move(appointment, visit.hold().orElseThrow());
+                    case CANCEL -> new Change.Cancel(patient, appointment);
+                    case CONFIRM -> new Change.Confirm(patient, appointment);
+                    default -> new Change.Move(patient, appointment, visit.hold().orElseThrow());
                 };
         return reply.understood().commit(new Request.InBook(change), Stage.FURTHER);
     }

@@ -31,16 +31,17 @@ public final class Credentials {
     }
 
     /**
-     * Keeps a patient's PIN; one they had counts no more.
+     * Keeps a patient's PIN; one they had counts no more. Answers whether they had one.
      *
      * @param patient id of a patient who is there
      * @param pin digits; the caller's to wipe when this returns
      */
-    public CompletableFuture<Void> setPin(String patient, char[] pin, Asker asker, Instant now) {
+    public CompletableFuture<Boolean> setPin(String patient, char[] pin, Asker asker, Instant now) {
         return hashed(pin).thenCompose(hash -> records.store().write(unit -> {
-            pins.put(unit.handle(), patient, hash, now);
+            boolean had = pins.remove(unit.handle(), patient);
+            pins.insert(unit.handle(), patient, hash, now);
             unit.audit(new AuditEntry(now, asker.actor(), "patient.pin", patient));
-            return null;
+            return had;
         }));
     }
 

@@ -16,9 +16,8 @@ final class PinTable {
         this.sealed = sealed;
     }
 
-    void put(Handle handle, String patient, PinHash pin, Instant now) {
-        handle.createUpdate("insert into patient_pin (patient_id, pin_sealed, changed_at) values (:patient, :pin, :now)"
-                        + " on conflict (patient_id) do update set pin_sealed = :pin, changed_at = :now")
+    void insert(Handle handle, String patient, PinHash pin, Instant now) {
+        handle.createUpdate("insert into patient_pin (patient_id, pin_sealed, changed_at) values (:patient, :pin, :now)")
                 .bind("patient", patient)
                 .bind("pin", sealed.seal(patient, "pin", pin.text()))
                 .bind("now", now.toEpochMilli())

@@ -143,7 +143,13 @@ class IdentitiesTest {
 
         assertThat(desk.stand(claim("ann oakley"), Task.CANCEL, "0000")).isEqualTo(new Standing.Claimed(ann));
         desk.pin(ann, "4821");
-        await(desk.credentials().removePin(ann, STAFF, NOW));
+        desk.pin(ann, "7731");
+        assertThat(desk.stand(claim("ann oakley"), Task.CANCEL, "4821"))
+                .as("an old one")
+                .isEqualTo(new Standing.Claimed(ann));
+        assertThat(desk.stand(claim("ann oakley"), Task.CANCEL, "7731")).isInstanceOf(Standing.Proven.class);
+        assertThat(await(desk.credentials().setPin(ann, "4821".toCharArray(), STAFF, NOW))).isTrue();
+        assertThat(await(desk.credentials().removePin(ann, STAFF, NOW))).isTrue();
         assertThat(desk.stand(claim("ann oakley"), Task.CANCEL, "4821")).isEqualTo(new Standing.Claimed(ann));
     }
 
