@@ -31,7 +31,7 @@ public final class Credentials {
     }
 
     /**
-     * Keeps a patient's PIN; one they had counts no more. Answers true. Answers whether they had one.
+     * Keeps a patient's PIN; one they had counts no more. Answers whether they had one.
      *
      * @param patient id of a patient who is there
      * @param pin digits; the caller's to wipe when this returns
