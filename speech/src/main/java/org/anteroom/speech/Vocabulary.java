@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -102,6 +103,11 @@ public final class Vocabulary {
             }
         }
         return row[other.length()];
+    }
+
+    /** Every word, lower case, in no order. */
+    public Set<String> words() {
+        return Collections.unmodifiableSet(words);
     }
 
     /** How many words there are. */

@@ -1,5 +1,6 @@
 package org.anteroom.agent.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.anteroom.agent.config.ClosuresFile;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.ConfigException;
+import org.anteroom.agent.config.Doubt;
 import org.anteroom.agent.config.Doubts;
 import org.anteroom.agent.config.Keeper;
 import org.anteroom.agent.config.OncallOverride;
@@ -34,7 +36,8 @@ import picocli.CommandLine.Spec;
             "",
             "A key that config init left empty and that isn't filled in is named too. A notice tells of something valid"
                     + " that is surely not meant, such as no opening hours; the service starts with it and logs it as a"
-                    + " warning.",
+                    + " warning. So it does with the name of a provider, a visit, a place or an insurance that the recogniser"
+                    + " can't hear: the notice has an alias to add that it can.",
             "",
             "A service that is started with a wrong configuration serves emergencies only. A file of an alarm channel that"
                     + " can't be used is named too, but takes away that channel only."
@@ -85,10 +88,22 @@ final class ConfigCheckCommand implements Callable<Integer> {
                     .forEach(hidden -> out.println(file + ": notice: " + hidden + " is the service's; this user may not"
                             + " read it, as it should be. To have it looked at too: sudo anteroom config check"));
             Doubts.of(config).forEach(doubt -> out.println(file + ": notice: " + doubt));
+            heard(config).forEach(line -> out.println(file + ": notice: " + line));
             out.flush();
             return ExitCode.DONE.status();
         } catch (ConfigException e) {
             throw Failure.configuration(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The names that the recogniser can't hear. */
+    private static List<String> heard(Config config) {
+        try {
+            return HeardNames.doubts(config).stream().map(Doubt::toString).toList();
+        } catch (IOException e) {
+            return List.of(
+                    "speech.model: whether callers' words for your providers, visits and insurances can be heard is"
+                            + " not known: " + e.getMessage());
         }
     }
 

@@ -132,7 +132,10 @@ record DoctorPeople(DoctorScene scene) {
                 unknown.put(letters, vocabulary.nearest(letters, ALIKE));
             }
         }
-        return PeopleChecks.vocabulary(unknown, names.size());
+        List<String> aliases = HeardNames.doubts(config.practice(), vocabulary).stream()
+                .map(Doubt::toString)
+                .toList();
+        return PeopleChecks.vocabulary(unknown, aliases, names.size() + HeardNames.count(config.practice()));
     }
 
     /** What other checks look at more closely is left to them. */

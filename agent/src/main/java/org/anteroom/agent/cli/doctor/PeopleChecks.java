@@ -3,6 +3,7 @@ package org.anteroom.agent.cli.doctor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,24 +115,35 @@ public final class PeopleChecks {
                 "Add each on which you are closed as [[practice.holiday]] with name and date, or to practice.closed");
     }
 
-    /** @param unknown words the recogniser can't hear, each with what it may hear instead */
-    public static Finding vocabulary(Map<String, List<String>> unknown, int looked) {
-        if (unknown.isEmpty()) {
+    /** @param unknown words the recogniser can't hear, each with what it may hear instead
+     *  @param aliases names that callers say and the recogniser can't hear, each in a sentence with what to add
+     */
+    public static Finding vocabulary(Map<String, List<String>> unknown, List<String> aliases, int looked) {
+        if (unknown.isEmpty() && aliases.isEmpty()) {
             return Finding.ok(
                     looked == 1
                             ? "The recogniser knows the name that was looked up."
                             : "The recogniser knows all " + looked + " names that were looked up.");
         }
-        String list = unknown.entrySet().stream()
-                .map(each -> "\"" + each.getKey() + "\""
-                        + (each.getValue().isEmpty()
-                                ? ""
-                                : " (it may hear: " + String.join(", ", each.getValue()) + ")"))
-                .collect(Collectors.joining("; "));
+        List<String> found = new ArrayList<>(aliases);
+        if (!unknown.isEmpty()) {
+            found.add("The recogniser doesn't know "
+                    + unknown.entrySet().stream()
+                            .map(each -> "\"" + each.getKey() + "\""
+                                    + (each.getValue().isEmpty()
+                                            ? ""
+                                            : " (it may hear: " + String.join(", ", each.getValue()) + ")"))
+                            .collect(Collectors.joining("; "))
+                    + ".");
+        }
         return Finding.warning(
-                "The recogniser doesn't know " + list + ".",
+                String.join(" ", found),
                 "A caller who says such a word is heard as saying another; the message then holds the wrong one.",
-                "Nothing needs to be changed for emergencies. Tell whoever reads messages, or use a larger model (speech.model)");
+                "Nothing needs to be changed for emergencies. "
+                        + (aliases.isEmpty() ? "" : "Add the aliases; then: anteroom reload. ")
+                        + (unknown.isEmpty()
+                                ? ""
+                                : "Tell whoever reads messages, or use a larger model (speech.model)"));
     }
 
     /** @param set whether [drill] is filled in

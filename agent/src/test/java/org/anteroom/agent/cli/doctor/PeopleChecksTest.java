@@ -78,11 +78,11 @@ class PeopleChecksTest {
 
     @Test
     void namesTheRecogniserCantHearAreTold() {
-        is(State.OK, PeopleChecks.vocabulary(Map.of(), 3), "all 3 names");
-        is(State.OK, PeopleChecks.vocabulary(Map.of(), 1), "the name that");
+        is(State.OK, PeopleChecks.vocabulary(Map.of(), List.of(), 3), "all 3 names");
+        is(State.OK, PeopleChecks.vocabulary(Map.of(), List.of(), 1), "the name that");
         is(
                 State.WARNING,
-                PeopleChecks.vocabulary(Map.of("nguyenova", List.of("nguyen")), 3),
+                PeopleChecks.vocabulary(Map.of("nguyenova", List.of("nguyen")), List.of(), 3),
                 "nguyenova",
                 "it may hear: nguyen");
     }
