@@ -99,7 +99,7 @@ public record CallParts(
     }
 
     private CallParts with(CallSettings chosen, CallObserver other) {
-        return with(new CallChoices(chosen, prompts, detector, conversation), other);
+        return with(new CallChoices(chosen, prompts, detector, conversation, catalogue), other);
     }
 
     private CallParts with(CallChoices chosen, CallObserver other) {
@@ -112,7 +112,7 @@ public record CallParts(
                 chosen.detector(),
                 scorer,
                 chosen.conversation(),
-                catalogue,
+                chosen.catalogue(),
                 records,
                 alarms,
                 health,

@@ -63,7 +63,8 @@ public final class Readiness {
                 failed.isEmpty()
                         ? "All fixed sentences passed their check."
                         : failed.size() + " fixed sentences did not pass their check, the first is \"" + failed.get(0)
-                                + "\": delete the prompts folder and start again.");
+                                + "\": word it otherwise where it is your own (practice.sentences), else delete the prompts"
+                                + " folder and start again.");
         return prompts;
     }
 

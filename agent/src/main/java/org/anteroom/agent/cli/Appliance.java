@@ -105,11 +105,13 @@ final class Appliance implements AutoCloseable {
         // What takes long and needs nothing else is made beside the rest.
         StartingSenses senses = lent.map(StartingSenses::lent)
                 .orElseGet(() -> StartingSenses.begin(stages, plan.speech(), speechCounters, health, parts::own));
-        Catalogue catalogue = Catalogue.of(plan.practice().type());
-        SettingsInForce.Speaking speaking = (practice, told) ->
-                new Readiness(catalogue, Wiring.promptStores(plan.speech()), senses.voice(), told).prepare(practice);
-        Future<SpokenPrompts> spoken =
-                stages.begin("sentences", () -> speaking.prepare(plan.practice().spokenName(), health));
+        Catalogue catalogue = from.config().isPresent()
+                ? OwnSentences.catalogue(from.config().get().practice())
+                : Catalogue.of(plan.practice().type());
+        SettingsInForce.Speaking speaking = (words, practice, told) ->
+                new Readiness(words, Wiring.promptStores(plan.speech()), senses.voice(), told).prepare(practice);
+        Future<SpokenPrompts> spoken = stages.begin(
+                "sentences", () -> speaking.prepare(catalogue, plan.practice().spokenName(), health));
         Future<Detector> detecting =
                 stages.begin("rules", () -> new Detector(Wiring.rules(plan.practice()), Wiring.keys(plan.oncall())));
         Future<Conversation> conversing = stages.begin("conversation", () -> new Conversation(dialogue()));
@@ -190,9 +192,17 @@ final class Appliance implements AutoCloseable {
                 media.echoCanceller());
         var unused = stages.begin("voice", () -> {
             senses.checkVoice(health, () -> ending);
+            namesHeard();
             return true;
         });
         LOG.debug("start: from, to and length in ms of each stage{}", stages.table());
+    }
+
+    /** Looked at behind the start, which need not wait for it. */
+    private void namesHeard() throws IOException {
+        if (from.config().isPresent()) {
+            HeardNames.doubts(from.config().get()).forEach(doubt -> LOG.warn("{}: {}", from.file(), doubt));
+        }
     }
 
     /** Where the configuration can't be used nothing is stored, so nothing is promised. */

@@ -2,11 +2,10 @@ package org.anteroom.agent.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.anteroom.agent.config.FileTrouble;
 import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.dialogue.Catalogue;
 import org.anteroom.agent.dialogue.CatalogueProblem;
@@ -26,7 +25,11 @@ import picocli.CommandLine.Spec;
                     + " well, a greeting of at most twelve seconds. It is the check that the build makes.",
             "",
             "FILE is UTF-8 text as catalogue show prints it, [section] and 'name = sentence'; it need hold only the"
-                    + " sentences that are to be worded differently."
+                    + " sentences that are to be worded differently. 'name.2' and 'name.3' are further wordings, said in turn"
+                    + " on one call; a sentence that FILE words has no others than those in FILE. [emergency], [boundary],"
+                    + " [on-call] and greeting-emergency stay as they are.",
+            "",
+            "To have it spoken: practice.sentences = \"FILE\" in the configuration, then anteroom reload."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -36,9 +39,6 @@ import picocli.CommandLine.Spec;
                     + " practice type."
         })
 final class CatalogueCheckCommand implements Callable<Integer> {
-    /** Bytes: ten times what the program's own has. */
-    private static final long LARGEST = 200_000;
-
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -65,16 +65,14 @@ final class CatalogueCheckCommand implements Callable<Integer> {
 
     private String content() throws Failure {
         try {
-            if (Files.size(file) > LARGEST) {
-                throw Failure.usage(file + " is larger than any catalogue.");
-            }
-            return Files.readString(file);
+            return OwnSentences.read(file);
         } catch (IOException e) {
-            throw Failure.usage(file + " can't be read: is it there, and is it UTF-8 text?");
+            throw Failure.usage(
+                    file + " can't be read (" + FileTrouble.why(e) + "): is it there, and is it UTF-8 text?");
         }
     }
 
     private String name() {
-        return Objects.requireNonNullElse(file.getFileName(), file).toString();
+        return OwnSentences.name(file);
     }
 }

@@ -1,5 +1,6 @@
 package org.anteroom.agent.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.ConfigException;
@@ -19,6 +20,11 @@ final class ConfigOption {
 
     Path file() {
         return file;
+    }
+
+    /** Whether there is one, or one was named. */
+    boolean given() {
+        return Files.exists(file) || !file.equals(Path.of(DEFAULT));
     }
 
     /** Reads the configuration.

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.dialogue.RequestReader;
 import org.anteroom.agent.emergency.Meaning;
@@ -120,14 +121,14 @@ final class ConverseCommand implements Callable<Integer> {
     }
 
     private TextPractice practice() throws Failure {
-        boolean configured = Files.exists(config.file()) || !config.file().equals(Path.of(ConfigOption.DEFAULT));
         Optional<PracticeType> type = practice.type();
         TextPractice example = TextPractice.example(type.orElse(PracticeType.DENTAL));
-        if (!configured) {
+        if (!config.given()) {
             return example;
         }
         try {
-            TextPractice own = TextPractice.of(config.load());
+            Config loaded = config.load();
+            TextPractice own = TextPractice.of(loaded).worded(OwnSentences.catalogue(loaded.practice()));
             return type.map(own::as).orElse(own);
         } catch (Failure e) {
             if (!config.file().equals(Path.of(ConfigOption.DEFAULT))) {

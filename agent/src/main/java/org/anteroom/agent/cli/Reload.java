@@ -70,6 +70,13 @@ record Reload(Config effective, List<String> changed, List<String> restart) {
         return new Reload(effective, changed, restart);
     }
 
+    /** With something else that is in force from now on. */
+    Reload and(String section) {
+        List<String> more = new ArrayList<>(changed);
+        more.add(section);
+        return new Reload(effective, more, restart);
+    }
+
     private static void note(List<String> sections, String name, Object running, Object read) {
         if (!Objects.equals(running, read)) {
             sections.add(name);

@@ -13,6 +13,7 @@ import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.ControlConfig;
 import org.anteroom.agent.config.FileTrouble;
 import org.anteroom.agent.config.OncallOverride;
+import org.anteroom.agent.config.PracticeConfig;
 import org.anteroom.agent.config.Problem;
 import org.anteroom.agent.config.Secret;
 import org.anteroom.agent.config.SectionCheck;
@@ -37,11 +38,12 @@ final class RoomChecks {
 
     private RoomChecks() {}
 
-    /** The same, and that somebody is on call from now on for as long as a plan must hold. Not asked of a kept plan: an old
-     *  one is better than none.
+    /** The same, that the practice's own sentences can be spoken, and that somebody is on call from now on for as long as a
+     *  plan must hold. Not asked of a kept plan: an old one is better than none, and it has the program's sentences.
      */
     static List<SectionCheck<?>> from(Instant now, List<OncallOverride> overrides) {
         List<SectionCheck<?>> checks = new ArrayList<>(ALL);
+        checks.add(new SectionCheck<>(PracticeConfig.class, OwnSentences::check));
         checks.add(new SectionCheck<>(
                 Config.class,
                 config -> OnCallCheck.check(

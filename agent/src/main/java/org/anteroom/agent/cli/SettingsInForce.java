@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.anteroom.agent.call.CallChoices;
 import org.anteroom.agent.call.CallSettings;
 import org.anteroom.agent.call.HandOvers;
@@ -30,17 +31,17 @@ final class SettingsInForce {
     @FunctionalInterface
     interface Speaking {
         /** @param health told whether it can be spoken */
-        SpokenPrompts prepare(String practice, Health health);
+        SpokenPrompts prepare(Catalogue catalogue, String practice, Health health);
     }
 
     private final Running now;
-    private final Catalogue catalogue;
     private final Speaking speaking;
     private final Trail trail;
     private final OwnedParts parts;
     private final List<Consumer<Config>> others = new CopyOnWriteArrayList<>();
     private volatile Optional<Config> config;
     private volatile Instant loaded;
+    private volatile Catalogue catalogue;
     private volatile SpokenPrompts prompts;
 
     /** @param prompts of the start
@@ -84,8 +85,13 @@ final class SettingsInForce {
                 () -> Failure.temporary("The service serves emergencies only: try again in a moment."));
         Reload reload = Reload.of(before, read);
         Config next = reload.effective();
-        SpokenPrompts spoken =
-                spoken(before.practice().spokenName(), next.practice().spokenName());
+        // Of another type of practice, only once the service is started anew.
+        Catalogue words = read.practice().type() == before.practice().type()
+                ? OwnSentences.catalogue(next.practice())
+                : catalogue;
+        boolean worded = !words.written().equals(catalogue.written());
+        SpokenPrompts spoken = spoken(
+                words, worded, before.practice().spokenName(), next.practice().spokenName());
         Receptionist receptionist = now.receptionist();
         CallChoices choices = new CallChoices(
                 CallSettings.of(next).closedBy(now.boards().closures()::closures),
@@ -95,7 +101,8 @@ final class SettingsInForce {
                         : new Detector(Wiring.rules(next.practice()), Wiring.keys(next.oncall())),
                 next.afterHours().equals(before.afterHours())
                         ? receptionist.conversation()
-                        : new Conversation(DialogueSettings.of(next.afterHours())));
+                        : new Conversation(DialogueSettings.of(next.afterHours())),
+                words);
         // Keeps the plan of the whole file, which a restart would go by.
         now.boards().oncall().reloaded(EmergencyPlan.of(read));
         receptionist.choose(choices);
@@ -103,24 +110,32 @@ final class SettingsInForce {
             // Those before are closed at the end: calls about a hand-over may be going on.
             takeHandOvers(next.oncall());
         }
+        catalogue = words;
         prompts = spoken;
         config = Optional.of(next);
         loaded = now.clock().instant();
         others.forEach(told -> told.accept(next));
-        return reload;
+        return worded ? reload.and("sentences") : reload;
     }
 
-    /** A practice that has another name needs its sentences before anybody calls. */
-    private SpokenPrompts spoken(String before, String next) throws Failure {
-        if (before.equals(next)) {
+    /** A practice that has another name, or words sentences anew, needs them before anybody calls. */
+    private SpokenPrompts spoken(Catalogue words, boolean worded, String before, String next) throws Failure {
+        if (before.equals(next) && !worded) {
             return prompts;
         }
         Health check = new Health();
-        SpokenPrompts made = speaking.prepare(next, check);
-        if (!check.ok(Condition.VOICE)) {
+        SpokenPrompts made = speaking.prepare(words, next, check);
+        if (check.ok(Condition.VOICE)) {
+            return made;
+        }
+        if (!before.equals(next)) {
             throw Failure.failed("The practice's new name can't be spoken: write it otherwise in practice.say-name.");
         }
-        return made;
+        throw Failure.failed("The voice can't say a sentence of practice.sentences: "
+                + check.reports().stream()
+                        .filter(report -> report.condition() == Condition.VOICE)
+                        .map(Health.Report::sentence)
+                        .collect(Collectors.joining(" ")));
     }
 
     /** By phone, where a code is configured; from the kept plan as well, because it needs no records. */

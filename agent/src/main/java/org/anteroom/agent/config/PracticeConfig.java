@@ -1,5 +1,6 @@
 package org.anteroom.agent.config;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,6 +19,12 @@ public record PracticeConfig(
                                 "dental, medical, veterinary or mental-health: chooses the emergency phrases and the sentences.",
                         example = "dental")
                 PracticeType type,
+        @Key(
+                        doc =
+                                "File with sentences in the practice's own words, as catalogue show prints them; only those that"
+                                        + " are worded differently.",
+                        example = "sentences.txt")
+                Optional<Path> sentences,
         @Key(doc = "Time zone of the opening hours.", example = "America/New_York") ZoneId timezone,
         @Key(doc = "Address as it should be spoken.", example = "12 Maple Street, Springfield")
                 Optional<String> address,
@@ -52,12 +59,13 @@ public record PracticeConfig(
         payers = List.copyOf(payers);
     }
 
-    /** The same without what can be booked. */
+    /** The same without what can be booked, and in the sentences that are always there. */
     public PracticeConfig withoutBook() {
         return new PracticeConfig(
                 name,
                 sayName,
                 type,
+                Optional.empty(),
                 timezone,
                 address,
                 directions,

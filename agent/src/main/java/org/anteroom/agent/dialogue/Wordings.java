@@ -16,6 +16,13 @@ public final class Wordings {
         this.catalogue = catalogue;
     }
 
+    /** The same from here on, on its own. */
+    public Wordings copy() {
+        Wordings copy = new Wordings(catalogue);
+        copy.said.putAll(said);
+        return copy;
+    }
+
     /** The words of the next sentence, slots filled in. */
     public String text(Act.Say say) {
         int before = said.getOrDefault(say.id(), 0);

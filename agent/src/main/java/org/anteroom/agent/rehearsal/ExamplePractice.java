@@ -46,6 +46,7 @@ final class ExamplePractice {
                 name(type),
                 Optional.empty(),
                 type,
+                Optional.empty(),
                 ZONE,
                 Optional.of("12 Maple Street, Springfield"),
                 Optional.of("Turn left at the library."),

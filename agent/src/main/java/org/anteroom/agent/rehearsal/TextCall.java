@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.dialogue.Act;
 import org.anteroom.agent.dialogue.CallFacts;
-import org.anteroom.agent.dialogue.Catalogue;
 import org.anteroom.agent.dialogue.Clip;
 import org.anteroom.agent.dialogue.Conversation;
 import org.anteroom.agent.dialogue.Destination;
@@ -66,7 +65,7 @@ public final class TextCall {
 
     private final TextPractice practice;
     private final Conversation conversation;
-    private final Wordings wordings;
+    private Wordings wordings;
     private final Detector detector;
     private final Optional<Scorer> scorer;
     private final Optional<TurnMeaning> meaning;
@@ -93,7 +92,7 @@ public final class TextCall {
             Instant now) {
         this.practice = practice;
         this.conversation = new Conversation(practice.choices());
-        this.wordings = new Wordings(Catalogue.of(practice.type()));
+        this.wordings = new Wordings(practice.catalogue());
         this.detector = DETECTORS.computeIfAbsent(
                 practice.type(), type -> new Detector(RuleBook.of(Set.of(type)), Keys.DEFAULT));
         this.scorer = scorer;
@@ -113,6 +112,7 @@ public final class TextCall {
     /** The same call from here on, on its own: what is said in it is not said in this one; the records are shared. */
     public TextCall branch() {
         TextCall other = new TextCall(practice, scorer, meaning, reception, now);
+        other.wordings = wordings.copy();
         other.detected = detected;
         other.state = state;
         other.digitEntry = digitEntry;

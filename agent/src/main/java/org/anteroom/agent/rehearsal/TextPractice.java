@@ -6,6 +6,7 @@ import org.anteroom.agent.config.IdentityConfig;
 import org.anteroom.agent.config.PracticeConfig;
 import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.config.RefillConfig;
+import org.anteroom.agent.dialogue.Catalogue;
 import org.anteroom.agent.dialogue.DialogueSettings;
 import org.anteroom.agent.dialogue.OfficeFacts;
 import org.anteroom.agent.dialogue.Services;
@@ -16,6 +17,7 @@ import org.anteroom.agent.dialogue.Services;
  * @param type whose sentences and emergency phrases are taken
  * @param desk whether a front desk can be rung in opening hours
  * @param example whether it is the small practice of those who have no configuration
+ * @param catalogue every sentence, in the practice's words
  */
 public record TextPractice(
         PracticeType type,
@@ -25,7 +27,8 @@ public record TextPractice(
         OfficeFacts office,
         DialogueSettings choices,
         boolean desk,
-        boolean example) {
+        boolean example,
+        Catalogue catalogue) {
 
     /** A configuration's. */
     public static TextPractice of(Config config) {
@@ -37,7 +40,8 @@ public record TextPractice(
                 OfficeFacts.of(config.practice()),
                 DialogueSettings.of(config.afterHours()),
                 config.desk().number().isPresent(),
-                false);
+                false,
+                Catalogue.of(config.practice().type()));
     }
 
     /** A small practice for those who have no configuration yet. */
@@ -51,25 +55,32 @@ public record TextPractice(
                 OfficeFacts.of(practice),
                 new DialogueSettings(false),
                 true,
-                true);
+                true,
+                Catalogue.of(type));
     }
 
     /** The same practice with another catalogue and other phrases of emergencies; of an example, the example of that type. */
     public TextPractice as(PracticeType other) {
         return example
                 ? example(other)
-                : new TextPractice(other, practice, identity, refills, office, choices, desk, false);
+                : new TextPractice(
+                        other, practice, identity, refills, office, choices, desk, false, Catalogue.of(other));
+    }
+
+    /** The same practice in its own words. */
+    public TextPractice worded(Catalogue own) {
+        return new TextPractice(type, practice, identity, refills, office, choices, desk, example, own);
     }
 
     /** The same with other choices of the practice's. */
     TextPractice with(IdentityConfig proof, OfficeFacts facts, DialogueSettings chosen, boolean reachable) {
-        return new TextPractice(type, practice, proof, refills, facts, chosen, reachable, example);
+        return new TextPractice(type, practice, proof, refills, facts, chosen, reachable, example, catalogue);
     }
 
     /** The same without an appointment book. */
     TextPractice unbooked() {
         PracticeConfig bookless = practice.withoutBook();
-        return new TextPractice(type, bookless, identity, refills, office, choices, desk, example);
+        return new TextPractice(type, bookless, identity, refills, office, choices, desk, example, catalogue);
     }
 
     /** What is done for its callers beside taking messages. */

@@ -143,6 +143,25 @@ class ReloadedServiceTest {
         assertThat(status().drills().next()).isPresent();
     }
 
+    @Test
+    void sentencesThatAreWordedAnewAreSaidFromNowOnAndWrongOnesAreRefused() throws Exception {
+        Path sentences = Files.writeString(folder.resolve("sentences.txt"), "[message]\nthanks = All right.\n");
+        String worded = practice.replace("[practice]\n", "[practice]\nsentences = \"sentences.txt\"\n");
+        Files.writeString(config, worded);
+
+        assertThat(service.reload(Config.load(config)).lines().get(0)).contains("practice, sentences");
+        assertThat(service.reload(Config.load(config)).lines().get(0)).startsWith("Nothing has changed");
+
+        Files.writeString(sentences, "[message]\nthanks = Very good.\n");
+        assertThat(service.reload(Config.load(config)).lines().get(0)).contains("from now on: sentences.");
+
+        Files.writeString(sentences, "[message]\nthanks = Get well soon.\n");
+        Config wrong = Config.load(config);
+        assertThatThrownBy(() -> service.reload(wrong))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("sentences.txt:2: thanks: ");
+    }
+
     /** What no caller has needed yet: the whole database is read at each start, and once a day. */
     @Test
     void damageInTheRecordsIsToldBeforeACallerNeedsThem() throws Exception {

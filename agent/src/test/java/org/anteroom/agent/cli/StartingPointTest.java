@@ -70,6 +70,18 @@ class StartingPointTest {
     }
 
     @Test
+    void isTheKeptPlanWithTheProgramsSentencesWhenThoseOfThePracticeAreWrong() throws Exception {
+        keepAPlan();
+        Files.writeString(folder.resolve("own.txt"), "[message]\nthanks = Get well soon.\n");
+
+        StartingPoint from = start(GOOD.replace("[sip]", "sentences = \"own.txt\"\n[sip]"));
+
+        assertThat(from.config()).isEmpty();
+        assertThat(from.plan().practice().sentences()).isEmpty();
+        assertThat(from.trouble()).contains("own.txt:2: thanks: ").contains("only emergencies are served");
+    }
+
+    @Test
     void isTheKeptPlanWhenAKeyIsMistypedAndNamesEveryProblem() throws Exception {
         keepAPlan();
 

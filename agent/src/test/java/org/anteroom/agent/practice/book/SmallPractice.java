@@ -97,6 +97,7 @@ record SmallPractice(
                 "Maple Street Dental",
                 Optional.empty(),
                 PracticeType.DENTAL,
+                Optional.empty(),
                 ZONE,
                 Optional.empty(),
                 Optional.empty(),
