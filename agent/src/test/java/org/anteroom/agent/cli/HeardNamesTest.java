@@ -76,7 +76,6 @@ class HeardNamesTest extends AtTheTerminal {
         for (Doubt doubt : doubts("Doctor " + name, "")) {
             Matcher example = EXAMPLE.matcher(doubt.sentence());
             assertThat(example.find()).as(doubt.sentence()).isTrue();
-            System.out.println(name + " -> " + example.group(1) + " " + Phonetics.similarity(example.group(1), name));
             assertThat(vocabulary.unknown(List.of(example.group(1)))).isEmpty();
             assertThat(Phonetics.similarity(example.group(1), name))
                     .as(example.group(1))
@@ -114,7 +113,6 @@ class HeardNamesTest extends AtTheTerminal {
         assertThat(HeardNames.doubts(config)).hasSize(20);
 
         Duration took = Duration.ofNanos(threads.getCurrentThreadCpuTime() - began);
-        System.out.println("20 names: " + took);
         assertThat(took).isLessThan(Duration.ofSeconds(4));
     }
 
