@@ -174,7 +174,8 @@ final class Changing {
                 switch (job) {
                     case CANCEL -> new Change.Cancel(patient, appointment);
                     case CONFIRM -> new Change.Confirm(patient, appointment);
-                    default -> new Change.Move(patient, appointment, visit.hold().orElseThrow());
+                    default -> new Change.Move(
+                            patient, appointment, visit.hold().orElseThrow());
                 };
         return reply.understood().commit(new Request.InBook(change), Stage.FURTHER);
     }

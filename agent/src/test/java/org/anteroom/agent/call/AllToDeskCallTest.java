@@ -34,7 +34,8 @@ final class AllToDeskCallTest extends SteppedCall {
     @Override
     CallParts chosen(CallParts usual) {
         CallSettings settings = usual.settings().deskFirst(() -> Optional.of(ALL_DAY));
-        parts = usual.choosing(new CallChoices(settings, usual.prompts(), usual.detector(), usual.conversation()));
+        parts = usual.choosing(
+                new CallChoices(settings, usual.prompts(), usual.detector(), usual.conversation(), usual.catalogue()));
         return parts;
     }
 

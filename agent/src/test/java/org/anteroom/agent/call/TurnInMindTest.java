@@ -31,7 +31,7 @@ final class TurnInMindTest extends SteppedCall {
 
         meant(1, Optional.of(book), 1_560);
 
-        assertThat(said().understood()).contains(book);
+        assertThat(turn().understood()).contains(book);
         meant(1, Optional.of(book), 1_570);
         call.tick(after(2_000));
         assertThat(mails).isEmpty();
@@ -44,7 +44,7 @@ final class TurnInMindTest extends SteppedCall {
         assertThat(mails).isEmpty();
         call.tick(after(1_650));
 
-        assertThat(said().understood()).isEmpty();
+        assertThat(turn().understood()).isEmpty();
         meant(1, Optional.of(book), 1_700);
         assertThat(mails).isEmpty();
     }
@@ -53,26 +53,26 @@ final class TurnInMindTest extends SteppedCall {
     void goesOnAtOnceWhenItCanNotBeFoundOut() throws Exception {
         call.heard(whole("could you squeeze me in"), after(1_500));
         meant(1, Optional.empty(), 1_501);
-        assertThat(said().understood()).isEmpty();
+        assertThat(turn().understood()).isEmpty();
 
         answering = false;
         call.heard(whole("could you squeeze me in"), after(2_500));
-        assertThat(said().understood()).isEmpty();
+        assertThat(turn().understood()).isEmpty();
     }
 
     @Test
     void comesBeforeWhateverTheConversationIsToldNext() throws Exception {
         call.heard(whole("i want to see somebody"), after(1_500));
         call.key('0', after(1_510));
-        assertThat(said().words()).startsWith("i", "want");
+        assertThat(turn().words()).startsWith("i", "want");
         assertThat(told()).isEqualTo(new Input.Keyed("0"));
 
         call.heard(whole("as soon as you can"), after(2_500));
         call.heard(whole("and not before nine"), after(2_510));
-        assertThat(said().words()).startsWith("as", "soon");
+        assertThat(turn().words()).startsWith("as", "soon");
         meant(2, Optional.of(book), 2_520);
         meant(3, Optional.of(book), 2_530);
-        assertThat(said()).satisfies(last -> {
+        assertThat(turn()).satisfies(last -> {
             assertThat(last.words()).startsWith("and", "not");
             assertThat(last.understood()).contains(book);
         });
@@ -93,14 +93,14 @@ final class TurnInMindTest extends SteppedCall {
         call.heard(new Heard.Final(0, 2_000, first, others, List.of(), 0, 1_200), after(2_000));
         meant(1, Optional.empty(), 2_001);
 
-        assertThat(said().others()).containsExactly(List.of("my", "name", "is", "norah"));
+        assertThat(turn().others()).containsExactly(List.of("my", "name", "is", "norah"));
     }
 
     private void meant(int turn, Optional<Understood> understood, long ms) {
         call.meant(new Mail.CallerMeant(turn, understood, after(ms)));
     }
 
-    private Input.Said said() throws Exception {
+    private Input.Said turn() throws Exception {
         return (Input.Said) told();
     }
 

@@ -17,7 +17,8 @@ final class PinTable {
     }
 
     void insert(Handle handle, String patient, PinHash pin, Instant now) {
-        handle.createUpdate("insert into patient_pin (patient_id, pin_sealed, changed_at) values (:patient, :pin, :now)")
+        handle.createUpdate(
+                        "insert into patient_pin (patient_id, pin_sealed, changed_at) values (:patient, :pin, :now)")
                 .bind("patient", patient)
                 .bind("pin", sealed.seal(patient, "pin", pin.text()))
                 .bind("now", now.toEpochMilli())

@@ -148,7 +148,8 @@ class IdentitiesTest {
                 .as("an old one")
                 .isEqualTo(new Standing.Claimed(ann));
         assertThat(desk.stand(claim("ann oakley"), Task.CANCEL, "7731")).isInstanceOf(Standing.Proven.class);
-        assertThat(await(desk.credentials().setPin(ann, "4821".toCharArray(), STAFF, NOW))).isTrue();
+        assertThat(await(desk.credentials().setPin(ann, "4821".toCharArray(), STAFF, NOW)))
+                .isTrue();
         assertThat(await(desk.credentials().removePin(ann, STAFF, NOW))).isTrue();
         assertThat(desk.stand(claim("ann oakley"), Task.CANCEL, "4821")).isEqualTo(new Standing.Claimed(ann));
     }
