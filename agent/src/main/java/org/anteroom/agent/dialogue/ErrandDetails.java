@@ -81,7 +81,7 @@ final class ErrandDetails {
         add("time", visit.hold().map(Hold::offer).map(this::time));
         add(
                 "offered",
-                visit.offers().isEmpty()
+                visit.offers().isEmpty() || visit.hold().isPresent()
                         ? Optional.empty()
                         : Optional.of(visit.offers().stream().map(this::time).collect(Collectors.joining("; "))));
         add("with", visit.with().isEmpty() ? Optional.empty() : Optional.of(String.join(", ", visit.with())));
