@@ -117,7 +117,7 @@ final class InWords {
         return SpokenNumbers.said(century) + (rest < 10 ? " oh " : " ") + SpokenNumbers.said(rest);
     }
 
-    private static String ordinal(int day) {
+    static String ordinal(int day) {
         if (day <= 20) {
             return ORDINALS[day];
         }

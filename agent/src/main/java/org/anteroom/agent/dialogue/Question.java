@@ -1,6 +1,11 @@
 package org.anteroom.agent.dialogue;
 
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.anteroom.agent.words.SpokenDigits;
 import org.anteroom.agent.words.SpokenNumbers;
@@ -18,12 +23,26 @@ record Question(List<Act.Say> ask, List<Act.Say> again, List<Act.Say> help, Hear
     /** The same once the caller was told to press any key; four of them make the 60 s that the line stays open. */
     static final int SPEECHLESS_MS = 15_000;
 
+    private static final int LONGEST_MONTH = 31;
+
     private static final List<String> YES_NO_WORDS = List.of(
             "yes", "yeah", "yep", "yup", "sure", "okay", "correct", "right", "no", "nope", "wrong", "not", "please",
             "that's", "thanks", "[unk]");
     private static final List<String> DIGIT_WORDS = Stream.concat(
                     SpokenNumbers.names().stream(),
                     Stream.of("oh", "hundred", "thousand", "double", "triple", "no", "wait", "sorry", "[unk]"))
+            .toList();
+
+    private static final List<String> DATE_WORDS = Stream.of(
+                    SpokenNumbers.names().stream(),
+                    Arrays.stream(Month.values())
+                            .map(month -> month.getDisplayName(TextStyle.FULL, Locale.US)
+                                    .toLowerCase(Locale.US)),
+                    IntStream.rangeClosed(1, LONGEST_MONTH).boxed().flatMap(day -> Stream.of(InWords.ordinal(day)
+                            .split(" "))),
+                    Stream.of("oh", "hundred", "thousand", "of", "the", "and", "born", "in", "on", "no", "wait", "[unk]"))
+            .flatMap(words -> words)
+            .distinct()
             .toList();
 
     static Question at(Stage stage, Form form, boolean personToHand) {
@@ -33,7 +52,7 @@ record Question(List<Act.Say> ask, List<Act.Say> again, List<Act.Say> help, Hear
             case OFFER -> yesNo(
                     Act.Say.of(personToHand ? TemplateId.OFFER_MESSAGE_OR_PERSON : TemplateId.OFFER_MESSAGE),
                     TemplateId.HELP_OFFER);
-            case NAME -> of(TemplateId.ASK_NAME, TemplateId.ASK_NAME_AGAIN, TemplateId.HELP_NAME, Hearing.OPEN);
+            case NAME -> of(TemplateId.ASK_NAME, TemplateId.ASK_NAME_AGAIN, TemplateId.HELP_NAME, Hearing.NAME);
             case SAME_NUMBER -> yesNo(Act.Say.of(TemplateId.ASK_SAME_NUMBER), TemplateId.HELP_YES_NO);
             case NUMBER -> of(
                     TemplateId.ASK_NUMBER, TemplateId.ASK_NUMBER_AGAIN, TemplateId.HELP_NUMBER, Hearing.DIGITS);
@@ -58,10 +77,10 @@ record Question(List<Act.Say> ask, List<Act.Say> again, List<Act.Say> help, Hear
                 switch (hearing) {
                     case YES_NO -> YES_NO_WORDS;
                     case DIGITS, PIN -> DIGIT_WORDS;
+                    case BIRTH_DATE -> DATE_WORDS;
                     case OPEN,
                             SPELLING,
                             NAME,
-                            BIRTH_DATE,
                             MEMBER_ID,
                             WHEN,
                             CHOICE,
@@ -69,8 +88,16 @@ record Question(List<Act.Say> ask, List<Act.Say> again, List<Act.Say> help, Hear
                             ADDITION,
                             LAST_WORDS -> List.of();
                 };
-        boolean digitEntry = hearing == Hearing.DIGITS && !speechless;
+        boolean digitEntry = digits() && !speechless;
         return new Listen(hearing, grammar, true, digitEntry, speechless ? SPEECHLESS_MS : SILENCE_MS);
+    }
+
+    /** Keys are digits of one answer here. */
+    private boolean digits() {
+        return switch (hearing) {
+            case DIGITS, PIN, BIRTH_DATE, MEMBER_ID -> true;
+            default -> false;
+        };
     }
 
     private static Question open(TemplateId ask) {

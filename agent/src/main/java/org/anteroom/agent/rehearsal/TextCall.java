@@ -63,6 +63,9 @@ public final class TextCall {
     /** Reading its rules takes longer than a conversation. */
     private static final Map<PracticeType, Detector> DETECTORS = new ConcurrentHashMap<>();
 
+    /** What goes without saying. */
+    private static final Set<Hearing> QUIETLY = Set.of(Hearing.OPEN, Hearing.ADDITION, Hearing.NAME);
+
     private final TextPractice practice;
     private final Conversation conversation;
     private Wordings wordings;
@@ -297,7 +300,7 @@ public final class TextCall {
         }
         if (act instanceof Listen listen) {
             digitEntry = listen.digitEntry();
-            return listen.hearing() == Hearing.OPEN || listen.hearing() == Hearing.ADDITION
+            return QUIETLY.contains(listen.hearing())
                     ? Optional.empty()
                     : Optional.of("= listen " + listen.hearing() + (digitEntry ? " or keys" : ""));
         }
