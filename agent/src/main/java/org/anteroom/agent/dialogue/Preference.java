@@ -1,8 +1,10 @@
 package org.anteroom.agent.dialogue;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,7 @@ record Preference(List<Window> days, List<TimeRange> times, List<Window> except,
     /** Nothing was said, or "any time". */
     static final Preference ANY = new Preference(List.of(), List.of(), List.of(), false);
 
+    private static final int DAYS_OF_WORK = 5;
     private static final int DAY = 24 * 60;
     /** "At three" is not refused at half past three. */
     private static final int NEAR = 120;
@@ -137,7 +140,8 @@ record Preference(List<Window> days, List<TimeRange> times, List<Window> except,
     }
 
     /** The same with what was said later: a day takes the place of the day, a time of day that of the time. */
-    Preference then(Preference later) {
+    Preference then(Preference said) {
+        Preference later = said.within(days);
         List<Window> both = new ArrayList<>(except);
         both.addAll(later.except);
         boolean dayTimes = later.days.stream().anyMatch(day -> !day.times().isEmpty());
@@ -146,6 +150,42 @@ record Preference(List<Window> days, List<TimeRange> times, List<Window> except,
                 later.times.isEmpty() && !dayTimes ? times : later.times,
                 later.days.isEmpty() ? both : later.except,
                 later.soonest || (soonest && !later.narrows()));
+    }
+
+    /** "Friday" after "the week after next" is the one in that week; "no, Thursday" after a Friday, the one beside it. */
+    private Preference within(List<Window> before) {
+        Optional<LocalDateTime> from = before.size() == 1 ? before.get(0).from() : Optional.empty();
+        Optional<LocalDateTime> to = before.size() == 1 ? before.get(0).to() : Optional.empty();
+        boolean oneDay = days.size() == 1
+                && days.get(0).from().isPresent()
+                && days.get(0).to().equals(days.get(0).from().map(start -> start.plusDays(1)));
+        if (from.isEmpty() || to.isEmpty() || !oneDay) {
+            return this;
+        }
+        boolean weeks = !from.get().plusDays(DAYS_OF_WORK).isAfter(to.get());
+        LocalDateTime first = weeks ? from.get() : monday(from.get());
+        LocalDateTime end = weeks ? to.get() : first.plusWeeks(1);
+        LocalDateTime day = days.get(0).from().get();
+        while (day.isBefore(first)) {
+            day = day.plusWeeks(1);
+        }
+        Window there = Window.on(day.toLocalDate()).during(days.get(0).times().toArray(TimeRange[]::new));
+        return day.isBefore(end) ? new Preference(List.of(there), times, except, soonest) : this;
+    }
+
+    private static LocalDateTime monday(LocalDateTime day) {
+        return day.toLocalDate()
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                .atStartOfDay();
+    }
+
+    /** Whether it is one moment: who named it need not choose it. */
+    boolean exact() {
+        List<Window> windows = windows();
+        return windows.size() == 1
+                && windows.get(0).from().isPresent()
+                && windows.get(0).times().size() == 1
+                && windows.get(0).times().get(0).to() - windows.get(0).times().get(0).from() == 1;
     }
 
     /** The same without these moments: who was offered them wanted none of them. */

@@ -60,6 +60,25 @@ class PreferenceTest {
     }
 
     @Test
+    void aWeekdayIsTheOneInTheWeekThatWasSpokenOf() {
+        assertThat(of("the week after next").then(of("friday")).days())
+                .containsExactly(Window.on(LocalDate.parse("2026-12-11")));
+        assertThat(of("december eleventh").then(of("thursday")).days())
+                .containsExactly(Window.on(LocalDate.parse("2026-12-10")));
+        assertThat(of("tomorrow").then(of("friday")).days())
+                .containsExactly(Window.on(LocalDate.parse("2026-11-27")));
+        assertThat(of("friday").then(of("december third")).days())
+                .containsExactly(Window.on(LocalDate.parse("2026-12-03")));
+    }
+
+    @Test
+    void oneMomentIsExact() {
+        assertThat(of("friday at ten thirty").exact()).isTrue();
+        assertThat(of("friday morning").exact()).isFalse();
+        assertThat(of("at three").exact()).isFalse();
+    }
+
+    @Test
     void asSoonAsPossibleIsAWish() {
         assertThat(of("as soon as possible").soonest()).isTrue();
         assertThat(of("as soon as possible").narrows()).isTrue();
