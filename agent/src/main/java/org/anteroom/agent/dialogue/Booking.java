@@ -117,7 +117,8 @@ final class Booking {
                     ? Errands.staff(reply, TemplateId.NOTHING_TODAY)
                     : search(reply.visit(visit.widen()), visit.widen());
         }
-        boolean named = visit.widened() == 0 && visit.when().map(Preference::exact).orElse(false);
+        boolean named =
+                visit.widened() == 0 && visit.when().map(Preference::exact).orElse(false);
         if (named && apart(offers).size() == 1) {
             return keep(reply, offers.get(0));
         }

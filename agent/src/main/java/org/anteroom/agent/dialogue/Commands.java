@@ -24,10 +24,14 @@ final class Commands {
         boolean refusal = (reply.stage() == Stage.NAME || reply.stage() == Stage.NUMBER)
                 && meaning.is(Intent.UNSURE)
                 && Filling.refused(said.words());
-        return meaning.clear() && !story && !refusal ? command(reply, meaning.intent()) : Optional.empty();
+        boolean answered = reply.stage() == Stage.ABOUT
+                || reply.stage().ownWords()
+                || (reply.stage().ofErrand() && ErrandAnswers.readable(reply, said));
+        return meaning.clear() && !story && !refusal ? command(reply, meaning.intent(), answered) : Optional.empty();
     }
 
-    private Optional<Step> command(Reply reply, Intent intent) {
+    /** @param answered whether there is an answer in what sounds unsure */
+    private Optional<Step> command(Reply reply, Intent intent, boolean answered) {
         return switch (intent) {
             case REPEAT -> Optional.of(Mending.repeat(reply, false));
             case HARD_TO_HEAR -> Optional.of(Mending.repeat(reply, true));
@@ -37,7 +41,7 @@ final class Commands {
             case CLINICIAN_ON_CALL -> Optional.of(people.clinicianOnCall(reply));
             case LANGUAGE -> Optional.of(reply.nearest(Act.Reason.LANGUAGE));
             case NO_RECORDING -> Optional.of(stopRecording(reply));
-            case UNSURE -> reply.stage() == Stage.ABOUT ? Optional.empty() : Optional.of(unhurried(reply));
+            case UNSURE -> answered ? Optional.empty() : Optional.of(unhurried(reply));
             default -> Optional.empty();
         };
     }

@@ -97,7 +97,23 @@ final class ErrandAnswers {
             return Mending.missed(reply);
         }
         boolean first = told.orElse(answer == YesNo.YES);
-        return Errands.next(reply.understood().visit(reply.errand().visit().first(first)));
+        Visiting visit = reply.errand().visit().first(first);
+        boolean pressing = reply.form()
+                .about()
+                .map(about -> Errands.pressing(List.of(about.split("[ .]+"))))
+                .orElse(false);
+        return Errands.next(reply.understood()
+                .visit(pressing ? Errands.sameDay(reply, visit).orElse(visit) : visit));
+    }
+
+    /** Whether anything in it answers, so that "Thursday, I guess" is no doubt. */
+    static boolean readable(Reply reply, Input.Said said) {
+        Told told = Told.in(said.words(), reply.services(), reply.here(), true);
+        return told.ofVisit()
+                || told.birth().isPresent()
+                || told.firstVisit().isPresent()
+                || told.payer().isPresent()
+                || Answers.digits(said) > 2;
     }
 
     private static Step when(Reply reply, Input.Said said, Job job) {

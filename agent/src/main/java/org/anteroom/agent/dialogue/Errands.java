@@ -56,19 +56,32 @@ final class Errands {
     }
 
     private static Reply booking(Reply reply, Input.Said said, Told told) {
-        Visiting visit = reply.errand().visit();
-        boolean first = told.firstVisit().orElse(false);
-        if (told.firstVisit().isPresent()) {
-            visit = visit.first(first);
-        }
-        boolean pressing = said.words().stream().anyMatch(PRESSING::contains);
-        Optional<String> sameDay = reply.services().sameDayVisit().filter(visitType -> first && pressing);
+        Visiting visit = Booking.changed(reply.errand().visit(), told);
+        visit = told.firstVisit().map(visit::first).orElse(visit);
+        boolean pressing = pressing(said.words());
+        Optional<Visiting> sameDay = pressing ? sameDay(reply, visit) : Optional.empty();
         if (sameDay.isPresent()) {
-            return reply.visit(visit.of(sameDay.get()).onTheSameDay(true).when(Preference.ANY));
+            return reply.visit(sameDay.get());
         }
-        visit = Booking.changed(visit, told);
+        if (pressing && visit.type().isEmpty()) {
+            visit = reply.services().sameDayVisit().map(visit::of).orElse(visit);
+        }
         boolean soonest = pressing && visit.when().isEmpty();
         return reply.visit(soonest ? visit.when(new Preference(List.of(), List.of(), List.of(), true)) : visit);
+    }
+
+    /** Whether somebody is in pain. */
+    static boolean pressing(List<String> words) {
+        return words.stream().anyMatch(PRESSING::contains);
+    }
+
+    /** The visit that the practice gives a new patient with pain on the same day, where it does. */
+    static Optional<Visiting> sameDay(Reply reply, Visiting visit) {
+        return visit.firstVisit().orElse(false)
+                ? reply.services()
+                        .sameDayVisit()
+                        .map(type -> visit.of(type).onTheSameDay(true).when(Preference.ANY))
+                : Optional.empty();
     }
 
     /** Asks for what is missing next, or does what all is there for. */

@@ -1,5 +1,6 @@
 package org.anteroom.agent.dialogue;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Month;
@@ -99,6 +100,7 @@ sealed interface Picked {
             "like",
             "i'd");
 
+    Set<String> WEEKDAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     Set<String> ANY = Set.of("any", "either", "whichever", "whatever", "doesn't");
 
     /** @param here where the practice is */
@@ -112,7 +114,7 @@ sealed interface Picked {
                 SpokenWhen.of(withoutOne(words), here).map(Preference::of).filter(Preference::narrows);
         YesNo answer = Answers.yesNo(said);
         if (when.isPresent()) {
-            return named(when.get(), offers, services, answer);
+            return named(when.get(), weekday(words), offers, services, answer);
         }
         ProviderWords providers = ProviderWords.in(words, services.providers());
         List<Offer> with = offers.stream()
@@ -141,18 +143,31 @@ sealed interface Picked {
         return one ? words.subList(0, last) : words;
     }
 
-    private static Picked named(Preference when, List<Offer> offers, Services services, YesNo answer) {
+    /** @param weekday whether a day was named by its name alone: then the one that was offered is meant */
+    private static Picked named(Preference when, boolean weekday, List<Offer> offers, Services services, YesNo answer) {
         boolean denied =
                 answer == YesNo.NO && when.days().isEmpty() && when.times().isEmpty();
         List<Offer> fit = denied
                 ? List.of()
-                : offers.stream().filter(offer -> fits(when, offer, services)).toList();
+                : offers.stream()
+                        .filter(offer -> fits(when, offer, services)
+                                || (weekday && fits(when.beside(day(offer, services)), offer, services)))
+                        .toList();
         if (fit.size() == 1) {
             return new One(fit.get(0));
         }
         return fit.isEmpty() || (fit.size() == offers.size() && answer == YesNo.NO)
                 ? new Another(when)
                 : new Several(fit);
+    }
+
+    private static boolean weekday(List<String> words) {
+        return words.stream().anyMatch(WEEKDAYS::contains)
+                && words.stream().noneMatch(word -> word.equals("next") || word.equals("this"));
+    }
+
+    private static LocalDate day(Offer offer, Services services) {
+        return offer.start().atZone(services.zone()).toLocalDate();
     }
 
     static boolean fits(Preference when, Offer offer, Services services) {

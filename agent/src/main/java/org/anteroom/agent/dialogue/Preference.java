@@ -74,6 +74,10 @@ record Preference(List<Window> days, List<TimeRange> times, List<Window> except,
 
     private static Optional<Window> window(WhenItem item) {
         if (item instanceof WhenItem.Range range) {
+            Optional<Window> hours = partOfDay(range);
+            if (hours.isPresent()) {
+                return hours;
+            }
             return Optional.of(new Window(
                     range.from(),
                     range.to(),
@@ -92,6 +96,22 @@ record Preference(List<Window> days, List<TimeRange> times, List<Window> except,
                     weekly.hours().map(Preference::range).map(List::of).orElse(List.of())));
         }
         return Optional.empty();
+    }
+
+    /** "Tuesday afternoon" is a day and hours of it. */
+    private static Optional<Window> partOfDay(WhenItem.Range range) {
+        if (range.from().isEmpty() || range.to().isEmpty() || range.hours().isPresent()) {
+            return Optional.empty();
+        }
+        LocalDateTime from = range.from().get();
+        LocalDateTime to = range.to().get();
+        LocalDateTime midnight = from.toLocalDate().plusDays(1).atStartOfDay();
+        boolean whole = from.toLocalTime().equals(LocalTime.MIDNIGHT) && to.equals(midnight);
+        if (whole || to.isAfter(midnight) || !from.isBefore(to)) {
+            return Optional.empty();
+        }
+        int end = to.equals(midnight) ? DAY : minute(to.toLocalTime());
+        return Optional.of(Window.on(from.toLocalDate()).during(new TimeRange(minute(from.toLocalTime()), end)));
     }
 
     private static TimeRange range(Hours hours) {
@@ -152,6 +172,11 @@ record Preference(List<Window> days, List<TimeRange> times, List<Window> except,
                 later.soonest || (soonest && !later.narrows()));
     }
 
+    /** The same on the weekday of the week that a day is in. */
+    Preference beside(LocalDate day) {
+        return within(List.of(Window.on(day)));
+    }
+
     /** "Friday" after "the week after next" is the one in that week; "no, Thursday" after a Friday, the one beside it. */
     private Preference within(List<Window> before) {
         Optional<LocalDateTime> from = before.size() == 1 ? before.get(0).from() : Optional.empty();
@@ -185,7 +210,9 @@ record Preference(List<Window> days, List<TimeRange> times, List<Window> except,
         return windows.size() == 1
                 && windows.get(0).from().isPresent()
                 && windows.get(0).times().size() == 1
-                && windows.get(0).times().get(0).to() - windows.get(0).times().get(0).from() == 1;
+                && windows.get(0).times().get(0).to()
+                                - windows.get(0).times().get(0).from()
+                        == 1;
     }
 
     /** The same without these moments: who was offered them wanted none of them. */

@@ -36,7 +36,8 @@ record ProviderWords(Set<String> with, Set<String> without) {
         boolean excluding = false;
         for (int at = 0; at < words.size(); at++) {
             String word = words.get(at);
-            excluding = EXCLUDING.contains(word) || (excluding && !word.equals("with"));
+            boolean denied = at > 0 && EXCLUDING.contains(words.get(at - 1));
+            excluding = EXCLUDING.contains(word) || (excluding && (denied || !word.equals("with")));
             boolean titled = at > 0 && TITLES.contains(words.get(at - 1));
             for (PracticeProvider provider : providers) {
                 if (named(words, at, titled, provider)) {

@@ -35,12 +35,13 @@ record Question(List<Act.Say> ask, List<Act.Say> again, List<Act.Say> help, Hear
 
     private static final List<String> DATE_WORDS = Stream.of(
                     SpokenNumbers.names().stream(),
-                    Arrays.stream(Month.values())
-                            .map(month -> month.getDisplayName(TextStyle.FULL, Locale.US)
-                                    .toLowerCase(Locale.US)),
-                    IntStream.rangeClosed(1, LONGEST_MONTH).boxed().flatMap(day -> Stream.of(InWords.ordinal(day)
-                            .split(" "))),
-                    Stream.of("oh", "hundred", "thousand", "of", "the", "and", "born", "in", "on", "no", "wait", "[unk]"))
+                    Arrays.stream(Month.values()).map(month -> month.getDisplayName(TextStyle.FULL, Locale.US)
+                            .toLowerCase(Locale.US)),
+                    IntStream.rangeClosed(1, LONGEST_MONTH)
+                            .boxed()
+                            .flatMap(day -> Stream.of(InWords.ordinal(day).split(" "))),
+                    Stream.of(
+                            "oh", "hundred", "thousand", "of", "the", "and", "born", "in", "on", "no", "wait", "[unk]"))
             .flatMap(words -> words)
             .distinct()
             .toList();
@@ -78,15 +79,7 @@ record Question(List<Act.Say> ask, List<Act.Say> again, List<Act.Say> help, Hear
                     case YES_NO -> YES_NO_WORDS;
                     case DIGITS, PIN -> DIGIT_WORDS;
                     case BIRTH_DATE -> DATE_WORDS;
-                    case OPEN,
-                            SPELLING,
-                            NAME,
-                            MEMBER_ID,
-                            WHEN,
-                            CHOICE,
-                            MONOLOGUE,
-                            ADDITION,
-                            LAST_WORDS -> List.of();
+                    case OPEN, SPELLING, NAME, MEMBER_ID, WHEN, CHOICE, MONOLOGUE, ADDITION, LAST_WORDS -> List.of();
                 };
         boolean digitEntry = digits() && !speechless;
         return new Listen(hearing, grammar, true, digitEntry, speechless ? SPEECHLESS_MS : SILENCE_MS);

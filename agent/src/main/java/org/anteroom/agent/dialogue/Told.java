@@ -2,6 +2,7 @@ package org.anteroom.agent.dialogue;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,13 +33,17 @@ record Told(
         Optional<Boolean> firstVisit,
         boolean other,
         Optional<String> payer) {
+    private static final Set<String> PAST = Set.of("been", "seen", "visited");
+    private static final Set<String> GOES_ON =
+            Set.of("and", "but", "so", "i", "i'd", "i'm", "it's", "my", "can", "please", "yes");
     private static final Set<String> BIRTH = Set.of("born", "birth", "birthday", "birthdate", "dob");
 
     /**
      * @param asked whether times were asked for: then mere numbers are times
      * @param here where the practice is
      */
-    static Told in(List<String> words, Services services, LocalDateTime here, boolean asked) {
+    static Told in(List<String> said, Services services, LocalDateTime here, boolean asked) {
+        List<String> words = withoutPast(said);
         Optional<When> when = asked
                 ? SpokenWhen.of(words, here)
                 : SpokenWhen.find(words, here).map(SpokenWhen.Found::when);
@@ -51,9 +56,22 @@ record Told(
                 when.filter(found -> birth(found).isEmpty()).map(Preference::of),
                 ProviderWords.in(words, services.providers()),
                 birth,
-                firstVisit(words),
+                firstVisit(said),
                 Relation.in(words) == Relation.OTHER,
                 payers(services).in(words).map(PracticePayer::name));
+    }
+
+    /** "I've been there before" is no time before something. */
+    private static List<String> withoutPast(List<String> words) {
+        List<String> kept = new ArrayList<>(words);
+        for (int at = 1; at < words.size(); at++) {
+            boolean been = words.subList(Math.max(0, at - 3), at).stream().anyMatch(PAST::contains);
+            boolean over = at + 1 == words.size() || GOES_ON.contains(words.get(at + 1));
+            if (words.get(at).equals("before") && been && over) {
+                kept.set(at, "-");
+            }
+        }
+        return kept;
     }
 
     static NamedThings<VisitType> visits(Services services) {

@@ -64,7 +64,7 @@ class PickedTest {
             strings = {
                 "friday",
                 "no friday would be better",
-                "do you have something next week",
+                "do you have something in the week of december fourteenth",
                 "at four",
                 "anything later"
             })

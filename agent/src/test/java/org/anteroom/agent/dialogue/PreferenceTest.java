@@ -65,8 +65,7 @@ class PreferenceTest {
                 .containsExactly(Window.on(LocalDate.parse("2026-12-11")));
         assertThat(of("december eleventh").then(of("thursday")).days())
                 .containsExactly(Window.on(LocalDate.parse("2026-12-10")));
-        assertThat(of("tomorrow").then(of("friday")).days())
-                .containsExactly(Window.on(LocalDate.parse("2026-11-27")));
+        assertThat(of("tomorrow").then(of("friday")).days()).containsExactly(Window.on(LocalDate.parse("2026-11-27")));
         assertThat(of("friday").then(of("december third")).days())
                 .containsExactly(Window.on(LocalDate.parse("2026-12-03")));
     }

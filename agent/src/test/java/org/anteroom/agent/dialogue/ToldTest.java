@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.anteroom.agent.config.TimeRange;
 import org.anteroom.agent.practice.book.Window;
 import org.anteroom.agent.words.Normaliser;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class ToldTest {
         assertThat(told.visitType()).contains("cleaning");
         assertThat(told.providers().with()).containsExactly("ortiz");
         assertThat(told.when().orElseThrow().days()).containsExactly(Window.on(LocalDate.parse("2026-11-27")));
+        assertThat(told.when().orElseThrow().times()).containsExactly(new TimeRange(7 * 60, 12 * 60));
         assertThat(told.other()).isFalse();
         assertThat(told.birth()).isEmpty();
     }
@@ -91,6 +93,17 @@ class ToldTest {
     void anInsuranceByAnotherName() {
         assertThat(told("it's blue cross blue shield").payer()).contains("Blue Cross");
         assertThat(told("i have nothing").payer()).isEmpty();
+    }
+
+    @Test
+    void havingBeenThereBeforeIsNoTime() {
+        assertThat(told("i've been there before").when()).isEmpty();
+        assertThat(told("next tuesday at ten i've been there before")
+                        .when()
+                        .orElseThrow()
+                        .exact())
+                .isTrue();
+        assertThat(told("can i be seen before noon on tuesday").when()).isPresent();
     }
 
     @Test
