@@ -25,6 +25,9 @@ final class Booking {
     /** So many rounds of times without one that suits: a person. */
     private static final int ROUNDS = 4;
 
+    /** In minutes: who wants another time than nine has no use for a quarter past. */
+    private static final int NEARLY = 60;
+
     private Booking() {}
 
     static Step next(Reply reply) {
@@ -145,6 +148,11 @@ final class Booking {
         if (offers.isEmpty()) {
             return time(reply);
         }
+        if (Changing.givesUp(said.words())) {
+            return reply.errand().is(Job.BOOK)
+                    ? Errands.over(reply.understood()).ask(Stage.FURTHER)
+                    : Changing.stays(reply);
+        }
         Picked picked = Picked.of(said, offers, reply.services(), reply.here());
         if (picked instanceof Picked.One one) {
             return keep(reply.understood(), one.offer());
@@ -189,7 +197,7 @@ final class Booking {
         }
         List<Window> days = visit.offers().stream()
                 .map(offer -> offer.start().atZone(reply.services().zone()).toLocalDateTime())
-                .map(start -> Window.between(start, start.plusMinutes(1)))
+                .map(start -> Window.between(start.minusMinutes(NEARLY / 2), start.plusMinutes(NEARLY)))
                 .toList();
         Preference without = visit.when().orElse(Preference.ANY).without(days);
         return Errands.next(reply.visit(refused.when(without)));

@@ -2,11 +2,13 @@ package org.anteroom.agent.dialogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.anteroom.agent.config.IdentityConfig.Level;
 import org.anteroom.agent.practice.book.Appointment;
 import org.anteroom.agent.practice.book.Offer;
 import org.anteroom.agent.practice.reception.Change;
 import org.anteroom.agent.practice.reception.Standing;
+import org.anteroom.agent.words.SpokenWhen;
 
 /**
  * An appointment that there is: moved, cancelled or confirmed at once by who has shown who they are, else passed to staff in the
@@ -20,6 +22,32 @@ import org.anteroom.agent.practice.reception.Standing;
 final class Changing {
     /** A proof that failed may be given once more. */
     private static final int PINS = 2;
+
+    private static final Set<String> TO = Set.of("to", "for", "until", "till", "something");
+    /** "Could I come Friday instead", "can we do three". */
+    private static final Set<String> INSTEAD = Set.of("come", "do", "have", "get", "on", "be", "try", "make");
+    /** What is for a time that it has: "my appointment for Friday". */
+    private static final Set<String> OF =
+            Set.of("appointment", "visit", "from", "cleaning", "checkup", "session", "exam", "scheduled", "booked", "set");
+    /** Words that may stand between a "to" and the time: "to like", "to sometime", "to any". */
+    private static final int LEADING = 2;
+
+    private static final List<String> ALL =
+            List.of(" both ", " all of them ", " all three ", " all of those ", " every one ", " each of ");
+
+    private static final List<String> GIVEN_UP = List.of(
+            " never mind ",
+            " nevermind ",
+            " forget it ",
+            " forget about it ",
+            " leave it ",
+            " keep it ",
+            " keep the ",
+            " keep my ",
+            " as it is ",
+            " the way it is ",
+            " the one i have ",
+            " the one i had ");
 
     private Changing() {}
 
@@ -38,26 +66,33 @@ final class Changing {
         return reply.visit(visit);
     }
 
-    /** "Move my Friday appointment to Monday": what stands behind the last "to" that a time follows. */
+    /** "Move my Friday appointment to Monday": a time that stands right behind the last "to". */
     private static Optional<Preference> moved(Reply reply, List<String> words) {
-        return at(words).flatMap(to -> when(reply, words.subList(to + 1, words.size())));
+        return at(reply, words).flatMap(to -> when(reply, words.subList(to + 1, words.size())));
     }
 
     private static Optional<Preference> before(Reply reply, List<String> words) {
-        return at(words).flatMap(to -> when(reply, words.subList(0, to)));
+        return at(reply, words).flatMap(to -> when(reply, words.subList(0, to)));
     }
 
-    private static Optional<Integer> at(List<String> words) {
+    private static Optional<Integer> at(Reply reply, List<String> words) {
+        boolean instead = words.contains("instead");
         for (int at = words.size() - 2; at > 0; at--) {
-            boolean to = List.of("to", "for", "until", "till", "something").contains(words.get(at));
-            boolean range = at > 0
-                    && List.of("appointment", "visit", "from").contains(words.get(at - 1))
-                    && words.get(at).equals("for");
-            if (to && !range) {
+            String word = words.get(at);
+            boolean to = TO.contains(word) || (instead && INSTEAD.contains(word));
+            boolean range = word.equals("for") && OF.contains(words.get(at - 1));
+            // "I need to reschedule my cleaning on Friday": Friday is when it is.
+            if (to && !range && timed(reply, words.subList(at + 1, words.size()))) {
                 return Optional.of(at);
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean timed(Reply reply, List<String> words) {
+        return SpokenWhen.find(words, reply.here())
+                .map(found -> found.from() <= LEADING)
+                .orElse(false);
     }
 
     private static Optional<Preference> when(Reply reply, List<String> words) {
@@ -141,6 +176,11 @@ final class Changing {
             return Errands.next(reply);
         }
         List<Offer> offers = upcoming.stream().map(Appointment::time).toList();
+        if (every(said.words())) {
+            Reply noted = reply.understood().form(reply.form().adding(Requests.text(said), said.clip()));
+            return Errands.staff(
+                    noted.visit(noted.errand().visit().which(Preference.ANY)), TemplateId.TAKING_CHANGE);
+        }
         Picked picked = Picked.of(said, offers, reply.services(), reply.here());
         Optional<String> type =
                 Told.in(said.words(), reply.services(), reply.here(), true).visitType();
@@ -155,6 +195,18 @@ final class Changing {
         return one.isPresent()
                 ? next(reply.understood().visit(reply.errand().visit().about(one.get())), job)
                 : Mending.missed(reply);
+    }
+
+    /** One at a time is changed here; several at once are for staff. */
+    private static boolean every(List<String> words) {
+        String said = " " + String.join(" ", words) + " ";
+        return ALL.stream().anyMatch(said::contains);
+    }
+
+    /** "Never mind, leave it": whatever was being looked for is not wanted any more. */
+    static boolean givesUp(List<String> words) {
+        String said = " " + String.join(" ", words) + " ";
+        return GIVEN_UP.stream().anyMatch(said::contains);
     }
 
     /** The caller says yes to it. */

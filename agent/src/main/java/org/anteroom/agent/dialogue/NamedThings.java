@@ -11,7 +11,8 @@ import org.anteroom.agent.words.Phonetics;
 
 /**
  * Finds things the practice has names for (visit types, insurances, pharmacies) in what a caller says: as they are written, in the
- * plural or without it, and where the whole turn is an answer also as they sound.
+ * plural or without it, as what is done ("cleaned" for a cleaning, "neutered"), and where the whole turn is an answer also as they
+ * sound.
  */
 final class NamedThings<T> {
     /** Words that lead to a name and are none. */
@@ -74,6 +75,10 @@ final class NamedThings<T> {
             "missus",
             "mrs",
             "mr");
+
+    private static final List<String> ENDS = List.of("ing", "ed", "ion");
+    /** Shorter ones are words of their own: "sing", "need". */
+    private static final int SHORTEST_STEM = 4;
 
     private record Name<T>(T thing, List<String> words) {}
 
@@ -158,6 +163,18 @@ final class NamedThings<T> {
     private static String singular(String word) {
         boolean plural = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");
         String one = plural ? word.substring(0, word.length() - 1) : word;
-        return one.endsWith("'") ? one.substring(0, one.length() - 1) : one;
+        return stem(one.endsWith("'") ? one.substring(0, one.length() - 1) : one);
+    }
+
+    /** Without the end that makes a deed of a word: "vaccination", "vaccinated". */
+    private static String stem(String word) {
+        for (String end : ENDS) {
+            int length = word.length() - end.length();
+            if (length >= SHORTEST_STEM && word.endsWith(end)) {
+                boolean twice = length > SHORTEST_STEM && word.charAt(length - 1) == word.charAt(length - 2);
+                return word.substring(0, twice ? length - 1 : length);
+            }
+        }
+        return word;
     }
 }

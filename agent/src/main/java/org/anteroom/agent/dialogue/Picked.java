@@ -1,6 +1,6 @@
 package org.anteroom.agent.dialogue;
 
-import java.time.LocalDate;
+import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Month;
@@ -100,7 +100,9 @@ sealed interface Picked {
             "like",
             "i'd");
 
-    Set<String> WEEKDAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+    /** With these a weekday is one date. */
+    Set<String> NEARER = Set.of("this", "next", "week", "weeks", "after", "before", "following", "not", "no");
+
     Set<String> ANY = Set.of("any", "either", "whichever", "whatever", "doesn't");
 
     /** @param here where the practice is */
@@ -113,8 +115,12 @@ sealed interface Picked {
         Optional<Preference> when =
                 SpokenWhen.of(withoutOne(words), here).map(Preference::of).filter(Preference::narrows);
         YesNo answer = Answers.yesNo(said);
+        if (otherDay(words) && weekday(words).isEmpty()) {
+            return new Another(daysAfter(offers.get(offers.size() - 1), services));
+        }
         if (when.isPresent()) {
-            return named(when.get(), weekday(words), offers, services, answer);
+            Picked named = named(when.get(), offers, services, answer);
+            return named instanceof Another ? onWeekday(words, when.get(), offers, services).orElse(named) : named;
         }
         ProviderWords providers = ProviderWords.in(words, services.providers());
         List<Offer> with = offers.stream()
@@ -123,8 +129,11 @@ sealed interface Picked {
         if (!with.isEmpty()) {
             return with.size() == 1 ? new One(with.get(0)) : new Several(with);
         }
-        if (later(words)) {
+        if (!stays(words) && later(words)) {
             return new Another(after(offers.get(offers.size() - 1), services));
+        }
+        if (earlier(words)) {
+            return new Another(before(offers, words, services));
         }
         if (answer == YesNo.NO || refuses(words)) {
             return new None();
@@ -135,7 +144,7 @@ sealed interface Picked {
     }
 
     /** "The nine thirty one" is the one at nine thirty. */
-    private static List<String> withoutOne(List<String> words) {
+    static List<String> withoutOne(List<String> words) {
         int last = words.size() - 1;
         boolean one = last > 0
                 && words.get(last).equals("one")
@@ -143,31 +152,18 @@ sealed interface Picked {
         return one ? words.subList(0, last) : words;
     }
 
-    /** @param weekday whether a day was named by its name alone: then the one that was offered is meant */
-    private static Picked named(Preference when, boolean weekday, List<Offer> offers, Services services, YesNo answer) {
+    private static Picked named(Preference when, List<Offer> offers, Services services, YesNo answer) {
         boolean denied =
                 answer == YesNo.NO && when.days().isEmpty() && when.times().isEmpty();
         List<Offer> fit = denied
                 ? List.of()
-                : offers.stream()
-                        .filter(offer -> fits(when, offer, services)
-                                || (weekday && fits(when.beside(day(offer, services)), offer, services)))
-                        .toList();
+                : offers.stream().filter(offer -> fits(when, offer, services)).toList();
         if (fit.size() == 1) {
             return new One(fit.get(0));
         }
         return fit.isEmpty() || (fit.size() == offers.size() && answer == YesNo.NO)
                 ? new Another(when)
                 : new Several(fit);
-    }
-
-    private static boolean weekday(List<String> words) {
-        return words.stream().anyMatch(WEEKDAYS::contains)
-                && words.stream().noneMatch(word -> word.equals("next") || word.equals("this"));
-    }
-
-    private static LocalDate day(Offer offer, Services services) {
-        return offer.start().atZone(services.zone()).toLocalDate();
     }
 
     static boolean fits(Preference when, Offer offer, Services services) {
@@ -245,6 +241,59 @@ sealed interface Picked {
         return words.contains("later") || words.contains("further");
     }
 
+    /** "Tuesday works" is the Tuesday that was offered, though another comes before it. */
+    private static Optional<Picked> onWeekday(
+            List<String> words, Preference when, List<Offer> offers, Services services) {
+        Optional<DayOfWeek> day = weekday(words);
+        boolean dated = words.stream().anyMatch(word -> month(word) || NEARER.contains(word));
+        if (day.isEmpty() || dated) {
+            return Optional.empty();
+        }
+        Preference hours = new Preference(
+                when.days().stream()
+                        .map(window -> Window.at(window.times().toArray(TimeRange[]::new)))
+                        .toList(),
+                when.times(),
+                List.of(),
+                false);
+        List<Offer> fit = offers.stream()
+                .filter(offer -> at(offer, services).getDayOfWeek() == day.get())
+                .filter(offer -> fits(hours, offer, services))
+                .toList();
+        return fit.isEmpty()
+                ? Optional.empty()
+                : Optional.of(fit.size() == 1 ? new One(fit.get(0)) : new Several(fit));
+    }
+
+    /** The one that was named; none where there are two. */
+    private static Optional<DayOfWeek> weekday(List<String> words) {
+        List<DayOfWeek> named = Arrays.stream(DayOfWeek.values())
+                .filter(day -> words.contains(InWords.day(day).toLowerCase(Locale.US)))
+                .toList();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    }
+
+    /** "Another day, please". */
+    private static boolean otherDay(List<String> words) {
+        String said = " " + String.join(" ", words) + " ";
+        return said.contains(" another day ")
+                || said.contains(" other day ")
+                || said.contains(" other days ")
+                || said.contains(" different day ")
+                || said.contains(" some other day ")
+                || said.contains(" day after ");
+    }
+
+    private static boolean earlier(List<String> words) {
+        return words.contains("earlier") || words.contains("sooner");
+    }
+
+    /** "No later than that will do" asks for none that is. */
+    private static boolean stays(List<String> words) {
+        String said = " " + String.join(" ", words) + " ";
+        return said.contains(" no later ") || said.contains(" not later ");
+    }
+
     private static boolean refuses(List<String> words) {
         String said = " " + String.join(" ", words) + " ";
         return said.contains(" none ")
@@ -255,23 +304,37 @@ sealed interface Picked {
                 || said.contains(" others ")
                 || said.contains(" another ")
                 || said.contains(" different ")
-                || said.contains(" earlier ")
-                || said.contains(" sooner ")
                 || said.contains(" doesn't work ")
                 || said.contains(" don't work ")
                 || said.contains(" won't work ")
                 || said.contains(" can't make ");
     }
 
+    private static Preference days(Window window) {
+        return new Preference(List.of(window), List.of(), List.of(), false);
+    }
+
+    private static Preference daysAfter(Offer last, Services services) {
+        return days(Window.from(at(last, services).toLocalDate().plusDays(1).atStartOfDay()));
+    }
+
+    /** Of times of one day, an earlier hour of it; of several days, or "sooner", an earlier day as well. */
+    private static Preference before(List<Offer> offers, List<String> words, Services services) {
+        LocalDateTime first = at(offers.get(0), services);
+        boolean oneDay = !words.contains("sooner")
+                && at(offers.get(offers.size() - 1), services).toLocalDate().equals(first.toLocalDate());
+        return days(oneDay ? Window.between(first.toLocalDate().atStartOfDay(), first) : Window.before(first));
+    }
+
+    private static LocalDateTime at(Offer offer, Services services) {
+        return offer.start().atZone(services.zone()).toLocalDateTime();
+    }
+
     private static Preference after(Offer last, Services services) {
-        LocalDateTime from = last.start().atZone(services.zone()).toLocalDateTime();
-        return new Preference(
-                List.of(Window.from(
-                        from.toLocalTime().isAfter(LocalTime.NOON)
-                                ? from.toLocalDate().plusDays(1).atStartOfDay()
-                                : from.toLocalDate().atTime(LocalTime.NOON))),
-                List.of(),
-                List.of(),
-                false);
+        LocalDateTime from = at(last, services);
+        return days(Window.from(
+                from.toLocalTime().isAfter(LocalTime.NOON)
+                        ? from.toLocalDate().plusDays(1).atStartOfDay()
+                        : from.toLocalDate().atTime(LocalTime.NOON)));
     }
 }

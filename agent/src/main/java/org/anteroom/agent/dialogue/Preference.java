@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anteroom.agent.config.TimeRange;
 import org.anteroom.agent.practice.book.Window;
 import org.anteroom.agent.words.Hours;
@@ -149,7 +150,10 @@ record Preference(List<Window> days, List<TimeRange> times, List<Window> except,
         List<String> parts = new ArrayList<>();
         window.from().ifPresent(from -> parts.add("from " + from));
         window.to().ifPresent(to -> parts.add("before " + to));
-        window.days().stream().sorted().forEach(day -> parts.add(InWords.day(day)));
+        boolean everyDay = window.days().size() == DayOfWeek.values().length;
+        window.days().stream()
+                .filter(day -> !everyDay)
+                .sorted().forEach(day -> parts.add(InWords.day(day)));
         window.times().forEach(time -> parts.add(time.toString()));
         return String.join(" ", parts);
     }
@@ -236,8 +240,8 @@ record Preference(List<Window> days, List<TimeRange> times, List<Window> except,
     }
 
     /**
-     * What is looked for when there was nothing: first the times near those that were named, then the whole days, then what
-     * comes after the first of them, then anything.
+     * What is looked for when there was nothing: first the times near those that were named, then the whole days and the same
+     * times on later ones (who names hours may have no others), then what comes after the first of them, then anything.
      *
      * @param step from 1; empty when there is no further
      */
@@ -248,13 +252,48 @@ record Preference(List<Window> days, List<TimeRange> times, List<Window> except,
                     times.stream().map(Preference::near).toList(),
                     except,
                     soonest));
-            case 2 -> Optional.of(
-                    new Preference(days.stream().map(Window::during).toList(), List.of(), except, soonest));
+            case 2 -> Optional.of(wholeDaysOrLater());
             case 3 -> Optional.of(new Preference(
                     first().map(Window::from).map(List::of).orElse(List.of()), List.of(), except, soonest));
             case 4 -> Optional.of(new Preference(List.of(), List.of(), List.of(), true));
             default -> Optional.empty();
         };
+    }
+
+    private Preference wholeDaysOrLater() {
+        List<TimeRange> hours =
+                windows().stream().flatMap(day -> hours(day).stream()).distinct().toList();
+        Optional<Window> later = hours.isEmpty()
+                ? Optional.empty()
+                : first().map(from -> Window.from(from).during(hours.toArray(TimeRange[]::new)));
+        List<Window> both = Stream.concat(days.stream().map(Preference::whole), later.stream())
+                .toList();
+        return new Preference(both, List.of(), except, soonest);
+    }
+
+    /** What is told of one day's hours, "thursday after three", may stand in its bounds. */
+    private static Window whole(Window day) {
+        return day.from().filter(from -> oneDay(day)).map(from -> Window.on(from.toLocalDate())).orElse(day.during());
+    }
+
+    private static boolean oneDay(Window day) {
+        return day.from().isPresent()
+                && day.to().isPresent()
+                && !day.to().get().isAfter(midnightAfter(day.from().get()));
+    }
+
+    private static LocalDateTime midnightAfter(LocalDateTime moment) {
+        return moment.toLocalDate().plusDays(1).atStartOfDay();
+    }
+
+    private static List<TimeRange> hours(Window day) {
+        if (!day.times().isEmpty() || !oneDay(day)) {
+            return day.times().stream().map(Preference::near).toList();
+        }
+        int from = minute(day.from().orElseThrow().toLocalTime());
+        LocalDateTime end = day.to().orElseThrow();
+        int to = end.toLocalTime().equals(LocalTime.MIDNIGHT) ? DAY : minute(end.toLocalTime());
+        return to - from == DAY ? List.of() : List.of(new TimeRange(from, to));
     }
 
     private Optional<LocalDateTime> first() {

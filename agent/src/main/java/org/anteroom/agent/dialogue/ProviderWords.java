@@ -13,13 +13,35 @@ import org.anteroom.agent.words.Phonetics;
  *
  * @param with ids of those that are wanted
  * @param without ids of those that are not
+ * @param anybody whether the caller says that it may be anyone
  */
-record ProviderWords(Set<String> with, Set<String> without) {
+record ProviderWords(Set<String> with, Set<String> without, boolean anybody) {
     private static final Set<String> TITLES = Set.of("doctor", "dr", "mister", "missus", "miss", "nurse", "professor");
     /** How sure a name must sound that only follows a title. */
     private static final double ALIKE = 0.9;
 
-    private static final Set<String> EXCLUDING = Set.of("but", "except", "not", "besides", "without", "than", "isn't");
+    private static final Set<String> EXCLUDING = Set.of("but", "except", "not", "besides", "without", "than", "isn't", "don't", "never");
+    private static final Set<String> JOINING = Set.of("or", "and", "nor");
+    private static final List<String> ANYBODY = List.of(
+            " any doctor ",
+            " either doctor ",
+            " either one of them ",
+            " anyone is fine ",
+            " anybody is fine ",
+            " anyone's fine ",
+            " with anyone ",
+            " with anybody ",
+            " with whoever ",
+            " whoever is ",
+            " whoever has ",
+            " whoever's ",
+            " matter who ",
+            " matter which doctor ",
+            " care who ",
+            " any provider ",
+            " any dentist ",
+            " any therapist ",
+            " any vet ");
 
     ProviderWords {
         with = Set.copyOf(with);
@@ -27,26 +49,33 @@ record ProviderWords(Set<String> with, Set<String> without) {
     }
 
     boolean any() {
-        return !with.isEmpty() || !without.isEmpty();
+        return anybody || !with.isEmpty() || !without.isEmpty();
     }
 
     static ProviderWords in(List<String> words, List<PracticeProvider> providers) {
         Set<String> with = new HashSet<>();
         Set<String> without = new HashSet<>();
         boolean excluding = false;
+        boolean one = false;
         for (int at = 0; at < words.size(); at++) {
             String word = words.get(at);
             boolean denied = at > 0 && EXCLUDING.contains(words.get(at - 1));
-            excluding = EXCLUDING.contains(word) || (excluding && (denied || !word.equals("with")));
+            // "Not doctor lee, doctor ortiz": the words for it reach to the first name, and over "or" to one more.
+            one = one && !JOINING.contains(word);
+            excluding = EXCLUDING.contains(word)
+                    || (excluding && (denied || !word.equals("with")) && !one);
             boolean titled = at > 0 && TITLES.contains(words.get(at - 1));
             for (PracticeProvider provider : providers) {
                 if (named(words, at, titled, provider)) {
                     (excluding ? without : with).add(provider.id());
+                    one = excluding;
                 }
             }
         }
         with.removeAll(without);
-        return new ProviderWords(with, without);
+        String said = " " + String.join(" ", words) + " ";
+        boolean anybody = with.isEmpty() && without.isEmpty() && ANYBODY.stream().anyMatch(said::contains);
+        return new ProviderWords(with, without, anybody);
     }
 
     private static boolean named(List<String> words, int at, boolean titled, PracticeProvider provider) {

@@ -38,15 +38,68 @@ record Told(
             Set.of("and", "but", "so", "i", "i'd", "i'm", "it's", "my", "can", "please", "yes");
     private static final Set<String> BIRTH = Set.of("born", "birth", "birthday", "birthdate", "dob");
 
+    private static final List<String> NOT_FIRST = List.of(
+            "not a new patient",
+            "not new ",
+            "not my first",
+            "not the first",
+            "not our first",
+            "not her first",
+            "not his first",
+            "isn't my first",
+            "isn't the first",
+            "isn't our first",
+            "isn't her first",
+            "isn't his first");
+    private static final List<String> FIRST = List.of(
+            " new patient",
+            " new client",
+            " never been ",
+            " never seen ",
+            " never come ",
+            " haven't been ",
+            " not been there ",
+            " not been here ",
+            " first time ",
+            " first visit ",
+            " first appointment ",
+            " new here ",
+            " new to ",
+            " not a patient ",
+            " just moved ");
+    private static final List<String> KNOWN = List.of(
+            " existing patient ",
+            " been there ",
+            " been here ",
+            " been before ",
+            " been coming ",
+            " been in before ",
+            " been seen ",
+            " been going ",
+            " been a patient ",
+            " already a patient ",
+            " already a client ",
+            " current patient ",
+            " established patient ",
+            " regular patient ",
+            " old patient ",
+            " longtime patient ",
+            " long time patient ",
+            " a patient there ",
+            " a patient here ",
+            " a patient of ",
+            " for years ");
+
     /**
      * @param asked whether times were asked for: then mere numbers are times
      * @param here where the practice is
      */
     static Told in(List<String> said, Services services, LocalDateTime here, boolean asked) {
         List<String> words = withoutPast(said);
+        List<String> timed = Picked.withoutOne(words);
         Optional<When> when = asked
-                ? SpokenWhen.of(words, here)
-                : SpokenWhen.find(words, here).map(SpokenWhen.Found::when);
+                ? SpokenWhen.of(timed, here)
+                : SpokenWhen.find(timed, here).map(SpokenWhen.Found::when);
         Optional<LocalDate> birth = when.flatMap(Told::birth)
                 .or(() -> words.stream().anyMatch(BIRTH::contains)
                         ? SpokenBirthDate.of(words, here.toLocalDate())
@@ -93,21 +146,13 @@ record Told(
 
     private static Optional<Boolean> firstVisit(List<String> words) {
         String said = " " + String.join(" ", words) + " ";
-        if ((said.contains(" new patient") && !said.contains("not a new patient"))
-                || said.contains(" never been ")
-                || said.contains(" first time ")
-                || said.contains(" first visit ")
-                || said.contains(" new here ")
-                || said.contains(" new client")) {
+        if (NOT_FIRST.stream().anyMatch(said::contains)) {
+            return Optional.of(false);
+        }
+        if (FIRST.stream().anyMatch(said::contains)) {
             return Optional.of(true);
         }
-        boolean known = said.contains(" existing patient ")
-                || said.contains(" not a new patient")
-                || said.contains(" been there before ")
-                || said.contains(" been here before ")
-                || said.contains(" already a patient ")
-                || said.contains(" current patient ");
-        return known ? Optional.of(false) : Optional.empty();
+        return KNOWN.stream().anyMatch(said::contains) ? Optional.of(false) : Optional.empty();
     }
 
     /** Whether it changes anything of an appointment that is being made. */
