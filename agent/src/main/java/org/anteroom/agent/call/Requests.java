@@ -14,6 +14,7 @@ import org.anteroom.agent.practice.Inbox;
 import org.anteroom.agent.practice.Message;
 import org.anteroom.agent.practice.Promise;
 import org.anteroom.agent.practice.book.BookAnswer;
+import org.anteroom.agent.practice.reception.Change;
 import org.anteroom.agent.practice.reception.Found;
 import org.anteroom.agent.practice.reception.Query;
 import org.anteroom.media.RtpPort;
@@ -73,9 +74,18 @@ final class Requests implements AutoCloseable {
         waiting--;
     }
 
-    /** Answers with {@link Mail.Stored}, in every case. */
+    /** Answers with {@link Mail.Stored}, in every case but that of a time that is let go, for which nobody waits. */
     @SuppressWarnings("FutureReturnValueIgnored") // both outcomes come back as mail
     void store(Request request) {
+        if (request instanceof Request.InBook book && book.change() instanceof Change.Release) {
+            if (!unstored()) {
+                parts.records()
+                        .get()
+                        .reception()
+                        .carryOut(book.change(), parts.clock().instant());
+            }
+            return;
+        }
         waiting++;
         outcome(request)
                 .whenComplete((outcome, failure) ->

@@ -158,6 +158,9 @@ final class Booking {
             return keep(reply.understood(), one.offer());
         }
         Visiting visit = reply.errand().visit();
+        if (picked instanceof Picked.Several several && several.offers().equals(offers)) {
+            return Mending.noAnswer(reply);
+        }
         if (picked instanceof Picked.Several several) {
             return reply.understood().visit(visit.offering(several.offers())).ask(Stage.CHOICE);
         }
@@ -179,7 +182,7 @@ final class Booking {
 
     static Step keep(Reply reply, Offer offer) {
         Visiting visit = reply.errand().visit();
-        return reply.lookUp(new Query.Keep(offer, visit.hold(), visit.moving().map(Appointment::id)));
+        return reply.lookUp(new Query.Keep(offer, visit.kept(), visit.moving().map(Appointment::id)));
     }
 
     /** None of them: a plain no is asked when else; "something else" gets the next ones. */
@@ -233,16 +236,16 @@ final class Booking {
         if (visit.hold().isEmpty()) {
             return Errands.next(reply);
         }
-        boolean unlisted =
-                errand.who().other() && errand.who().proven(Job.BOOK.task()).isEmpty();
-        boolean staff = Job.BOOK.task().level(reply.services().identity()) == Level.STAFF;
+        boolean unproven = errand.who().proven(Job.BOOK.task()).isEmpty();
+        Level level = Job.BOOK.task().level(reply.services().identity());
+        boolean staff = level == Level.STAFF || (unproven && (level == Level.FACTOR || errand.who().other()));
         Change.Book book = new Change.Book(
                 visit.hold().get(),
                 errand.who().claim(reply.form(), reply.callerNumber()),
                 errand.who().patient(),
                 visit.firstVisit().orElse(false),
                 visit.sameDay(),
-                unlisted || staff,
+                staff,
                 reply.form().callBack().filter(number -> !number.isBlank()).or(reply::callerNumber),
                 Optional.empty());
         return reply.understood().commit(new Request.InBook(book), Stage.FURTHER);

@@ -1,6 +1,7 @@
 package org.anteroom.agent.dialogue;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** What a caller may say at every stage, whatever was asked. */
 final class Commands {
@@ -8,6 +9,10 @@ final class Commands {
     private static final int STORY_WORDS = 6;
     /** Strength from which a call is taken to be about a patient in danger elsewhere. */
     private static final int URGENT = 8;
+
+    /** Who would rather not tell is taken at their word here. */
+    private static final Set<Stage> REFUSABLE =
+            Set.of(Stage.NAME, Stage.NUMBER, Stage.BIRTH, Stage.PIN, Stage.MEMBER_ID, Stage.GROUP);
 
     private final People people;
 
@@ -21,7 +26,7 @@ final class Commands {
             return Optional.of(reply.urgent());
         }
         boolean story = reply.stage().story() && said.words().size() > STORY_WORDS;
-        boolean refusal = (reply.stage() == Stage.NAME || reply.stage() == Stage.NUMBER)
+        boolean refusal = REFUSABLE.contains(reply.stage())
                 && meaning.is(Intent.UNSURE)
                 && Filling.refused(said.words());
         boolean answered = reply.stage() == Stage.ABOUT

@@ -31,7 +31,7 @@ public final class Conversation {
         this.commands = new Commands(people);
         this.requests = new Requests(people);
         this.filling = new Filling(people);
-        this.errands = new ErrandAnswers(filling);
+        this.errands = new ErrandAnswers(filling, people);
         this.keys = new Keys(people);
     }
 
@@ -47,12 +47,24 @@ public final class Conversation {
      */
     public Step step(State state, Input input, Instant now) {
         if (state.ended() && !(input instanceof Input.Resumed)) {
-            return new Step(state, List.of());
+            return afterwards(state, input, now);
         }
         Optional<CallFacts> facts = state.stage() == Stage.NEW && input instanceof Input.Began began
                 ? Optional.of(began.facts())
                 : state.facts();
         return facts.map(known -> step(new Reply(state, known, callBack, now), state, input))
+                .orElseGet(() -> new Step(state, List.of()));
+    }
+
+    /** After the end only what became of the last commit matters: nothing that was asked for is lost with it. */
+    private Step afterwards(State state, Input input, Instant now) {
+        boolean lost = (input instanceof Input.Refused || input instanceof Input.CommitFailed)
+                && state.pending()
+                        .filter(request -> !(request instanceof Request.StopRecording))
+                        .isPresent();
+        return state.facts()
+                .filter(known -> lost)
+                .map(known -> new Reply(state, known, callBack, now).lost())
                 .orElseGet(() -> new Step(state, List.of()));
     }
 

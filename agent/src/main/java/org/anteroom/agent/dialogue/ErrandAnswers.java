@@ -23,9 +23,11 @@ final class ErrandAnswers {
     private static final int WISH_WORDS = 4;
 
     private final Filling filling;
+    private final People people;
 
-    ErrandAnswers(Filling filling) {
+    ErrandAnswers(Filling filling, People people) {
         this.filling = filling;
+        this.people = people;
     }
 
     Step answered(Reply reply, Input.Said said, Meaning meaning) {
@@ -34,6 +36,9 @@ final class ErrandAnswers {
             return aside.get();
         }
         Job job = reply.errand().job().orElse(Job.BOOK);
+        if (reply.stage().timed() && Relation.in(said.words()) == Relation.OTHER) {
+            reply.who(reply.errand().who().of(Relation.OTHER));
+        }
         return switch (reply.stage()) {
             case VISIT -> visit(reply, said);
             case FIRST_VISIT -> firstVisit(reply, said);
@@ -48,7 +53,16 @@ final class ErrandAnswers {
         };
     }
 
-    private static Step person(Reply reply, Input.Said said) {
+    /** Who has nothing left is in the place of one who asks for the clinician, whenever that is said. */
+    private Step refill(Reply reply, Input.Said said) {
+        if (NoneLeft.saidIn(said.words())) {
+            Form told = reply.form().adding(Requests.text(said), said.clip());
+            return people.clinicianOnCall(Errands.leave(reply).form(told.as(Category.REFILL)));
+        }
+        return reply.stage() == Stage.REFILL ? Refilling.what(reply, said) : Refilling.pharmacy(reply, said);
+    }
+
+    private Step person(Reply reply, Input.Said said) {
         return switch (reply.stage()) {
             case BIRTH -> birth(reply, said);
             case PATIENT_NAME -> patientName(reply, said);
@@ -60,20 +74,21 @@ final class ErrandAnswers {
             case GROUP -> Covering.group(reply, said);
             case OWN_PLAN -> Covering.ownPlan(reply, said);
             case SUBSCRIBER -> Covering.subscriber(reply, said);
-            case REFILL -> Refilling.what(reply, said);
-            default -> Refilling.pharmacy(reply, said);
+            default -> refill(reply, said);
         };
     }
 
     /** "Actually, cancel it instead." */
-    private static Optional<Step> otherJob(Reply reply, Input.Said said, Meaning meaning) {
+    private Optional<Step> otherJob(Reply reply, Input.Said said, Meaning meaning) {
         Optional<Job> other =
                 meaning.clear() && said.words().size() >= WISH_WORDS ? Job.of(meaning.intent()) : Optional.empty();
         boolean free = reply.stage() == Stage.REFILL || reply.stage() == Stage.PHARMACY || reply.stage() == Stage.PAYER;
         boolean books = reply.services().books();
         return other.filter(job -> !free && !reply.errand().is(job) && (books || job.task() == Job.REFILL.task()))
                 .filter(job -> !(reply.errand().is(Job.RESCHEDULE) && job == Job.BOOK))
-                .map(job -> Errands.begin(reply, job, said));
+                .map(job -> job == Job.REFILL && NoneLeft.saidIn(said.words())
+                        ? refill(reply, said)
+                        : Errands.begin(reply, job, said));
     }
 
     private static Step visit(Reply reply, Input.Said said) {
@@ -284,7 +299,8 @@ final class ErrandAnswers {
             return born(reply, born.get());
         }
         return Filling.refused(said.words())
-                ? Errands.staff(reply.understood().who(reply.errand().who()), TemplateId.TAKING_CHANGE)
+                ? Errands.staff(
+                        reply.understood().who(reply.errand().who().birthWithheld(true)), TemplateId.TAKING_CHANGE)
                 : Mending.missed(reply);
     }
 

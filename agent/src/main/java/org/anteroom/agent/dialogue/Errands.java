@@ -34,6 +34,11 @@ final class Errands {
             "limping",
             "infected");
 
+    /** A family may need as many; what is more is for staff. */
+    private static final int BOOKINGS = 3;
+
+    private static final Set<String> OWN = Set.of("myself", "mine", "own");
+
     private Errands() {}
 
     /** Takes what was told with the wish. */
@@ -41,18 +46,28 @@ final class Errands {
         Form form = Answers.told(reply.form().kept(), said).as(job.category()).adding(Requests.text(said), said.clip());
         Told told = Told.in(said.words(), reply.services(), reply.here(), false);
         Errand begun = reply.errand().begun(job);
-        Who who = begun.who()
-                .of(told.other() ? Relation.OTHER : begun.who().relation().orElse(Relation.SELF));
+        Who who = told(begun.who(), said.words(), told.other(), reply.services().veterinary());
         who = told.birth().isPresent() ? who.born(told.birth().get()) : who;
-        List<String> names = told.other() ? List.of() : Answers.introduced(said);
+        List<String> names = who.other() ? List.of() : Answers.introduced(said);
         who = names.isEmpty() ? who : who.named(names, Optional.empty());
-        reply.understood().form(form).errand(begun.who(who));
+        reply.understood().release(reply.errand().visit()).form(form).errand(begun.who(who));
+        if (job == Job.BOOK && begun.bookings() >= BOOKINGS) {
+            return staff(booking(reply, said, told), TemplateId.TAKING_CHANGE);
+        }
         return switch (job) {
             case INSURANCE -> next(Covering.told(reply, told));
             case REFILL -> next(Refilling.told(reply, said));
             case BOOK -> next(booking(reply, said, told));
             case RESCHEDULE, CANCEL, CONFIRM -> next(Changing.told(reply, said, told));
         };
+    }
+
+    /** Whom it is about now: "and one for my son" is another patient than before, and so is another animal. */
+    private static Who told(Who before, List<String> words, boolean other, boolean animals) {
+        boolean own = words.stream().anyMatch(OWN::contains);
+        Relation relation = other ? Relation.OTHER : own ? Relation.SELF : before.relation().orElse(Relation.SELF);
+        boolean another = animals || (other && before.other());
+        return (another ? before.another() : before).of(relation);
     }
 
     private static Reply booking(Reply reply, Input.Said said, Told told) {
@@ -127,7 +142,10 @@ final class Errands {
     static Step changed(Reply reply, Change change) {
         Visiting visit = reply.errand().visit();
         if (change instanceof Change.Book made) {
-            boolean approved = !made.approve() && open(reply, visit);
+            // Who books for another hears the same whether or not they are listed for it.
+            boolean approved =
+                    !made.approve() && !reply.errand().who().other() && open(reply, visit);
+            reply.errand(reply.errand().booked());
             kept(reply, visit, approved ? TemplateId.VISIT_MADE : TemplateId.VISIT_PROPOSED);
         } else if (change instanceof Change.Move) {
             kept(reply, visit, open(reply, visit) ? TemplateId.VISIT_MOVED : TemplateId.VISIT_PROPOSED);
@@ -168,7 +186,12 @@ final class Errands {
 
     /** The errand is done with; who the caller is stays known. */
     static Reply over(Reply reply) {
-        return reply.errand(reply.errand().over()).form(reply.form().kept());
+        return reply.release(reply.errand().visit()).errand(reply.errand().over()).form(reply.form().kept());
+    }
+
+    /** The errand is given up for something else; what was told of it stays in the form. */
+    static Reply leave(Reply reply) {
+        return reply.release(reply.errand().visit()).errand(reply.errand().over());
     }
 
     /** The practice's rules, or somebody quicker, stood against it. */

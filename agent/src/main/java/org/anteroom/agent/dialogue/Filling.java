@@ -82,6 +82,11 @@ final class Filling {
     }
 
     private static Step name(Reply reply, Input.Said said) {
+        if (reply.errand().active()
+                && !reply.errand().who().other()
+                && Relation.in(said.words()) == Relation.OTHER) {
+            return reply.understood().who(reply.errand().who().of(Relation.OTHER)).fill();
+        }
         List<String> names = Answers.names(said);
         if (!names.isEmpty()) {
             Form told = Answers.told(reply.form(), said).withName(names.get(0), Optional.of(said.clip()));

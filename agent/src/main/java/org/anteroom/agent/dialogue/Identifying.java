@@ -21,7 +21,7 @@ final class Identifying {
         if (who.other() && who.names().isEmpty()) {
             return Optional.of(Stage.PATIENT_NAME);
         }
-        return who.birth().isEmpty() ? Optional.of(Stage.BIRTH) : Optional.empty();
+        return who.birth().isEmpty() && !who.birthWithheld() ? Optional.of(Stage.BIRTH) : Optional.empty();
     }
 
     /** What is missing to reach the caller; asked and confirmed. */

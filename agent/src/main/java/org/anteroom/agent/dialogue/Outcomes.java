@@ -3,6 +3,7 @@ package org.anteroom.agent.dialogue;
 import java.util.Optional;
 import org.anteroom.agent.practice.book.Refusal;
 import org.anteroom.agent.practice.reception.Found;
+import org.anteroom.agent.practice.reception.Query;
 
 /** What comes back of a commit, a transfer or an override. */
 final class Outcomes {
@@ -27,11 +28,12 @@ final class Outcomes {
         if (message && state.stage() == Stage.SAVING && reply.errand().active()) {
             return Errands.saved(reply);
         }
+        if (state.stage() != Stage.SAVING) {
+            // It is done all the same: who comes back is not asked for it again.
+            return (message || done.get() instanceof Request.InBook ? Errands.over(reply) : reply).settled();
+        }
         if (message) {
             reply.form(reply.form().kept());
-        }
-        if (state.stage() != Stage.SAVING) {
-            return reply.settled();
         }
         if (done.get() instanceof Request.PromiseCallBack promised) {
             return reply.sayPromised(promised.by()).ask(Stage.FURTHER);
@@ -59,17 +61,29 @@ final class Outcomes {
 
     /** Nothing was changed. */
     Step refused(Refusal why) {
-        if (state.stage() != Stage.SAVING || state.pending().isEmpty()) {
-            return reply.settled();
-        }
-        return Errands.refused(reply, why);
+        boolean book = state.pending().map(Request.InBook.class::isInstance).orElse(false);
+        return state.stage() == Stage.SAVING && book && reply.errand().active()
+                ? Errands.refused(reply, why)
+                : reply.settled();
     }
 
-    /** An answer that nobody waits for any more changes nothing. */
+    /** An answer that nobody waits for any more changes nothing; a time that was kept for it is let go. */
     Step found(Found found) {
-        return state.stage() == Stage.LOOKING && reply.errand().active()
-                ? Errands.found(reply, found)
-                : reply.nothing();
+        if (state.stage() == Stage.LOOKING && reply.errand().active() && answers(found)) {
+            return Errands.found(reply, found);
+        }
+        return found instanceof Found.Kept kept ? reply.letGo(kept.hold()) : reply.nothing();
+    }
+
+    private boolean answers(Found found) {
+        return found instanceof Found.Unavailable
+                || state.query()
+                        .filter(query -> query instanceof Query.Times
+                                ? found instanceof Found.Times
+                                : query instanceof Query.Stand
+                                        ? found instanceof Found.Stands
+                                        : found instanceof Found.Kept || found instanceof Found.Gone)
+                        .isPresent();
     }
 
     private static boolean message(Request request) {
@@ -118,6 +132,9 @@ final class Outcomes {
             return reply.ask(Stage.EMERGENCY_ONLY);
         }
         reply.understood();
+        if (state.pending().isPresent()) {
+            return reply.stillSaving();
+        }
         Stage asked = state.stage().asking() ? state.stage() : state.back();
         if (reply.errand().active()) {
             return reply.fill();

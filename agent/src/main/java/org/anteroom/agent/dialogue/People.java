@@ -47,6 +47,7 @@ final class People {
 
     /** Asks for what a page still needs. */
     static Step page(Reply reply) {
+        reply.errand(reply.errand().over());
         return reply.form(reply.form().as(Category.PAGE))
                 .say(TemplateId.TAKING_PAGE)
                 .fill();

@@ -139,7 +139,7 @@ sealed interface Picked {
             return new None();
         }
         boolean one = offers.size() == 1 && (answer == YesNo.YES || picks(words));
-        boolean any = words.stream().anyMatch(ANY::contains);
+        boolean any = answer != YesNo.NO && words.stream().anyMatch(ANY::contains);
         return one || any ? new One(offers.get(0)) : new Unclear();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.anteroom.agent.config.Period;
+import org.anteroom.agent.practice.book.Hold;
 import org.anteroom.agent.practice.reception.Change;
 import org.anteroom.agent.practice.reception.Query;
 
@@ -33,6 +34,7 @@ final class Reply {
     private final Instant now;
     private final Duration callBack;
     private final List<Act.Say> says = new ArrayList<>();
+    private final List<Act> releases = new ArrayList<>();
     private boolean notUnderstood;
     private boolean keepSaid;
     private Form form;
@@ -313,14 +315,17 @@ final class Reply {
     /** Says what is to be said and hangs up; what is known of a message stays for staff. */
     Step end() {
         List<Act> acts = new ArrayList<>();
-        if (form.worthKeeping() && before.pending().isEmpty() && !facts.emergencyOnly()) {
+        // Of a recording that is being stopped nothing is left to wait for.
+        boolean saving = before.pending()
+                .filter(request -> !(request instanceof Request.StopRecording))
+                .isPresent();
+        if (form.worthKeeping() && !saving && !facts.emergencyOnly()) {
             acts.add(new Act.Commit(unfinished()));
         }
-        if (before.pending().isEmpty()) {
-            errand.visit()
-                    .hold()
-                    .ifPresent(hold -> acts.add(new Act.Commit(new Request.InBook(new Change.Release(hold)))));
+        if (!saving) {
+            release(errand.visit());
         }
+        acts.addAll(releases);
         acts.addAll(says);
         acts.add(new Act.End());
         return new Step(state(Stage.ENDED, Stage.ENDED, Optional.empty(), Optional.empty(), Optional.empty()), acts);
@@ -333,10 +338,41 @@ final class Reply {
         return paged ? new Request.PageUnfinished(known, callBackBy()) : known;
     }
 
+    /** The caller is gone, and what was to be committed was not: what is known of it stays for staff. */
+    Step lost() {
+        List<Act> acts = form.worthKeeping() && !facts.emergencyOnly()
+                ? List.of(new Act.Commit(unfinished()))
+                : List.of();
+        return new Step(
+                state(Stage.ENDED, Stage.ENDED, Optional.empty(), Optional.empty(), Optional.empty()), acts);
+    }
+
     /** Says nothing until told to go on. */
     Step suspend() {
         Stage back = before.stage().asking() ? before.stage() : before.back();
         return new Step(state(Stage.SUSPENDED, back, before.pending(), Optional.empty(), Optional.empty()), List.of());
+    }
+
+    /** Lets go of a time that is not wanted any more; nobody waits for that. */
+    Reply release(Visiting visit) {
+        visit.kept().ifPresent(hold -> releases.add(released(hold)));
+        return this;
+    }
+
+    private static Act released(Hold hold) {
+        return new Act.Commit(new Request.InBook(new Change.Release(hold)));
+    }
+
+    /** A time that was kept for somebody who does not wait for it any more; what was awaited is still awaited. */
+    Step letGo(Hold hold) {
+        return new Step(
+                nothing().state(), List.of(released(hold)));
+    }
+
+    /** What was being committed when the call was taken over is still on its way. */
+    Step stillSaving() {
+        return new Step(
+                state(Stage.SAVING, before.back(), before.pending(), Optional.empty(), Optional.empty()), List.of());
     }
 
     /** Nobody needs the answer to a commit any more. */
@@ -357,7 +393,8 @@ final class Reply {
             Optional<Query> query,
             Optional<Act.Transfer> transfer,
             Act awaited) {
-        List<Act> acts = new ArrayList<>(says);
+        List<Act> acts = new ArrayList<>(releases);
+        acts.addAll(says);
         if (notUnderstood) {
             acts.add(new Act.NotUnderstood());
         }

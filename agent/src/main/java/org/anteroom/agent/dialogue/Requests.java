@@ -20,6 +20,10 @@ final class Requests {
     /** Longer turns that hold a goodbye hold something else as well. */
     private static final int FAREWELL_WORDS = 9;
 
+    private static final Set<String> LEADING = Set.of(
+            "is", "it's", "me", "us", "back", "on", "at", "my", "the", "cell", "phone", "home", "work", "mobile", "number", "area",
+            "code", "um", "uh", "oh", "double", "triple", "hundred", "thousand", "and", "dash", "that's", "no", "wait", "sorry");
+
     private final People people;
 
     Requests(People people) {
@@ -203,15 +207,31 @@ final class Requests {
         return meant ? reply.sayPractice(TemplateId.GOODBYE).end() : Mending.noAnswer(reply);
     }
 
-    /** Digits that make a phone number, in words that speak of one. */
+    /** Digits that make a phone number, right behind words that speak of one. */
     static Optional<String> numberTold(List<String> words) {
-        boolean spokenOf = words.stream()
-                .anyMatch(word -> word.equals("number")
-                        || word.equals("at")
-                        || word.startsWith("call")
-                        || word.equals("reach")
-                        || word.equals("phone")
-                        || word.equals("cell"));
-        return spokenOf ? SpokenDigits.phone(words) : Optional.empty();
+        for (int at = 0; at < words.size(); at++) {
+            String word = words.get(at);
+            boolean cue = word.equals("number")
+                    || word.equals("at")
+                    || word.startsWith("call")
+                    || word.equals("reach")
+                    || word.equals("phone")
+                    || word.equals("cell");
+            Optional<String> number = cue ? SpokenDigits.phone(run(words, at + 1)) : Optional.empty();
+            if (number.isPresent()) {
+                return number;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The words from there on that belong to one number. */
+    private static List<String> run(List<String> words, int from) {
+        int to = from;
+        while (to < words.size()
+                && (LEADING.contains(words.get(to)) || !SpokenDigits.of(List.of(words.get(to))).isEmpty())) {
+            to++;
+        }
+        return words.subList(from, to);
     }
 }

@@ -25,6 +25,7 @@ import org.anteroom.agent.practice.book.Wish.Pace;
  * @param hold the time that is kept for the caller
  * @param moving the appointment that is to be moved, cancelled or confirmed
  * @param which what was said of when that one is
+ * @param before a time that was kept and is not wanted any more, until it is let go
  */
 record Visiting(
         Optional<String> type,
@@ -39,7 +40,8 @@ record Visiting(
         int rounds,
         Optional<Hold> hold,
         Optional<Appointment> moving,
-        Optional<Preference> which) {
+        Optional<Preference> which,
+        Optional<Hold> before) {
     static final Visiting NOTHING = new Visiting(
             Optional.empty(),
             0,
@@ -51,6 +53,7 @@ record Visiting(
             0,
             List.of(),
             0,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
@@ -75,7 +78,7 @@ record Visiting(
                 rounds,
                 hold,
                 moving,
-                which);
+                which, before);
     }
 
     Visiting typeAsked() {
@@ -92,7 +95,7 @@ record Visiting(
                 rounds,
                 hold,
                 moving,
-                which);
+                which, before);
     }
 
     Visiting first(boolean never) {
@@ -109,12 +112,12 @@ record Visiting(
                 rounds,
                 hold,
                 moving,
-                which);
+                which, before);
     }
 
     Visiting onTheSameDay(boolean rule) {
         return new Visiting(
-                type, asked, firstVisit, rule, when, with, without, 0, List.of(), rounds, hold, moving, which);
+                type, asked, firstVisit, rule, when, with, without, 0, List.of(), rounds, hold, moving, which, before);
     }
 
     Visiting when(Preference suits) {
@@ -131,12 +134,12 @@ record Visiting(
                 rounds,
                 hold,
                 moving,
-                which);
+                which, before);
     }
 
     Visiting providers(Set<String> wanted, Set<String> unwanted) {
         return new Visiting(
-                type, asked, firstVisit, sameDay, when, wanted, unwanted, 0, List.of(), rounds, hold, moving, which);
+                type, asked, firstVisit, sameDay, when, wanted, unwanted, 0, List.of(), rounds, hold, moving, which, before);
     }
 
     Visiting widen() {
@@ -153,18 +156,18 @@ record Visiting(
                 rounds,
                 hold,
                 moving,
-                which);
+                which, before);
     }
 
     Visiting offering(List<Offer> now) {
         return new Visiting(
-                type, asked, firstVisit, sameDay, when, with, without, widened, now, rounds, hold, moving, which);
+                type, asked, firstVisit, sameDay, when, with, without, widened, now, rounds, hold, moving, which, before);
     }
 
     /** None of what was offered was right. */
     Visiting refused() {
         return new Visiting(
-                type, asked, firstVisit, sameDay, when, with, without, 0, List.of(), rounds + 1, hold, moving, which);
+                type, asked, firstVisit, sameDay, when, with, without, 0, List.of(), rounds + 1, hold, moving, which, before);
     }
 
     Visiting holding(Hold kept) {
@@ -181,9 +184,11 @@ record Visiting(
                 rounds,
                 Optional.of(kept),
                 moving,
-                which);
+                which,
+                Optional.empty());
     }
 
+    /** The time that was kept is not wanted any more. */
     Visiting letGo() {
         return new Visiting(
                 type,
@@ -198,7 +203,8 @@ record Visiting(
                 rounds,
                 Optional.empty(),
                 moving,
-                which);
+                which,
+                hold.or(() -> before));
     }
 
     Visiting about(Appointment appointment) {
@@ -215,7 +221,7 @@ record Visiting(
                 rounds,
                 hold,
                 Optional.of(appointment),
-                which);
+                which, before);
     }
 
     /** The appointment it is about was told of so. */
@@ -233,7 +239,12 @@ record Visiting(
                 rounds,
                 hold,
                 moving,
-                Optional.of(told));
+                Optional.of(told), before);
+    }
+
+    /** A time that is kept for nobody any more, or soon will be. */
+    Optional<Hold> kept() {
+        return hold.or(() -> before);
     }
 
     /** What is to be looked for now; empty when there is no further to look. */

@@ -13,6 +13,7 @@ import org.anteroom.agent.practice.reception.Task;
  * @param relation empty until something was asked for
  * @param names of the patient as heard, the likeliest first
  * @param nameClip where the patient's name was said, where that is not the caller's own
+ * @param birthWithheld whether the caller won't tell it, or doesn't know
  * @param animal its name
  * @param pin what was given for one; empty text for "I have none"
  * @param pins how many were given
@@ -23,6 +24,7 @@ record Who(
         List<String> names,
         Optional<Clip> nameClip,
         Optional<LocalDate> birth,
+        boolean birthWithheld,
         Optional<String> animal,
         Optional<String> pin,
         int pins,
@@ -32,6 +34,7 @@ record Who(
             List.of(),
             Optional.empty(),
             Optional.empty(),
+            false,
             Optional.empty(),
             Optional.empty(),
             0,
@@ -48,33 +51,69 @@ record Who(
         return relation.equals(Optional.of(Relation.OTHER));
     }
 
+    /** Somebody else is another patient: nothing that was told of the one is true of the other. */
     Who of(Relation said) {
-        return new Who(Optional.of(said), names, nameClip, birth, animal, pin, pins, standing);
+        boolean other = relation.isPresent() && !relation.get().equals(said);
+        return other
+                ? new Who(
+                        Optional.of(said),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        0,
+                        Optional.empty())
+                : new Who(Optional.of(said), names, nameClip, birth, birthWithheld, animal, pin, pins, standing);
+    }
+
+    /** Another of the caller's people, or of their animals. */
+    Who another() {
+        return new Who(
+                relation,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.empty());
+    }
+
+    /** The same patient; what was found of them counts no more. */
+    Who unstood() {
+        return new Who(relation, names, nameClip, birth, birthWithheld, animal, pin, pins, Optional.empty());
     }
 
     Who named(List<String> heard, Optional<Clip> clip) {
-        return new Who(relation, heard, clip, birth, animal, pin, pins, Optional.empty());
+        return new Who(relation, heard, clip, birth, birthWithheld, animal, Optional.empty(), 0, Optional.empty());
     }
 
     Who born(LocalDate day) {
-        return new Who(relation, names, nameClip, Optional.of(day), animal, pin, pins, Optional.empty());
+        return new Who(relation, names, nameClip, Optional.of(day), false, animal, Optional.empty(), 0, Optional.empty());
+    }
+
+    Who birthWithheld(boolean withheld) {
+        return new Who(relation, names, nameClip, birth, withheld, animal, pin, pins, standing);
     }
 
     Who animal(String name) {
-        return new Who(relation, names, nameClip, birth, Optional.of(name), pin, pins, Optional.empty());
+        return new Who(relation, names, nameClip, birth, birthWithheld, Optional.of(name), Optional.empty(), 0, Optional.empty());
     }
 
     Who proving(String digits) {
-        return new Who(relation, names, nameClip, birth, animal, Optional.of(digits), pins + 1, Optional.empty());
+        return new Who(relation, names, nameClip, birth, birthWithheld, animal, Optional.of(digits), pins + 1, Optional.empty());
     }
 
     /** The proof is asked for once more. */
     Who unproven() {
-        return new Who(relation, names, nameClip, birth, animal, Optional.empty(), pins, Optional.empty());
+        return new Who(relation, names, nameClip, birth, birthWithheld, animal, Optional.empty(), pins, Optional.empty());
     }
 
     Who stands(Task task, Standing now) {
-        return new Who(relation, names, nameClip, birth, animal, pin, pins, Optional.of(new Stood(task, now)));
+        return new Who(relation, names, nameClip, birth, birthWithheld, animal, pin, pins, Optional.of(new Stood(task, now)));
     }
 
     Optional<Standing> standing(Task task) {
@@ -111,7 +150,7 @@ record Who(
                 animal.isPresent()
                         ? form.callBack().filter(number -> !number.isBlank()).or(() -> from)
                         : Optional.empty(),
-                other() ? caller : Optional.empty(),
+                other() ? Optional.of(caller.orElse("")) : Optional.empty(),
                 from);
     }
 

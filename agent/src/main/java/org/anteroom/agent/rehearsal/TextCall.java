@@ -35,6 +35,7 @@ import org.anteroom.agent.emergency.Keys;
 import org.anteroom.agent.emergency.RuleBook;
 import org.anteroom.agent.emergency.Scorer;
 import org.anteroom.agent.practice.book.BookAnswer;
+import org.anteroom.agent.practice.reception.Change;
 import org.anteroom.agent.practice.reception.Reception;
 import org.anteroom.agent.words.Normaliser;
 import org.anteroom.agent.words.Utterance;
@@ -261,6 +262,9 @@ public final class TextCall {
         }
         if (act instanceof Act.Commit commit && commit.request() instanceof Request.InBook book) {
             BookAnswer answer = reception.carryOut(book.change(), now).join();
+            if (book.change() instanceof Change.Release) {
+                return Optional.empty();
+            }
             return answer instanceof BookAnswer.Refused refused
                     ? Optional.of(new Input.Refused(refused.why()))
                     : Optional.of(new Input.Committed("7"));
