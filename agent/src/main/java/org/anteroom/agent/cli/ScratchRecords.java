@@ -109,7 +109,8 @@ final class ScratchRecords implements TextRecords, AutoCloseable {
                 person.name(),
                 person.birth(),
                 person.phone(),
-                // Somebody whom the practice's own system knows: one without is taken for enrolled by a call, and so for new.
+                // Somebody whom the practice's own system knows: one without is taken for enrolled by a call, and so
+                // for new.
                 Optional.of("on file: " + person.name()),
                 false,
                 person.animal().map(name -> new Animal(name, Optional.empty())));

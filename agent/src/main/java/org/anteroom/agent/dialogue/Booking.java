@@ -238,11 +238,13 @@ final class Booking {
         }
         boolean unproven = errand.who().proven(Job.BOOK.task()).isEmpty();
         Level level = Job.BOOK.task().level(reply.services().identity());
-        boolean staff = level == Level.STAFF || (unproven && (level == Level.FACTOR || errand.who().other()));
+        boolean staff = level == Level.STAFF
+                || (unproven && (level == Level.FACTOR || errand.who().other()));
         Change.Book book = new Change.Book(
                 visit.hold().get(),
                 errand.who().claim(reply.form(), reply.callerNumber()),
-                errand.who().patient(),
+                // Who says that they are new is never taken for somebody on file: it would tell that they are.
+                visit.firstVisit().orElse(false) ? Optional.empty() : errand.who().patient(),
                 visit.firstVisit().orElse(false),
                 visit.sameDay(),
                 staff,

@@ -27,8 +27,8 @@ final class Changing {
     /** "Could I come Friday instead", "can we do three". */
     private static final Set<String> INSTEAD = Set.of("come", "do", "have", "get", "on", "be", "try", "make");
     /** What is for a time that it has: "my appointment for Friday". */
-    private static final Set<String> OF =
-            Set.of("appointment", "visit", "from", "cleaning", "checkup", "session", "exam", "scheduled", "booked", "set");
+    private static final Set<String> OF = Set.of(
+            "appointment", "visit", "from", "cleaning", "checkup", "session", "exam", "scheduled", "booked", "set");
     /** Words that may stand between a "to" and the time: "to like", "to sometime", "to any". */
     private static final int LEADING = 2;
 
@@ -178,8 +178,7 @@ final class Changing {
         List<Offer> offers = upcoming.stream().map(Appointment::time).toList();
         if (every(said.words())) {
             Reply noted = reply.understood().form(reply.form().adding(Requests.text(said), said.clip()));
-            return Errands.staff(
-                    noted.visit(noted.errand().visit().which(Preference.ANY)), TemplateId.TAKING_CHANGE);
+            return Errands.staff(noted.visit(noted.errand().visit().which(Preference.ANY)), TemplateId.TAKING_CHANGE);
         }
         Picked picked = Picked.of(said, offers, reply.services(), reply.here());
         Optional<String> type =

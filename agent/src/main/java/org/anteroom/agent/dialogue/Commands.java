@@ -26,9 +26,8 @@ final class Commands {
             return Optional.of(reply.urgent());
         }
         boolean story = reply.stage().story() && said.words().size() > STORY_WORDS;
-        boolean refusal = REFUSABLE.contains(reply.stage())
-                && meaning.is(Intent.UNSURE)
-                && Filling.refused(said.words());
+        boolean refusal =
+                REFUSABLE.contains(reply.stage()) && meaning.is(Intent.UNSURE) && Filling.refused(said.words());
         boolean answered = reply.stage() == Stage.ABOUT
                 || reply.stage().ownWords()
                 || (reply.stage().ofErrand() && ErrandAnswers.readable(reply, said));

@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param bookings how many appointments were made in this call
  * @param toStaff whether staff will see to it, because the proof was not enough or the rules want it
  */
-record Errand(
-        Optional<Job> job, boolean toStaff, int bookings, Who who, Visiting visit, Cover cover, Supply supply) {
+record Errand(Optional<Job> job, boolean toStaff, int bookings, Who who, Visiting visit, Cover cover, Supply supply) {
     static final Errand NONE =
             new Errand(Optional.empty(), false, 0, Who.NOBODY, Visiting.NOTHING, Cover.NONE, Supply.NONE);
 

@@ -65,7 +65,8 @@ final class Errands {
     /** Whom it is about now: "and one for my son" is another patient than before, and so is another animal. */
     private static Who told(Who before, List<String> words, boolean other, boolean animals) {
         boolean own = words.stream().anyMatch(OWN::contains);
-        Relation relation = other ? Relation.OTHER : own ? Relation.SELF : before.relation().orElse(Relation.SELF);
+        Relation relation =
+                other ? Relation.OTHER : own ? Relation.SELF : before.relation().orElse(Relation.SELF);
         boolean another = animals || (other && before.other());
         return (another ? before.another() : before).of(relation);
     }
@@ -143,8 +144,7 @@ final class Errands {
         Visiting visit = reply.errand().visit();
         if (change instanceof Change.Book made) {
             // Who books for another hears the same whether or not they are listed for it.
-            boolean approved =
-                    !made.approve() && !reply.errand().who().other() && open(reply, visit);
+            boolean approved = !made.approve() && !reply.errand().who().other() && open(reply, visit);
             reply.errand(reply.errand().booked());
             kept(reply, visit, approved ? TemplateId.VISIT_MADE : TemplateId.VISIT_PROPOSED);
         } else if (change instanceof Change.Move) {
@@ -186,7 +186,9 @@ final class Errands {
 
     /** The errand is done with; who the caller is stays known. */
     static Reply over(Reply reply) {
-        return reply.release(reply.errand().visit()).errand(reply.errand().over()).form(reply.form().kept());
+        return reply.release(reply.errand().visit())
+                .errand(reply.errand().over())
+                .form(reply.form().kept());
     }
 
     /** The errand is given up for something else; what was told of it stays in the form. */

@@ -82,10 +82,10 @@ final class Filling {
     }
 
     private static Step name(Reply reply, Input.Said said) {
-        if (reply.errand().active()
-                && !reply.errand().who().other()
-                && Relation.in(said.words()) == Relation.OTHER) {
-            return reply.understood().who(reply.errand().who().of(Relation.OTHER)).fill();
+        if (reply.errand().active() && !reply.errand().who().other() && Relation.in(said.words()) == Relation.OTHER) {
+            return reply.understood()
+                    .who(reply.errand().who().of(Relation.OTHER))
+                    .fill();
         }
         List<String> names = Answers.names(said);
         if (!names.isEmpty()) {

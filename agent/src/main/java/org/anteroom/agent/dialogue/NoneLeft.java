@@ -24,6 +24,12 @@ final class NoneLeft {
             "\\b(took|taken|swallowed)( \\w+)?( \\w+)? (my|the|his|her|our|their) (very )?last\\b",
             "\\b(had|used|gave|got)( \\w+)? (my|the|his|her|our|their) (very )?last (one|two|few|pills?|tablets?|capsules?|doses?"
                     + "|puffs?|drops?|bit|of)\\b",
+            "\\bhave no (more )?(pills?|tablets?|capsules?|doses?|medicine|medication|meds|insulin|inhaler|more)\\b",
+            "\\b(have|got) (none|zero)\\b",
+            "\\bdon't have (any|any more|anymore)$",
+            "\\bfinished (it|them|the bottle|the pills|all of it|all of them)\\b",
+            "\\bwithout (it|them|any|my \\w+|the \\w+) for\\b",
+            "\\bon (my|the|his|her) last (pill|one|tablet|dose|capsule)\\b",
             "\\b(bottle|box|inhaler|pen|vial|container)('s| is| was) empty\\b"));
 
     private static final Pattern STILL_TO_COME = Pattern.compile(String.join(

@@ -120,7 +120,9 @@ sealed interface Picked {
         }
         if (when.isPresent()) {
             Picked named = named(when.get(), offers, services, answer);
-            return named instanceof Another ? onWeekday(words, when.get(), offers, services).orElse(named) : named;
+            return named instanceof Another
+                    ? onWeekday(words, when.get(), offers, services).orElse(named)
+                    : named;
         }
         ProviderWords providers = ProviderWords.in(words, services.providers());
         List<Offer> with = offers.stream()
@@ -139,7 +141,7 @@ sealed interface Picked {
             return new None();
         }
         boolean one = offers.size() == 1 && (answer == YesNo.YES || picks(words));
-        boolean any = answer != YesNo.NO && words.stream().anyMatch(ANY::contains);
+        boolean any = words.stream().anyMatch(ANY::contains);
         return one || any ? new One(offers.get(0)) : new Unclear();
     }
 
@@ -260,9 +262,7 @@ sealed interface Picked {
                 .filter(offer -> at(offer, services).getDayOfWeek() == day.get())
                 .filter(offer -> fits(hours, offer, services))
                 .toList();
-        return fit.isEmpty()
-                ? Optional.empty()
-                : Optional.of(fit.size() == 1 ? new One(fit.get(0)) : new Several(fit));
+        return fit.isEmpty() ? Optional.empty() : Optional.of(fit.size() == 1 ? new One(fit.get(0)) : new Several(fit));
     }
 
     /** The one that was named; none where there are two. */

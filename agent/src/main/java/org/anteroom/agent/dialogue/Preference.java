@@ -151,9 +151,7 @@ record Preference(List<Window> days, List<TimeRange> times, List<Window> except,
         window.from().ifPresent(from -> parts.add("from " + from));
         window.to().ifPresent(to -> parts.add("before " + to));
         boolean everyDay = window.days().size() == DayOfWeek.values().length;
-        window.days().stream()
-                .filter(day -> !everyDay)
-                .sorted().forEach(day -> parts.add(InWords.day(day)));
+        window.days().stream().filter(day -> !everyDay).sorted().forEach(day -> parts.add(InWords.day(day)));
         window.times().forEach(time -> parts.add(time.toString()));
         return String.join(" ", parts);
     }
@@ -261,8 +259,10 @@ record Preference(List<Window> days, List<TimeRange> times, List<Window> except,
     }
 
     private Preference wholeDaysOrLater() {
-        List<TimeRange> hours =
-                windows().stream().flatMap(day -> hours(day).stream()).distinct().toList();
+        List<TimeRange> hours = windows().stream()
+                .flatMap(day -> hours(day).stream())
+                .distinct()
+                .toList();
         Optional<Window> later = hours.isEmpty()
                 ? Optional.empty()
                 : first().map(from -> Window.from(from).during(hours.toArray(TimeRange[]::new)));
@@ -273,7 +273,10 @@ record Preference(List<Window> days, List<TimeRange> times, List<Window> except,
 
     /** What is told of one day's hours, "thursday after three", may stand in its bounds. */
     private static Window whole(Window day) {
-        return day.from().filter(from -> oneDay(day)).map(from -> Window.on(from.toLocalDate())).orElse(day.during());
+        return day.from()
+                .filter(from -> oneDay(day))
+                .map(from -> Window.on(from.toLocalDate()))
+                .orElse(day.during());
     }
 
     private static boolean oneDay(Window day) {

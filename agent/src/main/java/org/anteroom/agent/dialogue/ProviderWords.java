@@ -20,7 +20,8 @@ record ProviderWords(Set<String> with, Set<String> without, boolean anybody) {
     /** How sure a name must sound that only follows a title. */
     private static final double ALIKE = 0.9;
 
-    private static final Set<String> EXCLUDING = Set.of("but", "except", "not", "besides", "without", "than", "isn't", "don't", "never");
+    private static final Set<String> EXCLUDING =
+            Set.of("but", "except", "not", "besides", "without", "than", "isn't", "don't", "never");
     private static final Set<String> JOINING = Set.of("or", "and", "nor");
     private static final List<String> ANYBODY = List.of(
             " any doctor ",
@@ -62,8 +63,7 @@ record ProviderWords(Set<String> with, Set<String> without, boolean anybody) {
             boolean denied = at > 0 && EXCLUDING.contains(words.get(at - 1));
             // "Not doctor lee, doctor ortiz": the words for it reach to the first name, and over "or" to one more.
             one = one && !JOINING.contains(word);
-            excluding = EXCLUDING.contains(word)
-                    || (excluding && (denied || !word.equals("with")) && !one);
+            excluding = EXCLUDING.contains(word) || (excluding && (denied || !word.equals("with")) && !one);
             boolean titled = at > 0 && TITLES.contains(words.get(at - 1));
             for (PracticeProvider provider : providers) {
                 if (named(words, at, titled, provider)) {
@@ -74,7 +74,8 @@ record ProviderWords(Set<String> with, Set<String> without, boolean anybody) {
         }
         with.removeAll(without);
         String said = " " + String.join(" ", words) + " ";
-        boolean anybody = with.isEmpty() && without.isEmpty() && ANYBODY.stream().anyMatch(said::contains);
+        boolean anybody =
+                with.isEmpty() && without.isEmpty() && ANYBODY.stream().anyMatch(said::contains);
         return new ProviderWords(with, without, anybody);
     }
 

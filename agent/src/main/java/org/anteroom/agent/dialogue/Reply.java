@@ -340,11 +340,9 @@ final class Reply {
 
     /** The caller is gone, and what was to be committed was not: what is known of it stays for staff. */
     Step lost() {
-        List<Act> acts = form.worthKeeping() && !facts.emergencyOnly()
-                ? List.of(new Act.Commit(unfinished()))
-                : List.of();
-        return new Step(
-                state(Stage.ENDED, Stage.ENDED, Optional.empty(), Optional.empty(), Optional.empty()), acts);
+        List<Act> acts =
+                form.worthKeeping() && !facts.emergencyOnly() ? List.of(new Act.Commit(unfinished())) : List.of();
+        return new Step(state(Stage.ENDED, Stage.ENDED, Optional.empty(), Optional.empty(), Optional.empty()), acts);
     }
 
     /** Says nothing until told to go on. */
@@ -365,8 +363,7 @@ final class Reply {
 
     /** A time that was kept for somebody who does not wait for it any more; what was awaited is still awaited. */
     Step letGo(Hold hold) {
-        return new Step(
-                nothing().state(), List.of(released(hold)));
+        return new Step(nothing().state(), List.of(released(hold)));
     }
 
     /** What was being committed when the call was taken over is still on its way. */

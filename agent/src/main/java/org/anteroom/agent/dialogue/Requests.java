@@ -21,8 +21,36 @@ final class Requests {
     private static final int FAREWELL_WORDS = 9;
 
     private static final Set<String> LEADING = Set.of(
-            "is", "it's", "me", "us", "back", "on", "at", "my", "the", "cell", "phone", "home", "work", "mobile", "number", "area",
-            "code", "um", "uh", "oh", "double", "triple", "hundred", "thousand", "and", "dash", "that's", "no", "wait", "sorry");
+            "is",
+            "it's",
+            "me",
+            "us",
+            "back",
+            "on",
+            "at",
+            "my",
+            "the",
+            "cell",
+            "phone",
+            "home",
+            "work",
+            "mobile",
+            "number",
+            "area",
+            "code",
+            "um",
+            "uh",
+            "oh",
+            "double",
+            "triple",
+            "hundred",
+            "thousand",
+            "and",
+            "dash",
+            "that's",
+            "no",
+            "wait",
+            "sorry");
 
     private final People people;
 
@@ -229,7 +257,8 @@ final class Requests {
     private static List<String> run(List<String> words, int from) {
         int to = from;
         while (to < words.size()
-                && (LEADING.contains(words.get(to)) || !SpokenDigits.of(List.of(words.get(to))).isEmpty())) {
+                && (LEADING.contains(words.get(to))
+                        || !SpokenDigits.of(List.of(words.get(to))).isEmpty())) {
             to++;
         }
         return words.subList(from, to);

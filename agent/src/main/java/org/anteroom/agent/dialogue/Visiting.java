@@ -78,7 +78,8 @@ record Visiting(
                 rounds,
                 hold,
                 moving,
-                which, before);
+                which,
+                before);
     }
 
     Visiting typeAsked() {
@@ -95,7 +96,8 @@ record Visiting(
                 rounds,
                 hold,
                 moving,
-                which, before);
+                which,
+                before);
     }
 
     Visiting first(boolean never) {
@@ -112,7 +114,8 @@ record Visiting(
                 rounds,
                 hold,
                 moving,
-                which, before);
+                which,
+                before);
     }
 
     Visiting onTheSameDay(boolean rule) {
@@ -134,12 +137,26 @@ record Visiting(
                 rounds,
                 hold,
                 moving,
-                which, before);
+                which,
+                before);
     }
 
     Visiting providers(Set<String> wanted, Set<String> unwanted) {
         return new Visiting(
-                type, asked, firstVisit, sameDay, when, wanted, unwanted, 0, List.of(), rounds, hold, moving, which, before);
+                type,
+                asked,
+                firstVisit,
+                sameDay,
+                when,
+                wanted,
+                unwanted,
+                0,
+                List.of(),
+                rounds,
+                hold,
+                moving,
+                which,
+                before);
     }
 
     Visiting widen() {
@@ -156,18 +173,45 @@ record Visiting(
                 rounds,
                 hold,
                 moving,
-                which, before);
+                which,
+                before);
     }
 
     Visiting offering(List<Offer> now) {
         return new Visiting(
-                type, asked, firstVisit, sameDay, when, with, without, widened, now, rounds, hold, moving, which, before);
+                type,
+                asked,
+                firstVisit,
+                sameDay,
+                when,
+                with,
+                without,
+                widened,
+                now,
+                rounds,
+                hold,
+                moving,
+                which,
+                before);
     }
 
     /** None of what was offered was right. */
     Visiting refused() {
         return new Visiting(
-                type, asked, firstVisit, sameDay, when, with, without, 0, List.of(), rounds + 1, hold, moving, which, before);
+                type,
+                asked,
+                firstVisit,
+                sameDay,
+                when,
+                with,
+                without,
+                0,
+                List.of(),
+                rounds + 1,
+                hold,
+                moving,
+                which,
+                before);
     }
 
     Visiting holding(Hold kept) {
@@ -221,7 +265,8 @@ record Visiting(
                 rounds,
                 hold,
                 Optional.of(appointment),
-                which, before);
+                which,
+                before);
     }
 
     /** The appointment it is about was told of so. */
@@ -239,7 +284,8 @@ record Visiting(
                 rounds,
                 hold,
                 moving,
-                Optional.of(told), before);
+                Optional.of(told),
+                before);
     }
 
     /** A time that is kept for nobody any more, or soon will be. */

@@ -92,7 +92,8 @@ record Who(
     }
 
     Who born(LocalDate day) {
-        return new Who(relation, names, nameClip, Optional.of(day), false, animal, Optional.empty(), 0, Optional.empty());
+        return new Who(
+                relation, names, nameClip, Optional.of(day), false, animal, Optional.empty(), 0, Optional.empty());
     }
 
     Who birthWithheld(boolean withheld) {
@@ -100,20 +101,40 @@ record Who(
     }
 
     Who animal(String name) {
-        return new Who(relation, names, nameClip, birth, birthWithheld, Optional.of(name), Optional.empty(), 0, Optional.empty());
+        return new Who(
+                relation,
+                names,
+                nameClip,
+                birth,
+                birthWithheld,
+                Optional.of(name),
+                Optional.empty(),
+                0,
+                Optional.empty());
     }
 
     Who proving(String digits) {
-        return new Who(relation, names, nameClip, birth, birthWithheld, animal, Optional.of(digits), pins + 1, Optional.empty());
+        return new Who(
+                relation,
+                names,
+                nameClip,
+                birth,
+                birthWithheld,
+                animal,
+                Optional.of(digits),
+                pins + 1,
+                Optional.empty());
     }
 
     /** The proof is asked for once more. */
     Who unproven() {
-        return new Who(relation, names, nameClip, birth, birthWithheld, animal, Optional.empty(), pins, Optional.empty());
+        return new Who(
+                relation, names, nameClip, birth, birthWithheld, animal, Optional.empty(), pins, Optional.empty());
     }
 
     Who stands(Task task, Standing now) {
-        return new Who(relation, names, nameClip, birth, birthWithheld, animal, pin, pins, Optional.of(new Stood(task, now)));
+        return new Who(
+                relation, names, nameClip, birth, birthWithheld, animal, pin, pins, Optional.of(new Stood(task, now)));
     }
 
     Optional<Standing> standing(Task task) {
