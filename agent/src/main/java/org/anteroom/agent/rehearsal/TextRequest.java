@@ -2,6 +2,7 @@ package org.anteroom.agent.rehearsal;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.anteroom.agent.dialogue.Request;
 import org.anteroom.agent.practice.Detail;
@@ -10,6 +11,9 @@ import org.anteroom.agent.practice.reception.Change;
 
 /** What is to be stored, on one line. */
 final class TextRequest {
+    /** What the records call a patient is another in every conversation. */
+    private static final Pattern HANDLE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private TextRequest() {}
 
     static String of(Request request, ZoneId zone) {
@@ -38,7 +42,7 @@ final class TextRequest {
 
     private static String details(List<Detail> details) {
         return details.stream()
-                .map(detail -> "; " + detail.label() + ": " + detail.value())
+                .map(detail -> "; " + detail.label() + ": " + HANDLE.matcher(detail.value()).replaceAll("..."))
                 .collect(Collectors.joining());
     }
 
