@@ -3,6 +3,7 @@ package org.anteroom.agent.dialogue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.anteroom.agent.config.PracticePayer;
 import org.anteroom.agent.words.SpokenMemberId;
 
@@ -13,6 +14,9 @@ final class Covering {
 
     private static final int LONGEST_NAME = 8;
     private static final int FEWEST = 3;
+    private static final Pattern LEAD =
+            Pattern.compile("^(?:(?:um|uh|well|so|oh|yes|yeah|and|it's|it is|it's called|that's|called|i have|we have"
+                    + "|i've got|we've got|it's with|the name is|with) )+");
     private static final Set<String> NONE = Set.of("none", "no", "don't", "nope", "isn't", "nothing", "not");
 
     private Covering() {}
@@ -34,13 +38,15 @@ final class Covering {
         if (!cover.confirmed()) {
             return reply.ask(Stage.CONFIRM_MEMBER_ID);
         }
-        if (cover.group().isEmpty()) {
+        boolean atHand = cover.memberId().map(id -> !id.isEmpty()).orElse(false);
+        if (cover.group().isEmpty() && atHand) {
             return reply.ask(Stage.GROUP);
         }
-        if (cover.ownPlan().isEmpty()) {
+        // An animal holds no plan.
+        if (cover.ownPlan().isEmpty() && !reply.services().veterinary()) {
             return reply.ask(Stage.OWN_PLAN);
         }
-        if (!cover.ownPlan().get() && cover.subscriber().isEmpty()) {
+        if (cover.ownPlan().equals(Optional.of(false)) && cover.subscriber().isEmpty()) {
             return reply.ask(Stage.SUBSCRIBER);
         }
         Optional<Stage> missing = Identifying.missing(reply).or(() -> Identifying.number(reply));
@@ -53,15 +59,30 @@ final class Covering {
         if (known.isPresent()) {
             return changed(reply, cover.by(known.get().name(), true));
         }
+        if (Mending.onlyYesOrNo(said)) {
+            return Mending.noAnswer(reply);
+        }
         boolean name = !said.words().isEmpty() && said.words().size() <= LONGEST_NAME;
-        return name ? changed(reply, cover.by(Requests.text(said), false)) : Mending.missed(reply);
+        return name ? changed(reply, cover.by(bare(Requests.text(said)), false)) : Mending.missed(reply);
     }
 
     static Step memberId(Reply reply, Input.Said said) {
         Optional<String> id = SpokenMemberId.of(said.words())
                 .or(() -> SpokenMemberId.of(said.slot()))
                 .filter(heard -> heard.length() >= FEWEST);
-        return id.isPresent() ? id(reply, id.get()) : Mending.missed(reply);
+        if (id.isPresent()) {
+            return id(reply, id.get());
+        }
+        // Who has no card at hand is not asked for it again; staff do that.
+        return Filling.refused(said.words())
+                ? changed(reply, reply.errand().cover().id("").idConfirmed())
+                : Mending.missed(reply);
+    }
+
+    /** "It's called Trusted Paws": the name alone. */
+    static String bare(String said) {
+        String name = LEAD.matcher(said).replaceFirst("");
+        return name.isBlank() ? said : name;
     }
 
     /** An id as it was said or keyed. */
@@ -121,23 +142,37 @@ final class Covering {
         Cover cover = reply.errand().cover();
         return switch (Answers.yesNo(said)) {
             case YES -> changed(reply, cover.own(true));
-            case NO -> changed(reply, cover.own(false));
+            case NO -> mine(said) ? own(reply, cover) : changed(reply, cover.own(false));
             case UNCLEAR -> whose(reply, said, cover);
         };
     }
 
     /** "It's my husband's", "mine". */
     private static Step whose(Reply reply, Input.Said said, Cover cover) {
-        if (said.words().contains("mine") || said.words().contains("myself")) {
-            return changed(reply, cover.own(!reply.errand().who().other()));
+        if (mine(said)) {
+            return own(reply, cover);
         }
         return Relation.in(said.words()) == Relation.OTHER ? changed(reply, cover.own(false)) : Mending.missed(reply);
     }
 
+    private static boolean mine(Input.Said said) {
+        return said.words().contains("mine") || said.words().contains("myself");
+    }
+
+    /** The caller's, who may be somebody else than the patient. */
+    private static Step own(Reply reply, Cover cover) {
+        boolean other = reply.errand().who().other();
+        return changed(reply, other ? cover.of(reply.form().name().orElse("the caller")) : cover.own(true));
+    }
+
     static Step subscriber(Reply reply, Input.Said said) {
+        Cover cover = reply.errand().cover();
+        if (said.words().equals(List.of("me")) || said.words().contains("i") || mine(said)) {
+            return changed(reply, cover.of(reply.form().name().orElse("the caller")));
+        }
         return Answers.names(said).stream()
                 .findFirst()
-                .map(name -> changed(reply, reply.errand().cover().of(name)))
+                .map(name -> changed(reply, cover.of(name)))
                 .orElseGet(() -> Mending.missed(reply));
     }
 

@@ -98,7 +98,7 @@ final class ErrandDetails {
         add("insurance", cover.payer().map(name -> cover.listed() ? name : name + " (not on the list)"));
         add(
                 "member id",
-                cover.memberId().map(id -> id + (cover.confirmed() ? "" : " (not confirmed)") + odd(cover, id)));
+                cover.memberId().filter(id -> !id.isEmpty()).map(id -> id + (cover.confirmed() ? "" : " (not confirmed)") + odd(cover, id)));
         add("group", cover.group().map(group -> group.isEmpty() ? "none" : group));
         add(
                 "plan holder",

@@ -43,15 +43,26 @@ final class Filling {
         boolean answers = reply.stage().story()
                 || reply.stage().ownWords()
                 || (digitsExpected(reply.stage()) && Answers.digits(said) >= 3);
-        if (answers || !meaning.clear()) {
+        if (dropped(reply, said)) {
+            Reply over = Errands.over(reply.understood());
+            return Optional.of(meaning.is(Intent.MESSAGE) ? Requests.message(over, said) : over.ask(Stage.FURTHER));
+        }
+        if (answers || !(meaning.clear() || Preparing.asked(said.words(), meaning))) {
             return Optional.empty();
         }
         Intent intent = meaning.intent();
         if (intent == Intent.GOODBYE || intent == Intent.WRONG_NUMBER) {
             boolean no = reply.stage().yesOrNo() && Answers.yesNo(said) == YesNo.NO;
-            return no
-                    ? Optional.empty()
-                    : Optional.of(reply.sayPractice(TemplateId.GOODBYE).end());
+            if (no) {
+                return Optional.empty();
+            }
+            // Nobody here waits for what a stranger to the practice has told.
+            return Optional.of(
+                    intent == Intent.WRONG_NUMBER
+                            ? reply.form(Form.EMPTY)
+                                    .sayPractice(TemplateId.WRONG_NUMBER)
+                                    .end()
+                            : reply.sayPractice(TemplateId.GOODBYE).end());
         }
         if (intent == Intent.PROVIDER && reply.deskNow()) {
             return Optional.of(people.provider(reply, said));
@@ -59,12 +70,17 @@ final class Filling {
         boolean time = reply.stage().timed()
                 && intent == Intent.HOURS
                 && said.words().stream().noneMatch(OFFICE::contains);
-        if (said.words().size() <= 2 || time || !(intent.officeFact() || intent.boundary())) {
+        boolean preparing = Preparing.asked(said.words(), meaning);
+        if (said.words().size() <= 2 || time || !(intent.officeFact() || intent.boundary() || preparing)) {
             return Optional.empty();
         }
         reply.repairs(reply.repairs().repeated());
         if (reply.repairs().exhausted()) {
             return Optional.of(reply.nearest(Act.Reason.NOT_UNDERSTOOD));
+        }
+        if (preparing) {
+            return Optional.of(
+                    reply.say(Preparing.answer(reply, said.words())).ask(reply.stage()));
         }
         return Optional.of(
                 intent.officeFact()
@@ -75,6 +91,17 @@ final class Filling {
                                                 : TemplateId.BOUNDARY_CLINICAL)
                                 .form(reply.form().adding(Requests.text(said), said.clip()))
                                 .ask(reply.stage()));
+    }
+
+    /** "Never mind": what was only to be passed on is not wanted any more. */
+    private static boolean dropped(Reply reply, Input.Said said) {
+        boolean passedOn = reply.errand().is(Job.INSURANCE) || reply.errand().is(Job.REFILL);
+        String text = Requests.text(said) + " ";
+        return passedOn
+                && (text.startsWith("never mind ")
+                        || text.startsWith("nevermind ")
+                        || text.startsWith("forget it ")
+                        || text.contains("changed my mind "));
     }
 
     private static boolean digitsExpected(Stage stage) {

@@ -1,7 +1,11 @@
 package org.anteroom.agent.dialogue;
 
+import org.anteroom.agent.words.YesNo;
+
 /** What is done when a conversation goes wrong; every way through here is counted and ends with a person. */
 final class Mending {
+    private static final int FEW_WORDS = 2;
+
     private Mending() {}
 
     /** Speech was heard and not understood. */
@@ -17,6 +21,11 @@ final class Mending {
     static Step noAnswer(Reply reply) {
         reply.repairs(reply.repairs().missed());
         return reply.repairs().exhausted() ? reply.nearest(Act.Reason.NOT_UNDERSTOOD) : reply.askAgain();
+    }
+
+    /** "Yes", "no thanks": no answer to what is asked for in the caller's own words. */
+    static boolean onlyYesOrNo(Input.Said said) {
+        return said.words().size() <= FEW_WORDS && YesNo.of(said.words()) != YesNo.UNCLEAR;
     }
 
     /** The caller wants it said once more. */

@@ -7,11 +7,15 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.anteroom.agent.config.TimeRange;
 import org.anteroom.agent.words.SpokenDigits;
 
 /** Answers to questions about the office, from what staff wrote and nothing else. */
 final class OfficeAnswers {
+    /** Who speaks of their car wants to leave it somewhere; the way to the door is another question. */
+    private static final Set<String> PARKING = Set.of("park", "parking", "parks", "valet", "car", "garage");
+
     private final OfficeFacts office;
     private final OfficeHours hours;
 
@@ -25,8 +29,7 @@ final class OfficeAnswers {
         return switch (intent) {
             case HOURS -> hours(words);
             case HOLIDAYS -> holidays();
-            case LOCATION -> fact(TemplateId.ADDRESS_IS, Slot.ADDRESS, office.address());
-            case DIRECTIONS -> directions();
+            case LOCATION, DIRECTIONS -> way(intent, words);
             case PHONE -> fact(TemplateId.PHONE_IS, Slot.PHONE, office.phone().map(SpokenDigits::said));
             case FAX -> fact(TemplateId.FAX_IS, Slot.FAX, office.fax().map(SpokenDigits::said));
             default -> List.of(Act.Say.of(TemplateId.FACT_UNKNOWN));
@@ -44,18 +47,29 @@ final class OfficeAnswers {
         if (words.contains("tomorrow") || words.contains("tomorrow's")) {
             return on(hours.today().plusDays(1));
         }
-        boolean today = words.contains("today")
+        boolean now = words.contains("now") || words.contains("still") || words.contains("currently");
+        if (now && !hours.openNow()) {
+            Act.Say closed = Act.Say.of(TemplateId.OFFICE_CLOSED);
+            return hours.opens()
+                    .map(when -> List.of(closed, Act.Say.of(TemplateId.OPENS, Slot.WHEN, when)))
+                    .orElse(List.of(closed));
+        }
+        boolean today = now
+                || words.contains("today")
                 || words.contains("tonight")
-                || words.contains("now")
-                || words.contains("today's")
-                || words.contains("still")
-                || words.contains("currently");
+                || words.contains("today's");
         return today ? today() : List.of(Act.Say.of(TemplateId.HOURS_WEEK, Slot.WEEK, hours.week()));
     }
 
     /** Whether a day is named: "Saturday", "tomorrow". */
     static boolean dayNamed(List<String> words) {
         return weekday(words).isPresent() || words.contains("tomorrow") || words.contains("today");
+    }
+
+    /** "And Friday?", "what about tomorrow". */
+    static boolean followsUp(List<String> words) {
+        String said = String.join(" ", words) + " ";
+        return said.startsWith("and ") || said.startsWith("what about ") || said.startsWith("how about ");
     }
 
     private static Optional<DayOfWeek> weekday(List<String> words) {
@@ -103,8 +117,11 @@ final class OfficeAnswers {
         return hours.holiday(day).map(name -> name + ", ").orElse("") + InWords.date(day);
     }
 
-    private List<Act.Say> directions() {
-        return office.directions().isPresent()
+    private List<Act.Say> way(Intent intent, List<String> words) {
+        if (words.stream().anyMatch(PARKING::contains)) {
+            return fact(TemplateId.PARKING_IS, Slot.PARKING, office.parking());
+        }
+        return intent == Intent.DIRECTIONS && office.directions().isPresent()
                 ? fact(TemplateId.DIRECTIONS_ARE, Slot.DIRECTIONS, office.directions())
                 : fact(TemplateId.ADDRESS_IS, Slot.ADDRESS, office.address());
     }

@@ -13,6 +13,7 @@ import org.anteroom.agent.practice.Hours;
  * Facts that staff wrote about the office, as values.
  *
  * @param practice the name as it is said aloud
+ * @param parking where callers can park, a sentence
  * @param phone as written: digits, perhaps with punctuation
  * @param fax as written
  */
@@ -21,6 +22,7 @@ public record OfficeFacts(
         Hours hours,
         Optional<String> address,
         Optional<String> directions,
+        Optional<String> parking,
         Optional<String> phone,
         Optional<String> fax) {
 
@@ -36,6 +38,7 @@ public record OfficeFacts(
                 Hours.of(practice, closures),
                 practice.address(),
                 practice.directions(),
+                practice.parking(),
                 practice.phone(),
                 practice.fax());
     }
@@ -46,6 +49,7 @@ public record OfficeFacts(
         return new OfficeFacts(
                 practice,
                 new Hours(never, Set.of(), zone),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

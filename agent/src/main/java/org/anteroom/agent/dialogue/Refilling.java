@@ -13,6 +13,10 @@ final class Refilling {
 
     private static final Pattern OF = Pattern.compile(
             "\\b(?:refill(?:ed|s)?|renew|renewed|refilling)(?: a| some| more)?(?: of| on| for)? (.{3,120})$");
+    /** "I need my lisinopril refilled." */
+    private static final Pattern BEFORE =
+            Pattern.compile("\\b(?:need|get|have|want|like)(?: to (?:get|have))? (.{3,120}?) (?:refilled|renewed|filled)\\b");
+
     private static final Set<String> GENERIC = Set.of(
             "my",
             "the",
@@ -81,12 +85,21 @@ final class Refilling {
 
     /** "A refill of my metoprolol": what stands behind it, where it says more than that it is a prescription. */
     static Reply told(Reply reply, Input.Said said) {
-        Matcher matcher = OF.matcher(Requests.text(said));
-        boolean names =
-                matcher.find() && Arrays.stream(matcher.group(1).split(" ")).anyMatch(word -> !GENERIC.contains(word));
-        return names
-                ? reply.errand(reply.errand().supply(reply.errand().supply().of(matcher.group(1), said.clip())))
-                : reply;
+        String text = Requests.text(said);
+        return Stream.of(OF, BEFORE)
+                .map(pattern -> pattern.matcher(text))
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .filter(Refilling::names)
+                .findFirst()
+                .map(what -> reply.errand(
+                        reply.errand().supply(reply.errand().supply().of(what, said.clip()))))
+                .orElse(reply);
+    }
+
+    /** Whose it is says nothing of what it is: "my mother's prescription". */
+    private static boolean names(String what) {
+        return Arrays.stream(what.split(" ")).anyMatch(word -> !GENERIC.contains(word) && !word.endsWith("'s"));
     }
 
     static Step next(Reply reply) {
@@ -102,6 +115,9 @@ final class Refilling {
     }
 
     static Step what(Reply reply, Input.Said said) {
+        if (Mending.onlyYesOrNo(said)) {
+            return Mending.noAnswer(reply);
+        }
         if (said.words().isEmpty() || said.words().size() > LONGEST) {
             return Mending.missed(reply);
         }
@@ -115,9 +131,12 @@ final class Refilling {
         }
         NamedThings<String> known = NamedThings.of(reply.services().refills().pharmacies(), Stream::of);
         Optional<String> listed = known.answered(said);
+        if (listed.isEmpty() && Mending.onlyYesOrNo(said)) {
+            return Mending.noAnswer(reply);
+        }
         boolean usual = said.words().contains("usual") || said.words().contains("same");
         boolean any = reply.services().refills().pharmacies().isEmpty();
-        String name = listed.orElse(Requests.text(said));
+        String name = listed.orElse(Covering.bare(Requests.text(said)));
         return Errands.next(reply.understood()
                 .errand(reply.errand().supply(reply.errand().supply().from(name, listed.isPresent() || usual || any))));
     }

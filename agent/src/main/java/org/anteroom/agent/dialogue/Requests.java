@@ -111,9 +111,16 @@ final class Requests {
 
     private Step wanted(Reply reply, Input.Said said, Meaning meaning) {
         // "And on Saturday?" asks for hours like the question before it.
-        boolean dayOnly =
-                meaning.is(Intent.NONE) && said.words().size() <= ANSWER_WORDS && OfficeAnswers.dayNamed(said.words());
+        boolean dayOnly = said.words().size() <= ANSWER_WORDS
+                && OfficeAnswers.dayNamed(said.words())
+                && (meaning.is(Intent.NONE) || OfficeAnswers.followsUp(said.words()));
         Intent intent = dayOnly ? Intent.HOURS : meaning.intent();
+        if (Preparing.asked(said.words(), meaning)) {
+            return reply.understood()
+                    .say(Preparing.answer(reply, said.words()))
+                    .form(reply.form().kept())
+                    .ask(Stage.FURTHER);
+        }
         if (intent.officeFact()) {
             return fact(reply, said, intent);
         }
@@ -144,13 +151,22 @@ final class Requests {
         reply.form(Answers.told(reply.form(), said));
         return switch (intent) {
             case WHO_IS_THIS -> friendly(reply.sayPractice(TemplateId.PRACTICE_IS));
-            case GREETING, IDENTIFY -> friendly(reply);
+            case IDENTIFY -> introduced(said) ? friendly(reply) : Mending.missed(reply);
+            case GREETING -> friendly(reply);
             case DENY -> reply.stage() == Stage.FURTHER
                     ? reply.sayPractice(TemplateId.GOODBYE).end()
                     : Mending.noAnswer(reply);
-            case AFFIRM, UNSURE, HELP, ROBOT, REPEAT, HARD_TO_HEAR -> Mending.noAnswer(reply);
+            case ROBOT -> Mending.help(reply.say(TemplateId.I_AM_AUTOMATED));
+            case REPEAT -> Mending.repeat(reply, false);
+            case AFFIRM, UNSURE, HELP, HARD_TO_HEAR -> Mending.noAnswer(reply);
             default -> Mending.missed(reply);
         };
+    }
+
+    /** Whether a name was told, or that there is one: words that are only a little like it are not understood. */
+    private static boolean introduced(Input.Said said) {
+        return !Answers.introduced(said).isEmpty()
+                || Intents.REVIEWED.of(said.words()).is(Intent.IDENTIFY);
     }
 
     private static Step friendly(Reply reply) {
@@ -220,7 +236,7 @@ final class Requests {
         return reply.understood().say(List.of(answer)).form(reply.form().kept()).ask(Stage.FURTHER);
     }
 
-    private static Step message(Reply reply, Input.Said said) {
+    static Step message(Reply reply, Input.Said said) {
         Form told = Answers.told(reply.form().kept(), said).as(Category.MESSAGE);
         boolean itself =
                 said.words().size() >= MESSAGE_WORDS && said.words().stream().anyMatch(CONTENT::contains);

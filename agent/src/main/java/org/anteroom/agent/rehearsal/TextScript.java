@@ -156,6 +156,7 @@ public record TextScript(Map<String, String> settings, List<OnFile> onFile, List
                 new Hours(hours.week(), hours.closed(), hours.zone(), names, closures),
                 usual.address(),
                 usual.directions(),
+                usual.parking(),
                 usual.phone(),
                 usual.fax());
     }
