@@ -244,7 +244,9 @@ final class Booking {
                 visit.hold().get(),
                 errand.who().claim(reply.form(), reply.callerNumber()),
                 // Who says that they are new is never taken for somebody on file: it would tell that they are.
-                visit.firstVisit().orElse(false) ? Optional.empty() : errand.who().patient(),
+                visit.firstVisit().orElse(false)
+                        ? Optional.empty()
+                        : errand.who().patient(),
                 visit.firstVisit().orElse(false),
                 visit.sameDay(),
                 staff,

@@ -81,8 +81,9 @@ final class ErrandAnswers {
     /** "Actually, cancel it instead." */
     private Optional<Step> otherJob(Reply reply, Input.Said said, Meaning meaning) {
         boolean answered = reply.stage().yesOrNo() && Answers.yesNo(said) == YesNo.YES;
-        Optional<Job> other =
-                !answered && meaning.clear() && said.words().size() >= WISH_WORDS ? Job.of(meaning.intent()) : Optional.empty();
+        Optional<Job> other = !answered && meaning.clear() && said.words().size() >= WISH_WORDS
+                ? Job.of(meaning.intent())
+                : Optional.empty();
         boolean free = reply.stage() == Stage.REFILL || reply.stage() == Stage.PHARMACY || reply.stage() == Stage.PAYER;
         boolean books = reply.services().books();
         return other.filter(job -> !free && !reply.errand().is(job) && (books || job.task() == Job.REFILL.task()))

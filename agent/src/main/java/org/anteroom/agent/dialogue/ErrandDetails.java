@@ -98,7 +98,9 @@ final class ErrandDetails {
         add("insurance", cover.payer().map(name -> cover.listed() ? name : name + " (not on the list)"));
         add(
                 "member id",
-                cover.memberId().filter(id -> !id.isEmpty()).map(id -> id + (cover.confirmed() ? "" : " (not confirmed)") + odd(cover, id)));
+                cover.memberId()
+                        .filter(id -> !id.isEmpty())
+                        .map(id -> id + (cover.confirmed() ? "" : " (not confirmed)") + odd(cover, id)));
         add("group", cover.group().map(group -> group.isEmpty() ? "none" : group));
         add(
                 "plan holder",
@@ -134,8 +136,8 @@ final class ErrandDetails {
         if (supply.pharmacy().isPresent() && !supply.known()) {
             flags.add("new pharmacy");
         }
-        if (errand.who().other() && errand.who().proven(Job.REFILL.task()).isEmpty()) {
-            flags.add("caller is not a listed proxy");
+        if (errand.who().other()) {
+            flags.add("asked for by somebody else: see who is listed");
         }
         add("for the clinician", flags.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", flags)));
     }

@@ -79,8 +79,7 @@ final class Filling {
             return Optional.of(reply.nearest(Act.Reason.NOT_UNDERSTOOD));
         }
         if (preparing) {
-            return Optional.of(
-                    reply.say(Preparing.answer(reply, said.words())).ask(reply.stage()));
+            return Optional.of(reply.say(Preparing.answer(reply, said.words())).ask(reply.stage()));
         }
         return Optional.of(
                 intent.officeFact()

@@ -15,6 +15,9 @@ import org.anteroom.agent.words.Phonetics;
  * sound.
  */
 final class NamedThings<T> {
+    /** More words are no name that was misheard. */
+    private static final int LONGEST = 4;
+
     /** Words that lead to a name and are none. */
     private static final Set<String> LEADING = Set.of(
             "yes",
@@ -126,7 +129,7 @@ final class NamedThings<T> {
         }
         List<String> heard = Stream.concat(Stream.of(said.words()), said.others().stream())
                 .map(NamedThings::bare)
-                .filter(text -> !text.isBlank())
+                .filter(text -> !text.isBlank() && text.split(" ").length <= LONGEST)
                 .toList();
         List<String> all =
                 names.stream().map(name -> String.join(" ", name.words())).toList();

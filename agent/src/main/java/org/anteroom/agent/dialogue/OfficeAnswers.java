@@ -54,10 +54,7 @@ final class OfficeAnswers {
                     .map(when -> List.of(closed, Act.Say.of(TemplateId.OPENS, Slot.WHEN, when)))
                     .orElse(List.of(closed));
         }
-        boolean today = now
-                || words.contains("today")
-                || words.contains("tonight")
-                || words.contains("today's");
+        boolean today = now || words.contains("today") || words.contains("tonight") || words.contains("today's");
         return today ? today() : List.of(Act.Say.of(TemplateId.HOURS_WEEK, Slot.WEEK, hours.week()));
     }
 

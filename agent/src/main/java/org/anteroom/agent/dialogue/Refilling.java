@@ -14,8 +14,8 @@ final class Refilling {
     private static final Pattern OF = Pattern.compile(
             "\\b(?:refill(?:ed|s)?|renew|renewed|refilling)(?: a| some| more)?(?: of| on| for)? (.{3,120})$");
     /** "I need my lisinopril refilled." */
-    private static final Pattern BEFORE =
-            Pattern.compile("\\b(?:need|get|have|want|like)(?: to (?:get|have))? (.{3,120}?) (?:refilled|renewed|filled)\\b");
+    private static final Pattern BEFORE = Pattern.compile(
+            "\\b(?:need|get|have|want|like)(?: to (?:get|have))? (.{3,120}?) (?:refilled|renewed|filled)\\b");
 
     private static final Set<String> GENERIC = Set.of(
             "my",
