@@ -42,7 +42,8 @@ final class TextRequest {
 
     private static String details(List<Detail> details) {
         return details.stream()
-                .map(detail -> "; " + detail.label() + ": " + HANDLE.matcher(detail.value()).replaceAll("..."))
+                .map(detail -> "; " + detail.label() + ": "
+                        + HANDLE.matcher(detail.value()).replaceAll("..."))
                 .collect(Collectors.joining());
     }
 
