@@ -9,6 +9,7 @@ import org.anteroom.agent.practice.book.Offer;
 import org.anteroom.agent.practice.reception.Change;
 import org.anteroom.agent.practice.reception.Standing;
 import org.anteroom.agent.words.SpokenWhen;
+import org.anteroom.agent.words.When;
 
 /**
  * An appointment that there is: moved, cancelled or confirmed at once by who has shown who they are, else passed to staff in the
@@ -68,31 +69,43 @@ final class Changing {
 
     /** "Move my Friday appointment to Monday": a time that stands right behind the last "to". */
     private static Optional<Preference> moved(Reply reply, List<String> words) {
-        return at(reply, words).flatMap(to -> when(reply, words.subList(to + 1, words.size())));
+        return at(reply, words).flatMap(to -> target(reply, words, to));
     }
 
+    /** "From Friday" is the one on Friday. */
     private static Optional<Preference> before(Reply reply, List<String> words) {
-        return at(reply, words).flatMap(to -> when(reply, words.subList(0, to)));
+        return at(reply, words)
+                .map(to -> words.subList(0, to).stream()
+                        .map(word -> word.equals("from") ? "on" : word)
+                        .toList())
+                .flatMap(of -> when(reply, of));
     }
 
     private static Optional<Integer> at(Reply reply, List<String> words) {
-        boolean instead = words.contains("instead");
         for (int at = words.size() - 2; at > 0; at--) {
-            String word = words.get(at);
-            boolean to = TO.contains(word) || (instead && INSTEAD.contains(word));
-            boolean range = word.equals("for") && OF.contains(words.get(at - 1));
-            // "I need to reschedule my cleaning on Friday": Friday is when it is.
-            if (to && !range && timed(reply, words.subList(at + 1, words.size()))) {
+            if (target(reply, words, at).isPresent()) {
                 return Optional.of(at);
             }
         }
         return Optional.empty();
     }
 
-    private static boolean timed(Reply reply, List<String> words) {
-        return SpokenWhen.find(words, reply.here())
-                .map(found -> found.from() <= LEADING)
-                .orElse(false);
+    /** "I need to reschedule my cleaning on Friday" has none: Friday is when it is. */
+    private static Optional<Preference> target(Reply reply, List<String> words, int at) {
+        boolean instead = INSTEAD.contains(words.get(at)) && words.contains("instead");
+        boolean of = words.get(at).equals("for") && OF.contains(words.get(at - 1));
+        if (of || !(instead || TO.contains(words.get(at)))) {
+            return Optional.empty();
+        }
+        List<String> after = words.subList(at + 1, words.size());
+        Optional<When> when = SpokenWhen.find(after, reply.here())
+                .filter(found -> found.from() <= LEADING)
+                .map(SpokenWhen.Found::when);
+        // Among so few words, in the place of a time, mere numbers are one: "on the second instead".
+        boolean mere = when.isEmpty() && instead;
+        return (mere ? SpokenWhen.of(after, reply.here()) : when)
+                .map(Preference::of)
+                .filter(Preference::narrows);
     }
 
     private static Optional<Preference> when(Reply reply, List<String> words) {

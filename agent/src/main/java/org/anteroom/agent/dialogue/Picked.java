@@ -103,6 +103,11 @@ sealed interface Picked {
     /** With these a weekday is one date. */
     Set<String> NEARER = Set.of("this", "next", "week", "weeks", "after", "before", "following", "not", "no");
 
+    /** Behind these "one" is an hour, or the first of what is offered. */
+    Set<String> HOUR = Set.of(
+            "number", "at", "by", "around", "about", "before", "after", "past", "to", "until", "till", "from", "or",
+            "and", "than", "between", "option");
+
     Set<String> ANY = Set.of("any", "either", "whichever", "whatever", "doesn't");
 
     /** @param here where the practice is */
@@ -145,12 +150,10 @@ sealed interface Picked {
         return one || any ? new One(offers.get(0)) : new Unclear();
     }
 
-    /** "The nine thirty one" is the one at nine thirty. */
+    /** "The nine thirty one" is the one at nine thirty; "at one" is an hour. */
     static List<String> withoutOne(List<String> words) {
         int last = words.size() - 1;
-        boolean one = last > 0
-                && words.get(last).equals("one")
-                && !words.get(last - 1).equals("number");
+        boolean one = last > 0 && words.get(last).equals("one") && !HOUR.contains(words.get(last - 1));
         return one ? words.subList(0, last) : words;
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.anteroom.agent.practice.book.Offer;
+import org.anteroom.agent.practice.book.Window;
 import org.anteroom.agent.words.Normaliser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,36 @@ class PickedTest {
     }
 
     @Test
+    void anotherDayIsNoneOfThoseThatWereOffered() {
+        assertThat(another("another day")).isEqualTo(days(Window.from(LocalDateTime.parse("2026-12-04T00:00"))));
+    }
+
+    @Test
+    void earlierIsBeforeTheFirstAndOnTheSameDayWhereAllAreOnOne() {
+        assertThat(another("is there anything earlier"))
+                .isEqualTo(days(Window.before(LocalDateTime.parse("2026-12-01T10:15"))));
+        Picked oneDay = Picked.of(said("is there anything earlier"), List.of(FIRST, SECOND), SERVICES, MONDAY);
+        assertThat(oneDay)
+                .isEqualTo(new Picked.Another(days(Window.between(
+                        LocalDateTime.parse("2026-12-01T00:00"), LocalDateTime.parse("2026-12-01T10:15")))));
+    }
+
+    @Test
+    void atOneIsAnHour() {
+        Offer noon = offer("2026-12-01T13:00", "ortiz");
+        assertThat(Picked.of(said("at one"), List.of(FIRST, noon), SERVICES, MONDAY))
+                .isEqualTo(new Picked.One(noon));
+    }
+
+    private static Preference another(String words) {
+        return ((Picked.Another) picked(words)).when();
+    }
+
+    private static Preference days(Window window) {
+        return new Preference(List.of(window), List.of(), List.of(), false);
+    }
+
+    @Test
     void moreThanOneIsAskedBetween() {
         assertThat(picked("tuesday")).isEqualTo(new Picked.Several(List.of(FIRST, SECOND)));
     }
@@ -66,7 +97,9 @@ class PickedTest {
                 "no friday would be better",
                 "do you have something in the week of december fourteenth",
                 "at four",
-                "anything later"
+                "anything later",
+                "do you have anything earlier",
+                "another day please"
             })
     void anotherTime(String words) {
         assertThat(picked(words)).isInstanceOf(Picked.Another.class);

@@ -111,6 +111,20 @@ class PreferenceTest {
     }
 
     @Test
+    void whoNamesHoursIsOfferedThemOnLaterDaysAsWell() {
+        Preference wider = of("tuesday after three").widened(2).orElseThrow();
+        LocalDate tuesday = LocalDate.parse("2026-11-24");
+        assertThat(holds(wider, tuesday, 9 * 60)).isTrue();
+        assertThat(holds(wider, tuesday.plusDays(1), 15 * 60)).isTrue();
+        assertThat(holds(wider, tuesday.plusDays(1), 9 * 60)).isFalse();
+    }
+
+    @Test
+    void everyDayIsNotWrittenDayByDay() {
+        assertThat(of("mornings are best").written()).isEqualTo("07:00-12:00");
+    }
+
+    @Test
     void staffReadItAsACalendarWritesIt() {
         assertThat(new Preference(
                                 List.of(Window.on(LocalDate.parse("2026-12-01"))), List.of(AFTERNOON), List.of(), false)

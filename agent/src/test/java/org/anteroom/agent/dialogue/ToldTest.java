@@ -44,11 +44,40 @@ class ToldTest {
         "doctor or tease, ortiz, ",
         "doctor lee or doctor ortiz, lee ortiz, ",
         "i have three cats, , ",
+        "not doctor lee doctor ortiz, ortiz, lee",
+        "i don't want doctor lee, , lee",
+        "not lee or ortiz, , lee ortiz",
     })
     void withWhom(String words, String with, String without) {
         ProviderWords told = told(words).providers();
         assertThat(told.with()).isEqualTo(set(with));
         assertThat(told.without()).isEqualTo(set(without));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"anyone is fine", "any doctor will do", "it doesn't matter who", "whoever is free"})
+    void anybodyWillDo(String words) {
+        ProviderWords told = told(words).providers();
+        assertThat(told.anybody()).isTrue();
+        assertThat(told.any()).isTrue();
+        assertThat(told("with anyone but doctor lee").providers().anybody()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "i need my teeth cleaned, cleaning",
+        "get a tooth extracted, extraction",
+        "i want a cleaning, cleaning",
+    })
+    void whatIsDoneNamesTheVisit(String words, String visit) {
+        assertThat(told(words).visitType()).contains(visit);
+    }
+
+    @Test
+    void oneBehindAnHourIsNoHour() {
+        assertThat(told("december third at one").when().orElseThrow().times()).isNotEmpty();
+        assertThat(told("the earliest one").when().map(Preference::times).orElse(List.of()))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -65,7 +94,18 @@ class ToldTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"i need a cleaning", "my wife told me to call you", "my tooth hurts", "my dog needs shots"})
+    @ValueSource(
+            strings = {
+                "i need a cleaning",
+                "my wife told me to call you",
+                "my tooth hurts",
+                "my dog needs shots",
+                "i'm a new client",
+                "a friend recommended you",
+                "the girl at the desk called me",
+                "my husband works nights so i need a late appointment",
+                "i have insurance through my wife"
+            })
     void theCallerIsThePatient(String words) {
         assertThat(told(words).other()).isFalse();
     }
@@ -77,6 +117,10 @@ class ToldTest {
         "i have been there before, false",
         "i'm an existing patient, false",
         "i'm not a new patient, false",
+        "i haven't been there before, true",
+        "it's not my first time, false",
+        "i've been coming for years, false",
+        "i'm a patient there, false",
     })
     void whetherItIsAFirstVisit(String words, boolean first) {
         assertThat(told(words).firstVisit()).contains(first);
