@@ -17,6 +17,9 @@ final class Refilling {
     private static final Pattern BEFORE = Pattern.compile(
             "\\b(?:need|get|have|want|like)(?: to (?:get|have))? (.{3,120}?) (?:refilled|renewed|filled)\\b");
 
+    /** "She needs more of her thyroid pills." */
+    private static final Pattern MORE = Pattern.compile("\\bneeds? more(?: of)? (.{3,120})$");
+
     private static final Set<String> GENERIC = Set.of(
             "my",
             "the",
@@ -86,7 +89,7 @@ final class Refilling {
     /** "A refill of my metoprolol": what stands behind it, where it says more than that it is a prescription. */
     static Reply told(Reply reply, Input.Said said) {
         String text = Requests.text(said);
-        return Stream.of(OF, BEFORE)
+        return Stream.of(OF, BEFORE, MORE)
                 .map(pattern -> pattern.matcher(text))
                 .filter(Matcher::find)
                 .map(found -> found.group(1))
