@@ -15,9 +15,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.anteroom.agent.config.ClinicianOutcome;
 import org.anteroom.agent.config.PracticeType;
-import org.anteroom.agent.practice.book.Refusal;
-import org.anteroom.agent.practice.reception.Found;
-import org.anteroom.agent.practice.reception.Standing;
 import org.anteroom.agent.words.Normaliser;
 
 /** What holds for every conversation, whatever is thrown at it in whatever order. */
@@ -125,8 +122,7 @@ class ConversationProperties {
         return state.ended()
                 || state.stage() == Stage.CONNECTING
                 || state.stage() == Stage.SUSPENDED
-                || state.stage() == Stage.SAVING
-                || state.stage() == Stage.LOOKING;
+                || state.stage() == Stage.SAVING;
     }
 
     private static boolean waits(Step step) {
@@ -169,12 +165,11 @@ class ConversationProperties {
         Arbitrary<OfficeFacts> office =
                 Arbitraries.of(Example.office(), OfficeFacts.nameOnly("Maple Street Dental", Example.ZONE));
         Arbitrary<Boolean> flag = Arbitraries.of(true, false);
-        return office.flatMap(facts -> flag.flatMap(recorded -> flag.flatMap(desk -> Arbitraries.of(
-                        Optional.<String>empty(), Optional.of("6145550132"), Optional.of("12"))
-                .flatMap(caller -> Arbitraries.frequency(
-                                net.jqwik.api.Tuple.of(9, false), net.jqwik.api.Tuple.of(1, true))
-                        .flatMap(only -> Arbitraries.of(Services.NONE, Example.services())
-                                .map(services -> new CallFacts(facts, services, caller, recorded, only, desk)))))));
+        return office.flatMap(facts -> flag.flatMap(recorded -> flag.flatMap(
+                desk -> Arbitraries.of(Optional.<String>empty(), Optional.of("6145550132"), Optional.of("12"))
+                        .flatMap(caller -> Arbitraries.frequency(
+                                        net.jqwik.api.Tuple.of(9, false), net.jqwik.api.Tuple.of(1, true))
+                                .map(only -> new CallFacts(facts, caller, recorded, only, desk))))));
     }
 
     @Provide
@@ -196,12 +191,6 @@ class ConversationProperties {
                 new Input.TransferFailed(Destination.ON_CALL),
                 new Input.Overridden(),
                 new Input.Resumed(),
-                new Input.Refused(Refusal.TAKEN),
-                new Input.Refused(Refusal.TOO_LATE),
-                new Input.Found(new Found.Times(List.of())),
-                new Input.Found(new Found.Gone()),
-                new Input.Found(new Found.Stands(new Standing.Stranger())),
-                new Input.Found(new Found.Unavailable()),
                 new Input.Began(new CallFacts(Example.office(), Optional.empty(), false, false, true)));
         return Arbitraries.oneOf(turns, noise, keys, others).list().ofMaxSize(25);
     }
@@ -246,7 +235,6 @@ class ConversationProperties {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        CallerTurns.spoken().forEach(sentences::add);
         return sentences;
     }
 
