@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Listening implements AutoCloseable {
     private final Recognisers recognisers;
     private final SpeechCounters counters;
+    private final Judgement judgement;
     private final VoiceActivity activity = new VoiceActivity();
     private final Endpointer endpointer = new Endpointer();
     private final Upsampler upsampler = new Upsampler();
@@ -30,9 +31,6 @@ public final class Listening implements AutoCloseable {
     private Expected expected = Expected.open();
     private Expected next = expected;
     private List<Heard> heard = new ArrayList<>();
-    private List<String> told = List.of();
-    private List<String> toldSlot = List.of();
-    private Completeness completeness = Completeness.UNKNOWN;
     private int inFrame;
     private int turn;
     private long callMs;
@@ -44,6 +42,7 @@ public final class Listening implements AutoCloseable {
     Listening(Recognisers recognisers, SpeechCounters counters) {
         this.recognisers = recognisers;
         this.counters = counters;
+        this.judgement = new Judgement(counters.rulesFailed);
         this.open = recognisers.take();
     }
 
@@ -164,6 +163,7 @@ public final class Listening implements AutoCloseable {
 
     /** An answer that is complete only as of just now may be so by mistake: it has the usual pause till then. */
     private int hangOverMs() {
+        Completeness completeness = judgement.by(expected.rule());
         boolean tooNew = completeness == Completeness.COMPLETE && !endpointer.stable();
         int usual = expected.kind().hangOverMs();
         int hangOver = expected.kind().hangOverMs(completeness);
@@ -186,9 +186,7 @@ public final class Listening implements AutoCloseable {
     private void openTurn() {
         turnOpen = true;
         announced = false;
-        told = List.of();
-        toldSlot = List.of();
-        completeness = Completeness.UNKNOWN;
+        judgement.clear();
         partialTimes.clear();
         open = recognisers.renew(open);
         speechStartMs = (int) (callMs - Frames.MS);
@@ -206,19 +204,9 @@ public final class Listening implements AutoCloseable {
 
     private void decode() {
         open.feed(frame16k, Frames.SAMPLES_16K);
-        List<String> slotWords = List.of();
-        if (slot != null) {
-            slot.feed(frame16k, Frames.SAMPLES_16K);
-            slotWords = slot.partial();
-        }
         List<String> words = open.partial();
-        boolean changed = !words.equals(told);
-        if (changed || !slotWords.equals(toldSlot)) {
-            toldSlot = slotWords;
-            completeness = expected.rule().of(words, slotWords);
-        }
+        boolean changed = judgement.words(words);
         if (changed) {
-            told = words;
             endpointer.wordsChanged();
         }
         if (endpointer.heard()) {
@@ -229,6 +217,11 @@ public final class Listening implements AutoCloseable {
         }
         if (announced && endpointer.paused(changed)) {
             heard.add(new Heard.Paused(turn, callMs));
+        }
+        // Last: whatever fails here, these words are told.
+        if (slot != null) {
+            slot.feed(frame16k, Frames.SAMPLES_16K);
+            judgement.slot(slot.partial());
         }
     }
 

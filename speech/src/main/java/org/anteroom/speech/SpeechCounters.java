@@ -13,6 +13,7 @@ public final class SpeechCounters {
     final LongAdder turnsWithoutWords = named("speech.turns.without.words");
     final LongAdder framesDropped = named("speech.frames.dropped");
     final LongAdder decoderFailures = named("speech.decoder.failures");
+    final LongAdder rulesFailed = named("speech.rules.failed");
     final LongAdder sinkFailures = named("speech.sink.failures");
     final LongAdder recognisersMade = named("speech.recognisers.made");
     final LongAdder recognisersReplaced = named("speech.recognisers.replaced");

@@ -123,9 +123,34 @@ public record CallSettings(
                 inForce);
     }
 
-    /** The same for a call that must not be put to the desk first for that. */
+    /** The same for a call that must not be put to the desk first, whoever wants it so. */
     CallSettings deskLater() {
-        return deskFirst(Optional::empty);
+        return new CallSettings(
+                practice,
+                media,
+                served(calls),
+                oncall,
+                desk,
+                handBack,
+                recording,
+                emergencyOnly,
+                drill,
+                closures,
+                services,
+                Optional::empty);
+    }
+
+    private static CallsConfig served(CallsConfig calls) {
+        return new CallsConfig(
+                calls.simultaneous(),
+                calls.longestMinutes(),
+                calls.silenceSeconds(),
+                calls.blocked(),
+                Arriving.SERVE,
+                Arriving.SERVE,
+                Arriving.SERVE,
+                calls.stopSeconds(),
+                calls.trunkChannels());
     }
 
     /** The same practice while nothing can be stored. */
@@ -207,8 +232,21 @@ public record CallSettings(
         return new BlockedCallers(calls.blocked()).contain(caller);
     }
 
-    /** Whether the desk is to be rung before we talk, while the office is open. */
-    boolean deskFirst(CallReason reason) {
+    boolean open(Instant now) {
+        return Hours.of(practice, closures.get()).openAt(now);
+    }
+
+    /**
+     * The desk, where a call that begins now is put to it first: in opening hours, by the configuration or while staff want it
+     * so.
+     *
+     * @param reason why the PBX sent the call here
+     */
+    Optional<String> deskFirst(CallReason reason, Instant now) {
+        return desk.number().filter(number -> (configured(reason) || wanted(now)) && !emergencyOnly && open(now));
+    }
+
+    private boolean configured(CallReason reason) {
         return switch (reason) {
                     case DIRECT, UNCONDITIONAL -> calls.whenUnconditional();
                     case BUSY -> calls.whenBusy();
@@ -218,16 +256,9 @@ public record CallSettings(
                 == Arriving.RING_DESK_FIRST;
     }
 
-    boolean open(Instant now) {
-        return Hours.of(practice, closures.get()).openAt(now);
-    }
-
-    /** The desk, where a call that begins now is put to it first: in opening hours, while staff want it so. */
-    Optional<String> deskFirst(Instant now) {
+    private boolean wanted(Instant now) {
         LocalDateTime here = LocalDateTime.ofInstant(now, practice.timezone());
-        return desk.number()
-                .filter(number ->
-                        deskFirst.get().filter(time -> time.covers(here)).isPresent() && open(now));
+        return deskFirst.get().filter(time -> time.covers(here)).isPresent();
     }
 
     /** The facts that callers are told. */

@@ -1,6 +1,5 @@
 package org.anteroom.agent.call;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.anteroom.agent.dialogue.CallFacts;
@@ -95,12 +94,7 @@ final class Opening {
     }
 
     private Optional<String> deskFirst() {
-        Instant now = parts.clock().instant();
-        boolean wished = reason.filter(why -> parts.settings().deskFirst(why)
-                        || parts.settings().deskFirst(now).isPresent())
-                .isPresent();
-        boolean first =
-                !parts.settings().emergencyOnly() && wished && parts.settings().open(now);
-        return first ? parts.settings().desk().number() : Optional.empty();
+        return reason.flatMap(
+                why -> parts.settings().deskFirst(why, parts.clock().instant()));
     }
 }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.anteroom.agent.dialogue.Clip;
 import org.anteroom.agent.dialogue.DutyWish;
 import org.anteroom.agent.dialogue.Input;
@@ -24,6 +26,9 @@ import org.anteroom.media.RtpPort;
  * there is one. Mailbox only.
  */
 final class Requests implements AutoCloseable {
+    /** Longer, and a caller takes the line for dead. What is being stored is waited for: it may be done already. */
+    private static final long LONGEST_LOOK_UP_SECONDS = 6;
+
     private final CallParts parts;
     private final String call;
     private final Consumer<Mail> post;
@@ -87,24 +92,50 @@ final class Requests implements AutoCloseable {
             return;
         }
         waiting++;
-        outcome(request)
+        asked(() -> outcome(request))
                 .whenComplete((outcome, failure) ->
                         post.accept(new Mail.Stored(failure == null ? outcome : new Input.CommitFailed())));
     }
 
-    /** Asks the practice's records; answers with {@link Mail.Stored}, in every case. */
+    /**
+     * Asks the practice's records; answers with {@link Mail.Stored}, in every case and within the time that a caller waits for
+     * an answer.
+     */
     @SuppressWarnings("FutureReturnValueIgnored") // both outcomes come back as mail
     void lookUp(Query query) {
         waiting++;
-        answer(query)
-                .whenComplete((found, failure) -> post.accept(
-                        new Mail.Stored(new Input.Found(failure == null ? found : new Found.Unavailable()))));
+        CompletableFuture<Found> found = asked(() -> answer(query));
+        CompletableFuture<Found> inTime = found.copy().orTimeout(LONGEST_LOOK_UP_SECONDS, TimeUnit.SECONDS);
+        inTime.whenComplete((answer, failure) -> post.accept(
+                new Mail.Stored(new Input.Found(failure == null ? answer : new Found.Unavailable()))));
+        found.thenAcceptBoth(inTime.handle((answer, failure) -> failure != null), this::letGo);
     }
 
     private CompletableFuture<Found> answer(Query query) {
         return unstored()
                 ? CompletableFuture.completedFuture(new Found.Unavailable())
                 : parts.records().get().reception().answer(query, parts.clock().instant());
+    }
+
+    /** What is thrown at once is a failure like any other: something would be waited for without end otherwise. */
+    private static <T> CompletableFuture<T> asked(Supplier<CompletableFuture<T>> question) {
+        try {
+            return question.get();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** A time that is kept for a caller who has been told that nothing can be found out is free again for others. */
+    @SuppressWarnings("FutureReturnValueIgnored") // where it fails, the time is free when the hold runs out
+    private void letGo(Found found, boolean tooLate) {
+        if (tooLate && found instanceof Found.Kept kept) {
+            parts.records()
+                    .get()
+                    .reception()
+                    .carryOut(
+                            new Change.Release(kept.hold()), parts.clock().instant());
+        }
     }
 
     private boolean unstored() {

@@ -78,21 +78,21 @@ final class AllToDeskCallTest extends SteppedCall {
         Instant when = parts.clock().instant();
 
         CallParts first = few.choose(parts, from("2125550111"));
-        assertThat(first.settings().deskFirst(when)).contains(desk);
-        assertThat(few.choose(parts, from(desk)).settings().deskFirst(when)).isEmpty();
+        assertThat(first.settings().deskFirst(CallReason.DIRECT, when)).contains(desk);
+        assertThat(few.choose(parts, from(desk)).settings().deskFirst(CallReason.DIRECT, when)).isEmpty();
         assertThat(few.choose(parts, from("2125550111", new Diversion(desk, "no-answer")))
                         .settings()
-                        .deskFirst(when))
+                        .deskFirst(CallReason.DIRECT, when))
                 .isEmpty();
         assertThat(few.choose(parts, from("2125550111", new Diversion("5550100", "unconditional")))
                         .settings()
-                        .deskFirst(when))
+                        .deskFirst(CallReason.DIRECT, when))
                 .contains(desk);
         DeskGuard many = new DeskGuard(() -> 2, () -> 4);
-        assertThat(many.choose(parts, from("2125550111")).settings().deskFirst(when))
+        assertThat(many.choose(parts, from("2125550111")).settings().deskFirst(CallReason.DIRECT, when))
                 .isEmpty();
-        assertThat(parts.forPin().settings().deskFirst(when)).isEmpty();
-        assertThat(parts.settings().deskFirst(Instant.parse("2026-11-23T23:00:00Z")))
+        assertThat(parts.forPin().settings().deskFirst(CallReason.DIRECT, when)).isEmpty();
+        assertThat(parts.settings().deskFirst(CallReason.DIRECT, Instant.parse("2026-11-23T23:00:00Z")))
                 .as("out of hours")
                 .isEmpty();
     }

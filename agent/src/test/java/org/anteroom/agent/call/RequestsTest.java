@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.anteroom.agent.dialogue.Category;
 import org.anteroom.agent.dialogue.Input;
 import org.anteroom.agent.dialogue.Request;
@@ -24,8 +27,14 @@ import org.anteroom.agent.practice.Draft;
 import org.anteroom.agent.practice.Inbox;
 import org.anteroom.agent.practice.Message;
 import org.anteroom.agent.practice.Promise;
+import org.anteroom.agent.practice.book.Hold;
 import org.anteroom.agent.practice.book.LocalBook;
-import org.anteroom.agent.practice.book.Timetable;
+import org.anteroom.agent.practice.book.Offer;
+import org.anteroom.agent.practice.book.SmallPractice;
+import org.anteroom.agent.practice.book.Wish;
+import org.anteroom.agent.practice.reception.Change;
+import org.anteroom.agent.practice.reception.Found;
+import org.anteroom.agent.practice.reception.Query;
 import org.anteroom.agent.practice.reception.Reception;
 import org.anteroom.agent.records.OpenStore;
 import org.anteroom.agent.records.Recordings;
@@ -37,10 +46,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of a page whose caller has gone, in a real store. */
+/** What becomes of what calls ask of the records, in a real store. */
 final class RequestsTest {
     private static final Instant NOW = Instant.parse("2026-11-22T02:10:00Z");
     private static final Instant BY = NOW.plus(Duration.ofMinutes(30));
+    private static final Wish EXAM = Wish.any("exam");
     private static final int MOST_WAITING = 50;
 
     @TempDir
@@ -52,6 +62,7 @@ final class RequestsTest {
     private MediaEngine media;
     private Inbox inbox;
     private CallBacks callBacks;
+    private LocalBook book;
 
     @BeforeEach
     void open() throws Exception {
@@ -59,6 +70,8 @@ final class RequestsTest {
         media = Senses.media(28_400, 28_419);
         inbox = new Inbox(records.store(), records.vault(), clock);
         callBacks = new CallBacks(records.store(), records.vault(), clock);
+        book = LocalBook.open(
+                records.store(), records.vault(), SmallPractice.usual().timetable(), NOW);
     }
 
     @AfterEach
@@ -96,7 +109,67 @@ final class RequestsTest {
         assertThat(messages().get(0).content().incomplete()).isTrue();
     }
 
+    @Test
+    void recordsThatDoNotAnswerAreNotWaitedForAndWhatTheyKeepAfterwardsIsFreeAgain() throws Exception {
+        Offer offer = book.offers(EXAM, NOW).get(0);
+        CountDownLatch stuck = new CountDownLatch(1);
+        CompletableFuture<Boolean> busy = records.store().write(unit -> {
+            stuck.await();
+            return true;
+        });
+        try {
+            assertThat(found(new Query.Keep(offer, Optional.empty(), Optional.empty())))
+                    .isEqualTo(new Input.Found(new Found.Unavailable()));
+        } finally {
+            stuck.countDown();
+        }
+
+        OpenStore.await(busy);
+        allWritten("what was asked");
+        allWritten("what followed from it");
+        assertThat(OpenStore.await(book.hold(offer, NOW))).isPresent();
+    }
+
+    @Test
+    void aTimeIsKeptForWhoeverIsToldSo() throws Exception {
+        Offer offer = book.offers(EXAM, NOW).get(0);
+
+        assertThat(found(new Query.Keep(offer, Optional.empty(), Optional.empty())))
+                .isInstanceOfSatisfying(
+                        Input.Found.class, found -> assertThat(found.answer()).isInstanceOf(Found.Kept.class));
+
+        allWritten("what followed from it");
+        assertThat(OpenStore.await(book.hold(offer, NOW))).isEmpty();
+    }
+
+    @Test
+    void recordsThatThrowAtOnceAnswerLikeThoseThatFail() throws Exception {
+        Hold hold = OpenStore.await(book.hold(book.offers(EXAM, NOW).get(0), NOW))
+                .orElseThrow();
+        book.goBy(() -> {
+            throw new IllegalStateException("a fault of the book");
+        });
+
+        assertThat(found(new Query.Times(EXAM, Optional.empty()))).isEqualTo(new Input.Found(new Found.Unavailable()));
+        assertThat(stored(new Request.InBook(new Change.Move("patient", "appointment", hold))))
+                .isInstanceOf(Input.CommitFailed.class);
+    }
+
+    /** What was handed to the writer before this is stored, and told. */
+    private void allWritten(String what) throws Exception {
+        boolean written = OpenStore.await(records.store().write(unit -> true));
+        assertThat(written).as(what).isTrue();
+    }
+
     private Input stored(Request request) throws Exception {
+        return answer(requests -> requests.store(request));
+    }
+
+    private Input found(Query query) throws Exception {
+        return answer(requests -> requests.lookUp(query));
+    }
+
+    private Input answer(Consumer<Requests> asked) throws Exception {
         CallParts parts = keepingRecords(
                 Unplugged.parts(folder, media, clock, new Health(), new ArrayList<>(), CallObserver.NONE));
         try (RtpPort port = media.open();
@@ -106,9 +179,11 @@ final class RequestsTest {
                         port,
                         new Recorder(Optional.empty(), parts.alarms(), parts.counters()),
                         answers::add)) {
-            requests.store(request);
+            asked.accept(requests);
             Mail answer = answers.poll(Clinic.SOON.toSeconds(), TimeUnit.SECONDS);
             assertThat(answer).isInstanceOf(Mail.Stored.class);
+            requests.stored();
+            assertThat(requests.waiting()).isFalse();
             return ((Mail.Stored) answer).outcome();
         }
     }
@@ -128,11 +203,7 @@ final class RequestsTest {
                 Optional.of(new CallRecords(
                         new CallLog(records.store(), records.vault(), clock),
                         inbox,
-                        new Reception(LocalBook.open(
-                                records.store(),
-                                records.vault(),
-                                Timetable.of(parts.settings().practice(), List.of()),
-                                clock.instant())),
+                        new Reception(book),
                         Recordings.open(records.data(), records.vault()))),
                 parts.alarms(),
                 parts.health(),
