@@ -23,7 +23,8 @@ final class DeskGuard {
 
     /** The parts for a call that comes in now. */
     CallParts choose(CallParts parts, Invitation invitation) {
-        Optional<String> desk = parts.settings().deskFirst(invitation.reason(), parts.clock().instant());
+        Optional<String> desk =
+                parts.settings().deskFirst(invitation.reason(), parts.clock().instant());
         if (desk.isEmpty()) {
             return parts;
         }

@@ -106,8 +106,8 @@ final class Requests implements AutoCloseable {
         waiting++;
         CompletableFuture<Found> found = asked(() -> answer(query));
         CompletableFuture<Found> inTime = found.copy().orTimeout(LONGEST_LOOK_UP_SECONDS, TimeUnit.SECONDS);
-        inTime.whenComplete((answer, failure) -> post.accept(
-                new Mail.Stored(new Input.Found(failure == null ? answer : new Found.Unavailable()))));
+        inTime.whenComplete((answer, failure) ->
+                post.accept(new Mail.Stored(new Input.Found(failure == null ? answer : new Found.Unavailable()))));
         found.thenAcceptBoth(inTime.handle((answer, failure) -> failure != null), this::letGo);
     }
 
@@ -133,8 +133,7 @@ final class Requests implements AutoCloseable {
             parts.records()
                     .get()
                     .reception()
-                    .carryOut(
-                            new Change.Release(kept.hold()), parts.clock().instant());
+                    .carryOut(new Change.Release(kept.hold()), parts.clock().instant());
         }
     }
 

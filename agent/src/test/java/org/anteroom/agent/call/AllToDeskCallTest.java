@@ -79,7 +79,8 @@ final class AllToDeskCallTest extends SteppedCall {
 
         CallParts first = few.choose(parts, from("2125550111"));
         assertThat(first.settings().deskFirst(CallReason.DIRECT, when)).contains(desk);
-        assertThat(few.choose(parts, from(desk)).settings().deskFirst(CallReason.DIRECT, when)).isEmpty();
+        assertThat(few.choose(parts, from(desk)).settings().deskFirst(CallReason.DIRECT, when))
+                .isEmpty();
         assertThat(few.choose(parts, from("2125550111", new Diversion(desk, "no-answer")))
                         .settings()
                         .deskFirst(CallReason.DIRECT, when))

@@ -144,8 +144,8 @@ final class RequestsTest {
 
     @Test
     void recordsThatThrowAtOnceAnswerLikeThoseThatFail() throws Exception {
-        Hold hold = OpenStore.await(book.hold(book.offers(EXAM, NOW).get(0), NOW))
-                .orElseThrow();
+        Hold hold =
+                OpenStore.await(book.hold(book.offers(EXAM, NOW).get(0), NOW)).orElseThrow();
         book.goBy(() -> {
             throw new IllegalStateException("a fault of the book");
         });
