@@ -22,9 +22,8 @@ final class PayerRules {
             }
             payer.idPattern()
                     .flatMap(PayerRules::fault)
-                    .ifPresent(fault -> problems.add(
-                            key + ".id-pattern",
-                            "is no regular expression (" + fault + "): write one such as \"[A-Z]{3}[0-9]{9}\""));
+                    .ifPresent(fault ->
+                            problems.add(key + ".id-pattern", fault + ": write one such as \"[A-Z]{3}[0-9]{9}\""));
         }
     }
 
@@ -42,10 +41,13 @@ final class PayerRules {
 
     private static Optional<String> fault(String pattern) {
         try {
-            Pattern.compile(pattern);
-            return Optional.empty();
+            Pattern compiled = Pattern.compile(pattern);
+            return PatternCost.slow(compiled)
+                    ? Optional.of(
+                            "is too slow on ids that don't match, as nothing inside a repeated group may repeat as well")
+                    : Optional.empty();
         } catch (PatternSyntaxException e) {
-            return Optional.of(e.getDescription());
+            return Optional.of("is no regular expression (" + e.getDescription() + ")");
         }
     }
 }

@@ -83,7 +83,8 @@ record LetterHint(char letter, int times, boolean atEnd, int length) {
         String one = String.valueOf(letter);
         int there = name.lastIndexOf(letter);
         if (times == 0) {
-            return there < 0 ? name : name.substring(0, there) + name.substring(there + 1);
+            boolean nothingElse = name.length() == 1;
+            return there < 0 || nothingElse ? name : name.substring(0, there) + name.substring(there + 1);
         }
         String all = one.repeat(times);
         if (name.contains(all) && !(atEnd && !name.endsWith(all))) {
@@ -97,7 +98,7 @@ record LetterHint(char letter, int times, boolean atEnd, int length) {
 
     private String endingIn(String name) {
         String cut = name.endsWith("ie") ? name.substring(0, name.length() - 2) : name;
-        boolean instead = alike(cut.charAt(cut.length() - 1));
+        boolean instead = !cut.isEmpty() && alike(cut.charAt(cut.length() - 1));
         return (instead ? cut.substring(0, cut.length() - 1) : cut) + letter;
     }
 

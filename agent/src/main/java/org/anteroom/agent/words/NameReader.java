@@ -78,9 +78,11 @@ final class NameReader {
 
     /** Takes what comes next; returns whether the name may go on. */
     private boolean step() {
-        Optional<Phrases.Match> kind = kind(at).or(() -> kind(words.get(at).equals("and") ? at + 1 : at));
+        // Some kinds begin with an "and" of their own.
+        int from = kind(at).isEmpty() && words.get(at).equals("and") ? at + 1 : at;
+        Optional<Phrases.Match> kind = kind(from);
         if (kind.isPresent()) {
-            at += kind.get().length() + (words.get(at).equals("and") ? 1 : 0);
+            at = from + kind.get().length();
             part = switch (kind.get().key()) {
                 case "first-name" -> first;
                 case "last-name" -> last;

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +55,24 @@ class SpokenNameTest {
                 .satisfies(name ->
                         name.ifPresent(found -> assertThat(found.likeliest()).isNotBlank()));
         assertThat(SpokenName.introduced(normal, List.of(normal))).isNotNull();
+    }
+
+    @Property
+    void readsAnyOrderOfWhatStandsAroundNames(@ForAll("aroundNames") List<String> words) {
+        assertThat(SpokenName.of(words, List.of(words)))
+                .satisfies(name ->
+                        name.ifPresent(found -> assertThat(found.likeliest()).isNotBlank()));
+        assertThat(SpokenName.introduced(words, List.of(words))).isNotNull();
+    }
+
+    @Provide
+    Arbitrary<List<String>> aroundNames() {
+        return Arbitraries.of(
+                        ("helen parker ie h y and first last middle name is my with without no a an two at the end"
+                                        + " that's spelled comma double l k as in dash letters sorry wait")
+                                .split(" "))
+                .list()
+                .ofMaxSize(10);
     }
 
     private static String likeliest(Optional<SpokenName.Name> name) {

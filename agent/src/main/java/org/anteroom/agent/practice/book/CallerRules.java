@@ -35,15 +35,18 @@ final class CallerRules {
     }
 
     /**
-     * What is against a visit of a patient as the book knows them. Who has been here is no new patient whatever they say; who was
-     * enrolled by a call and has not been here is one; of others, whose visits another system has, only they can tell.
+     * Whether a visit is for other patients than this one as the book knows them. Who has been here is no new patient whatever
+     * they say; who was enrolled by a call and has not been here is one; of others, whose visits another system has, only they can
+     * tell. Staff look at it: a caller who is refused would know whether somebody is a patient.
      *
      * @param beenHere whether the patient has had an appointment before
      */
-    static Optional<Refusal> refusal(Timetable current, Offer offer, Patient patient, boolean beenHere, Visit visit) {
+    static boolean doubted(Timetable current, Offer offer, Patient patient, boolean beenHere, Visit visit) {
         boolean enrolledByCall = patient.details().externalId().isEmpty();
         boolean isNew = !beenHere && (enrolledByCall || visit.newPatient());
-        return current.refusal(offer.visitType(), isNew);
+        return current.visitType(offer.visitType())
+                .map(type -> !type.patients().admits(isNew))
+                .orElse(false);
     }
 
     /** What is against changing an appointment; of staff the rules about notice ask nothing. */

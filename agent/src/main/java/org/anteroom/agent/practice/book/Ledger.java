@@ -59,20 +59,21 @@ final class Ledger {
         if (patient.isEmpty()) {
             return Entry.refused(Refusal.UNKNOWN_PATIENT);
         }
-        if (!asker.staff() && !visit.approve()) {
-            boolean beenHere = appointments.beenHere(unit.handle(), visit.patient(), now);
-            Optional<Refusal> refusal = CallerRules.refusal(timetable, place.offer(), patient.get(), beenHere, visit);
-            if (refusal.isPresent()) {
-                return Entry.refused(refusal.get());
-            }
-        }
+        boolean doubted = !asker.staff()
+                && CallerRules.doubted(
+                        timetable,
+                        place.offer(),
+                        patient.get(),
+                        appointments.beenHere(unit.handle(), visit.patient(), now),
+                        visit);
         boolean confidential = visit.confidential() || patient.get().details().confidential();
-        return book(
-                unit,
-                timetable,
-                appointment(unit, timetable, id, place, visit, confidential, asker, now),
-                place,
-                asker);
+        Appointment fresh =
+                appointment(unit, timetable, id, place, doubted ? visit.ifApproved() : visit, confidential, asker, now);
+        Entry entry = book(unit, timetable, fresh, place, asker);
+        if (doubted && entry.answer() instanceof BookAnswer.Done) {
+            unit.audit(new AuditEntry(now, asker.actor(), "identity.doubted", visit.patient()));
+        }
+        return entry;
     }
 
     /** The same for somebody who isn't on file; who can't have the time isn't put there. */

@@ -3,6 +3,7 @@ package org.anteroom.agent.practice.reception;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +32,7 @@ import org.anteroom.agent.words.Phonetics;
  *   reception-* whose name fits
  *   writer      a proof is counted; the PIN, the proxies
  *   reception-* the PIN is compared: with nobody's where there is none
- *   writer      right: the count is taken away; what came of it is audited
+ *   writer      right: the count of that way to prove it is taken away; what came of it is audited
  *   ----------- not before {@link #FLOOR} after it was asked
  * </pre>
  *
@@ -41,8 +42,15 @@ final class Identities {
     /** Longer than all of it takes, also while the machine is busy. */
     static final Duration FLOOR = Duration.ofMillis(400);
 
-    /** What the records have for one question. */
-    private record Shown(boolean mayProve, Optional<PinHash> own, List<ProxyTable.Row> proxies) {}
+    /**
+     * What the records have for one question.
+     *
+     * @param way whose guesses a proof takes away when it is right
+     */
+    private record Shown(boolean mayProve, byte[] way, Optional<PinHash> own, List<ProxyTable.Row> proxies) {}
+
+    /** What came of a question, and by which way. */
+    private record Weighed(Outcome outcome, byte[] way) {}
 
     private final LocalBook book;
     private final BookRecords records;
@@ -130,10 +138,11 @@ final class Identities {
         byte[] claim = claimed(question);
         return records.store()
                 .write(unit -> shown(unit, question, claim, now))
-                .thenApplyAsync(shown -> outcome(question, shown, now), threads)
-                .thenCompose(outcome -> records.store().write(unit -> {
+                .thenApplyAsync(shown -> new Weighed(outcome(question, shown, now), shown.way()), threads)
+                .thenCompose(weighed -> records.store().write(unit -> {
+                    Outcome outcome = weighed.outcome();
                     if (outcome == Outcome.PROVEN_BY_PIN) {
-                        locks.forget(unit.handle(), claim);
+                        locks.forget(unit.handle(), claim, weighed.way());
                     }
                     unit.audit(new AuditEntry(
                             now, Asker.CALLER.actor(), "identity." + outcome.word(), question.subject()));
@@ -143,14 +152,26 @@ final class Identities {
     }
 
     private Shown shown(Unit unit, Question question, byte[] claim, Instant now) {
-        boolean mayProve = question.takesPin()
-                ? locks.charge(unit.handle(), claim, question.chosen().attempts(), life(question.chosen()), now)
-                : !locks.locked(unit.handle(), claim, now);
         Optional<String> patient = question.fit().map(Patient::id);
-        return new Shown(
-                mayProve,
-                patient.flatMap(id -> pins.of(unit.handle(), id)),
-                patient.map(id -> proxies.of(unit.handle(), id)).orElse(List.of()));
+        List<ProxyTable.Row> listed =
+                patient.map(id -> proxies.of(unit.handle(), id)).orElse(List.of());
+        byte[] way = way(question, listed, claim, now);
+        boolean mayProve = question.takesPin()
+                ? locks.charge(unit.handle(), claim, way, question.chosen().attempts(), life(question.chosen()), now)
+                : !locks.locked(unit.handle(), claim, now);
+        return new Shown(mayProve, way, patient.flatMap(id -> pins.of(unit.handle(), id)), listed);
+    }
+
+    /** Whose proof it is: the patient's own, a listed proxy's, or that of a name which nobody listed has. */
+    private byte[] way(Question question, List<ProxyTable.Row> rows, byte[] claim, Instant now) {
+        Query.Stand asked = question.asked();
+        String whose = asked.claim()
+                .proxy()
+                .map(heard -> listed(rows, heard, asked.task(), now)
+                        .map(row -> "proxy " + row.proxy().id())
+                        .orElseGet(() -> "nobody " + Phonetics.key(heard)))
+                .orElse("self");
+        return records.keyed("identity-lock", HexFormat.of().formatHex(claim) + "|" + whose);
     }
 
     private static Duration life(IdentityConfig chosen) {

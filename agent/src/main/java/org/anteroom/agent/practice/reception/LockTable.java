@@ -8,11 +8,13 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The SQL of wrong proofs. One that is being looked at counts as wrong already; who turns out right has the count taken away.
+ * The SQL of wrong proofs. One that is being looked at counts as wrong already. Each way to prove a claim, the patient's own PIN
+ * or one proxy's, has its count, and the claim has their sum: who turns out right takes away the count of that way alone, so that a
+ * proxy can't clear the guesses at the patient's own PIN.
  *
  * <pre>
- *   charge 1, charge 2, ... charge n = attempts  -> locked for so long
- *   right                                        -> forgotten
+ *   charge 1, charge 2, ... charge n = attempts  -> the claim is locked for so long, whatever the way
+ *   right                                        -> the charges of that way are forgotten, and the lock
  *   none for as long as a lock lasts             -> forgotten
  * </pre>
  */
@@ -32,32 +34,49 @@ final class LockTable {
     /**
      * Counts a proof that is going to be looked at.
      *
+     * @param way by which the claim is to be proved; no other claim's
      * @param attempts how many there may be
      * @return whether it may be looked at; not while it is locked
      */
-    boolean charge(Handle handle, byte[] claim, int attempts, Duration life, Instant now) {
-        Optional<Count> before = of(handle, claim).filter(count -> !count.over(now, life));
-        if (before.flatMap(Count::locked).isPresent()) {
+    boolean charge(Handle handle, byte[] claim, byte[] way, int attempts, Duration life, Instant now) {
+        Optional<Count> known = of(handle, claim).filter(count -> !count.over(now, life));
+        if (known.flatMap(Count::locked).isPresent()) {
             return false;
         }
-        long wrong = before.map(Count::wrong).orElse(0L) + 1;
+        long wrong = known.map(Count::wrong).orElse(0L) + 1;
         Optional<Instant> until = wrong >= attempts ? Optional.of(now.plus(life)) : Optional.empty();
-        handle.createUpdate("insert into identity_lock (claim_hash, wrong, last_at, locked_until)"
-                        + " values (:claim, :wrong, :now, :until) on conflict (claim_hash) do update"
-                        + " set wrong = :wrong, last_at = :now, locked_until = :until")
-                .bind("claim", claim)
-                .bind("wrong", wrong)
-                .bind("now", now.toEpochMilli())
-                .bind("until", until.map(Instant::toEpochMilli).orElse(null))
-                .execute();
+        // What was over counts for no way either.
+        long before = known.isPresent() ? of(handle, way).map(Count::wrong).orElse(0L) : 0;
+        put(handle, claim, new Count(wrong, now, until));
+        put(handle, way, new Count(before + 1, now, Optional.empty()));
         forgetBefore(handle, now.minus(life));
         return true;
     }
 
-    /** It was right. */
-    void forget(Handle handle, byte[] claim) {
-        handle.createUpdate("delete from identity_lock where claim_hash = :claim")
-                .bind("claim", claim)
+    /** It was right: nothing of that way counts. */
+    void forget(Handle handle, byte[] claim, byte[] way) {
+        long charged = of(handle, way).map(Count::wrong).orElse(0L);
+        Optional<Count> left = of(handle, claim)
+                .map(all -> new Count(all.wrong() - charged, all.last(), Optional.empty()))
+                .filter(count -> count.wrong() > 0);
+        delete(handle, way);
+        left.ifPresentOrElse(count -> put(handle, claim, count), () -> delete(handle, claim));
+    }
+
+    private static void put(Handle handle, byte[] hash, Count count) {
+        handle.createUpdate("insert into identity_lock (claim_hash, wrong, last_at, locked_until)"
+                        + " values (:hash, :wrong, :last, :until) on conflict (claim_hash) do update"
+                        + " set wrong = :wrong, last_at = :last, locked_until = :until")
+                .bind("hash", hash)
+                .bind("wrong", count.wrong())
+                .bind("last", count.last().toEpochMilli())
+                .bind("until", count.locked().map(Instant::toEpochMilli).orElse(null))
+                .execute();
+    }
+
+    private static void delete(Handle handle, byte[] hash) {
+        handle.createUpdate("delete from identity_lock where claim_hash = :hash")
+                .bind("hash", hash)
                 .execute();
     }
 

@@ -47,15 +47,21 @@ class CallerRulesTest {
     @Test
     void takesWhoWasEnrolledByACallForNewUntilTheyHaveBeenHere() throws Exception {
         String ann = open.patient("Ann Oakley", NOW).id();
-        assertThat(book("recall", Visit.of(ann), Asker.CALLER, NOW)).contains(Refusal.NOT_FOR_NEW_PATIENTS);
+        assertThat(await(book.book(offer("recall", "2026-06-03T10:00"), Visit.of(ann), Asker.CALLER, NOW))
+                        .kept()
+                        .map(Appointment::state))
+                .contains(AppointmentState.PROPOSED);
 
         Appointment first = await(book.book(offer("exam", "2026-06-02T10:00"), Visit.of(ann), Asker.CALLER, NOW))
                 .kept()
                 .orElseThrow();
-        assertThat(book("recall", Visit.of(ann), Asker.CALLER, NOW)).contains(Refusal.NOT_FOR_NEW_PATIENTS);
+        assertThat(await(book.book(offer("recall", "2026-06-03T11:00"), Visit.of(ann), Asker.CALLER, NOW))
+                        .kept()
+                        .map(Appointment::state))
+                .contains(AppointmentState.PROPOSED);
         await(book.mark(first.id(), AppointmentState.ARRIVED, STAFF, NOW));
 
-        assertThat(book("recall", Visit.of(ann), Asker.CALLER, NOW)).isEmpty();
+        assertThat(book("recall", Visit.of(ann), Asker.CALLER, NOW)).contains(AppointmentState.BOOKED);
     }
 
     @Test
@@ -65,7 +71,7 @@ class CallerRulesTest {
         Instant after = at("2026-06-02T12:00");
 
         assertThat(book("first visit", Visit.of(ann).first(), Asker.CALLER, after))
-                .contains(Refusal.FOR_NEW_PATIENTS_ONLY);
+                .contains(AppointmentState.PROPOSED);
     }
 
     @Test
@@ -77,25 +83,51 @@ class CallerRulesTest {
         await(book.mark(missed.id(), AppointmentState.NOSHOW, STAFF, NOW));
         Instant after = at("2026-06-02T12:00");
 
-        assertThat(book("recall", Visit.of(ann), Asker.CALLER, after)).contains(Refusal.NOT_FOR_NEW_PATIENTS);
+        assertThat(book("recall", Visit.of(ann), Asker.CALLER, after)).contains(AppointmentState.PROPOSED);
     }
 
     @Test
     void believesPatientsWhoseVisitsAnotherSystemHas() throws Exception {
         String ann = imported("Ann Oakley");
 
-        assertThat(book("recall", Visit.of(ann), Asker.CALLER, NOW)).isEmpty();
+        assertThat(book("recall", Visit.of(ann), Asker.CALLER, NOW)).contains(AppointmentState.BOOKED);
         assertThat(book("first visit", Visit.of(ann).first(), Asker.CALLER, NOW))
-                .isEmpty();
+                .contains(AppointmentState.BOOKED);
     }
 
     @Test
     void leavesToStaffWhatTheyBookOrApprove() throws Exception {
         String ann = open.patient("Ann Oakley", NOW).id();
 
-        assertThat(book("recall", Visit.of(ann), STAFF, NOW)).isEmpty();
+        assertThat(book("recall", Visit.of(ann), STAFF, NOW)).contains(AppointmentState.BOOKED);
         assertThat(book("recall", Visit.of(ann).ifApproved(), Asker.CALLER, NOW))
-                .isEmpty();
+                .contains(AppointmentState.PROPOSED);
+    }
+
+    @Test
+    void answersTheSameWhetherOrNotSomebodyIsOnFileAndTellsStaffOfIt() throws Exception {
+        String ann = imported("Ann Oakley");
+        await(book.book(offer("exam", "2026-06-02T10:00"), Visit.of(ann), STAFF, NOW));
+        Instant after = at("2026-06-02T12:00");
+
+        assertThat(book("first visit", Visit.of(ann).first(), Asker.CALLER, after))
+                .isPresent();
+        assertThat(open.trail())
+                .contains("anteroom identity.doubted " + ann)
+                .filteredOn(entry -> entry.startsWith("anteroom appointment.propose"))
+                .hasSize(1);
+    }
+
+    @Test
+    void stillRefusesWhatTheCallerSaysTheyMayNotHaveWhoeverTheyAre() throws Exception {
+        String ann = imported("Ann Oakley");
+
+        assertThat(await(book.book(
+                        offer("recall", "2026-06-03T13:00"), Visit.of(ann).first(), Asker.CALLER, NOW)))
+                .isEqualTo(BookAnswer.refused(Refusal.NOT_FOR_NEW_PATIENTS));
+        assertThat(await(book.book(offer("first visit", "2026-06-03T13:00"), Visit.of(ann), Asker.CALLER, NOW)))
+                .isEqualTo(BookAnswer.refused(Refusal.FOR_NEW_PATIENTS_ONLY));
+        assertThat(open.trail()).noneMatch(entry -> entry.contains("identity.doubted"));
     }
 
     private String imported(String name) throws Exception {
@@ -104,12 +136,13 @@ class CallerRulesTest {
         return await(book.patients().enrol(details, STAFF, NOW)).id();
     }
 
-    /** Books on the day after; why not, when it isn't done. */
-    private Optional<Refusal> book(String visitType, Visit visit, Asker asker, Instant now) throws Exception {
+    /** Books on the day after; how it stands, when it is done. */
+    private Optional<AppointmentState> book(String visitType, Visit visit, Asker asker, Instant now) throws Exception {
         String start = LocalDate.parse("2026-06-03").plusDays(visitType.length() % 3) + "T"
                 + (visit.approve() || asker.staff() ? (asker.staff() ? "14:00" : "15:00") : "13:00");
-        BookAnswer answer = await(book.book(offer(visitType, start), visit, asker, now));
-        return answer instanceof BookAnswer.Refused refused ? Optional.of(refused.why()) : Optional.empty();
+        return await(book.book(offer(visitType, start), visit, asker, now))
+                .kept()
+                .map(Appointment::state);
     }
 
     private static VisitType of(String name, VisitType.Patients patients) {

@@ -2,6 +2,7 @@ package org.anteroom.agent.practice.reception;
 
 import static org.anteroom.agent.practice.reception.FrontDesk.NOW;
 import static org.anteroom.agent.practice.reception.FrontDesk.PIN;
+import static org.anteroom.agent.practice.reception.FrontDesk.by;
 import static org.anteroom.agent.practice.reception.FrontDesk.claim;
 import static org.anteroom.agent.practice.reception.FrontDesk.from;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -114,6 +115,43 @@ class LockOutTest {
 
         assertThat(desk.stand(nobody, Task.CANCEL, "4821")).isEqualTo(new Standing.Stranger());
         assertThat(desk.open().trail()).contains("anteroom identity.locked none");
+        assertThat(proves(ANN, NOW)).isTrue();
+    }
+
+    @Test
+    void keepsGuessesAtThePatientsOwnPinWhenAProxyProvesTheirs() throws Exception {
+        desk.proxy(ann, "Claire Oakley", "7731", false, Task.CANCEL);
+        Claim claire = by("claire oakley", ANN);
+        wrong(2, ANN);
+        assertThat(desk.stand(claire, Task.CANCEL, "7731")).isInstanceOf(Standing.Proven.class);
+        wrong(1, ANN);
+
+        assertThat(proves(ANN, NOW)).isFalse();
+        assertThat(desk.stand(claire, Task.CANCEL, "7731")).isEqualTo(new Standing.Claimed(ann));
+        assertThat(proves(ANN, NOW.plus(LOCK))).isTrue();
+    }
+
+    @Test
+    void keepsGuessesAtOneProxysPinWhenAnotherOrThePatientProvesTheirs() throws Exception {
+        desk.proxy(ann, "Claire Oakley", "7731", false, Task.CANCEL);
+        desk.proxy(ann, "Peter Stone", "6620", false, Task.CANCEL);
+        wrong(2, by("claire oakley", ANN));
+        assertThat(desk.stand(by("peter stone", ANN), Task.CANCEL, "6620")).isInstanceOf(Standing.Proven.class);
+        assertThat(proves(ANN, NOW)).isTrue();
+        wrong(1, by("claire oakley", ANN));
+
+        assertThat(proves(ANN, NOW)).isFalse();
+    }
+
+    @Test
+    void forgetsAProxysWrongPinsAfterTheirRightOne() throws Exception {
+        desk.proxy(ann, "Claire Oakley", "7731", false, Task.CANCEL);
+        for (int i = 0; i < 3; i++) {
+            wrong(2, by("claire oakley", ANN));
+            assertThat(desk.stand(by("claire oakley", ANN), Task.CANCEL, "7731"))
+                    .isInstanceOf(Standing.Proven.class);
+        }
+
         assertThat(proves(ANN, NOW)).isTrue();
     }
 
