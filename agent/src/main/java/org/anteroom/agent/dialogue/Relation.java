@@ -69,8 +69,7 @@ enum Relation {
 
     private static final Set<String> OWN = Set.of("my", "our", "his", "her");
     /** What somebody does without being who comes. */
-    private static final Set<String> BESIDE = Set.of(
-            "told", "said", "says", "asked", "thinks", "drives", "works", "recommended", "referred", "referred", "watches", "made");
+    private static final Set<String> BESIDE = Set.of("told", "said", "says", "asked", "thinks", "drives", "works", "recommended", "referred", "watches", "made");
 
     private static final Set<String> FOR_ME =
             Set.of("wants", "can", "will", "goes", "sees", "has", "needs", "booked", "scheduled");
