@@ -39,7 +39,12 @@ final class ConverseScripts {
                 List<String> lines = Files.readAllLines(file);
                 List<String> whole = new ArrayList<>(
                         lines.stream().takeWhile(line -> line.startsWith("#")).toList());
-                whole.addAll(TextScript.parse(lines).held(scene));
+                for (String line : TextScript.parse(lines).held(scene)) {
+                    if (line.matches("(C:|K:|\\*).*")) {
+                        whole.add("");
+                    }
+                    whole.add(line);
+                }
                 Files.write(file, whole);
             } catch (IllegalArgumentException e) {
                 throw Failure.usage(file + ": " + e.getMessage() + ".");

@@ -152,7 +152,7 @@ final class Errands {
         } else {
             reply.say(change instanceof Change.Cancel ? TemplateId.VISIT_CANCELLED : TemplateId.VISIT_CONFIRMED);
         }
-        return over(reply).ask(Stage.FURTHER);
+        return over(reply.visit(visit.spent())).ask(Stage.FURTHER);
     }
 
     private static void kept(Reply reply, Visiting visit, TemplateId sentence) {

@@ -30,6 +30,7 @@ final class Outcomes {
         }
         if (state.stage() != Stage.SAVING) {
             // It is done all the same: who comes back is not asked for it again.
+            reply.visit(reply.errand().visit().spent());
             return (message || done.get() instanceof Request.InBook ? Errands.over(reply) : reply).settled();
         }
         if (message) {

@@ -288,6 +288,25 @@ record Visiting(
                 before);
     }
 
+    /** The time that was kept is the appointment's now. */
+    Visiting spent() {
+        return new Visiting(
+                type,
+                asked,
+                firstVisit,
+                sameDay,
+                when,
+                with,
+                without,
+                widened,
+                List.of(),
+                rounds,
+                Optional.empty(),
+                moving,
+                which,
+                before);
+    }
+
     /** A time that is kept for nobody any more, or soon will be. */
     Optional<Hold> kept() {
         return hold.or(() -> before);
