@@ -35,6 +35,9 @@ final class ErrandAnswers {
         if (aside.isPresent()) {
             return aside.get();
         }
+        if (!reply.errand().active()) {
+            return reply.fill();
+        }
         Job job = reply.errand().job().orElse(Job.BOOK);
         if (reply.stage().timed() && Relation.in(said.words()) == Relation.OTHER) {
             reply.who(reply.errand().who().of(Relation.OTHER));

@@ -16,6 +16,9 @@ final class ErrandKeys {
     private ErrandKeys() {}
 
     static Step pressed(Reply reply, String keys) {
+        if (!reply.errand().active()) {
+            return reply.fill();
+        }
         Job job = reply.errand().job().orElse(Job.BOOK);
         Cover cover = reply.errand().cover();
         return switch (reply.stage()) {

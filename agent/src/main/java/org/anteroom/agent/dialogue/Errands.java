@@ -102,6 +102,9 @@ final class Errands {
 
     /** Asks for what is missing next, or does what all is there for. */
     static Step next(Reply reply) {
+        if (!reply.errand().active()) {
+            return reply.fill();
+        }
         Job job = reply.errand().job().orElseThrow();
         if (reply.errand().toStaff()) {
             return ForStaff.next(reply, job);

@@ -73,7 +73,8 @@ final class People {
         } else {
             reply.sayClosed();
         }
-        if (reply.stage().filling()) {
+        if (reply.stage().ofMessage()
+                || (reply.stage().ofErrand() && reply.errand().active())) {
             return reply.ask(reply.stage());
         }
         if (reply.emergencyOnly()) {

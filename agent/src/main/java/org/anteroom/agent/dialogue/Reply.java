@@ -246,9 +246,10 @@ final class Reply {
 
     /** Asks for what the errand, or the message, still needs. */
     Step fill() {
-        return errand.active()
-                ? Errands.next(this)
-                : ask(form.missing(callerNumber().isPresent()));
+        if (errand.active()) {
+            return Errands.next(this);
+        }
+        return ask(form.category().isPresent() ? form.missing(callerNumber().isPresent()) : Stage.FURTHER);
     }
 
     /** Asks the practice's records; the answer goes on from the stage that is asked now. */

@@ -32,7 +32,7 @@ class ConverseTest extends AtTheTerminal {
             # The fax number is asked for.
             practice: veterinary
             """
-                    + GREETED.replace("Animal Clinic", "Dental")
+                    + GREETED
                     + """
                     C: do you have a fax
                     A: Ask again.

@@ -47,7 +47,6 @@ class FrontDeskProperties {
             TemplateId.CALL_BACK_PROMISED);
 
     private static FrontDesk known;
-    private static FrontDesk strange;
     private static Path folder;
 
     /** A call: where, when, whence, and what is said in it by {@link CallerTurns}. */
@@ -69,13 +68,11 @@ class FrontDeskProperties {
     static void open() throws Exception {
         folder = Files.createTempDirectory("front-desk");
         known = new FrontDesk(Files.createDirectory(folder.resolve("known")), FrontDesk.HELEN);
-        strange = new FrontDesk(Files.createDirectory(folder.resolve("strange")), FrontDesk.NOBODYS);
     }
 
     @AfterContainer
     static void close() throws IOException {
         known.close();
-        strange.close();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted((one, other) -> other.compareTo(one)).toList()) {
                 Files.delete(file);
@@ -172,32 +169,6 @@ class FrontDeskProperties {
         assertThat(talk.over() || told.get())
                 .as("%s after 40 of %s from %s, %s", talk.state(), useless, reached, talk.lines())
                 .isTrue();
-    }
-
-    /** Who gives no right PIN can't find out whom the practice knows. */
-    @Property(tries = 60)
-    void soundsTheSameWhetherOrNotThePatientIsOnFile(@ForAll("calls") Call call) {
-        assertThat(heard(call, strange)).isEqualTo(heard(call, known));
-    }
-
-    private static List<String> heard(Call call, FrontDesk desk) {
-        List<String> heard = new ArrayList<>();
-        DeskCall talk = new DeskCall(call.at(desk), call.now(), (before, input, step) -> {
-            for (Act act : step.acts()) {
-                heard.add(
-                        act instanceof Act.Say say
-                                ? say.id() + " " + say.slots()
-                                : act.getClass().getSimpleName());
-            }
-        });
-        talk.began(call.from());
-        for (int choice : call.choices()) {
-            String line = CallerTurns.at(talk.state().stage(), choice);
-            boolean right = gives(line, FrontDesk.HELEN.pin()) || gives(line, FrontDesk.PROXY_PIN);
-            heard.add(right ? "K: 1234" : line);
-            talk.line(right ? "K: 1234" : line);
-        }
-        return heard;
     }
 
     private static boolean gives(String line, String pin) {
