@@ -7,9 +7,13 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.anteroom.agent.cli.ConverseRecords;
 import org.anteroom.agent.config.PracticeType;
@@ -27,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * their meaning. Emergencies are told by phrases alone.
  */
 class ConversationsTest {
+    private static final Set<Stage> REACHED = ConcurrentHashMap.newKeySet();
     private static ConverseRecords records;
     private static RequestReader reader;
     private static TextScene scene;
@@ -37,6 +42,13 @@ class ConversationsTest {
         reader = RequestReader.load();
         scene = new TextScene(
                 TextPractice.example(PracticeType.DENTAL), Optional.empty(), Optional.of(reader), records.records());
+    }
+
+    /** What is asked somewhere is asked in some conversation that is written down, and tried with an emergency there. */
+    @AfterAll
+    static void everyStageThatAsksIsReached() {
+        assertThat(REACHED)
+                .containsAll(Arrays.stream(Stage.values()).filter(Stage::asking).toList());
     }
 
     @AfterAll
@@ -57,13 +69,16 @@ class ConversationsTest {
     @MethodSource("files")
     void anEmergencyTakesTheCallAtOnceInEveryState(Path file) throws IOException {
         TextScript script = TextScript.parse(Files.readAllLines(file));
-        TextCall call = script.call(scene);
+        TextCall call = script.call(scene).traced();
         List<String> said = new ArrayList<>(script.began(call));
         for (int line = 0; line <= script.caller().size(); line++) {
             boolean over = said.contains("= end");
             boolean taken = said.stream().anyMatch(each -> each.startsWith("! "));
             if (!over && !taken) {
-                assertThat(call.branch().line("C: help me i can't breathe").get(0))
+                assertThat(call.branch().line("C: help me i can't breathe").stream()
+                                .filter(each -> !each.startsWith("~"))
+                                .findFirst()
+                                .orElse(""))
                         .as("after %s", script.caller().subList(0, line))
                         .startsWith("! alarm: ");
             }
@@ -71,6 +86,13 @@ class ConversationsTest {
                 said.addAll(call.line(script.caller().get(line)));
             }
         }
+        said.stream()
+                .filter(each -> each.startsWith("~ stage: "))
+                .map(each -> each.substring(each.indexOf("-> ") + 3)
+                        .replace(' ', '_')
+                        .toUpperCase(Locale.ROOT))
+                .map(Stage::valueOf)
+                .forEach(REACHED::add);
     }
 
     static Stream<Path> files() throws IOException, URISyntaxException {
