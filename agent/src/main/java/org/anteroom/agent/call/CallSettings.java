@@ -246,6 +246,11 @@ public record CallSettings(
         return desk.number().filter(number -> (configured(reason) || wanted(now)) && !emergencyOnly && open(now));
     }
 
+    /** Whether a call that comes for this reason may be put to the desk first at some hour: else nobody need look at the clock. */
+    boolean mayRingDeskFirst(CallReason reason) {
+        return configured(reason) || deskFirst.get().isPresent();
+    }
+
     private boolean configured(CallReason reason) {
         return switch (reason) {
                     case DIRECT, UNCONDITIONAL -> calls.whenUnconditional();

@@ -23,6 +23,9 @@ final class DeskGuard {
 
     /** The parts for a call that comes in now. */
     CallParts choose(CallParts parts, Invitation invitation) {
+        if (!parts.settings().mayRingDeskFirst(invitation.reason())) {
+            return parts;
+        }
         Optional<String> desk =
                 parts.settings().deskFirst(invitation.reason(), parts.clock().instant());
         if (desk.isEmpty()) {

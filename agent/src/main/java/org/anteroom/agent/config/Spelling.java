@@ -43,7 +43,10 @@ final class Spelling {
     }
 
     private static String nearest(Stream<String> known, String unknown) {
-        return known.min(Comparator.comparingInt(key -> distance(key, unknown))).orElseThrow();
+        // Half a key that was written right says more than as many letters elsewhere.
+        return known.min(Comparator.comparing((String key) -> !key.startsWith(unknown))
+                        .thenComparingInt(key -> distance(key, unknown)))
+                .orElseThrow();
     }
 
     private static Optional<String> elsewhere(String unknown) {

@@ -79,15 +79,15 @@ class OwnSentencesTest extends AtTheTerminal {
 
     @Test
     void areShownAndSpokenInAConversation() throws Exception {
-        write("[greeting]\nhow-can-i-help = What may we do for you?\n");
+        write("[greeting]\nhow-can-i-help = How may we help you?\n");
 
         assertThat(run("catalogue", "show", "--config", config()).out())
-                .contains("how-can-i-help = What may we do for you?\n")
+                .contains("how-can-i-help = How may we help you?\n")
                 .doesNotContain("how-can-i-help.2");
         Config config = Config.load(folder.resolve("anteroom.toml"));
         TextPractice practice = TextPractice.of(config).worded(OwnSentences.catalogue(config.practice()));
         assertThat(practice.catalogue().text(TemplateId.HOW_CAN_I_HELP, Map.of()))
-                .isEqualTo("What may we do for you?");
+                .isEqualTo("How may we help you?");
     }
 
     private void write(String sentences) throws IOException {
