@@ -134,7 +134,7 @@ final class StaffByPhoneTest {
         try (PhoneCall call = clinic.greeted()) {
             clinic.nextLeg("desk", "invite");
             clinic.nextSaid(TemplateId.GREETING_EMERGENCY);
-            clinic.nextSaid(TemplateId.TO_DESK);
+            clinic.nextSaid(TemplateId.GREETING_PRACTICE);
             clinic.nextSaid(TemplateId.GREETING_EMERGENCY);
             clinic.nextSaid(TemplateId.GREETING_PRACTICE);
             clinic.nextSaid(TemplateId.HOW_CAN_I_HELP);
