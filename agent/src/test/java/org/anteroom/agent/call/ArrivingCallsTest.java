@@ -57,7 +57,7 @@ final class ArrivingCallsTest {
     void aCallThatComesBecauseTheDeskWasBusyRingsItFirstWhereThePracticeWantsThat() throws Exception {
         clinic = Clinic.open(folder, "[calls]\nwhen-busy = \"ring-desk-first\"\n" + DESK + Clinic.ONE_DOCTOR);
         try (RawPhone caller = clinic.raw(Clinic.CALLER)) {
-            invite(caller, "Diversion: \"Desk\" <sip:300@practice.test>;reason=user-busy;counter=1\r\n");
+            invite(caller, "Diversion: \"Billing\" <sip:250@practice.test>;reason=user-busy;counter=1\r\n");
             clinic.nextLeg("desk", "invite");
             assertThat(clinic.nextSaid(TemplateId.GREETING_EMERGENCY))
                     .as("the first words")
