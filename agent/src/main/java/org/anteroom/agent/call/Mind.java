@@ -1,8 +1,6 @@
 package org.anteroom.agent.call;
 
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -15,7 +13,6 @@ import org.anteroom.agent.watch.Counters;
 import org.anteroom.agent.watch.Health;
 import org.anteroom.agent.watch.Metric;
 import org.anteroom.agent.watch.ThreadNames;
-import org.anteroom.speech.Niceness;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,12 +33,10 @@ final class Mind implements AutoCloseable {
     /** Failures in a row that are no accident. */
     private static final int MANY = 3;
 
-    private static final long STOP_SECONDS = 2;
-
     private final Scorer scorer;
     private final Counters counters;
     private final Health health;
-    private final ThreadPoolExecutor thread;
+    private final NiceThread thread;
     /** Failures one after the other; on {@code mind} only. */
     private int failed;
 
@@ -50,13 +45,7 @@ final class Mind implements AutoCloseable {
         this.scorer = scorer;
         this.counters = counters;
         this.health = health;
-        thread = new ThreadPoolExecutor(
-                1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> ThreadNames.named(
-                                ThreadNames.MIND)
-                        .newThread(() -> {
-                            Niceness.lower(NICE);
-                            work.run();
-                        }));
+        thread = new NiceThread(ThreadNames.MIND, NICE, WAITING);
     }
 
     /** @param answer told on {@code mind} of each clause that was judged; it must only post */
@@ -138,11 +127,6 @@ final class Mind implements AutoCloseable {
     /** Lets the clause that is being judged end, and forgets the others. Bounded by two seconds. */
     @Override
     public void close() {
-        thread.shutdownNow();
-        try {
-            boolean unused = thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
     }
 }

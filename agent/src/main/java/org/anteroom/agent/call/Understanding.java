@@ -2,9 +2,7 @@ package org.anteroom.agent.call;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.anteroom.agent.dialogue.TurnMeaning;
@@ -12,7 +10,6 @@ import org.anteroom.agent.dialogue.Understood;
 import org.anteroom.agent.watch.Counters;
 import org.anteroom.agent.watch.Metric;
 import org.anteroom.agent.watch.ThreadNames;
-import org.anteroom.speech.Niceness;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,24 +27,16 @@ final class Understanding implements AutoCloseable {
     /** What one turn may take altogether holds no more; whoever comes then isn't kept waiting. */
     private static final int WAITING = 16;
 
-    private static final long STOP_SECONDS = 2;
-
     private final TurnMeaning meaning;
     private final Counters counters;
-    private final ThreadPoolExecutor thread;
+    private final NiceThread thread;
     /** When the turn that is being looked at was begun; {@code Long.MAX_VALUE} while there is none. */
     private volatile long beganNanos = Long.MAX_VALUE;
 
     Understanding(TurnMeaning meaning, Counters counters) {
         this.meaning = meaning;
         this.counters = counters;
-        thread = new ThreadPoolExecutor(
-                1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> ThreadNames.named(
-                                ThreadNames.MIND_TURNS)
-                        .newThread(() -> {
-                            Niceness.lower(NICE);
-                            work.run();
-                        }));
+        thread = new NiceThread(ThreadNames.MIND_TURNS, NICE, WAITING);
     }
 
     /**
@@ -101,11 +90,6 @@ final class Understanding implements AutoCloseable {
     /** Lets the turn that is being looked at end, and forgets the others. Bounded by two seconds. */
     @Override
     public void close() {
-        thread.shutdownNow();
-        try {
-            boolean unused = thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
     }
 }
