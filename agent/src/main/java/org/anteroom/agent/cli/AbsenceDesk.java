@@ -32,7 +32,7 @@ record AbsenceDesk(LocalBook book, Clock clock) {
     private void out(ControlRequest request, Asker asker, Consumer<String> lines) throws Failure {
         ZoneId zone = book.timetable().zone();
         Instant now = clock.instant();
-        LocalDateTime here = LocalDateTime.ofInstant(now, zone).withSecond(0).withNano(0);
+        LocalDateTime here = WallClock.minute(now, zone);
         LocalDateTime from = request.word("from").isEmpty() ? here : time("--from", request.word("from"));
         LocalDateTime until = time("--until", request.word("until"));
         if (!until.isAfter(from) || !until.isAfter(here)) {

@@ -24,9 +24,13 @@ final class Actor {
         return principal.matches("[0-9]+") ? "uid:" + principal : of(uid(principal), principal);
     }
 
-    /** Who did something by phone, with a PIN or a key of theirs: {@code phone(Dr._Yu)}. */
+    /**
+     * Who did something by phone, with a PIN or a key of theirs: {@code phone(Dr._Yu)}.
+     *
+     * @param person empty where the number they call from is that of several
+     */
     static String byPhone(String person) {
-        String plain = plain(person);
+        String plain = plain(person.isEmpty() ? "several" : person);
         return "phone(" + plain.substring(0, Math.min(LONGEST_NAME, plain.length())) + ")";
     }
 

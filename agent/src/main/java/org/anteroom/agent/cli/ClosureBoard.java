@@ -111,9 +111,7 @@ final class ClosureBoard {
     }
 
     private void add(ControlRequest request, String actor, Consumer<String> lines) throws Failure {
-        LocalDateTime until = WallClock.parse(request.word("until"))
-                .orElseThrow(() -> Failure.usage(
-                        "TIME must be a date and time by the practice's clock, such as '2026-12-24 17:00'"));
+        LocalDateTime until = OverrideEnd.of(request);
         Optional<String> reason = Optional.of(
                         Text.plain(request.word("reason"), LONGEST_REASON).strip())
                 .filter(text -> !text.isEmpty());
@@ -127,13 +125,8 @@ final class ClosureBoard {
      */
     synchronized PracticeClosure close(LocalDateTime until, Optional<String> reason, String actor) throws Failure {
         LocalDateTime here = here();
-        if (!until.isAfter(here)) {
-            throw Failure.usage("TIME must be later than now, " + WallClock.written(here) + " at the practice.");
-        }
-        if (until.isAfter(here.plusDays(MOST_DAYS))) {
-            throw Failure.usage("TIME must be within " + MOST_DAYS
-                    + " days; for longer, write practice.closed or [[practice.holiday]] into the configuration.");
-        }
+        OverrideEnd.check(
+                until, here, MOST_DAYS, "write practice.closed or [[practice.holiday]] into the configuration.");
         int number = closures.stream().mapToInt(PracticeClosure::number).max().orElse(0) + 1;
         PracticeClosure added = new PracticeClosure(number, here, until, reason);
         change(List.of(added), "until-" + number, actor);
@@ -170,7 +163,7 @@ final class ClosureBoard {
 
     /** Whole minutes, so that the practice is closed from this moment on. */
     private LocalDateTime here() {
-        return LocalDateTime.ofInstant(clock.instant(), zone).withSecond(0).withNano(0);
+        return WallClock.minute(clock.instant(), zone);
     }
 
     private static String line(PracticeClosure closure) {

@@ -105,9 +105,7 @@ final class DeskBoard {
     void serve(ControlRequest request, String actor, Consumer<String> lines) throws Failure {
         switch (request.verb()) {
             case PUT_TO_DESK -> {
-                LocalDateTime until = WallClock.parse(request.word("until"))
-                        .orElseThrow(() -> Failure.usage(
-                                "TIME must be a date and time by the practice's clock, such as '2026-12-24 17:00'"));
+                LocalDateTime until = OverrideEnd.of(request);
                 put(until, actor);
                 lines.accept(line(until));
             }
@@ -132,13 +130,7 @@ final class DeskBoard {
         if (!possible()) {
             throw Failure.failed("There is no front desk to put calls to: write desk.number into the configuration.");
         }
-        if (!until.isAfter(here)) {
-            throw Failure.usage("TIME must be later than now, " + WallClock.written(here) + " at the practice.");
-        }
-        if (until.isAfter(here.plusDays(MOST_DAYS))) {
-            throw Failure.usage("TIME must be within " + MOST_DAYS
-                    + " days; for longer, let the PBX ring the desk before it sends" + " calls here.");
-        }
+        OverrideEnd.check(until, here, MOST_DAYS, "let the PBX ring the desk before it sends calls here.");
         change(Optional.of(new DeskFirst(here, until)), "until-" + written(until), actor);
     }
 
@@ -166,7 +158,7 @@ final class DeskBoard {
 
     /** Whole minutes, so that it counts from this moment on. */
     private LocalDateTime here() {
-        return LocalDateTime.ofInstant(clock.instant(), zone).withSecond(0).withNano(0);
+        return WallClock.minute(clock.instant(), zone);
     }
 
     /** Without the space, as ids are. */

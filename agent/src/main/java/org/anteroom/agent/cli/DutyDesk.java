@@ -42,7 +42,6 @@ record DutyDesk(Path config, OncallBoard board, Trail trail) implements DutyBook
     }
 
     private void write(String who, String what) {
-        trail.write(
-                "On-call hand-over by phone", Actor.byPhone(who.isEmpty() ? "several" : who), "oncall.hand-over", what);
+        trail.write("On-call hand-over by phone", Actor.byPhone(who), "oncall.hand-over", what);
     }
 }

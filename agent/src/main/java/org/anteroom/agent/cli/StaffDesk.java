@@ -155,6 +155,6 @@ record StaffDesk(
     }
 
     private void write(String who, String what) {
-        trail.write("Override by phone", Actor.byPhone(who.isEmpty() ? "several" : who), "staff.override", what);
+        trail.write("Override by phone", Actor.byPhone(who), "staff.override", what);
     }
 }

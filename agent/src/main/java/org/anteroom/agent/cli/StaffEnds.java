@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.anteroom.agent.config.TimeRange;
+import org.anteroom.agent.config.WallClock;
 import org.anteroom.agent.practice.Hours;
 
 /** When an override that begins now may end: in an hour, at noon, when the office closes today, when it opens on another day. Pure. */
@@ -20,8 +21,7 @@ final class StaffEnds {
 
     /** @param hours those of the configuration: what an override changes must not hide them */
     static List<LocalDateTime> of(Hours hours, Instant now) {
-        LocalDateTime here =
-                LocalDateTime.ofInstant(now, hours.zone()).withSecond(0).withNano(0);
+        LocalDateTime here = WallClock.minute(now, hours.zone());
         LocalDateTime anHour = here.plusHours(1);
         int past = anHour.getMinute() % QUARTER;
         LocalDateTime midnight = here.toLocalDate().plusDays(1).atStartOfDay();

@@ -1,10 +1,13 @@
 package org.anteroom.agent.config;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,6 +27,11 @@ public final class WallClock {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** The minute that a moment lies in; whatever begins now begins with it, so that it counts at once. */
+    public static LocalDateTime minute(Instant moment, ZoneId zone) {
+        return LocalDateTime.ofInstant(moment, zone).truncatedTo(ChronoUnit.MINUTES);
     }
 
     /** As {@link #parse} reads it. */
