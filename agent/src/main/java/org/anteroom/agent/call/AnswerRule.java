@@ -3,6 +3,7 @@ package org.anteroom.agent.call;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
+import org.anteroom.agent.config.PinRule;
 import org.anteroom.agent.dialogue.Hearing;
 import org.anteroom.agent.words.SpokenBirthDate;
 import org.anteroom.agent.words.SpokenChoice;
@@ -22,8 +23,6 @@ import org.anteroom.speech.CompletenessRule;
  */
 record AnswerRule(Hearing hearing, LocalDateTime now) implements CompletenessRule {
     private static final PhoneNumberRule PHONE = new PhoneNumberRule();
-    private static final int SHORTEST_PIN = 4;
-    private static final int LONGEST_PIN = 8;
     /** A name has a first and a last one. */
     private static final int NAMES = 2;
 
@@ -93,9 +92,9 @@ record AnswerRule(Hearing hearing, LocalDateTime now) implements CompletenessRul
         }
         boolean corrected = SpokenDigits.corrected(words) || SpokenDigits.corrected(slot);
         boolean leadsOn = notWhole(words) == Completeness.UNFINISHED;
-        if (digits < SHORTEST_PIN || corrected || leadsOn) {
+        if (digits < PinRule.SHORTEST || corrected || leadsOn) {
             return Completeness.UNFINISHED;
         }
-        return digits >= LONGEST_PIN ? Completeness.COMPLETE : Completeness.UNKNOWN;
+        return digits >= PinRule.LONGEST ? Completeness.COMPLETE : Completeness.UNKNOWN;
     }
 }

@@ -3,11 +3,8 @@ package org.anteroom.agent.config;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -47,48 +44,28 @@ final class BookingRules {
     }
 
     private void names() {
-        Map<String, String> places = new HashMap<>();
-        Map<String, String> rooms = new HashMap<>();
-        Map<String, String> visits = new HashMap<>();
-        Map<String, String> people = new HashMap<>();
+        TakenNames places = new TakenNames(problems);
+        TakenNames rooms = new TakenNames(problems);
+        TakenNames visits = new TakenNames(problems);
+        TakenNames people = new TakenNames(problems);
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < practice.locations().size(); i++) {
             PracticeLocation location = practice.locations().get(i);
-            spoken(location.name(), location.aliases(), key("location", i), places);
+            places.take(location.name(), location.aliases(), key("location", i));
         }
         for (int i = 0; i < practice.rooms().size(); i++) {
-            spoken(practice.rooms().get(i).name(), List.of(), key("room", i), rooms);
+            rooms.take(practice.rooms().get(i).name(), List.of(), key("room", i));
         }
         for (int i = 0; i < practice.visitTypes().size(); i++) {
             VisitType type = practice.visitTypes().get(i);
-            spoken(type.name(), type.aliases(), key("visit-type", i), visits);
+            visits.take(type.name(), type.aliases(), key("visit-type", i));
         }
         for (int i = 0; i < practice.providers().size(); i++) {
             PracticeProvider provider = practice.providers().get(i);
-            spoken(provider.name(), provider.aliases(), key("provider", i), people);
+            people.take(provider.name(), provider.aliases(), key("provider", i));
             if (!ids.add(provider.id())) {
                 problems.add(key("provider", i) + ".id", "is taken by an earlier provider: give each an id of its own");
             }
-        }
-    }
-
-    /** A name that means two things can't be understood when it is said. */
-    private void spoken(String name, List<String> aliases, String key, Map<String, String> taken) {
-        said(name, key + ".name", key, taken);
-        for (int i = 0; i < aliases.size(); i++) {
-            said(aliases.get(i), key + ".aliases[" + (i + 1) + "]", key, taken);
-        }
-    }
-
-    private void said(String name, String key, String owner, Map<String, String> taken) {
-        String before = taken.putIfAbsent(name.toLowerCase(Locale.ROOT), owner);
-        if (before != null) {
-            problems.add(
-                    key,
-                    "\"" + name + "\" is a name of " + before + " already: "
-                            + (before.equals(owner)
-                                    ? "write it once"
-                                    : "nobody could tell which is meant; give one of them another"));
         }
     }
 

@@ -1,8 +1,5 @@
 package org.anteroom.agent.config;
 
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -12,30 +9,15 @@ final class PayerRules {
     private PayerRules() {}
 
     static void check(PracticeConfig practice, Problems problems) {
-        Map<String, String> taken = new HashMap<>();
+        TakenNames taken = new TakenNames(problems);
         for (int i = 0; i < practice.payers().size(); i++) {
             PracticePayer payer = practice.payers().get(i);
             String key = "practice.payer[" + (i + 1) + "]";
-            said(payer.name(), key + ".name", key, taken, problems);
-            for (int j = 0; j < payer.aliases().size(); j++) {
-                said(payer.aliases().get(j), key + ".aliases[" + (j + 1) + "]", key, taken, problems);
-            }
+            taken.take(payer.name(), payer.aliases(), key);
             payer.idPattern()
                     .flatMap(PayerRules::fault)
                     .ifPresent(fault ->
                             problems.add(key + ".id-pattern", fault + ": write one such as \"[A-Z]{3}[0-9]{9}\""));
-        }
-    }
-
-    private static void said(String name, String key, String owner, Map<String, String> taken, Problems problems) {
-        String before = taken.putIfAbsent(name.toLowerCase(Locale.ROOT), owner);
-        if (before != null) {
-            problems.add(
-                    key,
-                    "\"" + name + "\" is a name of " + before + " already: "
-                            + (before.equals(owner)
-                                    ? "write it once"
-                                    : "nobody could tell which is meant; give one of them another"));
         }
     }
 

@@ -6,7 +6,12 @@ import java.util.regex.Pattern;
 
 /** What may be a PIN: long enough, not the first that anybody tries, and no key that means something else at once. */
 public final class PinRule {
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{4,8}");
+    /** Digits of the shortest PIN. */
+    public static final int SHORTEST = 4;
+    /** Digits of the longest PIN. */
+    public static final int LONGEST = 8;
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{" + SHORTEST + "," + LONGEST + "}");
 
     private PinRule() {}
 
@@ -18,7 +23,7 @@ public final class PinRule {
     /** @param numbers of whose PIN it is, as digits */
     public static Optional<String> problem(String pin, List<String> numbers) {
         if (!DIGITS.matcher(pin).matches()) {
-            return Optional.of("must be 4 to 8 digits");
+            return Optional.of("must be " + SHORTEST + " to " + LONGEST + " digits");
         }
         if (pin.startsWith("0") || pin.startsWith("911")) {
             return Optional.of("must not begin with 0 or 911: on the phone those reach a person");
