@@ -35,12 +35,9 @@ import org.anteroom.agent.sip.CallReason;
  * What the practice chose for its calls.
  *
  * @param handBack which calls the PBX is asked to carry alone
- * @param recording whether calls are recorded
- * @param emergencyOnly whether records or configuration can't be used: nothing is stored, only emergencies are served
- * @param drill whether the call is a drill, which says so to every phone it rings
- * @param closures put in by command, those in force and to come; any thread
+ * @param mode what kind of service it is
+ * @param inForce what staff put in by command or by phone
  * @param services what is done for callers beside taking messages
- * @param deskFirst when all calls are put to the desk first, as staff put it in; any thread
  */
 public record CallSettings(
         PracticeConfig practice,
@@ -49,12 +46,34 @@ public record CallSettings(
         OncallConfig oncall,
         DeskConfig desk,
         HandBackRule handBack,
-        boolean recording,
-        boolean emergencyOnly,
-        boolean drill,
-        Supplier<List<PracticeClosure>> closures,
-        Services services,
-        Supplier<Optional<DeskFirst>> deskFirst) {
+        Mode mode,
+        InForce inForce,
+        Services services) {
+
+    /**
+     * @param recording whether calls are recorded
+     * @param emergencyOnly whether records or configuration can't be used: nothing is stored, only emergencies are served
+     * @param drill whether the call is a drill, which says so to every phone it rings
+     */
+    record Mode(boolean recording, boolean emergencyOnly, boolean drill) {
+        Mode unrecorded() {
+            return new Mode(false, emergencyOnly, drill);
+        }
+    }
+
+    /**
+     * Asked for whenever the hour matters; any thread.
+     *
+     * @param closures those in force and to come
+     * @param deskFirst when all calls are put to the desk first
+     */
+    record InForce(Supplier<List<PracticeClosure>> closures, Supplier<Optional<DeskFirst>> deskFirst) {
+        static final InForce NOTHING = new InForce(List::of, Optional::empty);
+
+        InForce deskFirst(Supplier<Optional<DeskFirst>> time) {
+            return new InForce(closures, time);
+        }
+    }
 
     public static CallSettings of(Config config) {
         return new CallSettings(
@@ -64,12 +83,9 @@ public record CallSettings(
                 config.oncall(),
                 config.desk(),
                 HandBackRule.of(config.oncall()),
-                config.recording().enabled(),
-                false,
-                false,
-                List::of,
-                Services.of(config),
-                Optional::empty);
+                new Mode(config.recording().enabled(), false, false),
+                InForce.NOTHING,
+                Services.of(config));
     }
 
     /** Emergency-only mode, from the last valid plan. */
@@ -81,63 +97,28 @@ public record CallSettings(
                 plan.oncall(),
                 plan.desk(),
                 HandBackRule.of(plan.oncall()),
-                false,
-                true,
-                false,
-                List::of,
-                Services.NONE,
-                Optional::empty);
+                new Mode(false, true, false),
+                InForce.NOTHING,
+                Services.NONE);
     }
 
     /** The same with closures put in by command, asked for whenever the hour matters. */
-    public CallSettings closedBy(Supplier<List<PracticeClosure>> inForce) {
-        return new CallSettings(
-                practice,
-                media,
-                calls,
-                oncall,
-                desk,
-                handBack,
-                recording,
-                emergencyOnly,
-                drill,
-                inForce,
-                services,
-                deskFirst);
+    public CallSettings closedBy(Supplier<List<PracticeClosure>> closures) {
+        return with(calls, new InForce(closures, inForce.deskFirst()));
     }
 
     /** The same with a time in which all calls are put to the desk first, asked for whenever one begins. */
-    public CallSettings deskFirst(Supplier<Optional<DeskFirst>> inForce) {
-        return new CallSettings(
-                practice,
-                media,
-                calls,
-                oncall,
-                desk,
-                handBack,
-                recording,
-                emergencyOnly,
-                drill,
-                closures,
-                services,
-                inForce);
+    public CallSettings deskFirst(Supplier<Optional<DeskFirst>> time) {
+        return with(calls, inForce.deskFirst(time));
     }
 
     /** The same for a call that must not be put to the desk first, whoever wants it so. */
     CallSettings deskLater() {
-        return new CallSettings(
-                practice,
-                media,
-                served(calls),
-                oncall,
-                desk,
-                handBack,
-                recording,
-                emergencyOnly,
-                drill,
-                closures,
-                services,
-                Optional::empty);
+        return with(served(calls), inForce.deskFirst(Optional::empty));
+    }
+
+    private CallSettings with(CallsConfig limits, InForce put) {
+        return new CallSettings(practice, media, limits, oncall, desk, handBack, mode, put, services);
     }
 
     private static CallsConfig served(CallsConfig calls) {
@@ -155,42 +136,21 @@ public record CallSettings(
 
     /** The same practice while nothing can be stored. */
     CallSettings forEmergencies() {
-        return new CallSettings(
-                practice, media, calls, oncall, desk, handBack, false, true, drill, closures, services, deskFirst);
+        return with(new Mode(false, true, mode.drill()));
     }
 
     /** The same without a recording. */
     CallSettings unrecorded() {
-        return new CallSettings(
-                practice,
-                media,
-                calls,
-                oncall,
-                desk,
-                handBack,
-                false,
-                emergencyOnly,
-                drill,
-                closures,
-                services,
-                deskFirst);
+        return with(mode.unrecorded());
+    }
+
+    private CallSettings with(Mode other) {
+        return new CallSettings(practice, media, calls, oncall, desk, handBack, other, inForce, services);
     }
 
     /** The same with another rule of handing calls to the PBX. */
     CallSettings handing(HandBackRule rule) {
-        return new CallSettings(
-                practice,
-                media,
-                calls,
-                oncall,
-                desk,
-                rule,
-                recording,
-                emergencyOnly,
-                drill,
-                closures,
-                services,
-                deskFirst);
+        return new CallSettings(practice, media, calls, oncall, desk, rule, mode, inForce, services);
     }
 
     /** The same for a drill: other phones, no front desk, nothing recorded, nothing handed to the PBX. */
@@ -203,12 +163,23 @@ public record CallSettings(
                 phones,
                 nobody,
                 HandBackRule.of(phones),
-                false,
-                emergencyOnly,
-                true,
-                closures,
-                services,
-                deskFirst);
+                new Mode(false, mode.emergencyOnly(), true),
+                inForce,
+                services);
+    }
+
+    /** Whether calls are recorded. */
+    boolean recording() {
+        return mode.recording();
+    }
+
+    /** Whether only emergencies are served. */
+    public boolean emergencyOnly() {
+        return mode.emergencyOnly();
+    }
+
+    boolean drill() {
+        return mode.drill();
     }
 
     /** RTP and RTCP port pairs in the configured range. */
@@ -233,7 +204,7 @@ public record CallSettings(
     }
 
     boolean open(Instant now) {
-        return Hours.of(practice, closures.get()).openAt(now);
+        return Hours.of(practice, inForce.closures().get()).openAt(now);
     }
 
     /**
@@ -243,12 +214,12 @@ public record CallSettings(
      * @param reason why the PBX sent the call here
      */
     Optional<String> deskFirst(CallReason reason, Instant now) {
-        return desk.number().filter(number -> (configured(reason) || wanted(now)) && !emergencyOnly && open(now));
+        return desk.number().filter(number -> (configured(reason) || wanted(now)) && !emergencyOnly() && open(now));
     }
 
     /** Whether a call that comes for this reason may be put to the desk first at some hour: else nobody need look at the clock. */
     boolean mayRingDeskFirst(CallReason reason) {
-        return configured(reason) || deskFirst.get().isPresent();
+        return configured(reason) || inForce.deskFirst().get().isPresent();
     }
 
     private boolean configured(CallReason reason) {
@@ -263,12 +234,12 @@ public record CallSettings(
 
     private boolean wanted(Instant now) {
         LocalDateTime here = LocalDateTime.ofInstant(now, practice.timezone());
-        return deskFirst.get().filter(time -> time.covers(here)).isPresent();
+        return inForce.deskFirst().get().filter(time -> time.covers(here)).isPresent();
     }
 
     /** The facts that callers are told. */
     OfficeFacts office() {
-        return OfficeFacts.of(practice, closures.get());
+        return OfficeFacts.of(practice, inForce.closures().get());
     }
 
     /** Who takes an alarm now. */

@@ -216,6 +216,8 @@ final class Conversing {
             requests.store(commit.request());
         } else if (act instanceof Act.LookUp question) {
             requests.lookUp(question.query());
+        } else if (act instanceof Act.LetGo unwanted) {
+            requests.letGo(unwanted.hold());
         } else if (act instanceof Act.HandOver wished) {
             requests.handOver(wished.wish());
         } else if (!call.conversing()) {

@@ -9,6 +9,7 @@ import org.anteroom.agent.dialogue.DutyState;
 import org.anteroom.agent.dialogue.DutyTalk;
 import org.anteroom.agent.dialogue.DutyWish;
 import org.anteroom.agent.dialogue.Input;
+import org.anteroom.agent.dialogue.KeyTurn;
 import org.anteroom.agent.dialogue.State;
 import org.anteroom.agent.dialogue.Step;
 import org.anteroom.agent.emergency.HandOver;
@@ -37,7 +38,7 @@ final class DutyCall implements PinCall {
     /** The conversation's own state is nobody's here, and stays. */
     @Override
     public Step step(State unchanged, Input input, Instant now) {
-        DutyTalk.Turn turn = talk.step(state, input, now);
+        KeyTurn<DutyState> turn = talk.step(state, input, now);
         state = turn.state();
         return new Step(unchanged, turn.acts());
     }

@@ -15,8 +15,7 @@ import org.anteroom.agent.practice.Draft;
 import org.anteroom.agent.practice.Inbox;
 import org.anteroom.agent.practice.Message;
 import org.anteroom.agent.practice.Promise;
-import org.anteroom.agent.practice.book.BookAnswer;
-import org.anteroom.agent.practice.reception.Change;
+import org.anteroom.agent.practice.book.Hold;
 import org.anteroom.agent.practice.reception.Found;
 import org.anteroom.agent.practice.reception.Query;
 import org.anteroom.media.RtpPort;
@@ -79,18 +78,9 @@ final class Requests implements AutoCloseable {
         waiting--;
     }
 
-    /** Answers with {@link Mail.Stored}, in every case but that of a time that is let go, for which nobody waits. */
+    /** Answers with {@link Mail.Stored}, in every case. */
     @SuppressWarnings("FutureReturnValueIgnored") // both outcomes come back as mail
     void store(Request request) {
-        if (request instanceof Request.InBook book && book.change() instanceof Change.Release) {
-            if (!unstored()) {
-                parts.records()
-                        .get()
-                        .reception()
-                        .carryOut(book.change(), parts.clock().instant());
-            }
-            return;
-        }
         waiting++;
         asked(() -> outcome(request))
                 .whenComplete((outcome, failure) ->
@@ -127,13 +117,17 @@ final class Requests implements AutoCloseable {
     }
 
     /** A time that is kept for a caller who has been told that nothing can be found out is free again for others. */
-    @SuppressWarnings("FutureReturnValueIgnored") // where it fails, the time is free when the hold runs out
     private void letGo(Found found, boolean tooLate) {
         if (tooLate && found instanceof Found.Kept kept) {
-            parts.records()
-                    .get()
-                    .reception()
-                    .carryOut(new Change.Release(kept.hold()), parts.clock().instant());
+            letGo(kept.hold());
+        }
+    }
+
+    /** A time that nobody needs any more. */
+    @SuppressWarnings("FutureReturnValueIgnored") // where it fails, the time is free when the hold runs out
+    void letGo(Hold hold) {
+        if (!unstored()) {
+            parts.records().get().reception().letGo(hold);
         }
     }
 
@@ -171,16 +165,10 @@ final class Requests implements AutoCloseable {
                     .get()
                     .reception()
                     .carryOut(book.change(), parts.clock().instant())
-                    .thenApply(Requests::answered);
+                    .thenApply(Input::of);
         }
         Inbox inbox = parts.records().get().inbox();
         return stored(inbox, request).thenApply(message -> new Input.Committed(String.valueOf(message.number())));
-    }
-
-    private static Input answered(BookAnswer answer) {
-        return answer instanceof BookAnswer.Done done
-                ? new Input.Committed("appointment " + done.appointment().number())
-                : new Input.Refused(((BookAnswer.Refused) answer).why());
     }
 
     private CompletableFuture<Message> stored(Inbox inbox, Request request) {

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.anteroom.agent.dialogue.DutyNews;
 import org.anteroom.agent.dialogue.DutyWish;
 import org.anteroom.agent.dialogue.Input;
+import org.anteroom.agent.dialogue.KeyTurn;
 import org.anteroom.agent.dialogue.StaffState;
 import org.anteroom.agent.dialogue.StaffTalk;
 import org.anteroom.agent.dialogue.StaffWish;
@@ -29,7 +30,7 @@ final class StaffCall implements PinCall {
     /** The conversation's own state is nobody's here, and stays. */
     @Override
     public Step step(State unchanged, Input input, Instant now) {
-        StaffTalk.Turn turn = talk.step(state, input, now);
+        KeyTurn<StaffState> turn = talk.step(state, input, now);
         state = turn.state();
         return new Step(unchanged, turn.acts());
     }

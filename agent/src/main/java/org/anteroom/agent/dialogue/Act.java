@@ -2,17 +2,27 @@ package org.anteroom.agent.dialogue;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.anteroom.agent.practice.book.Hold;
 import org.anteroom.agent.practice.reception.Query;
 
 /**
  * What a step wants done, in this order: sentences, at most one {@link NotUnderstood}, and last one act that leaves
  * something to wait for ({@link Listen}, {@link Commit}, {@link LookUp}, {@link Transfer}), or {@link End}.
  *
- * <p>Two exceptions: before {@link End} an unfinished message may be committed, and nobody waits for that; and a step
- * without such a last act leaves awaited what was awaited, whether it says something or nothing.
+ * <p>Exceptions: before all of them a time may be {@linkplain LetGo let go}; before {@link End} an unfinished message may be
+ * committed, and nobody waits for that; and a step without such a last act leaves awaited what was awaited, whether it says
+ * something or nothing.
  */
 public sealed interface Act
-        permits Act.Say, Act.NotUnderstood, Act.Commit, Act.LookUp, Act.HandOver, Act.Transfer, Act.End, Listen {
+        permits Act.Say,
+                Act.NotUnderstood,
+                Act.Commit,
+                Act.LookUp,
+                Act.LetGo,
+                Act.HandOver,
+                Act.Transfer,
+                Act.End,
+                Listen {
 
     /**
      * Speak one template of the catalogue.
@@ -75,6 +85,14 @@ public sealed interface Act
         @Override
         public String toString() {
             return "LookUp[" + query.getClass().getSimpleName() + "]";
+        }
+    }
+
+    /** Nobody needs this time any more; nobody waits for what comes of that either. */
+    record LetGo(Hold hold) implements Act {
+        @Override
+        public String toString() {
+            return "LetGo[]";
         }
     }
 

@@ -211,14 +211,12 @@ final class Changing {
 
     /** One at a time is changed here; several at once are for staff. */
     private static boolean every(List<String> words) {
-        String said = " " + String.join(" ", words) + " ";
-        return ALL.stream().anyMatch(said::contains);
+        return Phrases.any(words, ALL);
     }
 
     /** "Never mind, leave it": whatever was being looked for is not wanted any more. */
     static boolean givesUp(List<String> words) {
-        String said = " " + String.join(" ", words) + " ";
-        return GIVEN_UP.stream().anyMatch(said::contains);
+        return Phrases.any(words, GIVEN_UP);
     }
 
     /** The caller says yes to it. */

@@ -17,6 +17,9 @@ final class Covering {
     private static final Pattern LEAD =
             Pattern.compile("^(?:(?:um|uh|well|so|oh|yes|yeah|and|it's|it is|it's called|that's|called|i have|we have"
                     + "|i've got|we've got|it's with|the name is|with) )+");
+    private static final Pattern ASKED = Pattern.compile(" (?:do|does|are|will|would|can) "
+            + ".*(?:take|accept|work with|works with|participate|in network|contracted)"
+            + "| (?:what|which|kinds of) insurance| insurances do ");
     private static final Set<String> NONE = Set.of("none", "no", "don't", "nope", "isn't", "nothing", "not");
 
     private Covering() {}
@@ -182,12 +185,6 @@ final class Covering {
 
     /** A question about what the practice takes: answered from its list. */
     static boolean asks(List<String> words) {
-        String said = " " + String.join(" ", words) + " ";
-        return said.matches(
-                        ".* (do|does|are|will|would|can) .*(take|takes|accept|accepts|work with|works with|participate|in network|contracted).*")
-                || said.contains(" what insurance")
-                || said.contains(" which insurance")
-                || said.contains(" kinds of insurance")
-                || said.contains(" insurances do ");
+        return ASKED.matcher(Phrases.spaced(words)).find();
     }
 }

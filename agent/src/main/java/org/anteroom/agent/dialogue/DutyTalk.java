@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.anteroom.agent.emergency.DutyChoice;
 import org.anteroom.agent.emergency.HandOver;
 import org.anteroom.agent.words.SpokenNumbers;
@@ -17,18 +16,6 @@ import org.anteroom.agent.words.SpokenNumbers;
  * that nobody hands over by what was heard. Pure, as {@link DutyStage} draws it. Emergencies are the detector's, as ever.
  */
 public final class DutyTalk {
-    /** What one input led to. */
-    public record Turn(DutyState state, List<Act> acts) {
-        public Turn {
-            acts = List.copyOf(acts);
-        }
-    }
-
-    private static final int ASK_AGAIN_MS = 8_000;
-    private static final int STILL_MS = 3_500;
-    /** Sentences without an answer until we hang up. */
-    private static final int MOST_QUIET = 3;
-
     private final ZoneId zone;
     private final char acceptKey;
 
@@ -47,34 +34,33 @@ public final class DutyTalk {
     }
 
     /** What an input leads to. Never throws for any order of inputs; one that doesn't fit changes nothing. */
-    public Turn step(DutyState state, Input input, Instant now) {
+    public KeyTurn<DutyState> step(DutyState state, Input input, Instant now) {
         LocalDateTime here = LocalDateTime.ofInstant(now, zone);
         if (input instanceof Input.Began) {
-            return state.stage() == DutyStage.NEW ? ask(state.at(DutyStage.PIN), here) : nothing(state);
+            return state.stage() == DutyStage.NEW ? ask(state.at(DutyStage.PIN), here) : KeyTurn.nothing(state);
         }
         if (input instanceof Input.HungUp) {
             boolean waits =
                     state.stage() == DutyStage.WAITING || (state.stage() == DutyStage.SUSPENDED && underWay(state));
-            return new Turn(
+            return new KeyTurn<>(
                     state.at(DutyStage.ENDED),
                     waits ? List.of(new Act.HandOver(new DutyWish.TellByPhone())) : List.of());
         }
         if (state.stage() == DutyStage.ENDED) {
-            return nothing(state);
+            return KeyTurn.nothing(state);
         }
         if (input instanceof Input.Overridden) {
             boolean kept = state.stage() == DutyStage.WAITING || state.stage() == DutyStage.SUSPENDED;
-            return nothing((kept ? state : DutyState.beginning(state.stage())).at(DutyStage.SUSPENDED));
+            return KeyTurn.nothing((kept ? state : DutyState.beginning(state.stage())).at(DutyStage.SUSPENDED));
         }
         if (input instanceof Input.Resumed) {
             return resumed(state, here);
         }
         if (input instanceof Input.TransferFailed) {
             return state.stage() == DutyStage.DESK
-                    ? prepend(
-                            Act.Say.of(TemplateId.DESK_FAILED),
-                            ask(DutyState.beginning(DutyStage.DESK).at(DutyStage.PIN), here))
-                    : nothing(state);
+                    ? ask(DutyState.beginning(DutyStage.DESK).at(DutyStage.PIN), here)
+                            .after(List.of(Act.Say.of(TemplateId.DESK_FAILED)))
+                    : KeyTurn.nothing(state);
         }
         if (input instanceof Input.Keyed keyed && state.stage().asking()) {
             return keyed(state, keyed.keys(), here);
@@ -82,11 +68,11 @@ public final class DutyTalk {
         if (input instanceof Input.Silent) {
             return silent(state, here);
         }
-        return input instanceof Input.Duty duty ? told(state, duty.news(), here) : nothing(state);
+        return input instanceof Input.Duty duty ? told(state, duty.news(), here) : KeyTurn.nothing(state);
     }
 
     /** A hand-over that is under way went on meanwhile, so its outcome is waited for as before. */
-    private Turn resumed(DutyState state, LocalDateTime here) {
+    private KeyTurn<DutyState> resumed(DutyState state, LocalDateTime here) {
         if (state.stage() == DutyStage.WAITING || (state.stage() == DutyStage.SUSPENDED && underWay(state))) {
             return state.missed()
                     .map(outcome -> outcome(state, outcome, here))
@@ -101,9 +87,9 @@ public final class DutyTalk {
 
     // ---- keys
 
-    private Turn keyed(DutyState state, String keys, LocalDateTime here) {
+    private KeyTurn<DutyState> keyed(DutyState state, String keys, LocalDateTime here) {
         if (keys.equals("0")) {
-            return new Turn(
+            return new KeyTurn<>(
                     DutyState.beginning(state.stage()).at(DutyStage.DESK),
                     List.of(
                             Act.Say.of(TemplateId.TO_DESK),
@@ -112,34 +98,32 @@ public final class DutyTalk {
         return switch (state.stage()) {
             case PIN -> keys.isEmpty()
                     ? ask(state, here)
-                    : new Turn(
+                    : new KeyTurn<>(
                             state.at(DutyStage.CHECKING),
-                            List.of(new Act.HandOver(new DutyWish.CheckPin(keys)), listen(false, STILL_MS)));
-            case ROTA -> row(state.known().map(DutyNews.Known::choices).orElse(List.of()), keys)
+                            List.of(
+                                    new Act.HandOver(new DutyWish.CheckPin(keys)),
+                                    KeyMenu.listen(false, KeyMenu.STILL_MS)));
+            case ROTA -> KeyMenu.row(state.known().map(DutyNews.Known::choices).orElse(List.of()), keys)
                     .map(rota -> ask(state.choosing(rota).at(DutyStage.WHOM), here))
                     .orElseGet(() -> ask(state, here));
-            case WHOM -> row(state.others(), keys)
+            case WHOM -> KeyMenu.row(state.others(), keys)
                     .map(other -> ask(state.with(other).at(DutyStage.UNTIL), here))
                     .orElseGet(() -> ask(state, here));
-            case UNTIL -> row(state.choice().map(DutyChoice::ends).orElse(List.of()), keys)
+            case UNTIL -> KeyMenu.row(state.choice().map(DutyChoice::ends).orElse(List.of()), keys)
                     .flatMap(end -> wanted(state, end))
                     .map(handOver -> chosen(state.wanting(handOver), handOver, here))
                     .orElseGet(() -> ask(state, here));
             case CONFIRM -> keys.equals(String.valueOf(acceptKey))
                     ? state.handOver()
-                            .map(handOver -> new Turn(
+                            .map(handOver -> new KeyTurn<>(
                                     state.at(DutyStage.WAITING),
-                                    List.of(new Act.HandOver(new DutyWish.Take(handOver)), listen(false, STILL_MS))))
-                            .orElseGet(() -> nothing(state))
+                                    List.of(
+                                            new Act.HandOver(new DutyWish.Take(handOver)),
+                                            KeyMenu.listen(false, KeyMenu.STILL_MS))))
+                            .orElseGet(() -> KeyTurn.nothing(state))
                     : ask(state, here);
-            default -> nothing(state);
+            default -> KeyTurn.nothing(state);
         };
-    }
-
-    private static <T> Optional<T> row(List<T> rows, String keys) {
-        return keys.matches("[1-9]") && Integer.parseInt(keys) <= rows.size()
-                ? Optional.of(rows.get(Integer.parseInt(keys) - 1))
-                : Optional.empty();
     }
 
     private static Optional<HandOver> wanted(DutyState state, LocalDateTime until) {
@@ -147,14 +131,14 @@ public final class DutyTalk {
                 .flatMap(choice -> state.other().map(other -> choice.handOver(known.who(), other, until))));
     }
 
-    private Turn chosen(DutyState state, HandOver handOver, LocalDateTime here) {
+    private KeyTurn<DutyState> chosen(DutyState state, HandOver handOver, LocalDateTime here) {
         return giving(state)
-                ? new Turn(
+                ? new KeyTurn<>(
                         state.at(DutyStage.WAITING),
                         List.of(
                                 Act.Say.of(TemplateId.DUTY_CALLING, Slot.WHO, handOver.taker()),
                                 new Act.HandOver(new DutyWish.Ask(handOver)),
-                                listen(false, STILL_MS)))
+                                KeyMenu.listen(false, KeyMenu.STILL_MS)))
                 : ask(state.at(DutyStage.CONFIRM), here);
     }
 
@@ -164,42 +148,43 @@ public final class DutyTalk {
 
     // ---- what comes back
 
-    private Turn told(DutyState state, DutyNews news, LocalDateTime here) {
+    private KeyTurn<DutyState> told(DutyState state, DutyNews news, LocalDateTime here) {
         if (news instanceof StaffNews) {
-            return nothing(state);
+            return KeyTurn.nothing(state);
         }
         boolean ofPin =
                 news instanceof DutyNews.Known || news instanceof DutyNews.WrongPin || news instanceof DutyNews.Locked;
         if (state.stage() == DutyStage.SUSPENDED) {
-            return nothing(underWay(state) && !ofPin ? state.missing(news) : state);
+            return KeyTurn.nothing(underWay(state) && !ofPin ? state.missing(news) : state);
         }
         if (state.stage() == DutyStage.WAITING) {
-            return ofPin ? nothing(state) : outcome(state, news, here);
+            return ofPin ? KeyTurn.nothing(state) : outcome(state, news, here);
         }
         if (state.stage() != DutyStage.CHECKING || !(ofPin || news instanceof DutyNews.NotNow)) {
-            return nothing(state);
+            return KeyTurn.nothing(state);
         }
         if (news instanceof DutyNews.Known known) {
             List<DutyChoice> open =
                     known.choices().stream().filter(DutyChoice::any).toList();
             DutyState knowing = state.knowing(new DutyNews.Known(known.who(), open));
             return switch (open.size()) {
-                case 0 -> end(state, Act.Say.of(TemplateId.DUTY_NOTHING));
+                case 0 -> KeyTurn.end(state.at(DutyStage.ENDED), Act.Say.of(TemplateId.DUTY_NOTHING));
                 case 1 -> ask(knowing.choosing(open.get(0)).at(DutyStage.WHOM), here);
                 default -> ask(knowing.at(DutyStage.ROTA), here);
             };
         }
         if (news instanceof DutyNews.WrongPin) {
-            return prepend(Act.Say.of(TemplateId.DUTY_WRONG_PIN), question(state.at(DutyStage.PIN), List.of()));
+            return question(state.at(DutyStage.PIN), List.of(Act.Say.of(TemplateId.DUTY_WRONG_PIN)));
         }
-        return end(
-                state, Act.Say.of(news instanceof DutyNews.Locked ? TemplateId.DUTY_LOCKED : TemplateId.DUTY_NOT_NOW));
+        return KeyTurn.end(
+                state.at(DutyStage.ENDED),
+                Act.Say.of(news instanceof DutyNews.Locked ? TemplateId.DUTY_LOCKED : TemplateId.DUTY_NOT_NOW));
     }
 
-    private Turn outcome(DutyState state, DutyNews news, LocalDateTime here) {
+    private KeyTurn<DutyState> outcome(DutyState state, DutyNews news, LocalDateTime here) {
         return state.handOver()
-                .map(handOver -> end(state, told(news, handOver, giving(state), here)))
-                .orElseGet(() -> nothing(state));
+                .map(handOver -> KeyTurn.end(state.at(DutyStage.ENDED), told(news, handOver, giving(state), here)))
+                .orElseGet(() -> KeyTurn.nothing(state));
     }
 
     /**
@@ -223,9 +208,10 @@ public final class DutyTalk {
         return Act.Say.of(TemplateId.DUTY_NOT_NOW);
     }
 
-    private Turn silent(DutyState state, LocalDateTime here) {
+    private KeyTurn<DutyState> silent(DutyState state, LocalDateTime here) {
         if (state.stage() == DutyStage.CHECKING) {
-            return new Turn(state, List.of(Act.Say.of(TemplateId.ONE_MOMENT), listen(false, STILL_MS)));
+            return new KeyTurn<>(
+                    state, List.of(Act.Say.of(TemplateId.ONE_MOMENT), KeyMenu.listen(false, KeyMenu.STILL_MS)));
         }
         if (state.stage() == DutyStage.WAITING) {
             Act.Say still = giving(state)
@@ -234,34 +220,29 @@ public final class DutyTalk {
                             Slot.WHO,
                             state.other().orElse(""))
                     : Act.Say.of(TemplateId.ONE_MOMENT);
-            return new Turn(state, List.of(still, listen(false, STILL_MS)));
+            return new KeyTurn<>(state, List.of(still, KeyMenu.listen(false, KeyMenu.STILL_MS)));
         }
         if (!state.stage().asking()) {
-            return nothing(state);
+            return KeyTurn.nothing(state);
         }
-        return state.quiet() + 1 >= MOST_QUIET
-                ? end(state, Act.Say.of(TemplateId.GOODBYE_UNHEARD))
+        return state.quiet() + 1 >= KeyMenu.MOST_QUIET
+                ? KeyTurn.end(state.at(DutyStage.ENDED), Act.Say.of(TemplateId.GOODBYE_UNHEARD))
                 : ask(state.quieter(), here);
     }
 
     // ---- sentences
 
-    private Turn ask(DutyState state, LocalDateTime here) {
+    private KeyTurn<DutyState> ask(DutyState state, LocalDateTime here) {
         return question(
                 state,
                 switch (state.stage()) {
                     case PIN -> List.of(Act.Say.of(TemplateId.DUTY_WELCOME));
-                    case ROTA -> rows(
-                            state.known().map(DutyNews.Known::choices).orElse(List.of()).stream()
-                                    .map(choice -> Map.of(Slot.ROTA, choice.rota()))
-                                    .toList(),
-                            TemplateId.DUTY_ROTA);
+                    case ROTA -> KeyMenu.rows(
+                            state.known().map(DutyNews.Known::choices).orElse(List.of()),
+                            (choice, key) -> Act.Say.of(TemplateId.DUTY_ROTA, Slot.ROTA, choice.rota(), Slot.KEY, key));
                     case WHOM -> whom(state);
-                    case UNTIL -> rows(
-                            state.choice().map(DutyChoice::ends).orElse(List.of()).stream()
-                                    .map(end -> Map.of(Slot.WHEN, DutyWords.moment(end, here)))
-                                    .toList(),
-                            TemplateId.DUTY_UNTIL);
+                    case UNTIL -> DutyWords.ends(
+                            state.choice().map(DutyChoice::ends).orElse(List.of()), here);
                     case CONFIRM -> state.handOver().stream()
                             .map(what -> new Act.Say(
                                     TemplateId.DUTY_CONFIRM,
@@ -286,20 +267,9 @@ public final class DutyTalk {
                         DutyWords.names(choice.onCall()),
                         Slot.ROTA,
                         choice.rota())));
-        say.addAll(rows(
-                state.others().stream().map(name -> Map.of(Slot.WHO, name)).toList(),
-                giving(state) ? TemplateId.DUTY_GIVE : TemplateId.DUTY_TAKE));
+        TemplateId sentence = giving(state) ? TemplateId.DUTY_GIVE : TemplateId.DUTY_TAKE;
+        say.addAll(KeyMenu.rows(state.others(), (name, key) -> Act.Say.of(sentence, Slot.WHO, name, Slot.KEY, key)));
         return say;
-    }
-
-    private static List<Act.Say> rows(List<Map<Slot, String>> rows, TemplateId sentence) {
-        return IntStream.range(0, rows.size())
-                .mapToObj(i -> {
-                    Map.Entry<Slot, String> slot =
-                            rows.get(i).entrySet().iterator().next();
-                    return Act.Say.of(sentence, slot.getKey(), slot.getValue(), Slot.KEY, SpokenNumbers.said(i + 1));
-                })
-                .toList();
     }
 
     /** A key as it is said aloud. */
@@ -311,27 +281,7 @@ public final class DutyTalk {
         };
     }
 
-    private static Turn question(DutyState state, List<Act.Say> sentences) {
-        List<Act> acts = new ArrayList<>(sentences);
-        acts.add(listen(state.stage() == DutyStage.PIN, ASK_AGAIN_MS));
-        return new Turn(state, acts);
-    }
-
-    private static Turn prepend(Act first, Turn turn) {
-        List<Act> acts = new ArrayList<>(List.of(first));
-        acts.addAll(turn.acts());
-        return new Turn(turn.state(), acts);
-    }
-
-    private static Turn end(DutyState state, Act.Say sentence) {
-        return new Turn(state.at(DutyStage.ENDED), List.of(sentence, new Act.End()));
-    }
-
-    private static Turn nothing(DutyState state) {
-        return new Turn(state, List.of());
-    }
-
-    private static Listen listen(boolean pin, int silenceMs) {
-        return new Listen(Hearing.OPEN, List.of(), true, pin, silenceMs);
+    private static KeyTurn<DutyState> question(DutyState state, List<Act.Say> sentences) {
+        return KeyTurn.saying(state, sentences, KeyMenu.listen(state.stage() == DutyStage.PIN, KeyMenu.ASK_AGAIN_MS));
     }
 }

@@ -16,6 +16,12 @@ public final class DutyWords {
                 + InWords.moment(moment.getHour() * 60 + moment.getMinute());
     }
 
+    /** Ends to choose from. */
+    static List<Act.Say> ends(List<LocalDateTime> ends, LocalDateTime now) {
+        return KeyMenu.rows(
+                ends, (end, key) -> Act.Say.of(TemplateId.DUTY_UNTIL, Slot.WHEN, moment(end, now), Slot.KEY, key));
+    }
+
     private static String day(LocalDate day, LocalDate today) {
         if (day.equals(today)) {
             return "today";

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.anteroom.agent.config.PinRule;
 import org.anteroom.agent.config.VisitType;
 import org.anteroom.agent.words.Normaliser;
 import org.anteroom.agent.words.SpokenBirthDate;
@@ -15,8 +16,6 @@ import org.anteroom.agent.words.YesNo;
 
 /** A turn that answers a question of an errand: one slot is filled or mended, and what else was told with it. */
 final class ErrandAnswers {
-    private static final int SHORTEST_PIN = 4;
-    private static final int LONGEST_PIN = 8;
     private static final Set<String> NO_PIN =
             Set.of("no", "none", "don't", "haven't", "forgot", "forgotten", "without", "never");
     /** Wishes that are not taken for one in the middle of an errand unless they are clear and no answer. */
@@ -192,9 +191,9 @@ final class ErrandAnswers {
     private static Reply renamed(Reply reply, List<String> names, Clip clip) {
         Who who = reply.errand().who();
         return who.other()
-                ? reply.who(who.named(names, Optional.of(clip)))
+                ? reply.who(who.named(names))
                 : reply.form(reply.form().withName(names.get(0), Optional.of(clip)))
-                        .who(who.named(names, Optional.empty()));
+                        .who(who.named(names));
     }
 
     /** "No, the fifteenth of May", where May is the month that was read back, and not that of the visit. */
@@ -225,7 +224,7 @@ final class ErrandAnswers {
 
     /** "The date of birth is wrong." */
     private static Optional<Stage> part(List<String> words) {
-        String said = " " + String.join(" ", words) + " ";
+        String said = Phrases.spaced(words);
         if (said.contains(" birth") || said.contains(" born ")) {
             return Optional.of(Stage.BIRTH);
         }
@@ -304,8 +303,7 @@ final class ErrandAnswers {
             return born(reply, born.get());
         }
         return Filling.refused(said.words())
-                ? Errands.staff(
-                        reply.understood().who(reply.errand().who().birthWithheld(true)), TemplateId.TAKING_CHANGE)
+                ? Errands.staff(reply.understood().who(reply.errand().who().withheldBirth()), TemplateId.TAKING_CHANGE)
                 : Mending.missed(reply);
     }
 
@@ -317,7 +315,7 @@ final class ErrandAnswers {
         List<String> names = Answers.names(said);
         return names.isEmpty()
                 ? Mending.missed(reply)
-                : Errands.next(reply.understood().who(reply.errand().who().named(names, Optional.of(said.clip()))));
+                : Errands.next(reply.understood().who(reply.errand().who().named(names)));
     }
 
     private static Step animal(Reply reply, Input.Said said) {
@@ -341,7 +339,7 @@ final class ErrandAnswers {
     }
 
     static boolean pin(String digits) {
-        return digits.length() >= SHORTEST_PIN && digits.length() <= LONGEST_PIN;
+        return digits.length() >= PinRule.SHORTEST && digits.length() <= PinRule.LONGEST;
     }
 
     static Step proving(Reply reply, String digits) {

@@ -49,7 +49,7 @@ final class Errands {
         Who who = told(begun.who(), said.words(), told.other(), reply.services().veterinary());
         who = told.birth().isPresent() ? who.born(told.birth().get()) : who;
         List<String> names = who.other() ? List.of() : Answers.introduced(said);
-        who = names.isEmpty() ? who : who.named(names, Optional.empty());
+        who = names.isEmpty() ? who : who.named(names);
         reply.understood().release(reply.errand().visit()).form(form).errand(begun.who(who));
         if (job == Job.BOOK && begun.bookings() >= BOOKINGS) {
             return staff(booking(reply, said, told), TemplateId.TAKING_CHANGE);
@@ -96,7 +96,7 @@ final class Errands {
         return visit.firstVisit().orElse(false)
                 ? reply.services()
                         .sameDayVisit()
-                        .map(type -> visit.of(type).onTheSameDay(true).when(Preference.ANY))
+                        .map(type -> visit.of(type).onTheSameDay().when(Preference.ANY))
                 : Optional.empty();
     }
 

@@ -118,7 +118,7 @@ final class Filling {
             Form told = Answers.told(reply.form(), said).withName(names.get(0), Optional.of(said.clip()));
             Who who = reply.errand().who();
             if (!who.other()) {
-                reply.who(who.named(names, Optional.empty()));
+                reply.who(who.named(names));
             }
             return reply.understood().form(told).say(TemplateId.THANKS).fill();
         }

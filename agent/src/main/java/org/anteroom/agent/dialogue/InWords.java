@@ -2,8 +2,10 @@ package org.anteroom.agent.dialogue;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -14,6 +16,11 @@ import org.anteroom.agent.words.SpokenNumbers;
 
 /** Times and days as people say them, so that nothing is left for the voice to guess. */
 final class InWords {
+    /** The months, January first, as a recogniser writes them. */
+    static final List<String> MONTHS = Arrays.stream(Month.values())
+            .map(month -> named(month).toLowerCase(Locale.US))
+            .toList();
+
     private static final String[] ORDINALS = {
         "",
         "first",
@@ -101,7 +108,11 @@ final class InWords {
     }
 
     static String month(LocalDate date) {
-        return date.getMonth().getDisplayName(TextStyle.FULL, Locale.US);
+        return named(date.getMonth());
+    }
+
+    private static String named(Month month) {
+        return month.getDisplayName(TextStyle.FULL, Locale.US);
     }
 
     /** A year as people say it: "nineteen forty one", "two thousand five", "twenty eleven". */

@@ -2,6 +2,7 @@ package org.anteroom.agent.dialogue;
 
 import java.util.List;
 import java.util.Optional;
+import org.anteroom.agent.practice.book.BookAnswer;
 import org.anteroom.agent.practice.book.Refusal;
 import org.anteroom.agent.words.HeardWord;
 import org.anteroom.agent.words.Normaliser;
@@ -107,4 +108,11 @@ public sealed interface Input {
 
     /** The caller hung up. Last input. */
     record HungUp() implements Input {}
+
+    /** What became of a change of the appointment book. */
+    static Input of(BookAnswer answer) {
+        return answer instanceof BookAnswer.Done done
+                ? new Committed("appointment " + done.appointment().number())
+                : new Refused(((BookAnswer.Refused) answer).why());
+    }
 }

@@ -29,7 +29,7 @@ final class Intents {
 
     Meaning of(List<String> words) {
         List<String> bounded = words.subList(0, Math.min(words.size(), MOST_WORDS));
-        String spaced = " " + String.join(" ", bounded) + " ";
+        String spaced = Phrases.spaced(bounded);
         Map<Intent, Integer> scores = new EnumMap<>(Intent.class);
         for (IntentPattern pattern : patterns) {
             if (pattern.in(spaced)) {

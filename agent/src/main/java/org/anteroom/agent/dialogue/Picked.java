@@ -3,9 +3,7 @@ package org.anteroom.agent.dialogue;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.Month;
 import java.time.ZonedDateTime;
-import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -194,7 +192,7 @@ sealed interface Picked {
     }
 
     private static Optional<Offer> counted(List<String> words, List<Offer> offers, Services services) {
-        boolean dated = words.stream().anyMatch(Picked::month);
+        boolean dated = words.stream().anyMatch(InWords.MONTHS::contains);
         List<String> telling = words.stream()
                 .filter(word -> !BESIDE.contains(word) || SECOND.contains(word))
                 .toList();
@@ -232,12 +230,6 @@ sealed interface Picked {
         return then.size() == 1 ? Optional.of(then.get(0)) : Optional.empty();
     }
 
-    private static boolean month(String word) {
-        return Arrays.stream(Month.values())
-                .map(month -> month.getDisplayName(TextStyle.FULL, Locale.US).toLowerCase(Locale.US))
-                .anyMatch(word::equals);
-    }
-
     private static boolean picks(List<String> words) {
         return words.contains("take") || words.contains("works") || words.contains("fine") || words.contains("good");
     }
@@ -250,7 +242,7 @@ sealed interface Picked {
     private static Optional<Picked> onWeekday(
             List<String> words, Preference when, List<Offer> offers, Services services) {
         Optional<DayOfWeek> day = weekday(words);
-        boolean dated = words.stream().anyMatch(word -> month(word) || NEARER.contains(word));
+        boolean dated = words.stream().anyMatch(word -> InWords.MONTHS.contains(word) || NEARER.contains(word));
         if (day.isEmpty() || dated) {
             return Optional.empty();
         }
@@ -278,7 +270,7 @@ sealed interface Picked {
 
     /** "Another day, please". */
     private static boolean otherDay(List<String> words) {
-        String said = " " + String.join(" ", words) + " ";
+        String said = Phrases.spaced(words);
         return said.contains(" another day ")
                 || said.contains(" other day ")
                 || said.contains(" other days ")
@@ -293,12 +285,12 @@ sealed interface Picked {
 
     /** "No later than that will do" asks for none that is. */
     private static boolean stays(List<String> words) {
-        String said = " " + String.join(" ", words) + " ";
+        String said = Phrases.spaced(words);
         return said.contains(" no later ") || said.contains(" not later ");
     }
 
     private static boolean refuses(List<String> words) {
-        String said = " " + String.join(" ", words) + " ";
+        String said = Phrases.spaced(words);
         return said.contains(" none ")
                 || said.contains(" neither ")
                 || said.contains(" something else ")

@@ -22,7 +22,7 @@ final class Preparing {
 
     /** Nothing that only a clinician may say: a turn that is about one's health is not asked this. */
     static boolean asked(List<String> words, Meaning meaning) {
-        String said = " " + String.join(" ", words) + " ";
+        String said = Phrases.spaced(words);
         return !meaning.intent().boundary()
                 && ASKED.matcher(said).find()
                 && !BROUGHT.matcher(said).find();

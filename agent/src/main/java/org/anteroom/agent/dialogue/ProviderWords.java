@@ -73,9 +73,7 @@ record ProviderWords(Set<String> with, Set<String> without, boolean anybody) {
             }
         }
         with.removeAll(without);
-        String said = " " + String.join(" ", words) + " ";
-        boolean anybody =
-                with.isEmpty() && without.isEmpty() && ANYBODY.stream().anyMatch(said::contains);
+        boolean anybody = with.isEmpty() && without.isEmpty() && Phrases.any(words, ANYBODY);
         return new ProviderWords(with, without, anybody);
     }
 

@@ -1,10 +1,6 @@
 package org.anteroom.agent.dialogue;
 
-import java.time.Month;
-import java.time.format.TextStyle;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.anteroom.agent.words.SpokenDigits;
@@ -35,8 +31,7 @@ record Question(List<Act.Say> ask, List<Act.Say> again, List<Act.Say> help, Hear
 
     private static final List<String> DATE_WORDS = Stream.of(
                     SpokenNumbers.names().stream(),
-                    Arrays.stream(Month.values()).map(month -> month.getDisplayName(TextStyle.FULL, Locale.US)
-                            .toLowerCase(Locale.US)),
+                    InWords.MONTHS.stream(),
                     IntStream.rangeClosed(1, LONGEST_MONTH)
                             .boxed()
                             .flatMap(day -> Stream.of(InWords.ordinal(day).split(" "))),

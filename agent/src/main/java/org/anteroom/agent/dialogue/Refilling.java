@@ -96,7 +96,7 @@ final class Refilling {
                 .filter(Refilling::names)
                 .findFirst()
                 .map(what -> reply.errand(
-                        reply.errand().supply(reply.errand().supply().of(what, said.clip()))))
+                        reply.errand().supply(reply.errand().supply().of(what))))
                 .orElse(reply);
     }
 
@@ -125,7 +125,7 @@ final class Refilling {
             return Mending.missed(reply);
         }
         return Errands.next(reply.understood()
-                .errand(reply.errand().supply(reply.errand().supply().of(Requests.text(said), said.clip()))));
+                .errand(reply.errand().supply(reply.errand().supply().of(Requests.text(said)))));
     }
 
     static Step pharmacy(Reply reply, Input.Said said) {

@@ -83,7 +83,7 @@ enum Relation {
                 return OTHER;
             }
         }
-        String said = " " + String.join(" ", words) + " ";
+        String said = Phrases.spaced(words);
         return said.contains(" on behalf of ")
                         || said.contains(" for somebody else ")
                         || said.contains(" for someone else ")

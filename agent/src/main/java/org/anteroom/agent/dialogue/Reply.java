@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.anteroom.agent.config.Period;
 import org.anteroom.agent.practice.book.Hold;
-import org.anteroom.agent.practice.reception.Change;
 import org.anteroom.agent.practice.reception.Query;
 
 /**
@@ -241,7 +240,7 @@ final class Reply {
     /** Listens for an answer to what has just been said. */
     Step listen(Stage stage) {
         Listen listen = question(stage).listen(repairs.speechless());
-        return close(stage, stage, Optional.empty(), Optional.empty(), Optional.empty(), listen);
+        return close(stage, stage, listen);
     }
 
     /** Asks for what the errand, or the message, still needs. */
@@ -255,14 +254,12 @@ final class Reply {
     /** Asks the practice's records; the answer goes on from the stage that is asked now. */
     Step lookUp(Query query) {
         Stage back = stage().asking() ? stage() : before.back();
-        return close(
-                Stage.LOOKING, back, Optional.empty(), Optional.of(query), Optional.empty(), new Act.LookUp(query));
+        return close(Stage.LOOKING, back, new Act.LookUp(query));
     }
 
     /** @param back the stage to go on with, once it is committed or not */
     Step commit(Request request, Stage back) {
-        return close(
-                Stage.SAVING, back, Optional.of(request), Optional.empty(), Optional.empty(), new Act.Commit(request));
+        return close(Stage.SAVING, back, new Act.Commit(request));
     }
 
     /** Commits the message; one for the clinician on call with the promise, if there is a number to keep it by. */
@@ -329,7 +326,7 @@ final class Reply {
         acts.addAll(releases);
         acts.addAll(says);
         acts.add(new Act.End());
-        return new Step(state(Stage.ENDED, Stage.ENDED, Optional.empty(), Optional.empty(), Optional.empty()), acts);
+        return new Step(resting(Stage.ENDED, Stage.ENDED, Optional.empty()), acts);
     }
 
     /** Whoever is being rung, or has the call, needs no page; nobody is rung at a number that may be a stranger's. */
@@ -343,34 +340,29 @@ final class Reply {
     Step lost() {
         List<Act> acts =
                 form.worthKeeping() && !facts.emergencyOnly() ? List.of(new Act.Commit(unfinished())) : List.of();
-        return new Step(state(Stage.ENDED, Stage.ENDED, Optional.empty(), Optional.empty(), Optional.empty()), acts);
+        return new Step(resting(Stage.ENDED, Stage.ENDED, Optional.empty()), acts);
     }
 
     /** Says nothing until told to go on. */
     Step suspend() {
         Stage back = before.stage().asking() ? before.stage() : before.back();
-        return new Step(state(Stage.SUSPENDED, back, before.pending(), Optional.empty(), Optional.empty()), List.of());
+        return new Step(resting(Stage.SUSPENDED, back, before.pending()), List.of());
     }
 
     /** Lets go of a time that is not wanted any more; nobody waits for that. */
     Reply release(Visiting visit) {
-        visit.kept().ifPresent(hold -> releases.add(released(hold)));
+        visit.kept().map(Act.LetGo::new).ifPresent(releases::add);
         return this;
-    }
-
-    private static Act released(Hold hold) {
-        return new Act.Commit(new Request.InBook(new Change.Release(hold)));
     }
 
     /** A time that was kept for somebody who does not wait for it any more; what was awaited is still awaited. */
     Step letGo(Hold hold) {
-        return new Step(nothing().state(), List.of(released(hold)));
+        return new Step(nothing().state(), List.of(new Act.LetGo(hold)));
     }
 
     /** What was being committed when the call was taken over is still on its way. */
     Step stillSaving() {
-        return new Step(
-                state(Stage.SAVING, before.back(), before.pending(), Optional.empty(), Optional.empty()), List.of());
+        return new Step(resting(Stage.SAVING, before.back(), before.pending()), List.of());
     }
 
     /** Nobody needs the answer to a commit any more. */
@@ -381,23 +373,29 @@ final class Reply {
 
     private Step transfer(Act.Transfer transfer) {
         Stage back = stage().asking() ? stage() : before.back();
-        return close(Stage.CONNECTING, back, Optional.empty(), Optional.empty(), Optional.of(transfer), transfer);
+        return close(Stage.CONNECTING, back, transfer);
     }
 
-    private Step close(
-            Stage stage,
-            Stage back,
-            Optional<Request> pending,
-            Optional<Query> query,
-            Optional<Act.Transfer> transfer,
-            Act awaited) {
+    /** What is waited for is what the last act leaves. */
+    private Step close(Stage stage, Stage back, Act awaited) {
         List<Act> acts = new ArrayList<>(releases);
         acts.addAll(says);
         if (notUnderstood) {
             acts.add(new Act.NotUnderstood());
         }
         acts.add(awaited);
-        return new Step(state(stage, back, pending, query, transfer), acts);
+        State state = state(
+                stage,
+                back,
+                awaited instanceof Act.Commit commit ? Optional.of(commit.request()) : Optional.empty(),
+                awaited instanceof Act.LookUp asked ? Optional.of(asked.query()) : Optional.empty(),
+                awaited instanceof Act.Transfer transfer ? Optional.of(transfer) : Optional.empty());
+        return new Step(state, acts);
+    }
+
+    /** Nothing is waited for but what is still on its way to the disk. */
+    private State resting(Stage stage, Stage back, Optional<Request> pending) {
+        return state(stage, back, pending, Optional.empty(), Optional.empty());
     }
 
     private State state(

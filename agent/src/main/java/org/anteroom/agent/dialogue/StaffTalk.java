@@ -12,18 +12,6 @@ import java.util.List;
  * detector's, as ever.
  */
 public final class StaffTalk {
-    /** What one input led to. */
-    public record Turn(StaffState state, List<Act> acts) {
-        public Turn {
-            acts = List.copyOf(acts);
-        }
-    }
-
-    private static final int ASK_AGAIN_MS = 8_000;
-    private static final int STILL_MS = 3_500;
-    /** Sentences without an answer until we hang up. */
-    private static final int MOST_QUIET = 3;
-
     private static final String YES = "1";
     private static final String BACK = "9";
 
@@ -40,26 +28,26 @@ public final class StaffTalk {
     }
 
     /** What an input leads to. Never throws for any order of inputs; one that doesn't fit changes nothing. */
-    public Turn step(StaffState state, Input input, Instant now) {
+    public KeyTurn<StaffState> step(StaffState state, Input input, Instant now) {
         LocalDateTime here = LocalDateTime.ofInstant(now, zone);
         if (input instanceof Input.Began) {
-            return state.stage() == StaffStage.NEW ? ask(state.at(StaffStage.PIN), here) : nothing(state);
+            return state.stage() == StaffStage.NEW ? ask(state.at(StaffStage.PIN), here) : KeyTurn.nothing(state);
         }
         if (state.stage() == StaffStage.ENDED || input instanceof Input.HungUp) {
-            return nothing(state.at(StaffStage.ENDED));
+            return KeyTurn.nothing(state.at(StaffStage.ENDED));
         }
         if (input instanceof Input.Overridden) {
-            return nothing((underWay(state) ? state : StaffState.beginning(state.stage())).at(StaffStage.SUSPENDED));
+            return KeyTurn.nothing(
+                    (underWay(state) ? state : StaffState.beginning(state.stage())).at(StaffStage.SUSPENDED));
         }
         if (input instanceof Input.Resumed) {
             return resumed(state, here);
         }
         if (input instanceof Input.TransferFailed) {
             return state.stage() == StaffStage.DESK
-                    ? prepend(
-                            List.of(Act.Say.of(TemplateId.DESK_FAILED)),
-                            ask(StaffState.beginning(StaffStage.DESK).at(StaffStage.PIN), here))
-                    : nothing(state);
+                    ? ask(StaffState.beginning(StaffStage.DESK).at(StaffStage.PIN), here)
+                            .after(List.of(Act.Say.of(TemplateId.DESK_FAILED)))
+                    : KeyTurn.nothing(state);
         }
         if (input instanceof Input.Keyed keyed && state.stage().asking()) {
             return keyed(state, keyed.keys(), here);
@@ -67,7 +55,7 @@ public final class StaffTalk {
         if (input instanceof Input.Silent) {
             return silent(state, here);
         }
-        return input instanceof Input.Duty duty ? told(state, duty.news(), here) : nothing(state);
+        return input instanceof Input.Duty duty ? told(state, duty.news(), here) : KeyTurn.nothing(state);
     }
 
     /** What is being written is written meanwhile, so its outcome is waited for as before. */
@@ -76,11 +64,11 @@ public final class StaffTalk {
                 || (state.stage() == StaffStage.SUSPENDED && state.wish().isPresent());
     }
 
-    private Turn resumed(StaffState state, LocalDateTime here) {
+    private KeyTurn<StaffState> resumed(StaffState state, LocalDateTime here) {
         if (!underWay(state)) {
             return state.stage() == StaffStage.SUSPENDED
                     ? ask(StaffState.beginning(StaffStage.SUSPENDED).at(StaffStage.PIN), here)
-                    : nothing(state);
+                    : KeyTurn.nothing(state);
         }
         StaffState waiting = state.at(StaffStage.WAITING);
         return waiting.missed().map(outcome -> outcome(waiting, outcome, here)).orElseGet(() -> silent(waiting, here));
@@ -88,9 +76,9 @@ public final class StaffTalk {
 
     // ---- keys
 
-    private Turn keyed(StaffState state, String keys, LocalDateTime here) {
+    private KeyTurn<StaffState> keyed(StaffState state, String keys, LocalDateTime here) {
         if (keys.equals("0")) {
-            return new Turn(
+            return new KeyTurn<>(
                     StaffState.beginning(state.stage()).at(StaffStage.DESK),
                     List.of(
                             Act.Say.of(TemplateId.TO_DESK),
@@ -99,39 +87,39 @@ public final class StaffTalk {
         if (state.stage() == StaffStage.PIN) {
             return keys.isEmpty()
                     ? ask(state, here)
-                    : new Turn(
+                    : new KeyTurn<>(
                             state.at(StaffStage.CHECKING),
-                            List.of(new Act.HandOver(new DutyWish.CheckPin(keys)), listen(state, STILL_MS)));
+                            List.of(new Act.HandOver(new DutyWish.CheckPin(keys)), listen(state, KeyMenu.STILL_MS)));
         }
         if (keys.equals(BACK) && state.stage() != StaffStage.MENU) {
             return ask(menu(state), here);
         }
         return switch (state.stage()) {
             case MENU -> chosen(state, keys, here);
-            case UNTIL -> StaffWords.row(state.choices().ends(), keys)
+            case UNTIL -> KeyMenu.row(state.choices().ends(), keys)
                     .map(end -> put(
                             state,
                             state.closing() ? new StaffOverride.Closed(end) : new StaffOverride.ToDesk(end),
                             here))
                     .orElseGet(() -> ask(state, here));
             case PROVIDER -> provider(state, keys, here);
-            case LIFT -> StaffWords.row(state.choices().inForce(), keys)
+            case LIFT -> KeyMenu.row(state.choices().inForce(), keys)
                     .flatMap(what -> state.known().map(who -> new StaffWish.Lift(who.who(), what)))
                     .map(wish -> ask(state.wanting(wish).at(StaffStage.CONFIRM), here))
                     .orElseGet(() -> ask(state, here));
             case CONFIRM -> keys.equals(YES)
                     ? state.wish()
-                            .map(wish -> new Turn(
+                            .map(wish -> new KeyTurn<>(
                                     state.at(StaffStage.WAITING),
-                                    List.of(new Act.HandOver(wish), listen(state, STILL_MS))))
-                            .orElseGet(() -> nothing(state))
+                                    List.of(new Act.HandOver(wish), listen(state, KeyMenu.STILL_MS))))
+                            .orElseGet(() -> KeyTurn.nothing(state))
                     : ask(state, here);
             case AFFECTED -> keys.equals(YES) ? read(state.next(), here) : ask(state, here);
-            default -> nothing(state);
+            default -> KeyTurn.nothing(state);
         };
     }
 
-    private Turn chosen(StaffState state, String keys, LocalDateTime here) {
+    private KeyTurn<StaffState> chosen(StaffState state, String keys, LocalDateTime here) {
         StaffChoices choices = state.choices();
         StaffState next =
                 switch (keys) {
@@ -141,30 +129,32 @@ public final class StaffTalk {
                     case "5" -> choices.inForce().isEmpty() ? state : state.at(StaffStage.LIFT);
                     default -> state;
                 };
-        return keys.equals("4") ? prepend(StaffWords.inForce(choices, here), ask(state, here)) : ask(next, here);
+        return keys.equals("4") ? ask(state, here).after(StaffWords.inForce(choices, here)) : ask(next, here);
     }
 
-    private Turn provider(StaffState state, String keys, LocalDateTime here) {
+    private KeyTurn<StaffState> provider(StaffState state, String keys, LocalDateTime here) {
         List<StaffOverride.Out> all = state.choices().providers();
         if (keys.equals(StaffWords.MORE) && StaffWords.more(all)) {
             return ask(state.turned(StaffWords.turned(all, state.page())), here);
         }
-        return StaffWords.row(StaffWords.page(all, state.page()), keys)
+        return KeyMenu.row(StaffWords.page(all, state.page()), keys)
                 .map(out -> put(state, out, here))
                 .orElseGet(() -> ask(state, here));
     }
 
-    private Turn put(StaffState state, StaffOverride what, LocalDateTime here) {
+    private KeyTurn<StaffState> put(StaffState state, StaffOverride what, LocalDateTime here) {
         return state.known()
                 .map(who ->
                         ask(state.wanting(new StaffWish.Put(who.who(), what)).at(StaffStage.CONFIRM), here))
-                .orElseGet(() -> nothing(state));
+                .orElseGet(() -> KeyTurn.nothing(state));
     }
 
     /** The one that is to be heard now. */
-    private Turn read(StaffState state, LocalDateTime here) {
+    private KeyTurn<StaffState> read(StaffState state, LocalDateTime here) {
         List<Act.Say> one = StaffWords.appointment(state);
-        return state.read() < state.affected().size() ? question(state, one) : prepend(one, ask(menu(state), here));
+        return state.read() < state.affected().size()
+                ? question(state, one)
+                : ask(menu(state), here).after(one);
     }
 
     private static StaffState menu(StaffState state) {
@@ -173,17 +163,17 @@ public final class StaffTalk {
 
     // ---- what comes back
 
-    private Turn told(StaffState state, DutyNews news, LocalDateTime here) {
+    private KeyTurn<StaffState> told(StaffState state, DutyNews news, LocalDateTime here) {
         boolean outcome =
                 news instanceof StaffNews.Put || news instanceof StaffNews.Lifted || news instanceof DutyNews.NotNow;
         if (state.stage() == StaffStage.SUSPENDED) {
-            return nothing(underWay(state) && outcome ? state.missing(news) : state);
+            return KeyTurn.nothing(underWay(state) && outcome ? state.missing(news) : state);
         }
         if (state.stage() == StaffStage.WAITING) {
-            return outcome ? outcome(state, news, here) : nothing(state);
+            return outcome ? outcome(state, news, here) : KeyTurn.nothing(state);
         }
         if (state.stage() != StaffStage.CHECKING) {
-            return nothing(state);
+            return KeyTurn.nothing(state);
         }
         if (news instanceof StaffNews.Welcome known) {
             return ask(state.menu(known), here);
@@ -193,72 +183,59 @@ public final class StaffTalk {
             return question(again, List.of(Act.Say.of(TemplateId.DUTY_WRONG_PIN)));
         }
         if (news instanceof DutyNews.Locked) {
-            return end(state, Act.Say.of(TemplateId.DUTY_LOCKED));
+            return KeyTurn.end(state.at(StaffStage.ENDED), Act.Say.of(TemplateId.DUTY_LOCKED));
         }
-        return news instanceof DutyNews.NotNow ? end(state, Act.Say.of(TemplateId.DUTY_NOT_NOW)) : nothing(state);
+        return news instanceof DutyNews.NotNow
+                ? KeyTurn.end(state.at(StaffStage.ENDED), Act.Say.of(TemplateId.DUTY_NOT_NOW))
+                : KeyTurn.nothing(state);
     }
 
     /** Said as done only when it is kept. */
-    private Turn outcome(StaffState state, DutyNews news, LocalDateTime here) {
+    private KeyTurn<StaffState> outcome(StaffState state, DutyNews news, LocalDateTime here) {
         if (news instanceof StaffNews.Put put) {
             StaffState now = state.now(put.choices());
             List<Act.Say> done = StaffWords.put(put.what(), here);
             boolean out = put.what() instanceof StaffOverride.Out;
             if (out && !put.affected().isEmpty()) {
-                return prepend(done, ask(now.at(StaffStage.AFFECTED).hearing(put.affected()), here));
+                return ask(now.at(StaffStage.AFFECTED).hearing(put.affected()), here)
+                        .after(done);
             }
             List<Act.Say> all = new ArrayList<>(done);
             if (out) {
                 all.add(Act.Say.of(TemplateId.STAFF_AFFECTED_NONE));
             }
-            return prepend(all, ask(menu(now), here));
+            return ask(menu(now), here).after(all);
         }
         if (news instanceof StaffNews.Lifted lifted) {
-            return prepend(List.of(StaffWords.lifted(lifted.what())), ask(menu(state.now(lifted.choices())), here));
+            return ask(menu(state.now(lifted.choices())), here).after(List.of(StaffWords.lifted(lifted.what())));
         }
-        return prepend(List.of(Act.Say.of(TemplateId.DUTY_NOT_NOW)), ask(menu(state), here));
+        return ask(menu(state), here).after(List.of(Act.Say.of(TemplateId.DUTY_NOT_NOW)));
     }
 
-    private Turn silent(StaffState state, LocalDateTime here) {
+    private KeyTurn<StaffState> silent(StaffState state, LocalDateTime here) {
         if (state.stage() == StaffStage.CHECKING || state.stage() == StaffStage.WAITING) {
-            return new Turn(state, List.of(Act.Say.of(TemplateId.ONE_MOMENT), listen(state, STILL_MS)));
+            return new KeyTurn<>(state, List.of(Act.Say.of(TemplateId.ONE_MOMENT), listen(state, KeyMenu.STILL_MS)));
         }
         if (!state.stage().asking()) {
-            return nothing(state);
+            return KeyTurn.nothing(state);
         }
-        return state.quiet() + 1 >= MOST_QUIET
-                ? end(state, Act.Say.of(TemplateId.GOODBYE_UNHEARD))
+        return state.quiet() + 1 >= KeyMenu.MOST_QUIET
+                ? KeyTurn.end(state.at(StaffStage.ENDED), Act.Say.of(TemplateId.GOODBYE_UNHEARD))
                 : ask(state.quieter(), here);
     }
 
     // ---- sentences
 
-    private Turn ask(StaffState state, LocalDateTime here) {
+    private KeyTurn<StaffState> ask(StaffState state, LocalDateTime here) {
         return question(state, StaffWords.question(state, here));
     }
 
-    private static Turn question(StaffState state, List<Act.Say> sentences) {
-        List<Act> acts = new ArrayList<>(sentences);
-        acts.add(listen(state, ASK_AGAIN_MS));
-        return new Turn(state, acts);
-    }
-
-    private static Turn prepend(List<Act.Say> first, Turn turn) {
-        List<Act> acts = new ArrayList<>(first);
-        acts.addAll(turn.acts());
-        return new Turn(turn.state(), acts);
-    }
-
-    private static Turn end(StaffState state, Act.Say sentence) {
-        return new Turn(state.at(StaffStage.ENDED), List.of(sentence, new Act.End()));
-    }
-
-    private static Turn nothing(StaffState state) {
-        return new Turn(state, List.of());
+    private static KeyTurn<StaffState> question(StaffState state, List<Act.Say> sentences) {
+        return KeyTurn.saying(state, sentences, listen(state, KeyMenu.ASK_AGAIN_MS));
     }
 
     /** A PIN is several keys, every choice is one. */
     private static Listen listen(StaffState state, int silenceMs) {
-        return new Listen(Hearing.OPEN, List.of(), true, state.stage() == StaffStage.PIN, silenceMs);
+        return KeyMenu.listen(state.stage() == StaffStage.PIN, silenceMs);
     }
 }

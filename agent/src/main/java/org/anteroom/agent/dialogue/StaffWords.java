@@ -3,7 +3,6 @@ package org.anteroom.agent.dialogue;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.anteroom.agent.words.SpokenNumbers;
 
@@ -17,12 +16,6 @@ final class StaffWords {
     private static final int MOST_SAID = 99;
 
     private StaffWords() {}
-
-    /** What a key chooses of what was read out; empty for one that stands for nothing. */
-    static <T> Optional<T> row(List<T> rows, String keys) {
-        int key = keys.matches("[1-8]") ? Integer.parseInt(keys) : 0;
-        return key > 0 && key <= rows.size() ? Optional.of(rows.get(key - 1)) : Optional.empty();
-    }
 
     /** Whether not all can be read out at once. */
     static boolean more(List<StaffOverride.Out> all) {
@@ -44,10 +37,7 @@ final class StaffWords {
         return switch (state.stage()) {
             case PIN -> List.of(Act.Say.of(TemplateId.STAFF_WELCOME));
             case MENU -> menu(choices);
-            case UNTIL -> back(rows(
-                    choices.ends(),
-                    (end, key) ->
-                            Act.Say.of(TemplateId.DUTY_UNTIL, Slot.WHEN, DutyWords.moment(end, here), Slot.KEY, key)));
+            case UNTIL -> back(DutyWords.ends(choices.ends(), here));
             case PROVIDER -> {
                 List<Act.Say> rows = rows(
                         page(choices.providers(), state.page()),
@@ -177,11 +167,7 @@ final class StaffWords {
 
     /** As many as have a key; what is beyond ends by itself. */
     private static <T> List<Act.Say> rows(List<T> rows, BiFunction<T, String, Act.Say> sentence) {
-        List<Act.Say> say = new ArrayList<>();
-        for (int i = 0; i < Math.min(rows.size(), MOST_ROWS); i++) {
-            say.add(sentence.apply(rows.get(i), SpokenNumbers.said(i + 1)));
-        }
-        return say;
+        return KeyMenu.rows(rows.subList(0, Math.min(rows.size(), MOST_ROWS)), sentence);
     }
 
     private static List<Act.Say> back(List<Act.Say> say) {

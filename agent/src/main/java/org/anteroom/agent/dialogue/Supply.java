@@ -6,19 +6,18 @@ import java.util.Optional;
  * What is to be refilled, as far as it was told. The words are the caller's and are passed on, never read.
  *
  * @param what as heard
- * @param clip where it was said
  * @param pharmacy as heard, or as the practice writes it
  * @param known whether the practice's list has the pharmacy; true where there is no list
  */
-record Supply(Optional<String> what, Optional<Clip> clip, Optional<String> pharmacy, boolean known) {
-    static final Supply NONE = new Supply(Optional.empty(), Optional.empty(), Optional.empty(), true);
+record Supply(Optional<String> what, Optional<String> pharmacy, boolean known) {
+    static final Supply NONE = new Supply(Optional.empty(), Optional.empty(), true);
 
-    Supply of(String words, Clip said) {
-        return new Supply(Optional.of(words), Optional.of(said), pharmacy, known);
+    Supply of(String words) {
+        return new Supply(Optional.of(words), pharmacy, known);
     }
 
     Supply from(String name, boolean listed) {
-        return new Supply(what, clip, Optional.of(name), listed);
+        return new Supply(what, Optional.of(name), listed);
     }
 
     @Override

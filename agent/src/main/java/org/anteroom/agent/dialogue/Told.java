@@ -145,7 +145,7 @@ record Told(
     }
 
     private static Optional<Boolean> firstVisit(List<String> words) {
-        String said = " " + String.join(" ", words) + " ";
+        String said = Phrases.spaced(words);
         if (NOT_FIRST.stream().anyMatch(said::contains)) {
             return Optional.of(false);
         }

@@ -7,7 +7,6 @@ import org.anteroom.agent.practice.book.Appointment;
 import org.anteroom.agent.practice.book.Hold;
 import org.anteroom.agent.practice.book.Offer;
 import org.anteroom.agent.practice.book.Wish;
-import org.anteroom.agent.practice.book.Wish.Pace;
 
 /**
  * An appointment as far as it is agreed. Immutable; each method changes one thing.
@@ -15,240 +14,88 @@ import org.anteroom.agent.practice.book.Wish.Pace;
  * @param type name of the visit type
  * @param asked how often the kind of visit was asked for
  * @param firstVisit whether the patient has not been here before, where it was told
- * @param sameDay whether the practice's same-day rule holds
- * @param when what suits; empty until it was told
- * @param with ids of the providers that are wanted
- * @param without ids of those that are not
- * @param widened how far the search had to go beyond what suits
- * @param offers what was offered last
- * @param rounds how often none of them was right
+ * @param search for a time
  * @param hold the time that is kept for the caller
+ * @param before a time that was kept and is not wanted any more, until it is let go
  * @param moving the appointment that is to be moved, cancelled or confirmed
  * @param which what was said of when that one is
- * @param before a time that was kept and is not wanted any more, until it is let go
  */
 record Visiting(
         Optional<String> type,
         int asked,
         Optional<Boolean> firstVisit,
-        boolean sameDay,
-        Optional<Preference> when,
-        Set<String> with,
-        Set<String> without,
-        int widened,
-        List<Offer> offers,
-        int rounds,
+        Search search,
         Optional<Hold> hold,
+        Optional<Hold> before,
         Optional<Appointment> moving,
-        Optional<Preference> which,
-        Optional<Hold> before) {
+        Optional<Preference> which) {
     static final Visiting NOTHING = new Visiting(
             Optional.empty(),
             0,
             Optional.empty(),
-            false,
-            Optional.empty(),
-            Set.of(),
-            Set.of(),
-            0,
-            List.of(),
-            0,
+            Search.OPEN,
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
 
-    Visiting {
-        with = Set.copyOf(with);
-        without = Set.copyOf(without);
-        offers = List.copyOf(offers);
-    }
-
     Visiting of(String visitType) {
-        return new Visiting(
-                Optional.of(visitType),
-                asked,
-                firstVisit,
-                sameDay,
-                when,
-                with,
-                without,
-                0,
-                List.of(),
-                rounds,
-                hold,
-                moving,
-                which,
-                before);
+        return new Visiting(Optional.of(visitType), asked, firstVisit, search.anew(), hold, before, moving, which);
     }
 
     Visiting typeAsked() {
-        return new Visiting(
-                type,
-                asked + 1,
-                firstVisit,
-                sameDay,
-                when,
-                with,
-                without,
-                widened,
-                offers,
-                rounds,
-                hold,
-                moving,
-                which,
-                before);
+        return new Visiting(type, asked + 1, firstVisit, search, hold, before, moving, which);
     }
 
     Visiting first(boolean never) {
-        return new Visiting(
-                type,
-                asked,
-                Optional.of(never),
-                sameDay,
-                when,
-                with,
-                without,
-                widened,
-                offers,
-                rounds,
-                hold,
-                moving,
-                which,
-                before);
+        return new Visiting(type, asked, Optional.of(never), search, hold, before, moving, which);
     }
 
-    Visiting onTheSameDay(boolean rule) {
-        return new Visiting(
-                type, asked, firstVisit, rule, when, with, without, 0, List.of(), rounds, hold, moving, which, before);
+    Visiting onTheSameDay() {
+        return searching(search.onTheSameDay());
     }
 
     Visiting when(Preference suits) {
-        return new Visiting(
-                type,
-                asked,
-                firstVisit,
-                sameDay,
-                Optional.of(suits),
-                with,
-                without,
-                0,
-                List.of(),
-                rounds,
-                hold,
-                moving,
-                which,
-                before);
+        return searching(search.when(suits));
     }
 
     Visiting providers(Set<String> wanted, Set<String> unwanted) {
-        return new Visiting(
-                type,
-                asked,
-                firstVisit,
-                sameDay,
-                when,
-                wanted,
-                unwanted,
-                0,
-                List.of(),
-                rounds,
-                hold,
-                moving,
-                which,
-                before);
+        return searching(search.providers(wanted, unwanted));
     }
 
     Visiting widen() {
-        return new Visiting(
-                type,
-                asked,
-                firstVisit,
-                sameDay,
-                when,
-                with,
-                without,
-                widened + 1,
-                offers,
-                rounds,
-                hold,
-                moving,
-                which,
-                before);
+        return searching(search.widen());
     }
 
     Visiting offering(List<Offer> now) {
-        return new Visiting(
-                type,
-                asked,
-                firstVisit,
-                sameDay,
-                when,
-                with,
-                without,
-                widened,
-                now,
-                rounds,
-                hold,
-                moving,
-                which,
-                before);
+        return searching(search.offering(now));
     }
 
     /** None of what was offered was right. */
     Visiting refused() {
-        return new Visiting(
-                type,
-                asked,
-                firstVisit,
-                sameDay,
-                when,
-                with,
-                without,
-                0,
-                List.of(),
-                rounds + 1,
-                hold,
-                moving,
-                which,
-                before);
+        return searching(search.refused());
+    }
+
+    private Visiting searching(Search changed) {
+        return new Visiting(type, asked, firstVisit, changed, hold, before, moving, which);
     }
 
     Visiting holding(Hold kept) {
-        return new Visiting(
-                type,
-                asked,
-                firstVisit,
-                sameDay,
-                when,
-                with,
-                without,
-                widened,
-                offers,
-                rounds,
-                Optional.of(kept),
-                moving,
-                which,
-                Optional.empty());
+        return keeping(Optional.of(kept), Optional.empty());
     }
 
     /** The time that was kept is not wanted any more. */
     Visiting letGo() {
-        return new Visiting(
-                type,
-                asked,
-                firstVisit,
-                sameDay,
-                when,
-                with,
-                without,
-                widened,
-                List.of(),
-                rounds,
-                Optional.empty(),
-                moving,
-                which,
-                hold.or(() -> before));
+        return keeping(Optional.empty(), kept()).offering(List.of());
+    }
+
+    /** The time that was kept is the appointment's now. */
+    Visiting spent() {
+        return keeping(Optional.empty(), before).offering(List.of());
+    }
+
+    private Visiting keeping(Optional<Hold> now, Optional<Hold> unwanted) {
+        return new Visiting(type, asked, firstVisit, search, now, unwanted, moving, which);
     }
 
     Visiting about(Appointment appointment) {
@@ -256,55 +103,16 @@ record Visiting(
                 Optional.of(appointment.time().visitType()),
                 asked,
                 firstVisit,
-                sameDay,
-                when,
-                with,
-                without,
-                widened,
-                offers,
-                rounds,
+                search,
                 hold,
+                before,
                 Optional.of(appointment),
-                which,
-                before);
+                which);
     }
 
     /** The appointment it is about was told of so. */
     Visiting which(Preference told) {
-        return new Visiting(
-                type,
-                asked,
-                firstVisit,
-                sameDay,
-                when,
-                with,
-                without,
-                widened,
-                offers,
-                rounds,
-                hold,
-                moving,
-                Optional.of(told),
-                before);
-    }
-
-    /** The time that was kept is the appointment's now. */
-    Visiting spent() {
-        return new Visiting(
-                type,
-                asked,
-                firstVisit,
-                sameDay,
-                when,
-                with,
-                without,
-                widened,
-                List.of(),
-                rounds,
-                Optional.empty(),
-                moving,
-                which,
-                before);
+        return new Visiting(type, asked, firstVisit, search, hold, before, moving, Optional.of(told));
     }
 
     /** A time that is kept for nobody any more, or soon will be. */
@@ -314,15 +122,34 @@ record Visiting(
 
     /** What is to be looked for now; empty when there is no further to look. */
     Optional<Wish> wish() {
-        Preference suits = when.orElse(Preference.ANY);
-        Optional<Preference> looked = widened == 0 ? Optional.of(suits) : suits.widened(widened);
-        return looked.map(preference -> new Wish(
-                type.orElse(""),
-                firstVisit.orElse(false),
-                preference.windows(),
-                preference.except(),
-                with,
-                without,
-                sameDay ? Pace.SAME_DAY : preference.soonest() ? Pace.SOONEST : Pace.CHOICE));
+        return search.wish(type.orElse(""), firstVisit.orElse(false));
+    }
+
+    boolean sameDay() {
+        return search.sameDay();
+    }
+
+    Optional<Preference> when() {
+        return search.when();
+    }
+
+    Set<String> with() {
+        return search.with();
+    }
+
+    Set<String> without() {
+        return search.without();
+    }
+
+    int widened() {
+        return search.widened();
+    }
+
+    List<Offer> offers() {
+        return search.offers();
+    }
+
+    int rounds() {
+        return search.rounds();
     }
 }

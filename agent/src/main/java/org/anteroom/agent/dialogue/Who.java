@@ -12,40 +12,26 @@ import org.anteroom.agent.practice.reception.Task;
  *
  * @param relation empty until something was asked for
  * @param names of the patient as heard, the likeliest first
- * @param nameClip where the patient's name was said, where that is not the caller's own
  * @param birthWithheld whether the caller won't tell it, or doesn't know
  * @param animal its name
- * @param pin what was given for one; empty text for "I have none"
- * @param pins how many were given
- * @param standing what came of it, and for what
+ * @param proof that the caller may speak for them: of nobody else
  */
 record Who(
         Optional<Relation> relation,
         List<String> names,
-        Optional<Clip> nameClip,
         Optional<LocalDate> birth,
         boolean birthWithheld,
         Optional<String> animal,
-        Optional<String> pin,
-        int pins,
-        Optional<Stood> standing) {
-    static final Who NOBODY = new Who(
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            0,
-            Optional.empty());
+        Proof proof) {
+    static final Who NOBODY = unknown(Optional.empty());
 
     Who {
         names = List.copyOf(names);
     }
 
-    /** What a caller may do for which task. */
-    record Stood(Task task, Standing standing) {}
+    private static Who unknown(Optional<Relation> relation) {
+        return new Who(relation, List.of(), Optional.empty(), false, Optional.empty(), Proof.NONE);
+    }
 
     boolean other() {
         return relation.equals(Optional.of(Relation.OTHER));
@@ -55,90 +41,67 @@ record Who(
     Who of(Relation said) {
         boolean other = relation.isPresent() && !relation.get().equals(said);
         return other
-                ? new Who(
-                        Optional.of(said),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        Optional.empty(),
-                        Optional.empty(),
-                        0,
-                        Optional.empty())
-                : new Who(Optional.of(said), names, nameClip, birth, birthWithheld, animal, pin, pins, standing);
+                ? unknown(Optional.of(said))
+                : new Who(Optional.of(said), names, birth, birthWithheld, animal, proof);
     }
 
     /** Another of the caller's people, or of their animals. */
     Who another() {
-        return new Who(
-                relation,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                Optional.empty());
+        return unknown(relation);
     }
 
-    /** The same patient; what was found of them counts no more. */
-    Who unstood() {
-        return new Who(relation, names, nameClip, birth, birthWithheld, animal, pin, pins, Optional.empty());
-    }
-
-    Who named(List<String> heard, Optional<Clip> clip) {
-        return new Who(relation, heard, clip, birth, birthWithheld, animal, Optional.empty(), 0, Optional.empty());
+    Who named(List<String> heard) {
+        return new Who(relation, heard, birth, birthWithheld, animal, Proof.NONE);
     }
 
     Who born(LocalDate day) {
-        return new Who(
-                relation, names, nameClip, Optional.of(day), false, animal, Optional.empty(), 0, Optional.empty());
+        return new Who(relation, names, Optional.of(day), false, animal, Proof.NONE);
     }
 
-    Who birthWithheld(boolean withheld) {
-        return new Who(relation, names, nameClip, birth, withheld, animal, pin, pins, standing);
+    Who withheldBirth() {
+        return new Who(relation, names, birth, true, animal, proof);
     }
 
     Who animal(String name) {
-        return new Who(
-                relation,
-                names,
-                nameClip,
-                birth,
-                birthWithheld,
-                Optional.of(name),
-                Optional.empty(),
-                0,
-                Optional.empty());
+        return new Who(relation, names, birth, birthWithheld, Optional.of(name), Proof.NONE);
     }
 
     Who proving(String digits) {
-        return new Who(
-                relation,
-                names,
-                nameClip,
-                birth,
-                birthWithheld,
-                animal,
-                Optional.of(digits),
-                pins + 1,
-                Optional.empty());
+        return proof(proof.given(digits));
     }
 
     /** The proof is asked for once more. */
     Who unproven() {
-        return new Who(
-                relation, names, nameClip, birth, birthWithheld, animal, Optional.empty(), pins, Optional.empty());
+        return proof(proof.again());
+    }
+
+    /** The same patient; what was found of them counts no more. */
+    Who unstood() {
+        return proof(proof.unstood());
     }
 
     Who stands(Task task, Standing now) {
-        return new Who(
-                relation, names, nameClip, birth, birthWithheld, animal, pin, pins, Optional.of(new Stood(task, now)));
+        return proof(proof.found(task, now));
+    }
+
+    private Who proof(Proof changed) {
+        return new Who(relation, names, birth, birthWithheld, animal, changed);
+    }
+
+    Optional<String> pin() {
+        return proof.pin();
+    }
+
+    int pins() {
+        return proof.pins();
+    }
+
+    Optional<Proof.Stood> standing() {
+        return proof.stood();
     }
 
     Optional<Standing> standing(Task task) {
-        return standing.filter(stood -> stood.task() == task).map(Stood::standing);
+        return standing().filter(stood -> stood.task() == task).map(Proof.Stood::standing);
     }
 
     Optional<Standing.Proven> proven(Task task) {
@@ -148,7 +111,7 @@ record Who(
 
     /** Id of the patient, where one fits. */
     Optional<String> patient() {
-        return standing.flatMap(stood -> {
+        return standing().flatMap(stood -> {
             if (stood.standing() instanceof Standing.Proven proven) {
                 return Optional.of(proven.patient());
             }

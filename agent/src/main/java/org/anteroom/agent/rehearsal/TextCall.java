@@ -34,8 +34,6 @@ import org.anteroom.agent.emergency.Evidence;
 import org.anteroom.agent.emergency.Keys;
 import org.anteroom.agent.emergency.RuleBook;
 import org.anteroom.agent.emergency.Scorer;
-import org.anteroom.agent.practice.book.BookAnswer;
-import org.anteroom.agent.practice.reception.Change;
 import org.anteroom.agent.practice.reception.Reception;
 import org.anteroom.agent.words.Normaliser;
 import org.anteroom.agent.words.Utterance;
@@ -256,18 +254,15 @@ public final class TextCall {
 
     /** What the practice's records say to it, at once. */
     private Optional<Input> answer(Act act) {
+        if (act instanceof Act.LetGo unwanted) {
+            var unused = reception.letGo(unwanted.hold()).join();
+        }
         if (act instanceof Act.LookUp asked) {
             return Optional.of(
                     new Input.Found(reception.answer(asked.query(), now).join()));
         }
         if (act instanceof Act.Commit commit && commit.request() instanceof Request.InBook book) {
-            BookAnswer answer = reception.carryOut(book.change(), now).join();
-            if (book.change() instanceof Change.Release) {
-                return Optional.empty();
-            }
-            return answer instanceof BookAnswer.Refused refused
-                    ? Optional.of(new Input.Refused(refused.why()))
-                    : Optional.of(new Input.Committed("7"));
+            return Optional.of(Input.of(reception.carryOut(book.change(), now).join()));
         }
         return Optional.empty();
     }
@@ -298,6 +293,11 @@ public final class TextCall {
         if (act instanceof Act.Commit commit) {
             return Optional.of("= "
                     + TextRequest.of(commit.request(), practice.office().hours().zone()));
+        }
+        if (act instanceof Act.LetGo unwanted) {
+            return Optional.of("= let go of "
+                    + TextRequest.time(
+                            unwanted.hold().offer(), practice.office().hours().zone()));
         }
         if (act instanceof Act.Transfer transfer) {
             return Optional.of("= transfer " + transfer.to() + " " + transfer.reason());

@@ -60,13 +60,10 @@ final class TextRequest {
         if (change instanceof Change.Move move) {
             return "move to " + time(move.to().offer(), zone);
         }
-        if (change instanceof Change.Release release) {
-            return "let go of " + time(release.hold().offer(), zone);
-        }
         return change instanceof Change.Cancel ? "cancel the appointment" : "confirm the appointment";
     }
 
-    private static String time(Offer offer, ZoneId zone) {
+    static String time(Offer offer, ZoneId zone) {
         return offer.visitType() + " " + offer.start().atZone(zone).toLocalDateTime() + " with " + offer.provider();
     }
 }

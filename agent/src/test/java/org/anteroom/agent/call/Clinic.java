@@ -268,12 +268,9 @@ final class Clinic extends CallsSeen implements AutoCloseable {
                 oncall,
                 settings.desk(),
                 settings.handBack(),
-                settings.recording(),
-                settings.emergencyOnly(),
-                settings.drill(),
-                settings.closures(),
-                settings.services(),
-                settings.deskFirst());
+                settings.mode(),
+                settings.inForce(),
+                settings.services());
     }
 
     private Reception reception(Config config) {

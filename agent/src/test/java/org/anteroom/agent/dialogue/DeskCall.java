@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.anteroom.agent.config.ClinicianOutcome;
 import org.anteroom.agent.practice.Draft;
-import org.anteroom.agent.practice.book.BookAnswer;
 import org.anteroom.agent.practice.book.Refusal;
-import org.anteroom.agent.practice.reception.Change;
 import org.anteroom.agent.practice.reception.Found;
 import org.anteroom.agent.practice.reception.Standing;
 import org.anteroom.agent.words.Normaliser;
@@ -118,6 +116,9 @@ final class DeskCall {
                             desk.reception().answer(asked.query(), now).join()))
                     : wrong;
         }
+        if (act instanceof Act.LetGo unwanted) {
+            var unused = desk.reception().letGo(unwanted.hold()).join();
+        }
         if (act instanceof Act.Commit commit) {
             List<Input> wrong = gone ? List.of() : wrong(new Input.CommitFailed());
             if (!wrong.isEmpty()) {
@@ -145,7 +146,7 @@ final class DeskCall {
 
     private Input done(Request request) {
         if (request instanceof Request.InBook book) {
-            return done(book.change());
+            return Input.of(desk.reception().carryOut(book.change(), now).join());
         }
         if (!(request instanceof Request.StopRecording)) {
             desk.keep(new Draft(
@@ -160,12 +161,5 @@ final class DeskCall {
                     Optional.empty()));
         }
         return new Input.Committed("7");
-    }
-
-    private Input done(Change change) {
-        BookAnswer answer = desk.reception().carryOut(change, now).join();
-        return answer instanceof BookAnswer.Refused refused
-                ? new Input.Refused(refused.why())
-                : new Input.Committed("7");
     }
 }

@@ -36,7 +36,7 @@ class DutyTalkProperties {
         boolean right = false;
         boolean checking = false;
         for (Input input : inputs) {
-            DutyTalk.Turn turn = talk.step(state, input, NOW);
+            KeyTurn<DutyState> turn = talk.step(state, input, NOW);
             assertThat(turn.state() == state
                             || turn.state().stage() == state.stage()
                             || state.stage().mayBecome(turn.state().stage()))
@@ -79,14 +79,14 @@ class DutyTalkProperties {
         }
         assertThat(state.stage()).isEqualTo(DutyStage.WAITING);
         for (Input input : between) {
-            DutyTalk.Turn turn = talk.step(state, input, NOW);
+            KeyTurn<DutyState> turn = talk.step(state, input, NOW);
             state = turn.state();
             assertThat(state.stage()).isIn(DutyStage.WAITING, DutyStage.SUSPENDED);
             assertThat(turn.acts()).noneMatch(act -> act instanceof Act.HandOver || act instanceof Act.End);
         }
         assertThat(talk.step(state, new Input.HungUp(), NOW).acts())
                 .containsExactly(new Act.HandOver(new DutyWish.TellByPhone()));
-        DutyTalk.Turn told = talk.step(state, new Input.Duty(new DutyNews.Done()), NOW);
+        KeyTurn<DutyState> told = talk.step(state, new Input.Duty(new DutyNews.Done()), NOW);
         if (state.stage() == DutyStage.SUSPENDED) {
             told = talk.step(told.state(), new Input.Resumed(), NOW);
         }

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.emergency.DutyChoice;
 import org.anteroom.agent.emergency.HandOver;
 import org.junit.jupiter.api.Test;
 
-class DutyTalkTest {
+class DutyTalkTest extends KeyTalkCase<DutyState> {
     /** A Saturday night. */
     private static final Instant NOW = Instant.parse("2026-11-21T23:00:00Z");
 
@@ -25,50 +22,21 @@ class DutyTalkTest {
             new DutyChoice("dentists", List.of("Dr. Reed"), false, List.of("Dr. Reed"), List.of(MONDAY));
     private static final HandOver GIVEN = new HandOver("dentists", "Dr. Reed", "Dr. Yu", SUNDAY);
 
-    private final DutyTalk talk = new DutyTalk(ZoneOffset.UTC, '1');
-    private final Catalogue catalogue = Catalogue.of(PracticeType.DENTAL);
-    private final List<Act> acts = new ArrayList<>();
-    private DutyState state = talk.start();
+    private static final DutyTalk TALK = new DutyTalk(ZoneOffset.UTC, '1');
 
-    private void put(Input input) {
-        DutyTalk.Turn turn = talk.step(state, input, NOW);
-        state = turn.state();
-        acts.clear();
-        acts.addAll(turn.acts());
+    DutyTalkTest() {
+        super(TALK.start(), false);
     }
 
-    private void began() {
-        put(new Input.Began(new CallFacts(Example.office(), Optional.empty(), false, false, false)));
-    }
-
-    private void keys(String... each) {
-        for (String keys : each) {
-            put(new Input.Keyed(keys));
-        }
-    }
-
-    private void news(DutyNews news) {
-        put(new Input.Duty(news));
+    @Override
+    KeyTurn<DutyState> step(DutyState state, Input input) {
+        return TALK.step(state, input, NOW);
     }
 
     private void known(DutyChoice... choices) {
         began();
         keys("2468");
         news(new DutyNews.Known("Dr. Reed", List.of(choices)));
-    }
-
-    private List<String> said() {
-        return acts.stream()
-                .filter(Act.Say.class::isInstance)
-                .map(act -> catalogue.text((Act.Say) act))
-                .toList();
-    }
-
-    private List<DutyWish> wishes() {
-        return acts.stream()
-                .filter(Act.HandOver.class::isInstance)
-                .map(act -> ((Act.HandOver) act).wish())
-                .toList();
     }
 
     @Test
@@ -183,7 +151,7 @@ class DutyTalkTest {
         put(new Input.HungUp());
         assertThat(wishes()).isEmpty();
 
-        state = talk.start();
+        state = TALK.start();
         known(GIVES);
         keys("2", "1");
         put(new Input.HungUp());
@@ -202,7 +170,7 @@ class DutyTalkTest {
         assertThat(said().get(0)).contains("enter your pin");
         assertThat(state.known()).isEmpty();
 
-        state = talk.start();
+        state = TALK.start();
         known(GIVES);
         keys("2", "1");
         put(new Input.Overridden());

@@ -44,7 +44,7 @@ class StaffTalkProperties {
         StaffState state = talk.start();
         boolean right = false;
         for (Input input : inputs) {
-            StaffTalk.Turn turn = talk.step(state, input, NOW);
+            KeyTurn<StaffState> turn = talk.step(state, input, NOW);
             assertThat(turn.state() == state
                             || turn.state().stage() == state.stage()
                             || state.stage().mayBecome(turn.state().stage()))
@@ -88,12 +88,12 @@ class StaffTalkProperties {
         }
         assertThat(state.stage()).isEqualTo(StaffStage.WAITING);
         for (Input input : between) {
-            StaffTalk.Turn turn = talk.step(state, input, NOW);
+            KeyTurn<StaffState> turn = talk.step(state, input, NOW);
             state = turn.state();
             assertThat(state.stage()).isIn(StaffStage.WAITING, StaffStage.SUSPENDED);
             assertThat(turn.acts()).noneMatch(act -> act instanceof Act.HandOver || act instanceof Act.End);
         }
-        StaffTalk.Turn told = talk.step(state, new Input.Duty(new StaffNews.Put(DESK, List.of(), CHOICES)), NOW);
+        KeyTurn<StaffState> told = talk.step(state, new Input.Duty(new StaffNews.Put(DESK, List.of(), CHOICES)), NOW);
         if (state.stage() == StaffStage.SUSPENDED) {
             told = talk.step(told.state(), new Input.Resumed(), NOW);
         }

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import org.anteroom.agent.config.PracticeType;
 import org.junit.jupiter.api.Test;
 
-class StaffTalkTest {
+class StaffTalkTest extends KeyTalkCase<StaffState> {
     /** A Monday, ten in the morning. */
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
 
@@ -23,30 +20,15 @@ class StaffTalkTest {
     private static final StaffChoices NOTHING =
             new StaffChoices(true, List.of(ELEVEN, MORNING), List.of(ORTIZ), List.of());
 
-    private final StaffTalk talk = new StaffTalk(ZoneOffset.UTC);
-    private final Catalogue catalogue = Catalogue.of(PracticeType.DENTAL);
-    private final List<Act> acts = new ArrayList<>();
-    private StaffState state = talk.start();
+    private static final StaffTalk TALK = new StaffTalk(ZoneOffset.UTC);
 
-    private void put(Input input) {
-        StaffTalk.Turn turn = talk.step(state, input, NOW);
-        state = turn.state();
-        acts.clear();
-        acts.addAll(turn.acts());
+    StaffTalkTest() {
+        super(TALK.start(), true);
     }
 
-    private void began() {
-        put(new Input.Began(new CallFacts(Example.office(), Optional.empty(), false, false, true)));
-    }
-
-    private void keys(String... each) {
-        for (String keys : each) {
-            put(new Input.Keyed(keys));
-        }
-    }
-
-    private void news(DutyNews news) {
-        put(new Input.Duty(news));
+    @Override
+    KeyTurn<StaffState> step(StaffState state, Input input) {
+        return TALK.step(state, input, NOW);
     }
 
     private void known(StaffChoices choices) {
@@ -57,20 +39,6 @@ class StaffTalkTest {
 
     private static StaffChoices inForce(StaffOverride... standing) {
         return new StaffChoices(true, List.of(ELEVEN), List.of(), List.of(standing));
-    }
-
-    private List<String> said() {
-        return acts.stream()
-                .filter(Act.Say.class::isInstance)
-                .map(act -> catalogue.text((Act.Say) act))
-                .toList();
-    }
-
-    private List<DutyWish> wishes() {
-        return acts.stream()
-                .filter(Act.HandOver.class::isInstance)
-                .map(act -> ((Act.HandOver) act).wish())
-                .toList();
     }
 
     @Test

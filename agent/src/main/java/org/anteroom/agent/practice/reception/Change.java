@@ -79,11 +79,4 @@ public sealed interface Change {
             requireNonNull(appointment, "appointment");
         }
     }
-
-    /** A time that nobody needs any more. */
-    record Release(Hold hold) implements Change {
-        public Release {
-            requireNonNull(hold, "hold");
-        }
-    }
 }

@@ -18,7 +18,6 @@ import org.anteroom.agent.practice.book.BookAnswer;
 import org.anteroom.agent.practice.book.Hold;
 import org.anteroom.agent.practice.book.LocalBook;
 import org.anteroom.agent.practice.book.PatientDetails;
-import org.anteroom.agent.practice.book.Refusal;
 import org.anteroom.agent.practice.book.Visit;
 
 /** Answers a conversation's questions from the practice's records and carries out its changes. Any thread; never blocks. */
@@ -87,11 +86,13 @@ public final class Reception {
         if (change instanceof Change.Cancel cancel) {
             return book.cancel(cancel.appointment(), Asker.callerFor(cancel.patient()), now);
         }
-        if (change instanceof Change.Confirm confirm) {
-            return book.confirm(confirm.appointment(), Asker.callerFor(confirm.patient()), now);
-        }
-        return book.release(((Change.Release) change).hold())
-                .thenApply(kept -> BookAnswer.refused(Refusal.UNKNOWN_APPOINTMENT));
+        Change.Confirm confirm = (Change.Confirm) change;
+        return book.confirm(confirm.appointment(), Asker.callerFor(confirm.patient()), now);
+    }
+
+    /** Nobody needs this time any more. Answers whether it was still kept. */
+    public CompletableFuture<Boolean> letGo(Hold hold) {
+        return book.release(hold);
     }
 
     private CompletableFuture<BookAnswer> book(Change.Book wanted, Instant now) {
