@@ -326,7 +326,8 @@ final class Reply {
         acts.addAll(releases);
         acts.addAll(says);
         acts.add(new Act.End());
-        return new Step(resting(Stage.ENDED, Stage.ENDED, Optional.empty()), acts);
+        // Should it be refused after all, what is known of it is kept then.
+        return new Step(resting(Stage.ENDED, Stage.ENDED, saving ? before.pending() : Optional.empty()), acts);
     }
 
     /** Whoever is being rung, or has the call, needs no page; nobody is rung at a number that may be a stranger's. */

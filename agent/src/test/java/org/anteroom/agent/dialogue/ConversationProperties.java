@@ -90,7 +90,9 @@ class ConversationProperties {
         }
         boolean keep = !state.ended()
                 && !facts.emergencyOnly()
-                && state.pending().isEmpty()
+                && state.pending()
+                        .filter(pending -> !(pending instanceof Request.StopRecording))
+                        .isEmpty()
                 && state.form().worthKeeping();
         Step hungUp = conversation.step(state, new Input.HungUp(), now);
         assertThat(hungUp.state().ended()).isTrue();

@@ -111,6 +111,30 @@ class FrontDeskProperties {
         assertThat(String.join(" ", spoken)).contains("ten ten").contains("ten twenty");
     }
 
+    /** The caller is gone when the time turns out to be somebody else's: staff find what was asked for, once. */
+    @net.jqwik.api.Example
+    void keepsABookingThatIsRefusedAfterTheCallerHungUp() {
+        Call call = new Call(PracticeType.MEDICAL, false, false, List.of());
+        List<Request> kept = new ArrayList<>();
+        DeskCall talk = new DeskCall(call.at(known), call.now(), (before, input, step) -> step.acts().stream()
+                .filter(act ->
+                        act instanceof Act.Commit commit && commit.request() instanceof Request.IncompleteRequest)
+                .forEach(act -> kept.add(((Act.Commit) act).request())));
+        talk.began(call.from());
+        List.of(
+                        "C: i would like to book a checkup tomorrow morning",
+                        "C: the first",
+                        "C: helen parker",
+                        "C: march third nineteen eighty four",
+                        "~ hangs up",
+                        "C: yes")
+                .forEach(talk::line);
+        assertThat(talk.state().ended()).isTrue();
+        assertThat(kept).hasSize(1);
+        talk.line("* refused");
+        assertThat(kept).hasSize(1);
+    }
+
     @Property(tries = 40)
     void anEmergencyTakesTheCallInOneStepFromEveryState(@ForAll("calls") Call call) {
         List<Step> steps = new ArrayList<>();
