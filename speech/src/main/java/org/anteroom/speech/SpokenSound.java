@@ -1,5 +1,6 @@
 package org.anteroom.speech;
 
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class SpokenSound implements AutoCloseable {
     private final ConcurrentLinkedQueue<short[]> pieces = new ConcurrentLinkedQueue<>();
     private volatile boolean complete;
-    private volatile boolean failed;
+    private volatile @Nullable String fault;
     private volatile boolean closed;
     private short @Nullable [] piece;
     private int at;
@@ -43,9 +44,12 @@ public final class SpokenSound implements AutoCloseable {
         return copied;
     }
 
-    /** Whether the sentence was cut short because synthesis failed or produced audio that must not be played. */
-    public boolean failed() {
-        return failed;
+    /**
+     * Why the sentence was cut short, if it was: synthesis failed, or produced audio that must not be played. Names what was
+     * measured, never what is said.
+     */
+    public Optional<String> fault() {
+        return Optional.ofNullable(fault);
     }
 
     @Override
@@ -67,8 +71,8 @@ public final class SpokenSound implements AutoCloseable {
         complete = true;
     }
 
-    void fail() {
-        failed = true;
+    void fail(String why) {
+        fault = why;
         complete = true;
     }
 }

@@ -105,7 +105,7 @@ public final class Voice implements AutoCloseable {
             answers.execute(() -> stream(text, tempo, sound));
         } catch (RejectedExecutionException e) {
             counters.streamsFailed.increment();
-            sound.fail();
+            sound.fail("too many sentences are waiting to be spoken, or the voice is closed");
         }
         return sound;
     }
@@ -180,14 +180,18 @@ public final class Voice implements AutoCloseable {
                 sound.complete();
                 return;
             }
-            LOG.warn("A streamed sentence was silent");
+            fail(sound, "it is silent");
         } catch (RenderRejected e) {
-            LOG.warn("A streamed sentence was cut short: {}", e.getMessage());
+            fail(sound, String.valueOf(e.getMessage()));
         } catch (RuntimeException | Error e) {
-            LOG.error("A streamed sentence failed in {}", e.getClass().getSimpleName());
+            fail(sound, "synthesis failed in " + e.getClass().getSimpleName());
         }
+    }
+
+    private void fail(SpokenSound sound, String why) {
+        LOG.warn("A streamed sentence was cut short: {}", why);
         counters.streamsFailed.increment();
-        sound.fail();
+        sound.fail(why);
     }
 
     /** Synthesises and reads to the end whatever happens, because the synthesiser's thread leaks otherwise. */

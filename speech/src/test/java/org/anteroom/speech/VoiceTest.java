@@ -89,7 +89,7 @@ class VoiceTest {
         try (SpokenSound sound = voice.stream(text, Tempo.USUAL)) {
             short[] pcm = drained(sound);
 
-            assertThat(sound.failed()).isFalse();
+            assertThat(sound.fault()).isEmpty();
             assertThat(pcm.length)
                     .isCloseTo(voice.render(text).pcm().length, org.assertj.core.data.Offset.offset(1_600));
             assertThat(Pcm.peak(pcm, 0, pcm.length)).isLessThanOrEqualTo(0.71);
@@ -143,7 +143,7 @@ class VoiceTest {
     void aStreamWithNothingToSayFailsAndEnds() throws Exception {
         SpokenSound sound = voice.stream("?!", Tempo.USUAL);
         assertThat(drained(sound)).isEmpty();
-        assertThat(sound.failed()).isTrue();
+        assertThat(sound.fault()).hasValueSatisfying(why -> assertThat(why).contains("nothing to say"));
     }
 
     @Test

@@ -13,7 +13,7 @@ record Playable(Sound sound, @Nullable SpokenSound stream) implements AutoClosea
 
     /** Whether it was cut short because synthesis failed. */
     boolean failed() {
-        return stream != null && stream.failed();
+        return stream != null && stream.fault().isPresent();
     }
 
     @Override

@@ -113,7 +113,7 @@ final class DisclosureTest {
                     boolean unused = never.await(5, TimeUnit.MILLISECONDS);
                 }
             }
-            assertThat(sound.failed()).isFalse();
+            assertThat(sound.fault()).isEmpty();
         }
         return Arrays.copyOf(pcm, length);
     }
