@@ -27,6 +27,9 @@ final class Dictation {
     private static final Phrases LEADS_ON = Phrases.read("dictation.txt", Set.of("leads-on"));
     private static final Phrases MARKS = Phrases.read("dictation.txt", Set.of("dash", "slash", "dot", "apostrophe"));
     private static final Phrases EXPLAINS = Phrases.read("dictation.txt", Set.of("explains"));
+    /** How many letters make the beginning of an id one of letters only: "h m o five". */
+    private static final int PREFIX = 2;
+
     private static final Set<String> BEFORE_A_DENIED = Set.of("the", "a", "an", "letter", "number", "digit");
 
     private final List<String> words;
@@ -90,13 +93,16 @@ final class Dictation {
         return settled;
     }
 
-    /** Between letters "oh" is one of them; anywhere else people say it for zero. */
+    /** Between letters "oh" is one of them, "o" also at the end of several; anywhere else people say it for zero. */
     private static Piece zeroOrLetter(List<Piece> pieces, int at) {
+        boolean prefix = at >= PREFIX
+                && pieces.get(at).text().equals("o")
+                && pieces.subList(0, at).stream().allMatch(piece -> piece.shape() == Piece.Shape.LETTER);
         boolean letter = at > 0
                 && at + 1 < pieces.size()
                 && pieces.get(at - 1).shape() == Piece.Shape.LETTER
                 && pieces.get(at + 1).shape() == Piece.Shape.LETTER;
-        return letter
+        return letter || prefix
                 ? pieces.get(at).as("o", Piece.Shape.LETTER)
                 : pieces.get(at).as("0", Piece.Shape.DIGITS);
     }
@@ -187,7 +193,8 @@ final class Dictation {
     /** A letter that is beyond doubt, a digit, a word that may be a letter. */
     private Optional<Piece.Read> mixed(int at) {
         Optional<Piece.Read> letter = letters.at(at);
-        Predicate<Piece.Read> certain = read -> read.piece().sure();
+        Predicate<Piece.Read> certain =
+                read -> read.piece().sure() || read.piece().shape() == Piece.Shape.OH;
         return letter.filter(certain).or(() -> digits.at(at)).or(() -> letter).or(() -> written(at));
     }
 

@@ -75,7 +75,8 @@ final class LetterReader {
                 return explained;
             }
             if (digitsToo && ZERO_OR_LETTER.contains(word) && !called) {
-                return Optional.of(new Piece.Read(Piece.of("0", Piece.Shape.OH, false), next));
+                // Spelled "o" it is the letter more often than spelled "oh".
+                return Optional.of(new Piece.Read(Piece.of(word.equals("o") ? "o" : "0", Piece.Shape.OH, false), next));
             }
             boolean sure =
                     called || name.get().length() > 1 || EVERYDAY.of(word).isEmpty();
