@@ -25,6 +25,7 @@ final class DateParts {
      */
     record Part(int value, int end, int doubt) {}
 
+    static final int LAST_DAY = 31;
     private static final Set<String> ZEROS = Set.of("oh", "o", "zero", "aught", "ought", "nought", "naught");
     /** Sounds like a digit. */
     private static final Map<String, Integer> HOMOPHONES =
@@ -56,14 +57,35 @@ final class DateParts {
                 .at(words, at, TimeSort.ORDINAL)
                 .ifPresent(day -> days.add(new Part(day.value(), at + day.length(), 0)));
         days.addAll(small(at, 1));
-        return within(1, 31, days);
+        return within(1, LAST_DAY, days);
+    }
+
+    /** A day or month by its place in a row: "the second". */
+    List<Part> ordinals(int at, int most) {
+        return TimePhrases.REVIEWED
+                .at(words, at, TimeSort.ORDINAL)
+                .map(day -> within(1, most, List.of(new Part(day.value(), at + day.length(), 0))))
+                .orElse(List.of());
+    }
+
+    /** A year that is no day of a month: with its century, or of the thirties to nineties. */
+    List<Part> sureYears(int at) {
+        return years(at).stream().filter(year -> year.value() > LAST_DAY).toList();
     }
 
     /** A year: "nineteen forty one", "two thousand and five", "twenty eleven", "oh eight", "forty one". */
     List<Part> years(int at) {
         List<Part> years = new ArrayList<>(fullYears(at));
         years.addAll(twoDigits(at, 0));
-        return years;
+        return years.stream().map(this::inFull).toList();
+    }
+
+    /** "Eighty eight, nineteen eighty eight": the same year once more, with its century. */
+    private Part inFull(Part year) {
+        return fullYears(year.end()).stream()
+                .filter(full -> full.value() % 100 == year.value() % 100)
+                .reduce((a, b) -> b.end() > a.end() ? b : a)
+                .orElse(year);
     }
 
     /** A year with its century. */

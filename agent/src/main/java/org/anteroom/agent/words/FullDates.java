@@ -16,7 +16,13 @@ final class FullDates {
     /** The oldest a caller's birth date is taken to be, in years. */
     static final int OLDEST = 120;
 
+    /** Kept only where a month is told by its place: "the first of the sixth". */
+    static final String OF = "of";
+
     private static final int MONTHS = 12;
+    private static final Set<String> BEFORE_NO_YEAR = Set.of(
+            "at", "around", "about", "by", "after", "before", "past", "to", "until", "till", "for", "from", "i'm", "am",
+            "age", "aged", "turning", "turned", "room", "suite", "number", "least", "almost", "nearly");
     private static final Set<String> SEPARATORS = Set.of("slash", "dash", "hyphen", "stroke", "dot", "point", "comma");
 
     /** A part that is expected next. */
@@ -25,7 +31,10 @@ final class FullDates {
         MONTH_NUMBER,
         DAY,
         YEAR,
-        FULL_YEAR
+        FULL_YEAR,
+        SURE_YEAR,
+        MONTH_PLACE,
+        DAY_PLACE
     }
 
     private record Order(int doubt, boolean named, Field... fields) {}
@@ -35,6 +44,10 @@ final class FullDates {
             new Order(0, true, Field.DAY, Field.MONTH_NAME, Field.YEAR),
             new Order(0, true, Field.FULL_YEAR, Field.MONTH_NAME, Field.DAY),
             new Order(1, true, Field.FULL_YEAR, Field.DAY, Field.MONTH_NAME),
+            // "May of ninety one the second", "fifty nine july the sixteenth", "the first of the first nineteen fifty".
+            new Order(1, true, Field.MONTH_NAME, Field.SURE_YEAR, Field.DAY_PLACE),
+            new Order(1, true, Field.SURE_YEAR, Field.MONTH_NAME, Field.DAY),
+            new Order(1, true, Field.DAY_PLACE, Field.MONTH_PLACE, Field.SURE_YEAR),
             new Order(0, false, Field.MONTH_NUMBER, Field.DAY, Field.YEAR),
             new Order(1, false, Field.FULL_YEAR, Field.MONTH_NUMBER, Field.DAY),
             // Not how Americans say it; only where no month has the number.
@@ -58,9 +71,9 @@ final class FullDates {
         State with(Field field, Part part) {
             int sum = doubt + part.doubt();
             return switch (field) {
-                case MONTH_NAME, MONTH_NUMBER -> new State(part.value(), day, year, part.end(), sum);
-                case DAY -> new State(month, part.value(), year, part.end(), sum);
-                case YEAR, FULL_YEAR -> new State(month, day, part.value(), part.end(), sum);
+                case MONTH_NAME, MONTH_NUMBER, MONTH_PLACE -> new State(part.value(), day, year, part.end(), sum);
+                case DAY, DAY_PLACE -> new State(month, part.value(), year, part.end(), sum);
+                case YEAR, FULL_YEAR, SURE_YEAR -> new State(month, day, part.value(), part.end(), sum);
             };
         }
     }
@@ -69,7 +82,7 @@ final class FullDates {
     private final DateParts parts;
     private final LocalDate today;
 
-    /** @param words normalised, without words that only connect */
+    /** @param words normalised, without words that only connect; see {@link SpokenBirthDate#connects(List, int)} */
     FullDates(List<String> words, LocalDate today) {
         this.words = words;
         this.parts = new DateParts(words);
@@ -99,7 +112,10 @@ final class FullDates {
             for (State state : states) {
                 boolean dayFirst = order.fields()[0] == Field.DAY && !order.named();
                 boolean usual = !dayFirst || state.day() > MONTHS;
-                if (usual && standsAlone(order, state, at) && !isMonthAndYear(order, state, at)) {
+                if (usual
+                        && beginsWithYear(order, state, at)
+                        && standsAlone(order, state, at)
+                        && !isMonthAndYear(order, state, at)) {
                     dated(state)
                             .map(date -> new Found(date, at, state.end(), state.doubt(), order.named()))
                             .ifPresent(all::add);
@@ -121,8 +137,15 @@ final class FullDates {
                     case DAY -> parts.days(at);
                     case YEAR -> parts.years(at);
                     case FULL_YEAR -> parts.fullYears(at);
+                    case SURE_YEAR -> parts.sureYears(at);
+                    case MONTH_PLACE -> isOf(at) ? parts.ordinals(at + 1, MONTHS) : List.of();
+                    case DAY_PLACE -> parts.ordinals(at, DateParts.LAST_DAY);
                 };
         return read.stream().map(part -> state.with(field, part));
+    }
+
+    private boolean isOf(int at) {
+        return at < words.size() && words.get(at).equals(OF);
     }
 
     private Optional<LocalDate> dated(State state) {
@@ -134,6 +157,13 @@ final class FullDates {
         return order.fields()[0] == Field.MONTH_NAME
                 && state.year() < 100
                 && parts.fullYears(at + 1).stream().anyMatch(year -> year.end() == state.end());
+    }
+
+    /** "At ten forty five july sixth" and "i'm fifty nine": what stands before two digits makes them something else. */
+    private boolean beginsWithYear(Order order, State state, int at) {
+        boolean bare = order.fields()[0] == Field.SURE_YEAR && state.year() < 100;
+        String before = at == 0 ? "" : words.get(at - 1);
+        return !bare || !(DateParts.isNumber(before) || BEFORE_NO_YEAR.contains(before));
     }
 
     /** Numbers beside it would make it part of something else, such as a phone number. */

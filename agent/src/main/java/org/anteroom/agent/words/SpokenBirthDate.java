@@ -74,6 +74,20 @@ public final class SpokenBirthDate {
         return CONNECTING.contains(word) || Normaliser.isFiller(word);
     }
 
+    /** The same of a word among others, where an "of" may tell that a number is a month. */
+    static boolean connects(List<String> words, int at) {
+        return connects(words.get(at)) && !namesMonth(words, at);
+    }
+
+    /** The "of" of "the first of the sixth": what follows is a month by its number. */
+    private static boolean namesMonth(List<String> words, int at) {
+        int month = at + 1 < words.size() && words.get(at + 1).equals("the") ? at + 2 : at + 1;
+        return words.get(at).equals(FullDates.OF)
+                && at > 0
+                && TimePhrases.REVIEWED.at(words, at - 1, TimeSort.ORDINAL).isPresent()
+                && TimePhrases.REVIEWED.at(words, month, TimeSort.ORDINAL).isPresent();
+    }
+
     private static List<String> plain(List<String> words) {
         List<String> plain = new ArrayList<>();
         for (String word : words) {
@@ -100,8 +114,7 @@ public final class SpokenBirthDate {
             if (phrase.filter(SpokenBirthDate::corrects).isPresent()) {
                 segments.add(segment);
                 segment = new ArrayList<>();
-            } else if (phrase.filter(p -> p.sort() == TimeSort.FILLER).isEmpty()
-                    && !CONNECTING.contains(words.get(at))) {
+            } else if (phrase.filter(p -> p.sort() == TimeSort.FILLER).isEmpty() && !connects(words, at)) {
                 segment.add(words.get(at));
                 at++;
                 continue;

@@ -162,7 +162,7 @@ public final class SpokenWhen {
             }
         }
         List<Integer> places = IntStream.range(0, words.size())
-                .filter(at -> !SpokenBirthDate.connects(words.get(at)))
+                .filter(at -> !SpokenBirthDate.connects(words, at))
                 .boxed()
                 .toList();
         List<String> kept = new ArrayList<>();

@@ -54,7 +54,16 @@ class SpokenBirthDateTest {
         "03.03.41, 1941-03-03",
         "03031941, 1941-03-03",
         "1985-08-12, 1985-08-12",
-        "twenty three five nineteen eighty, 1980-05-23"
+        "twenty three five nineteen eighty, 1980-05-23",
+        "april of nineteen sixty eight the twenty first, 1968-04-21",
+        "may of ninety four the third, 1994-05-03",
+        "sixty three november the tenth, 1963-11-10",
+        "it was forty four august ninth, 1944-08-09",
+        "the first of the second nineteen fifty six, 1956-02-01",
+        "the twelfth of the third seventy four, 1974-03-12",
+        "born on the twenty first of the ninth two thousand and three, 2003-09-21",
+        "march eighth ninety nineteen ninety, 1990-03-08",
+        "june second fifty one uh nineteen fifty one, 1951-06-02"
     })
     void hearsEveryWayOfSayingADate(String said, LocalDate date) {
         assertThat(heard(said)).contains(date);
@@ -106,6 +115,12 @@ class SpokenBirthDateTest {
                 "six one four five five five oh one four seven",
                 "i'd like to come in on tuesday at three fifteen",
                 "may i speak to somebody",
+                "i'm sixty two march third works",
+                "at ten forty five july the sixth",
+                "march fifteen the first visit",
+                "the first or the second nineteen fifty",
+                "the second of the thirteenth nineteen fifty",
+                "third no wait fourth nineteen forty one",
                 "the second one"
             })
     void hearsNoDateWhereThereIsNone(String said) {
