@@ -3,9 +3,11 @@ package org.anteroom.agent.words;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.anteroom.agent.words.DayMeaning.Kind;
 import org.anteroom.agent.words.LengthGrammar.Length;
@@ -13,6 +15,8 @@ import org.anteroom.agent.words.LengthGrammar.Length;
 /** Days and periods, also by others: "the day after thanksgiving", "two weeks from friday", "the week of the tenth". */
 final class AnchorGrammar {
     private static final int WEEK = 7;
+    /** Before a length of time that is over. */
+    private static final Set<String> LASTED = Set.of("for", "been", "had", "took", "last", "every", "once");
 
     private final TimeTokens tokens;
     private final LocalDateTime now;
@@ -57,29 +61,61 @@ final class AnchorGrammar {
     // ---- "the day after", "the week before" -------------------------------------------------------------------------
 
     private Optional<DayMeaning> beside(int at) {
-        boolean unit = tokens.isAny(at, TimeSort.DAY_UNIT, TimeSort.MONTH_UNIT, TimeSort.WEEKEND, TimeSort.WEEKDAY);
         int joint = at + 1;
-        if (!unit || !(isAfter(joint) || isBefore(joint))) {
+        // What follows "after on" is no day that it is reckoned from.
+        if (!isUnit(at) || !(isAfter(joint) || isBefore(joint)) || tokens.is(joint + 1, TimeSort.ON)) {
             return Optional.empty();
         }
-        return anchor(joint + 1).filter(day -> !day.readings().isEmpty()).map(day -> {
-            Span other = day.kind() == Kind.PERIOD ? day.home() : day.likeliest();
-            return isAfter(joint) ? after(at, other, day.end()) : before(at, other, day.end());
-        });
+        return thisOne(at, joint + 1)
+                .or(() -> anchor(joint + 1))
+                .filter(day -> !day.readings().isEmpty())
+                .map(day -> beside(at, day, day.end()));
     }
 
-    private boolean isAfter(int at) {
+    /** Whether a week, a weekday or the like stands here, which may lie beside another day. */
+    boolean isUnit(int at) {
+        return isWeek(at)
+                || tokens.isAny(at, TimeSort.DAY_UNIT, TimeSort.MONTH_UNIT, TimeSort.WEEKEND, TimeSort.WEEKDAY);
+    }
+
+    /** The unit at a place, after or before a day as the word behind it says. */
+    DayMeaning beside(int at, DayMeaning day, int end) {
+        Span other = day.kind() == Kind.PERIOD ? day.home() : day.likeliest();
+        return isAfter(at + 1) ? after(at, other, end) : before(at, other, end);
+    }
+
+    /** "The week after this one": the one that is running; of weekdays the next. */
+    private Optional<DayMeaning> thisOne(int at, int place) {
+        boolean alone = tokens.is(place, "this") && place + 1 >= tokens.size();
+        if (!alone && !tokens.is(place, "this one")) {
+            return Optional.empty();
+        }
+        if (tokens.is(at, TimeSort.WEEKDAY)) {
+            return Optional.of(DayMeaning.date(Weeks.next(today, tokens.value(at)), place + 1));
+        }
+        if (isWeek(at)) {
+            return Optional.of(DayMeaning.of(Kind.PERIOD, place + 1, Weeks.weekOf(today)));
+        }
+        if (tokens.is(at, TimeSort.WEEKEND)) {
+            return Optional.of(DayMeaning.of(Kind.PERIOD, place + 1, Weeks.weekend(Weeks.monday(today))));
+        }
+        return tokens.is(at, TimeSort.MONTH_UNIT)
+                ? Optional.of(DayMeaning.of(Kind.PERIOD, place + 1, Weeks.month(YearMonth.from(today))))
+                : Optional.empty();
+    }
+
+    boolean isAfter(int at) {
         return tokens.is(at, "after") || tokens.is(at, "following the") || tokens.is(at, "following");
     }
 
-    private boolean isBefore(int at) {
+    boolean isBefore(int at) {
         return tokens.is(at, "before") || tokens.is(at, "prior to") || tokens.is(at, "ahead of");
     }
 
     private DayMeaning after(int at, Span other, int end) {
         LocalDate last =
                 other.isOpen() ? other.firstDay() : other.to().minusMinutes(1).toLocalDate();
-        int value = tokens.value(at);
+        int value = isWeek(at) ? WEEK : tokens.value(at);
         if (tokens.is(at, TimeSort.WEEKDAY)) {
             return DayMeaning.date(Weeks.next(last, value), end);
         }
@@ -104,7 +140,7 @@ final class AnchorGrammar {
 
     private DayMeaning before(int at, Span other, int end) {
         LocalDate first = other.firstDay();
-        int value = tokens.value(at);
+        int value = isWeek(at) ? WEEK : tokens.value(at);
         if (tokens.is(at, TimeSort.WEEKDAY)) {
             return DayMeaning.date(Weeks.previous(first, value), end);
         }
@@ -183,8 +219,9 @@ final class AnchorGrammar {
         return Optional.of(around(Holidays.next(tokens.value(at), today).firstDay(), week, at + 2));
     }
 
-    private boolean isWeek(int at) {
-        return tokens.is(at, TimeSort.DAY_UNIT) && tokens.value(at) == WEEK;
+    /** "During the week of" speaks of one week, "during the week" of its working days. */
+    boolean isWeek(int at) {
+        return (tokens.is(at, TimeSort.DAY_UNIT) && tokens.value(at) == WEEK) || tokens.is(at, "during the week");
     }
 
     // ---- "two weeks from friday" ------------------------------------------------------------------------------------
@@ -194,15 +231,30 @@ final class AnchorGrammar {
         if (length.isEmpty() || length.get().isMinutes()) {
             return Optional.empty();
         }
-        int joint = length.get().end();
+        int end = length.get().end();
+        // "Three weeks out from monday".
+        boolean out = tokens.is(end, TimeSort.FROM_NOW) && tokens.is(end + 1, "from");
+        int joint = out ? end + 1 : end;
         boolean before = isBefore(joint);
-        if (!before && !isAfter(joint) && !tokens.is(joint, "from") && !tokens.is(joint, TimeSort.ON)) {
+        boolean joined = before || isAfter(joint) || tokens.is(joint, "from") || tokens.is(joint, TimeSort.ON);
+        if (!joined && !standsBeforeDay(at, length.get())) {
             return Optional.empty();
         }
-        Optional<DayMeaning> day =
-                anchor(joint + 1).filter(other -> !other.readings().isEmpty());
-        return day.filter(other -> !tokens.is(joint, TimeSort.ON) || other.kind() == Kind.WEEKDAY)
+        Optional<DayMeaning> day = anchor(joined ? joint + 1 : joint)
+                .filter(other -> !other.readings().isEmpty());
+        boolean weekday = !joined ? !tokens.is(joint, TimeSort.DAY) : tokens.is(joint, TimeSort.ON);
+        return day.filter(other -> !weekday || other.kind() == Kind.WEEKDAY)
                 .map(other -> counted(length.get(), other, before));
+    }
+
+    /** "A fortnight today", "a week tuesday", unlike "for two weeks today" and "in two weeks tuesday". */
+    private boolean standsBeforeDay(int at, Length length) {
+        boolean weeks = length.step() >= WEEK || length.unit() == TimeSort.MONTH_UNIT;
+        boolean lasted = LASTED.contains(tokens.text(at - 1))
+                || tokens.isAny(at - 1, TimeSort.NEXT, TimeSort.LAST, TimeSort.EACH, TimeSort.WITHIN, TimeSort.PAST);
+        boolean day = tokens.is(length.end(), "today") || tokens.is(length.end(), "tomorrow");
+        boolean weekday = tokens.is(length.end(), TimeSort.WEEKDAY) && !tokens.is(at - 1, TimeSort.IN);
+        return weeks && !lasted && (day || weekday);
     }
 
     private DayMeaning counted(Length length, DayMeaning other, boolean before) {

@@ -19,7 +19,9 @@ final class DateGrammar {
     private static final Set<String> AFTER_ORDINAL = Set.of(
             "works", "work", "would", "will", "is", "if", "i", "do", "does", "can", "could", "that", "we", "you",
             "with", "because", "since", "have", "for", "when", "be", "it", "then", "any", "there", "but", "good",
-            "fine", "great");
+            "fine", "great", "i'm", "i'll", "i've", "i'd", "we're", "we'll", "we've", "he", "he's", "she", "she's",
+            "they", "they're", "it's", "that's", "there's", "has", "are", "should", "might", "sounds", "unless",
+            "thanks", "thank", "which");
 
     private final TimeTokens tokens;
     private final LocalDateTime now;
@@ -45,6 +47,10 @@ final class DateGrammar {
 
     private Optional<DayMeaning> relative(int at) {
         int start = tokens.skip(at, TimeSort.THE, TimeSort.EARLY, TimeSort.LATE);
+        if (tokens.is(start, TimeSort.DAY) && isWeeksLater(start + 1)) {
+            LocalDate day = today.plusDays(tokens.value(start));
+            return Optional.of(DayMeaning.date(day.plusDays(tokens.value(start + 1)), start + 2));
+        }
         if (tokens.is(start, TimeSort.DAY) && (start == at || tokens.is(at, TimeSort.THE))) {
             return Optional.of(DayMeaning.date(today.plusDays(tokens.value(start)), start + 1));
         }
@@ -161,6 +167,7 @@ final class DateGrammar {
                                 TimeSort.PART,
                                 TimeSort.MINUTE_UNIT))
                 || AFTER_ORDINAL.contains(tokens.text(at + 1))
+                || (tokens.is(at + 1, "right") && at + 2 >= tokens.size())
                 || tokens.isNumber(at + 1);
         return (article || joined) && (alone || tokens.is(at + 1, TimeSort.PART));
     }
@@ -232,14 +239,18 @@ final class DateGrammar {
         if (tokens.is(start, TimeSort.THIS)) {
             return DayMeaning.of(Kind.DATE, named + 1, Span.day(bare)).lyingIn(Weeks.weekOf(bare));
         }
-        boolean week = tokens.is(named + 1, "week")
-                && !tokens.isAny(named + 2, TimeSort.OF, TimeSort.AFTER, TimeSort.NEXT_AFTER, TimeSort.FROM);
-        if (week) {
-            LocalDate date = Weeks.nextOrSame(today, weekday).plusWeeks(1);
+        if (isWeeksLater(named + 1)) {
+            LocalDate date = Weeks.nextOrSame(today, weekday).plusDays(tokens.value(named + 1));
             return DayMeaning.date(date, named + 2);
         }
         return DayMeaning.of(Kind.WEEKDAY, named + 1, Span.day(bare))
                 .floating(period -> Weeks.nth(period, 1, weekday).map(Span::day));
+    }
+
+    /** The "week" of "tuesday week", the "fortnight" of "today fortnight". */
+    private boolean isWeeksLater(int at) {
+        return (tokens.is(at, "week") || tokens.is(at, "fortnight"))
+                && !tokens.isAny(at + 1, TimeSort.OF, TimeSort.AFTER, TimeSort.NEXT_AFTER, TimeSort.FROM);
     }
 
     private boolean isWeekday(int at) {

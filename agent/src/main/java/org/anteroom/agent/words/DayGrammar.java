@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.anteroom.agent.words.ChainGrammar.Chained;
 import org.anteroom.agent.words.DayMeaning.Kind;
 
 /** What is said of the day: days and periods, rows of days ("tuesday through thursday") and bounds ("before easter"). */
@@ -17,6 +18,7 @@ final class DayGrammar {
     private final LocalDateTime now;
     private final AnchorGrammar anchors;
     private final HourGrammar hours;
+    private final ChainGrammar chains;
     /** Whether "from tuesday to thursday" is how something is moved and no row of days. */
     private final boolean moving;
 
@@ -26,6 +28,7 @@ final class DayGrammar {
         this.now = now;
         this.anchors = new AnchorGrammar(tokens, now, asked);
         this.hours = new HourGrammar(tokens, moving);
+        this.chains = new ChainGrammar(tokens, anchors, new PeriodGrammar(tokens, now, asked), hours);
         this.moving = moving;
     }
 
@@ -37,6 +40,20 @@ final class DayGrammar {
                 .or(() -> bound(at))
                 .or(() -> followed(at))
                 .or(() -> anchors.anchor(at));
+    }
+
+    /** A weekday without what follows it: "tomorrow's sunday, so the thirtieth" speaks of two days. */
+    Optional<DayMeaning> weekday(int at) {
+        return tokens.is(at, TimeSort.WEEKDAY)
+                ? Optional.of(
+                        DayMeaning.of(Kind.WEEKDAY, at + 1, Span.day(Weeks.next(now.toLocalDate(), tokens.value(at))))
+                                .naming(Weeks.named(tokens.value(at))))
+                : Optional.empty();
+    }
+
+    /** What is reckoned from a day that was said before; see {@link ChainGrammar}. */
+    Optional<Chained> chained(int at, DayMeaning base, boolean joined) {
+        return chains.chained(at, base, joined);
     }
 
     // ---- rows of days ---------------------------------------------------------------------------------------------
@@ -211,13 +228,9 @@ final class DayGrammar {
         return switch (sort) {
             case AFTER -> Span.from(span.to());
             case FROM -> Span.from(span.from());
-            case BEFORE -> until(span.from());
-            default -> until(span.to());
+            case BEFORE -> Span.until(span.from(), now);
+            default -> Span.until(span.to(), now);
         };
-    }
-
-    private Span until(LocalDateTime end) {
-        return end.isAfter(now) ? new Span(now, end) : new Span(LocalDateTime.MIN, end);
     }
 
     /** "The twentieth or later", "friday at the latest". */

@@ -97,6 +97,13 @@ record DayMeaning(
         return of(now.isDay() ? Kind.DATE : Kind.PERIOD, end, next);
     }
 
+    /** The week after the one in which it lies, or after the last that it holds. */
+    DayMeaning weekAfter(int last) {
+        Span said = kind == Kind.PERIOD ? home() : likeliest();
+        LocalDate day = said.to().minusMinutes(1).toLocalDate();
+        return of(Kind.PERIOD, last, Weeks.week(Weeks.monday(day).plusWeeks(1)));
+    }
+
     DayMeaning ending(int last) {
         return new DayMeaning(kind, readings, weekly, within, around, last);
     }

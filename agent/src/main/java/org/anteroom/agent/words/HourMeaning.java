@@ -112,6 +112,16 @@ record HourMeaning(int from, int to, Kind kind, boolean fixed, boolean every, bo
         return Optional.of(new HourMeaning(to, from, kind, fixed, every, bare, end));
     }
 
+    /** From its end on, or up to its beginning, where "after that" or "before then" follows. */
+    Optional<HourMeaning> bounded(TimeSort sort) {
+        boolean after = sort == TimeSort.AFTER || sort == TimeSort.FROM;
+        int edge = after ? to : from;
+        return kind == Kind.BOUND || edge == OPEN
+                ? Optional.empty()
+                : Optional.of(new HourMeaning(
+                        after ? edge : OPEN, after ? OPEN : edge, Kind.BOUND, fixed, every, false, end));
+    }
+
     Hours hours() {
         return new Hours(time(from), time(to));
     }

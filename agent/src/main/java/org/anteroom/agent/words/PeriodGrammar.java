@@ -33,6 +33,10 @@ final class PeriodGrammar {
             "out");
 
     private static final Set<String> VERBS = Set.of("may", "march", "mar");
+    /** What no verb is followed by. */
+    private static final Set<String> AFTER_MONTH =
+            Set.of("works", "would", "is", "isn't", "sounds", "might", "could", "should", "if");
+
     private static final Set<String> NAMES = Set.of("april", "june", "august", "jan", "jun");
 
     private final TimeTokens tokens;
@@ -154,7 +158,7 @@ final class PeriodGrammar {
         if (!VERBS.contains(text) && (asked || !NAMES.contains(text))) {
             return true;
         }
-        if (asked && tokens.size() == 1) {
+        if ((asked && tokens.size() == 1) || leadsFromMonth(start)) {
             return true;
         }
         return start > at
@@ -175,6 +179,16 @@ final class PeriodGrammar {
                         TimeSort.THROUGH,
                         TimeSort.NOT)
                 || (tokens.is(at - 1, TimeSort.AND) && tokens.is(at - 2, TimeSort.MONTH));
+    }
+
+    /** "March or april", "may of next year"; in an answer also "may works". */
+    private boolean leadsFromMonth(int at) {
+        boolean joins = tokens.isAny(at + 1, TimeSort.OR, TimeSort.AND, TimeSort.TO, TimeSort.THROUGH);
+        int other = joins ? at + 2 : at + 1;
+        boolean row = tokens.is(other, TimeSort.MONTH) && !tokens.is(other, tokens.text(at));
+        boolean ofYear = tokens.is(at + 1, TimeSort.OF)
+                && (tokens.isAny(at + 2, TimeSort.NEXT, TimeSort.THIS) || tokens.isNumber(at + 2));
+        return row || ofYear || (asked && AFTER_MONTH.contains(tokens.text(at + 1)));
     }
 
     /** From today on, so that "this week" doesn't hold days that are over. */
@@ -223,7 +237,7 @@ final class PeriodGrammar {
         return DayMeaning.of(Kind.PERIOD, end, notPast(week)).lyingIn(week);
     }
 
-    private DayMeaning part(TimeSort part, DayMeaning period, boolean later) {
+    DayMeaning part(TimeSort part, DayMeaning period, boolean later) {
         LocalDate first = period.home().firstDay();
         LocalDate end = period.home().to().toLocalDate();
         boolean running = !first.isAfter(today);

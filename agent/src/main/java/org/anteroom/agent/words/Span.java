@@ -26,6 +26,11 @@ record Span(LocalDateTime from, LocalDateTime to) {
         return new Span(from, LocalDateTime.MAX);
     }
 
+    /** From now until a moment; without a beginning where that is over. */
+    static Span until(LocalDateTime end, LocalDateTime now) {
+        return new Span(end.isAfter(now) ? now : LocalDateTime.MIN, end);
+    }
+
     LocalDate firstDay() {
         return from.toLocalDate();
     }

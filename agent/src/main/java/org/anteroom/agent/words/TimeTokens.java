@@ -24,6 +24,11 @@ final class TimeTokens {
             Pattern.compile("(\\d{1,2}(?::\\d{2})?)-(\\d{1,2}(?::\\d{2})?)(?:([ap])\\.?m\\.?)?");
     private static final Pattern DATE = Pattern.compile("(\\d{1,2})[/](\\d{1,2})(?:[/](\\d{2,4}))?");
 
+    private static final Set<String> ENTERING =
+            Set.of("come", "coming", "came", "get", "go", "walk", "call", "check", "stop", "drop", "bring");
+    private static final Set<String> STRESSING =
+            Set.of("right", "straight", "directly", "immediately", "shortly", "soon", "just");
+    private static final Set<String> BESIDE = Set.of("after", "before", "following");
     private static final Set<String> NIGHTS = Set.of("night", "nights");
     /** One word for days and hours. */
     private static final List<String> WEEKNIGHTS = List.of("weekday", "evenings");
@@ -54,6 +59,9 @@ final class TimeTokens {
                 // "After next week", unlike "the week after next".
                 phrase = TimePhrases.REVIEWED.at(pieces.subList(0, at + 1), at);
             }
+            if (isMayAfterAll(phrase, tokens)) {
+                phrase = TimePhrases.REVIEWED.at(pieces.subList(0, at + 1), at);
+            }
             int end = at + phrase.map(Phrase::length).orElse(1);
             TimeSort sort = phrase.map(Phrase::sort).orElse(TimeSort.WORD);
             if (phrase.isPresent() && opensAnother(sort, pieces, end)) {
@@ -69,7 +77,7 @@ final class TimeTokens {
                 // "I can't until friday": from friday on.
                 TimeToken not = tokens.remove(tokens.size() - 1);
                 tokens.add(new TimeToken(TimeSort.FROM, 0, not.text(), not.from(), places.get(end - 1) + 1));
-            } else if (sort != TimeSort.FILLER) {
+            } else if (sort != TimeSort.FILLER && !onlyStresses(pieces, at, end)) {
                 tokens.add(new TimeToken(
                         sort,
                         phrase.map(Phrase::value).orElse(0),
@@ -79,7 +87,33 @@ final class TimeTokens {
             }
             at = end;
         }
-        return new TimeTokens(EventBound.shortened(tokens));
+        return new TimeTokens(SaidLimit.shortened(EventBound.shortened(tokens)));
+    }
+
+    /** "In may i think", unlike "may i come in" and "can i come in, may i bring my son". */
+    private static boolean isMayAfterAll(Optional<Phrase> phrase, List<TimeToken> before) {
+        boolean verb = phrase.filter(
+                        p -> p.sort() == TimeSort.NOTHING && p.words().get(0).equals("may"))
+                .isPresent();
+        if (!verb || before.isEmpty()) {
+            return false;
+        }
+        String entering = before.size() < 2 ? "" : before.get(before.size() - 2).text();
+        return switch (before.get(before.size() - 1).sort()) {
+            case EARLY, MIDDLE, LATE, OF, BY, UNTIL, FROM, THROUGH -> true;
+            case IN -> !ENTERING.contains(entering);
+            default -> false;
+        };
+    }
+
+    /** The "right" of "right after easter" and "right before noon". */
+    private static boolean onlyStresses(List<String> pieces, int at, int end) {
+        return end == at + 1
+                && STRESSING.contains(pieces.get(at))
+                && TimePhrases.REVIEWED
+                        .at(pieces, end)
+                        .filter(next -> BESIDE.contains(next.words().get(0)))
+                        .isPresent();
     }
 
     private static boolean opensAnother(TimeSort sort, List<String> pieces, int end) {

@@ -184,11 +184,21 @@ final class WhenBuilder {
         }
         for (int i = at + 1; i < groups.size() && groups.get(i).joined && groups.get(i).negative == negative; i++) {
             WhenGroup after = groups.get(i);
+            if (after.apart || isMany(after) != isMany(groups.get(at))) {
+                // "Weekends or fridays after four" limits the fridays.
+                return Optional.empty();
+            }
             if (after.hours != null) {
                 return after.hoursFirst ? Optional.empty() : after.hours();
             }
         }
         return Optional.empty();
+    }
+
+    /** "Weekends", unlike "fridays" and "friday". */
+    private static boolean isMany(WhenGroup group) {
+        return group.isKind(Kind.WEEKLY)
+                && group.day().filter(day -> day.weekly().size() > 1).isPresent();
     }
 
     // ---- items ------------------------------------------------------------------------------------------------------

@@ -13,7 +13,9 @@ final class WhenEnd {
     /** Whether nobody stops here: "tuesday at", "between ten", "not". */
     static boolean open(TimeTokens said) {
         int last = said.size() - 1;
-        return last >= 0 && (leadsOn(said.get(last).sort()) || TURNS.contains(said.text(last)) || oneEndMissing(said));
+        // "Monday then" is whole.
+        boolean joins = last >= 0 && leadsOn(said.get(last).sort()) && !said.is(last, "then");
+        return last >= 0 && (joins || TURNS.contains(said.text(last)) || oneEndMissing(said));
     }
 
     private static boolean leadsOn(TimeSort sort) {

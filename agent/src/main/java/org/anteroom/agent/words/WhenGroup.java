@@ -23,6 +23,13 @@ final class WhenGroup {
     HourMeaning hours;
 
     boolean hoursFirst;
+    /** Whether the hours are those of the wish before, as long as none are said. */
+    boolean hoursLent;
+    /** Whether the day was only said to tell of it: "tomorrow's sunday". */
+    boolean explained;
+    /** Whether it is an alternative with hours of its own: "or else friday after four". */
+    boolean apart;
+
     Special special = Special.NONE;
     /** What it corrects: counts where it says nothing itself. */
     @Nullable

@@ -21,10 +21,15 @@ final class WhenGroups {
     @Nullable
     private WhenGroup correcting;
 
+    /** The day of what is moved, "from friday to the friday after". */
+    @Nullable
+    private DayMeaning moved;
+
     /** What was said just before the next day or time. */
     private boolean and;
 
     private boolean or;
+    private boolean apart;
     private boolean but;
     private boolean not;
     private boolean gap;
@@ -43,8 +48,10 @@ final class WhenGroups {
         and = true;
     }
 
-    void or() {
+    /** @param apart whether it begins an alternative with hours of its own: "or else" */
+    void or(boolean apart) {
         or = true;
+        this.apart |= apart;
     }
 
     void but() {
@@ -75,13 +82,22 @@ final class WhenGroups {
     /** "Scratch that". */
     void restart() {
         groups.clear();
+        moved = null;
         correcting = null;
         clear();
     }
 
     /** What was said so far is how it was before. */
     void forget() {
+        // "From friday" is read as a limit.
+        DayMeaning before = Optional.ofNullable(last())
+                .flatMap(WhenGroup::day)
+                .filter(day ->
+                        !day.readings().isEmpty() && !day.likeliest().from().equals(LocalDateTime.MIN))
+                .map(day -> DayMeaning.date(day.likeliest().firstDay(), day.end()))
+                .orElse(null);
         restart();
+        moved = before;
     }
 
     /** "Mornings don't work": what was said last is ruled out, with what it was joined to. */
@@ -124,42 +140,98 @@ final class WhenGroups {
         WhenGroup last = last();
         boolean joins = and || or;
         boolean out = excludes(last, day);
-        if (correcting == null && last != null && !not && !joins && !out && !isOver(last) && mergeDay(last, day)) {
+        if (correcting == null
+                && last != null
+                && !not
+                && !joins
+                && !out
+                && !isOver(last)
+                && DayMerge.merge(groups, last, day, gap)) {
             clear();
             return;
         }
         boolean bounds = last != null && joins && !or && isBound(last) && day.kind() == Kind.BOUND;
-        if (bounds && last != null && mergeDay(last, day)) {
+        if (bounds && last != null && DayMerge.merge(groups, last, day, gap)) {
             clear();
             return;
         }
         if (joins && day.kind() == Kind.DATE && day.floats()) {
-            sameMonth(day);
+            JoinedDays.sameMonth(groups, day);
+        }
+        if (last != null && last.explained && !joins && !out) {
+            // "Tomorrow's sunday, so monday".
+            groups.remove(last);
         }
         fresh(out).day = day;
         clear();
     }
 
-    /** The day that was said last is only where what is wished begins, or ends. */
-    void bound(boolean begins) {
+    /** The day or time that was said last is only where what is wished begins, or ends. */
+    void bound(TimeSort sort, LocalDateTime now) {
         WhenGroup last = last();
-        boolean day = last != null
-                && !last.negative
-                && last.hours == null
-                && last.day != null
-                && !last.day.readings().isEmpty();
-        if (last != null && last.day != null && day && !isBound(last)) {
-            Span said = last.day.likeliest();
-            Span open = begins ? Span.from(said.to()) : new Span(LocalDateTime.MIN, said.from());
-            last.day = DayMeaning.of(Kind.BOUND, last.day.end(), open);
+        if (last != null) {
+            // "I'm away next week, so after that".
+            WhenGroup named = last.negative ? last.turned() : last;
+            groups.set(groups.size() - 1, named);
+            BackReference.bound(named, sort, now);
         }
         clear();
+    }
+
+    /** Whether a day only tells of the one that was said last. */
+    boolean describes(DayMeaning day, boolean article) {
+        WhenGroup last = last();
+        boolean describes = last != null && !and && !or && BackReference.describes(last, day, article);
+        if (last != null && describes) {
+            last.explained = true;
+            clear();
+        }
+        return describes;
+    }
+
+    /** The day that was said last, also where it is being corrected. */
+    Optional<DayMeaning> named() {
+        if (groups.isEmpty() && correcting == null) {
+            return Optional.ofNullable(moved);
+        }
+        WhenGroup last = correcting == null ? last() : correcting;
+        for (int i = groups.size() - 1; correcting == null && i > 0 && last != null && last.day == null; i--) {
+            last = groups.get(i - 1);
+        }
+        return Optional.ofNullable(last)
+                .flatMap(WhenGroup::day)
+                .filter(day -> !day.readings().isEmpty() && !day.likeliest().isOpen());
+    }
+
+    /** A day that was reckoned from {@link #named()}. */
+    void chained(ChainGrammar.Chained chained) {
+        WhenGroup last = last();
+        boolean free = correcting == null && last != null && !joining();
+        if (free && last != null && chained.instead() && last.hours == null && last.day != null) {
+            last.day = chained.day();
+            clear();
+            return;
+        }
+        but |= last != null && last.negative;
+        WhenGroup group = fresh(false);
+        group.day = chained.day();
+        if (last != null && group.corrected == null) {
+            lend(last, group);
+        }
+        clear();
+    }
+
+    private static void lend(WhenGroup from, WhenGroup to) {
+        to.hours = from.hours;
+        to.hoursFirst = from.hoursFirst;
+        to.hoursLent = from.hours != null;
     }
 
     /** Whether what comes stands beside what was said last, or in its place. */
     boolean joining() {
         WhenGroup last = last();
-        return and || or || but || (last != null && last.negative);
+        boolean follows = correcting != null || (last == null && moved != null);
+        return and || or || but || follows || (last != null && last.negative);
     }
 
     /**
@@ -169,22 +241,17 @@ final class WhenGroups {
      * @return false where no day was said
      */
     boolean oneAfter(int days) {
-        WhenGroup last = last();
-        Optional<DayMeaning> before = last == null ? Optional.empty() : last.day();
-        if (last == null || before.isEmpty() || before.get().readings().isEmpty()) {
-            return false;
-        }
-        but |= last.negative;
-        WhenGroup group = fresh(false);
-        group.day = before.get().oneAfter(days);
-        group.hours = last.hours;
-        group.hoursFirst = last.hoursFirst;
-        clear();
-        return true;
+        Optional<DayMeaning> before = named();
+        before.ifPresent(day -> chained(new ChainGrammar.Chained(day.oneAfter(days), false)));
+        return before.isPresent();
     }
 
     void hours(HourMeaning hours) {
         WhenGroup last = last();
+        if (last != null && last.hoursLent) {
+            last.hours = null;
+            last.hoursLent = false;
+        }
         boolean joins = (and || or) && !(and && last != null && isHalf(last.hours) && isHalf(hours));
         if (correcting == null && last != null && !not && !joins && !isOver(last) && last.special == Special.NONE) {
             Optional<HourMeaning> both = last.hours().isEmpty()
@@ -243,6 +310,7 @@ final class WhenGroups {
         boolean joined = last != null && !but && (and || or || !gap);
         WhenGroup group = new WhenGroup(not || excluded || again, joined);
         group.corrected = correcting;
+        group.apart = apart;
         correcting = null;
         groups.add(group);
         return group;
@@ -255,6 +323,7 @@ final class WhenGroups {
     private void clear() {
         and = false;
         or = false;
+        apart = false;
         but = false;
         not = false;
         gap = false;
@@ -283,7 +352,14 @@ final class WhenGroups {
         if (day.kind() == Kind.WEEKDAY) {
             boolean sameWeek =
                     (and || or) && other.kind() == Kind.DATE && other.around().isPresent();
-            return sameWeek ? day.inside(other).orElse(day) : day;
+            // In a week that is running the weekday may be over, and the next one is meant.
+            return sameWeek
+                    ? day.inside(other)
+                            .filter(inside -> !inside.likeliest()
+                                    .from()
+                                    .isBefore(day.likeliest().from()))
+                            .orElse(day)
+                    : day;
         }
         boolean follows = day.kind() == Kind.ORDINAL && other.likeliest().isDay() && other.kind() != Kind.WEEKDAY;
         if (!follows) {
@@ -295,112 +371,5 @@ final class WhenGroups {
                 .apply(after)
                 .map(span -> DayMeaning.of(Kind.ORDINAL, day.end(), span).floating(day.within()))
                 .orElse(day);
-    }
-
-    /** "Tuesday" with "of next week"; false when they are alternatives. */
-    private boolean mergeDay(WhenGroup last, DayMeaning day) {
-        DayMeaning mine = last.day;
-        if (last.special != Special.NONE) {
-            return false;
-        }
-        if (mine == null) {
-            last.day = day;
-            return true;
-        }
-        if (mine.kind() == Kind.WEEKLY || day.kind() == Kind.WEEKLY) {
-            DayMeaning weekly = mine.kind() == Kind.WEEKLY ? mine : day;
-            DayMeaning period = mine.kind() == Kind.WEEKLY ? day : mine;
-            boolean inPeriod = !period.readings().isEmpty() && period.kind() != Kind.WEEKDAY;
-            last.day = inPeriod ? weekly.lyingIn(period.likeliest()) : mine;
-            if (inPeriod) {
-                placeJoined(period);
-            }
-            return inPeriod;
-        }
-        boolean longer = day.kind() == Kind.PERIOD || day.around().isPresent();
-        if (mine.floats() && longer && !(day.floats() && day.kind() == Kind.WEEKDAY)) {
-            Optional<DayMeaning> inside = mine.inside(day);
-            if (inside.isPresent()) {
-                placeJoined(day);
-                last.day = inside.get();
-                return true;
-            }
-        }
-        if (day.floats()
-                && (mine.kind() == Kind.PERIOD
-                        || (mine.around().isPresent()
-                                && mine.kind() == Kind.DATE
-                                && day.kind() == Kind.WEEKDAY
-                                && !mine.floats()))) {
-            Optional<DayMeaning> inside = day.inside(mine);
-            if (inside.isPresent()) {
-                last.day = inside.get();
-                return true;
-            }
-        }
-        return mergeResolved(last, mine, day);
-    }
-
-    private boolean mergeResolved(WhenGroup last, DayMeaning mine, DayMeaning day) {
-        Optional<Span> both = mine.likeliest().and(day.likeliest());
-        if (both.isEmpty() && mine.kind() == Kind.BOUND && day.kind() == Kind.BOUND) {
-            return false;
-        }
-        if (both.isPresent()) {
-            boolean bounded = mine.kind() == Kind.BOUND || day.kind() == Kind.BOUND;
-            DayMeaning narrow = both.get().equals(mine.likeliest()) ? mine : day;
-            last.day = bounded || !both.get().equals(narrow.likeliest())
-                    ? DayMeaning.of(both.get().isOpen() ? Kind.BOUND : Kind.PERIOD, day.end(), both.get())
-                    : narrow;
-            return true;
-        }
-        // "Friday, december eleventh" where the eleventh is a later friday; a wrong weekday counts less than the date.
-        boolean corrects = mine.kind() == Kind.WEEKDAY && day.kind() == Kind.DATE && !gap && isLater(mine, day);
-        if (corrects) {
-            last.day = day;
-        }
-        return corrects;
-    }
-
-    private static boolean isLater(DayMeaning mine, DayMeaning day) {
-        LocalDateTime first = day.likeliest().from();
-        return day.likeliest().isDay()
-                && !mine.weekly().isEmpty()
-                && mine.weekly().contains(first.getDayOfWeek())
-                && first.isAfter(mine.likeliest().from());
-    }
-
-    /** "The eighth or ninth of january": both are in january. */
-    private void sameMonth(DayMeaning date) {
-        for (int i = groups.size() - 1; i >= 0; i--) {
-            WhenGroup group = groups.get(i);
-            Optional<DayMeaning> other =
-                    group.day().filter(day -> day.kind() == Kind.ORDINAL).flatMap(day -> day.before(date));
-            if (other.isEmpty()) {
-                return;
-            }
-            group.day = other.get();
-            if (!group.joined) {
-                return;
-            }
-        }
-    }
-
-    /** "Monday or tuesday of next week", "the second or the third of december": the period counts for all. */
-    private void placeJoined(DayMeaning period) {
-        boolean joined = groups.get(groups.size() - 1).joined;
-        for (int i = groups.size() - 2; i >= 0 && joined; i--) {
-            WhenGroup group = groups.get(i);
-            Optional<DayMeaning> inside = group.day()
-                    .filter(day ->
-                            day.kind() == Kind.WEEKDAY || day.kind() == Kind.ORDINAL || day.kind() == Kind.WEEKLY)
-                    .flatMap(day ->
-                            day.kind() == Kind.WEEKLY ? Optional.of(day.lyingIn(period.home())) : day.inside(period));
-            if (inside.isEmpty()) {
-                return;
-            }
-            group.day = inside.get();
-            joined = group.joined;
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.anteroom.agent.words;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Set;
+import org.anteroom.agent.words.ChainGrammar.Chained;
 import org.anteroom.agent.words.WhenGroup.Special;
 
 /** Reads what was said from its first word to its last and hands on days, times and what stands between them. */
@@ -14,9 +15,19 @@ final class WhenReader {
             "how", "are", "i'd", "i'll", "i'm", "that's", "he", "she", "they", "thanks", "thank", "sounds", "best",
             "better", "my");
 
+    /** What calls a day by another name: "the first is a thursday", "that falls on a friday". */
+    private static final Set<String> IS =
+            Set.of("is", "that's", "it's", "isn't", "be", "falls", "fall", "lands", "which's");
+
+    private static final Set<String> AROUND_IS = Set.of("that", "which", "it", "would", "will", "should", "actually");
+    /** Other words for "or" begin an alternative with hours of its own. */
+    private static final Set<String> SIMPLE_OR =
+            Set.of("or", "nor", "or maybe", "or even", "or possibly", "or perhaps");
+
     private static final int THIS_FAR_BACK = 3;
 
     private final TimeTokens tokens;
+    private final LocalDateTime now;
     private final boolean asked;
     private final HourGrammar hours;
     private final DayGrammar days;
@@ -26,10 +37,13 @@ final class WhenReader {
     private int last;
     /** Where the last day or time ended. */
     private int ended = -1;
+    /** Whether it was a limit told by what won't do: "not before the eighth". */
+    private boolean denied;
 
     /** @param asked whether they answer the question when */
     WhenReader(TimeTokens tokens, LocalDateTime now, boolean asked) {
         this.tokens = tokens;
+        this.now = now;
         this.asked = asked;
         this.moving = moves();
         this.hours = new HourGrammar(tokens, moving);
@@ -68,10 +82,16 @@ final class WhenReader {
             return at + 1;
         }
         // "I get back on the twentieth so any time after that".
-        if (tokens.isAny(at, TimeSort.AFTER, TimeSort.BEFORE) && tokens.is(at + 1, "that")) {
-            groups.bound(tokens.is(at, TimeSort.AFTER));
+        boolean bounds = tokens.isAny(at, TimeSort.AFTER, TimeSort.BEFORE, TimeSort.BY, TimeSort.FROM);
+        if (bounds && isThen(at + 1) && !groups.isEmpty()) {
+            groups.bound(tokens.get(at).sort(), now);
             markEnd(at + 1);
             return at + 2;
+        }
+        Optional<Chained> chained = groups.named().flatMap(day -> days.chained(at, day, groups.joining()));
+        if (chained.isPresent()) {
+            groups.chained(chained.get());
+            return said(at, chained.get().day().end());
         }
         int after = oneAfter(at);
         if (after > at) {
@@ -83,6 +103,11 @@ final class WhenReader {
             return day(at, day.get());
         }
         if (hour.isPresent()) {
+            if (tokens.is(hour.get().end(), "person") && !groups.isEmpty()) {
+                // "Nothing before nine, i'm not a morning person" gives a reason.
+                groups.gap();
+                return hour.get().end();
+            }
             boolean before =
                     tokens.is(at - 1, TimeSort.MINE) && leadsOn(hour.get().end());
             if (before || (!asked && isPast(at))) {
@@ -96,6 +121,26 @@ final class WhenReader {
             groups.gap();
         }
         return at + 1;
+    }
+
+    /** The "that" of "before that" and the "then" of "by then", unlike "before that monday". */
+    private boolean isThen(int at) {
+        return (tokens.is(at, "that") || tokens.is(at, "then"))
+                && !tokens.isAny(at + 1, TimeSort.WEEKDAY, TimeSort.DAY_UNIT, TimeSort.WEEKEND);
+    }
+
+    /** Whether only "is a" or the like stands between what was said last and a day. */
+    private boolean isSaidOfLast(int at) {
+        boolean verb = ended > 0 && tokens.text(ended - 1).endsWith("'s");
+        for (int between = ended; between < at; between++) {
+            verb |= IS.contains(tokens.text(between));
+            if (!tokens.isAny(between, TimeSort.AN, TimeSort.ON)
+                    && !IS.contains(tokens.text(between))
+                    && !AROUND_IS.contains(tokens.text(between))) {
+                return false;
+            }
+        }
+        return ended > 0 && verb;
     }
 
     /** "Not this week but the one after", "thursday or the day after": the place after it, or the same where it isn't that. */
@@ -122,6 +167,10 @@ final class WhenReader {
         if (before && leadsOn(day.end())) {
             return day.end();
         }
+        DayMeaning other = days.weekday(at).orElse(day);
+        if (isSaidOfLast(at) && groups.describes(other, tokens.is(at - 1, TimeSort.AN))) {
+            return said(at, other.end());
+        }
         groups.day(day);
         if (tokens.is(at, TimeSort.TONIGHT)) {
             groups.hours(DayPart.EVENING.meaning(false, at + 1));
@@ -136,13 +185,14 @@ final class WhenReader {
         first = Math.min(first, tokens.get(verb ? at + 1 : at).from());
         last = Math.max(last, tokens.get(end - 1).to());
         ended = end;
+        denied = tokens.isAny(at, TimeSort.FROM, TimeSort.BY) && tokens.text(at).startsWith("no");
         return end;
     }
 
     /** What stands between days and times; false for anything else. */
     private boolean joint(int at) {
         switch (tokens.get(at).sort()) {
-            case OR -> groups.or();
+            case OR -> groups.or(!SIMPLE_OR.contains(tokens.text(at)));
             case AND -> groups.and();
             case BUT -> groups.but();
             case NOT -> negation(at);
@@ -176,6 +226,11 @@ final class WhenReader {
 
     private void negation(int at) {
         boolean trails = !groups.isEmpty() && !leadsOn(at + 1);
+        if (trails && denied) {
+            // "Not before the eighth, i'm out of town" gives a reason.
+            groups.gap();
+            return;
+        }
         if (trails && !asked) {
             // "My appointment is tomorrow and i can't make it."
             return;

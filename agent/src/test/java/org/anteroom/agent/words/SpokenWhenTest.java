@@ -57,7 +57,11 @@ class SpokenWhenTest {
                 "2027-01-31T10:00 | in a month | 2027-02-28",
                 "2027-02-24T10:05 | february twenty ninth | 2028-02-29",
                 "2027-03-13T10:00 | tomorrow at two thirty a m | at 2027-03-14T02:30",
-                "2027-10-31T10:00 | a week from today | 2027-11-07"
+                "2027-10-31T10:00 | a week from today | 2027-11-07",
+                "2026-11-25T09:00 | this friday or tuesday | 2026-11-27 or 2026-12-01",
+                "2026-03-06T14:40 | a week on monday | 2026-03-16",
+                "2026-10-17T10:00 | today's saturday so monday | 2026-10-19",
+                "2026-12-29T16:00 | next monday or the monday after that | 2027-01-04 or 2027-01-11"
             })
     void reckonsFromTheDayOfSpeaking(LocalDateTime now, String said, String meant) {
         assertThat(WhenNotation.of(SpokenWhen.of(words(said), now))).isEqualTo(meant);
@@ -70,6 +74,21 @@ class SpokenWhenTest {
         assertThat(when.readings()).hasSize(2);
         assertThat(WhenNotation.of(new When(when.readings().subList(1, 2), List.of())))
                 .isEqualTo("2026-11-26");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "the latest i can do is, true",
+        "not before, true",
+        "i leave on the tenth so before, true",
+        "monday and then, true",
+        "monday then, false",
+        "the latest i can do is three, false",
+        "the monday after that, false",
+        "before then, false",
+    })
+    void knowsWhetherMoreIsSureToCome(String said, boolean unfinished) {
+        assertThat(SpokenWhen.unfinished(words(said))).isEqualTo(unfinished);
     }
 
     @Test
