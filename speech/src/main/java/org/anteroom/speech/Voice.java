@@ -173,6 +173,11 @@ public final class Voice implements AutoCloseable {
     }
 
     private void stream(String text, Tempo tempo, SpokenSound sound) {
+        if (sound.closed()) {
+            // Whoever spoke over the sentence before this one would make the next caller wait for what nobody hears.
+            sound.complete();
+            return;
+        }
         StreamFinish finish = new StreamFinish();
         try {
             speak(text, tempo, true, pcm -> sound.add(finish.process(pcm)));

@@ -140,6 +140,21 @@ class VoiceTest {
     }
 
     @Test
+    void whatNobodyWaitsForIsNotSynthesised() throws Exception {
+        String minutes = "We are open on Monday from eight to five. ".repeat(12);
+        List<SpokenSound> running =
+                List.of(voice.stream("Good morning.", Tempo.USUAL), voice.stream("Hello.", Tempo.USUAL));
+        for (int i = 0; i < 40; i++) {
+            voice.stream(minutes, Tempo.USUAL).close();
+        }
+        try (SpokenSound next = voice.stream("Goodbye.", Tempo.USUAL)) {
+            assertThat(drained(next)).isNotEmpty();
+            assertThat(next.fault()).isEmpty();
+        }
+        running.forEach(SpokenSound::close);
+    }
+
+    @Test
     void aStreamWithNothingToSayFailsAndEnds() throws Exception {
         SpokenSound sound = voice.stream("?!", Tempo.USUAL);
         assertThat(drained(sound)).isEmpty();
