@@ -188,10 +188,12 @@ final class Conversing {
         put(outcome, nanos);
     }
 
-    /** It threw or hangs: the caller goes to the nearest person, the detector goes on. */
+    /** It threw or hangs: the caller goes to the nearest person, what was said stays for staff, the detector goes on. */
     void failed(String fault, long nanos) {
-        if (!talk.broken()) {
+        if (talk.broken()) {
             talk.abandon();
+        } else {
+            talk.salvage(nanos);
             trace.count(Metric.DIALOGUE_FAILURES);
             trace.fault("conversation " + fault, nanos);
             call.conversationLost(nanos);

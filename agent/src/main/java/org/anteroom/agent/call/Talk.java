@@ -38,6 +38,7 @@ final class Talk {
     private @Nullable Future<?> running;
     private long runningSince;
     private boolean broken;
+    private boolean salvaging;
 
     /** @param mailbox takes the step when it has been computed, on a talk thread */
     Talk(State start, Mind mind, CallThreads threads, Consumer<Mail> mailbox, Supplier<Instant> clock) {
@@ -61,7 +62,7 @@ final class Talk {
     List<Act> stepped(Step step, long nanos) {
         running = null;
         if (broken) {
-            return List.of();
+            return salvaged(step);
         }
         state = step.state();
         next(nanos);
@@ -78,9 +79,26 @@ final class Talk {
         return running != null && nanos - runningSince > STUCK_NANOS;
     }
 
+    /**
+     * No more conversation on this call, but for what the last good state knows of a request: it is asked once what staff must
+     * have of it, as if the caller had hung up.
+     */
+    void salvage(long nanos) {
+        abandon();
+        salvaging = true;
+        run(new Input.HungUp(), nanos);
+    }
+
+    private List<Act> salvaged(Step step) {
+        boolean kept = salvaging;
+        salvaging = false;
+        return kept ? step.acts().stream().filter(Act.Commit.class::isInstance).toList() : List.of();
+    }
+
     /** No more conversation on this call. */
     void abandon() {
         broken = true;
+        salvaging = false;
         waiting.clear();
         Future<?> task = running;
         running = null;
@@ -95,9 +113,12 @@ final class Talk {
 
     private void next(long nanos) {
         Input input = running == null ? waiting.poll() : null;
-        if (input == null) {
-            return;
+        if (input != null) {
+            run(input, nanos);
         }
+    }
+
+    private void run(Input input, long nanos) {
         State from = state;
         Instant now = clock.get();
         runningSince = nanos;

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.anteroom.agent.dialogue.Act;
+import org.anteroom.agent.dialogue.Category;
 import org.anteroom.agent.dialogue.Conversation;
 import org.anteroom.agent.dialogue.DialogueSettings;
 import org.anteroom.agent.dialogue.Input;
+import org.anteroom.agent.dialogue.Request;
 import org.anteroom.agent.dialogue.State;
 import org.anteroom.agent.dialogue.Step;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +80,35 @@ final class TalkTest {
         assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(talk.broken()).isTrue();
         assertThat(talk.busy()).isFalse();
+    }
+
+    @Test
+    void whatIsKnownOfARequestOutlivesTheConversation() throws Exception {
+        Act.Commit known = new Act.Commit(new Request.IncompleteRequest(
+                Category.MESSAGE,
+                Optional.of("robert miller"),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty()));
+        Talk talk = talk((state, input, now) -> {
+            if (input instanceof Input.HungUp) {
+                return new Step(state, List.of(known, new Act.End()));
+            }
+            throw new IllegalStateException();
+        });
+        talk.put(new Input.Silent(), 0);
+        assertThat(mails.poll(10, TimeUnit.SECONDS)).isInstanceOf(Mail.StepFailed.class);
+
+        talk.salvage(1);
+
+        Mail.Stepped kept = (Mail.Stepped) mails.poll(10, TimeUnit.SECONDS);
+        assertThat(talk.stepped(kept.step(), 2)).containsExactly(known);
+        assertThat(talk.busy()).isFalse();
+        talk.put(new Input.Silent(), 3);
+        assertThat(talk.busy()).as("it is over").isFalse();
     }
 
     private Talk talk(Talk.Mind mind) {
