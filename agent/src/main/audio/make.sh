@@ -85,6 +85,12 @@ speak message-more          rms "and please tell him that the blue folder is sti
 # Who asks for the clinician on call, after hours.
 speak on-call-wish          rms "i would like to speak to the doctor on call please"
 
+# An appointment.
+speak book-wish             rms "hello, i would like to book a checkup please"
+speak book-when             rms "tomorrow morning"
+speak book-choice           rms "the second one please"
+speak book-birth            rms "march third nineteen eighty four"
+
 # Other people.
 speak on-call-hello    kal "hello, this is the doctor, how can i help"
 speak voicemail-yes    kal "hello, yes, press one, i am not here right now, please leave a message after the tone"

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,11 @@ import org.anteroom.agent.notice.Outlet;
 import org.anteroom.agent.practice.CallBacks;
 import org.anteroom.agent.practice.Inbox;
 import org.anteroom.agent.practice.Message;
+import org.anteroom.agent.practice.book.Appointment;
+import org.anteroom.agent.practice.book.Asker;
 import org.anteroom.agent.practice.book.LocalBook;
+import org.anteroom.agent.practice.book.Patient;
+import org.anteroom.agent.practice.book.PatientDetails;
 import org.anteroom.agent.practice.book.Timetable;
 import org.anteroom.agent.practice.reception.Reception;
 import org.anteroom.agent.records.OpenStore;
@@ -110,6 +115,7 @@ final class Clinic extends CallsSeen implements AutoCloseable {
     private final MediaEngine phoneMedia;
     private final Line line;
     private final Inbox inbox;
+    private final LocalBook book;
     private final Clock clock;
     private final Alarms alarming;
     private final HealthAlarms healthAlarms;
@@ -213,6 +219,8 @@ final class Clinic extends CallsSeen implements AutoCloseable {
         phoneMedia = Senses.media(30_200, 30_299);
         Config config = Config.load(Files.writeString(folder.resolve("anteroom.toml"), toml(more)));
         inbox = new Inbox(records.store(), records.vault(), clock);
+        book = LocalBook.open(
+                records.store(), records.vault(), Timetable.of(config.practice(), List.of()), clock.instant());
         calls = new CallLog(records.store(), records.vault(), clock);
         recordings = Recordings.open(records.data(), records.vault());
         SpokenPrompts prompts = new SpokenPrompts(senses.voice);
@@ -240,7 +248,7 @@ final class Clinic extends CallsSeen implements AutoCloseable {
                 senses.catalogue,
                 emergencyOnly
                         ? Optional.empty()
-                        : Optional.of(new CallRecords(calls, inbox, reception(config), recordings)),
+                        : Optional.of(new CallRecords(calls, inbox, new Reception(book), recordings)),
                 alarming,
                 records.health(),
                 records.counters(),
@@ -271,11 +279,6 @@ final class Clinic extends CallsSeen implements AutoCloseable {
                 settings.mode(),
                 settings.inForce(),
                 settings.services());
-    }
-
-    private Reception reception(Config config) {
-        return new Reception(LocalBook.open(
-                records.store(), records.vault(), Timetable.of(config.practice(), List.of()), clock.instant()));
     }
 
     /** Shorter than a configuration may be: it is for people, who need longer than phones of a test. */
@@ -352,6 +355,18 @@ final class Clinic extends CallsSeen implements AutoCloseable {
 
     List<Message> messages() throws Exception {
         return OpenStore.await(inbox.list("test", 10));
+    }
+
+    /** Puts a patient on file. */
+    void enrol(String name, LocalDate birth) throws Exception {
+        PatientDetails details = new PatientDetails(
+                name, Optional.of(birth), Optional.empty(), Optional.empty(), false, Optional.empty());
+        Patient unused = OpenStore.await(book.patients().enrol(details, Asker.staff("test"), clock.instant()));
+    }
+
+    /** Whose time is kept on a day. */
+    List<Appointment> booked(LocalDate day) throws Exception {
+        return OpenStore.await(book.onDay(day, Optional.empty(), Asker.staff("test"), clock.instant()));
     }
 
     void awaitRegistered(boolean registered) throws Exception {
