@@ -94,6 +94,10 @@ public final class Conversation {
         if (commanded.isPresent()) {
             return commanded.get();
         }
+        Optional<Step> corrected = Correcting.midway(reply, said);
+        if (corrected.isPresent()) {
+            return corrected.get();
+        }
         if (reply.stage().ofErrand()) {
             return errands.answered(reply, said, meaning);
         }

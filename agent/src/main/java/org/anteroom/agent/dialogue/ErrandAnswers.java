@@ -1,15 +1,12 @@
 package org.anteroom.agent.dialogue;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.anteroom.agent.config.PinRule;
 import org.anteroom.agent.config.VisitType;
-import org.anteroom.agent.words.Normaliser;
 import org.anteroom.agent.words.SpokenBirthDate;
 import org.anteroom.agent.words.SpokenDigits;
 import org.anteroom.agent.words.YesNo;
@@ -37,6 +34,9 @@ final class ErrandAnswers {
         if (!reply.errand().active()) {
             return reply.fill();
         }
+        if (reply.stage().ownWords() || reply.stage() == Stage.SUBSCRIBER) {
+            reply.form(reply.form().heard(said.clip()));
+        }
         Job job = reply.errand().job().orElse(Job.BOOK);
         if (reply.stage().timed() && Relation.in(said.words()) == Relation.OTHER) {
             reply.who(reply.errand().who().of(Relation.OTHER));
@@ -47,7 +47,7 @@ final class ErrandAnswers {
             case WHEN -> when(reply, said, job);
             case CHOICE -> Booking.chosen(reply, said);
             case CONFIRM_VISIT, CONFIRM_MOVE -> confirm(reply, said, job);
-            case CHANGE -> change(reply, said).orElseGet(() -> Mending.missed(reply));
+            case CHANGE -> Correcting.named(reply, said).orElseGet(() -> Mending.missed(reply));
             case WHICH -> Changing.picked(reply, job, said);
             case WHICH_VISIT -> whichVisit(reply, said);
             case CONFIRM_CANCEL, CONFIRM_COMING -> own(reply, said, job);
@@ -151,7 +151,7 @@ final class ErrandAnswers {
     }
 
     private static Step confirm(Reply reply, Input.Said said, Job job) {
-        Optional<Step> changed = change(reply, said);
+        Optional<Step> changed = Correcting.named(reply, said);
         if (changed.isPresent()) {
             return changed.get();
         }
@@ -164,100 +164,6 @@ final class ErrandAnswers {
 
     static Step confirmed(Reply reply, Job job) {
         return job == Job.BOOK ? Booking.agreed(reply) : Changing.agreed(reply, job);
-    }
-
-    /** What is named is changed, and nothing else. */
-    private static Optional<Step> change(Reply reply, Input.Said said) {
-        boolean asked = reply.stage() == Stage.CHANGE || Answers.yesNo(said) != YesNo.YES;
-        Told told = Told.in(said.words(), reply.services(), reply.here(), asked);
-        Errand errand = reply.errand();
-        Optional<LocalDate> birth = told.birth().or(() -> rebirth(reply, said));
-        if (birth.isPresent() && !birth.equals(errand.who().birth())) {
-            return Optional.of(Errands.next(mended(reply).who(errand.who().born(birth.get()))));
-        }
-        List<String> names = Answers.introduced(said);
-        if (!names.isEmpty() && !reply.form().name().equals(names.stream().findFirst())) {
-            return Optional.of(Errands.next(renamed(mended(reply), names, said.clip())));
-        }
-        Optional<Stage> part = reply.stage() == Stage.CHANGE || Answers.yesNo(said) == YesNo.NO
-                ? part(said.words())
-                : Optional.empty();
-        if (told.ofVisit() && !same(reply, told)) {
-            return Optional.of(Errands.next(mended(reply).visit(Booking.changed(errand.visit(), told))));
-        }
-        return part.map(stage -> anew(mended(reply), stage));
-    }
-
-    private static Reply renamed(Reply reply, List<String> names, Clip clip) {
-        Who who = reply.errand().who();
-        return who.other()
-                ? reply.who(who.named(names))
-                : reply.form(reply.form().withName(names.get(0), Optional.of(clip)))
-                        .who(who.named(names));
-    }
-
-    /** "No, the fifteenth of May", where May is the month that was read back, and not that of the visit. */
-    private static Optional<LocalDate> rebirth(Reply reply, Input.Said said) {
-        Optional<LocalDate> birth = reply.errand().who().birth();
-        Optional<String> month = birth.map(day -> InWords.month(day).toLowerCase(Locale.ROOT));
-        boolean visits = reply.errand()
-                .visit()
-                .hold()
-                .map(hold -> InWords.month(hold.offer()
-                                .start()
-                                .atZone(reply.services().zone())
-                                .toLocalDate())
-                        .toLowerCase(Locale.ROOT))
-                .equals(month);
-        if (birth.isEmpty() || visits || !said.words().contains(month.get())) {
-            return Optional.empty();
-        }
-        List<String> both = new ArrayList<>(Normaliser.words(OfferWords.birth(birth.get())));
-        both.add("no");
-        both.addAll(said.words());
-        return SpokenBirthDate.of(both, reply.here().toLocalDate());
-    }
-
-    private static Reply mended(Reply reply) {
-        return reply.repairs(reply.repairs().understood());
-    }
-
-    /** "The date of birth is wrong." */
-    private static Optional<Stage> part(List<String> words) {
-        String said = Phrases.spaced(words);
-        if (said.contains(" birth") || said.contains(" born ")) {
-            return Optional.of(Stage.BIRTH);
-        }
-        if (said.contains(" name ")) {
-            return Optional.of(Stage.NAME);
-        }
-        if (said.contains(" time ") || said.contains(" day ") || said.contains(" date ") || said.contains(" hour ")) {
-            return Optional.of(Stage.WHEN);
-        }
-        return said.contains(" visit ") || said.contains(" kind ") || said.contains(" appointment ")
-                ? Optional.of(Stage.VISIT)
-                : Optional.empty();
-    }
-
-    private static Step anew(Reply reply, Stage stage) {
-        Visiting visit = reply.errand().visit();
-        return stage == Stage.WHEN ? reply.visit(visit.refused()).ask(Stage.WHEN) : reply.ask(stage);
-    }
-
-    /** Whether what was said only repeats what is agreed: "yes, Thursday at two". */
-    private static boolean same(Reply reply, Told told) {
-        Visiting visit = reply.errand().visit();
-        boolean kind = told.visitType().isEmpty() || told.visitType().equals(visit.type());
-        boolean time = told.when().isEmpty()
-                || visit.hold()
-                        .map(hold -> Picked.fits(told.when().get(), hold.offer(), reply.services()))
-                        .orElse(false);
-        boolean with = !told.providers().any()
-                || visit.hold()
-                        .map(hold ->
-                                told.providers().with().contains(hold.offer().provider()))
-                        .orElse(false);
-        return kind && time && with;
     }
 
     private static Step whichVisit(Reply reply, Input.Said said) {
@@ -312,6 +218,13 @@ final class ErrandAnswers {
     }
 
     private static Step patientName(Reply reply, Input.Said said) {
+        Optional<NameWithBirth> both = NameWithBirth.in(said, reply.here().toLocalDate());
+        if (both.isPresent()) {
+            reply.understood().who(reply.errand().who().born(both.get().birth()));
+            return both.get().name().words().isEmpty()
+                    ? reply.ask(Stage.PATIENT_NAME)
+                    : patientName(reply, both.get().name());
+        }
         List<String> names = Answers.names(said);
         return names.isEmpty()
                 ? Mending.missed(reply)

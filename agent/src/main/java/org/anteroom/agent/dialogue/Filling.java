@@ -113,6 +113,15 @@ final class Filling {
                     .who(reply.errand().who().of(Relation.OTHER))
                     .fill();
         }
+        if (reply.errand().active() && !reply.errand().who().other()) {
+            Optional<NameWithBirth> both = NameWithBirth.in(said, reply.here().toLocalDate());
+            if (both.isPresent()) {
+                reply.understood().who(reply.errand().who().born(both.get().birth()));
+                return both.get().name().words().isEmpty()
+                        ? reply.ask(Stage.NAME)
+                        : name(reply, both.get().name());
+            }
+        }
         List<String> names = Answers.names(said);
         if (!names.isEmpty()) {
             Form told = Answers.told(reply.form(), said).withName(names.get(0), Optional.of(said.clip()));
