@@ -16,6 +16,7 @@ import org.anteroom.agent.practice.Inbox;
 import org.anteroom.agent.practice.Message;
 import org.anteroom.agent.practice.Promise;
 import org.anteroom.agent.practice.book.Hold;
+import org.anteroom.agent.practice.reception.Claim;
 import org.anteroom.agent.practice.reception.Found;
 import org.anteroom.agent.practice.reception.Query;
 import org.anteroom.media.RtpPort;
@@ -180,7 +181,17 @@ final class Requests implements AutoCloseable {
             // The caller has gone and can't be told: where nobody can be made to call back, staff read it at least.
             return inbox.commit(known, promise(page.by())).exceptionallyCompose(refused -> inbox.commit(known));
         }
-        return inbox.commit(draft(request));
+        Optional<Claim> claim = request instanceof Request.TakeMessage message ? message.claim() : Optional.empty();
+        return claim.map(patient -> forStaff().completed(draft(request), patient))
+                .orElseGet(() -> forStaff().completed(draft(request)))
+                .thenCompose(inbox::commit);
+    }
+
+    private ForStaff forStaff() {
+        return new ForStaff(
+                parts.records().get(),
+                parts.settings().practice().timezone(),
+                parts.clock().instant());
     }
 
     /** Whoever is on call at this moment must keep it. */

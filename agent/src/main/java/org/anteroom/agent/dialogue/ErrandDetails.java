@@ -48,16 +48,16 @@ final class ErrandDetails {
         Who who = errand.who();
         if (who.other()) {
             add("calls for", Optional.of("somebody else"));
-            add("patient", who.names().stream().findFirst());
+            add(Detail.PATIENT, who.names().stream().findFirst());
         }
-        add("date of birth", who.birth().map(Object::toString));
-        add("animal", who.animal());
+        add(Detail.BIRTH, who.birth().map(Object::toString));
+        add(Detail.ANIMAL, who.animal());
         add(
-                "on file",
+                Detail.ON_FILE,
                 who.standing()
                         .map(stood -> stood.standing() instanceof Standing.Stranger
-                                ? "no patient was found by that"
-                                : "patient " + who.patient().orElse("")));
+                                ? Detail.NOBODY
+                                : Detail.patient(who.patient().orElse(""))));
         who.pin()
                 .filter(pin -> !pin.isEmpty())
                 .ifPresent(pin -> add(
@@ -139,7 +139,7 @@ final class ErrandDetails {
         if (errand.who().other()) {
             flags.add("asked for by somebody else: see who is listed");
         }
-        add("for the clinician", flags.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", flags)));
+        add(Detail.FOR_CLINICIAN, flags.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", flags)));
     }
 
     private boolean controlled(String said) {

@@ -3,6 +3,7 @@ package org.anteroom.agent.dialogue;
 import java.util.List;
 import java.util.Optional;
 import org.anteroom.agent.practice.Detail;
+import org.anteroom.agent.practice.reception.Claim;
 
 /**
  * A message as far as it is known. Immutable; each {@code with} changes one slot.
@@ -53,8 +54,17 @@ public record Form(
     Form adding(String words, Clip clip) {
         String joined = about.map(before -> before + ". " + words).orElse(words);
         String bounded = joined.length() > LONGEST_ABOUT ? joined.substring(0, LONGEST_ABOUT) : joined;
-        Clip covering = aboutClip.map(before -> before.join(clip)).orElse(clip);
-        return new Form(category, name, nameClip, callBack, confirmed, Optional.of(bounded), Optional.of(covering));
+        return new Form(
+                category, name, nameClip, callBack, confirmed, Optional.of(bounded), Optional.of(covering(clip)));
+    }
+
+    /** What was understood of it may be wrong, as names and medicines are: staff hear it as well. */
+    Form heard(Clip clip) {
+        return new Form(category, name, nameClip, callBack, confirmed, about, Optional.of(covering(clip)));
+    }
+
+    private Clip covering(Clip clip) {
+        return aboutClip.map(before -> before.join(clip)).orElse(clip);
     }
 
     /** The same caller's next message: who and where to call are known, nothing else is. */
@@ -82,13 +92,14 @@ public record Form(
     }
 
     /** The finished message; a name or number that is missing is empty. */
-    Request.TakeMessage finished(List<Detail> details) {
+    Request.TakeMessage finished(List<Detail> details, Optional<Claim> claim) {
         return new Request.TakeMessage(
                 category.orElse(Category.MESSAGE),
                 name.orElse(""),
                 callBack.orElse(""),
                 about.orElse(""),
                 details,
+                claim,
                 nameClip,
                 aboutClip);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.anteroom.agent.config.Period;
 import org.anteroom.agent.practice.book.Hold;
+import org.anteroom.agent.practice.reception.Claim;
 import org.anteroom.agent.practice.reception.Query;
 
 /**
@@ -267,8 +268,14 @@ final class Reply {
         if (page() && !numberKnown()) {
             form = form.as(Category.CALL_BACK);
         }
-        Request.TakeMessage message = form.finished(ErrandDetails.of(errand, services()));
+        Request.TakeMessage message = form.finished(ErrandDetails.of(errand, services()), refillFor());
         return commit(page() ? new Request.PromiseCallBack(message, callBackBy()) : message, Stage.FURTHER);
+    }
+
+    /** A clinician must know who asks for a patient's medicine, and whether it was asked for before. */
+    private Optional<Claim> refillFor() {
+        return errand.job().filter(job -> job == Job.REFILL).map(job -> errand.who()
+                .claim(form, callerNumber()));
     }
 
     private boolean page() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.anteroom.agent.practice.Detail;
 import org.anteroom.agent.practice.reception.Change;
+import org.anteroom.agent.practice.reception.Claim;
 
 /** What has to be on disk before the caller hears that it is done. Everything in it is PHI. */
 public sealed interface Request {
@@ -16,6 +17,7 @@ public sealed interface Request {
      * @param callBack digits, as confirmed by the caller
      * @param about the caller's own words as recognised; staff listen to the clips where the call is recorded
      * @param details what was understood of it, slot by slot
+     * @param claim whom it is about, where staff shall read how the records stand to that; callers hear nothing of it
      */
     record TakeMessage(
             Category category,
@@ -23,6 +25,7 @@ public sealed interface Request {
             String callBack,
             String about,
             List<Detail> details,
+            Optional<Claim> claim,
             Optional<Clip> nameClip,
             Optional<Clip> aboutClip)
             implements Request {

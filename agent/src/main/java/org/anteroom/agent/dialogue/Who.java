@@ -111,14 +111,7 @@ record Who(
 
     /** Id of the patient, where one fits. */
     Optional<String> patient() {
-        return standing().flatMap(stood -> {
-            if (stood.standing() instanceof Standing.Proven proven) {
-                return Optional.of(proven.patient());
-            }
-            return stood.standing() instanceof Standing.Claimed claimed
-                    ? Optional.of(claimed.patient())
-                    : Optional.empty();
-        });
+        return standing().flatMap(stood -> stood.standing().fits());
     }
 
     /**

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A message as a call has it, before it is stored. What isn't known stays empty: half a message is still one.
@@ -46,6 +47,16 @@ public record Draft(
             boolean incomplete,
             Optional<Clip> clip) {
         this(receivedAt, callId, category, callerName, callBack, about, urgency, List.of(), incomplete, clip);
+    }
+
+    /** The same with more to read. */
+    public Draft with(List<Detail> more) {
+        return details(Stream.concat(details.stream(), more.stream()).toList());
+    }
+
+    /** The same with these details instead. */
+    public Draft details(List<Detail> all) {
+        return new Draft(receivedAt, callId, category, callerName, callBack, about, urgency, all, incomplete, clip);
     }
 
     /** The part of the call's recording that holds the message, in samples of the recording. */

@@ -21,6 +21,9 @@ public final class Inbox {
     /** A stranger can't make the phones of the people on call ring for ever. */
     private static final int MOST_WAITING = 50;
 
+    /** Some milliseconds of opening what is sealed, on the thread that writes. */
+    private static final int MOST_COMPARED = 2_000;
+
     private final Store store;
     private final MessageTable table;
     private final CallBackTable callBacks;
@@ -73,6 +76,19 @@ public final class Inbox {
         return store.write(unit -> {
             unit.audit(new AuditEntry(clock.instant(), actor, "message.list", "all"));
             return table.newest(unit.handle(), limit);
+        });
+    }
+
+    /**
+     * What the receptionist itself must know of what came before: requests that are this one again, not long ago, the oldest
+     * first.
+     */
+    public CompletableFuture<List<Message>> earlier(Draft asked) {
+        return store.write(unit -> {
+            unit.audit(new AuditEntry(clock.instant(), RECEPTIONIST, "message.repeats", asked.callId()));
+            return table.since(unit.handle(), asked.receivedAt().minus(Repeats.RECENTLY), MOST_COMPARED).stream()
+                    .filter(message -> Repeats.same(asked, message.content()))
+                    .toList();
         });
     }
 

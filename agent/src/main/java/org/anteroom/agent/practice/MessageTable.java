@@ -56,6 +56,15 @@ final class MessageTable {
                 .list();
     }
 
+    /** The oldest first, and not more than the limit. */
+    List<Message> since(Handle handle, Instant from, int limit) {
+        return handle.createQuery("select * from message where received_at >= :from order by number limit :limit")
+                .bind("from", from.toEpochMilli())
+                .bind("limit", limit)
+                .map((row, context) -> message(row))
+                .list();
+    }
+
     Optional<Message> byNumber(Handle handle, long number) {
         return handle.createQuery("select * from message where number = :number")
                 .bind("number", number)

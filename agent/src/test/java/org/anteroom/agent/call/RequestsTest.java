@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -23,19 +25,26 @@ import org.anteroom.agent.dialogue.Request;
 import org.anteroom.agent.practice.CallBack;
 import org.anteroom.agent.practice.CallBackOwner;
 import org.anteroom.agent.practice.CallBacks;
+import org.anteroom.agent.practice.Detail;
 import org.anteroom.agent.practice.Draft;
 import org.anteroom.agent.practice.Inbox;
 import org.anteroom.agent.practice.Message;
 import org.anteroom.agent.practice.Promise;
+import org.anteroom.agent.practice.book.Asker;
 import org.anteroom.agent.practice.book.Hold;
 import org.anteroom.agent.practice.book.LocalBook;
 import org.anteroom.agent.practice.book.Offer;
+import org.anteroom.agent.practice.book.Patient;
+import org.anteroom.agent.practice.book.PatientDetails;
 import org.anteroom.agent.practice.book.SmallPractice;
 import org.anteroom.agent.practice.book.Wish;
 import org.anteroom.agent.practice.reception.Change;
+import org.anteroom.agent.practice.reception.Claim;
+import org.anteroom.agent.practice.reception.Credentials;
 import org.anteroom.agent.practice.reception.Found;
 import org.anteroom.agent.practice.reception.Query;
 import org.anteroom.agent.practice.reception.Reception;
+import org.anteroom.agent.practice.reception.Task;
 import org.anteroom.agent.records.OpenStore;
 import org.anteroom.agent.records.Recordings;
 import org.anteroom.agent.watch.Health;
@@ -51,6 +60,7 @@ final class RequestsTest {
     private static final Instant NOW = Instant.parse("2026-11-22T02:10:00Z");
     private static final Instant BY = NOW.plus(Duration.ofMinutes(30));
     private static final Wish EXAM = Wish.any("exam");
+    private static final LocalDate BORN = LocalDate.parse("1984-03-03");
     private static final int MOST_WAITING = 50;
 
     @TempDir
@@ -153,6 +163,83 @@ final class RequestsTest {
         assertThat(found(new Query.Times(EXAM, Optional.empty()))).isEqualTo(new Input.Found(new Found.Unavailable()));
         assertThat(stored(new Request.InBook(new Change.Move("patient", "appointment", hold))))
                 .isInstanceOf(Input.CommitFailed.class);
+    }
+
+    @Test
+    void whoAsksForARefillAndHowOftenIsForTheClinicianToRead() throws Exception {
+        Patient ann = ann();
+        assertThat(stored(refill("claire oakley", Optional.of("claire oakley"))))
+                .isInstanceOf(Input.Committed.class);
+        assertThat(details())
+                .containsExactly(
+                        new Detail(Detail.ON_FILE, "patient " + ann.number()),
+                        new Detail(Detail.FOR_CLINICIAN, "who asks is not listed for it"));
+
+        OpenStore.await(new Credentials(book)
+                .addProxy(
+                        ann.id(),
+                        "Claire Oakley",
+                        "daughter",
+                        Set.of(Task.REFILL),
+                        LocalDate.parse("2026-12-31"),
+                        false,
+                        Optional.empty(),
+                        Asker.staff("test"),
+                        NOW));
+        assertThat(stored(refill("claire oakley", Optional.of("claire oakley"))))
+                .isInstanceOf(Input.Committed.class);
+        assertThat(details())
+                .containsExactly(
+                        new Detail(Detail.ON_FILE, "patient " + ann.number()),
+                        new Detail(Detail.FOR_CLINICIAN, "who asks is listed for it"),
+                        new Detail(Detail.FOR_CLINICIAN, "asked before, the last time on 2026-11-22"));
+    }
+
+    @Test
+    void aRefillIsKeptWhereThePatientCannotBeLookedUp() throws Exception {
+        ann();
+        book.goBy(() -> {
+            throw new IllegalStateException("a fault of the book");
+        });
+        assertThat(stored(refill("claire oakley", Optional.of("claire oakley"))))
+                .isInstanceOf(Input.Committed.class);
+        assertThat(details()).containsExactly(new Detail(Detail.ON_FILE, "could not be looked up"));
+    }
+
+    private Patient ann() throws Exception {
+        return OpenStore.await(book.patients()
+                .enrol(
+                        new PatientDetails(
+                                "Ann Oakley",
+                                Optional.of(BORN),
+                                Optional.empty(),
+                                Optional.empty(),
+                                false,
+                                Optional.empty()),
+                        Asker.staff("test"),
+                        NOW));
+    }
+
+    private List<Detail> details() throws Exception {
+        return messages().get(0).content().details();
+    }
+
+    private static Request refill(String caller, Optional<String> proxy) {
+        return new Request.TakeMessage(
+                Category.REFILL,
+                caller,
+                Clinic.CALLER,
+                "my lisinopril",
+                List.of(),
+                Optional.of(new Claim(
+                        List.of("ann oakley"),
+                        Optional.of(BORN),
+                        Optional.empty(),
+                        Optional.empty(),
+                        proxy,
+                        Optional.of(Clinic.CALLER))),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** What was handed to the writer before this is stored, and told. */

@@ -86,10 +86,10 @@ class AnswersTest {
         List<Object> values = List.of(
                 said,
                 form,
-                form.finished(List.of()),
+                form.finished(List.of(), Optional.empty()),
                 form.unfinished(List.of()),
                 state,
-                new Act.Commit(form.finished(List.of())),
+                new Act.Commit(form.finished(List.of(), Optional.empty())),
                 facts,
                 new Input.Keyed("6145550192"),
                 new Input.Began(facts));

@@ -47,6 +47,9 @@ class FrontDeskProperties {
             TemplateId.CALL_BACK_PROMISED);
 
     private static FrontDesk known;
+    /** The same, but that whom callers name is on nobody's file. */
+    private static FrontDesk unknown;
+
     private static Path folder;
 
     /** A call: where, when, whence, and what is said in it by {@link CallerTurns}. */
@@ -68,11 +71,13 @@ class FrontDeskProperties {
     static void open() throws Exception {
         folder = Files.createTempDirectory("front-desk");
         known = new FrontDesk(Files.createDirectory(folder.resolve("known")), FrontDesk.HELEN);
+        unknown = new FrontDesk(Files.createDirectory(folder.resolve("unknown")), FrontDesk.NOBODYS);
     }
 
     @AfterContainer
     static void close() throws IOException {
         known.close();
+        unknown.close();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted((one, other) -> other.compareTo(one)).toList()) {
                 Files.delete(file);
@@ -92,6 +97,31 @@ class FrontDeskProperties {
             talk.line(CallerTurns.at(talk.state().stage(), choice));
             heard.keptFromOthers();
         }
+    }
+
+    /** Without a PIN nobody learns from what is said whether somebody is a patient, whatever else they say. */
+    @Property(tries = 60)
+    void saysTheSameWhetherSomebodyIsOnFileOrNot(@ForAll("calls") Call call) {
+        List<String> ofAPatient = new ArrayList<>();
+        List<String> ofAStranger = new ArrayList<>();
+        DeskCall patients = new DeskCall(call.at(known), call.now(), (before, input, step) -> said(step, ofAPatient));
+        DeskCall strangers =
+                new DeskCall(call.at(unknown), call.now(), (before, input, step) -> said(step, ofAStranger));
+        patients.began(call.from());
+        strangers.began(call.from());
+        for (int choice : call.choices()) {
+            String line = CallerTurns.at(patients.state().stage(), choice);
+            if (!gives(line, FrontDesk.HELEN.pin()) && !gives(line, FrontDesk.PROXY_PIN)) {
+                patients.line(line);
+                strangers.line(line);
+                assertThat(ofAStranger).as("after %s", patients.lines()).isEqualTo(ofAPatient);
+            }
+        }
+    }
+
+    private static void said(Step step, List<String> all) {
+        says(step).forEach(say -> all.add(say.id() + " " + say.slots()));
+        all.add(step.state().stage().name());
     }
 
     /** So that the check above finds what it looks for. */

@@ -17,6 +17,7 @@ import org.anteroom.agent.practice.book.Asker;
 import org.anteroom.agent.practice.book.BookAnswer;
 import org.anteroom.agent.practice.book.Hold;
 import org.anteroom.agent.practice.book.LocalBook;
+import org.anteroom.agent.practice.book.Patient;
 import org.anteroom.agent.practice.book.PatientDetails;
 import org.anteroom.agent.practice.book.Visit;
 
@@ -73,6 +74,26 @@ public final class Reception {
                 keep.instead().map(book::release).orElseGet(() -> CompletableFuture.completedFuture(false));
         return free.thenCompose(let -> book.hold(keep.offer(), keep.moving(), now))
                 .thenApply(held -> held.<Found>map(Found.Kept::new).orElseGet(Found.Gone::new));
+    }
+
+    /** How the records stand to whom a caller speaks of, for staff alone; the future fails when they can't be asked. */
+    public CompletableFuture<Regard> regard(Claim claim, Task task, Instant now) {
+        return identities
+                .stand(new Query.Stand(claim, task, Optional.empty()), now)
+                .thenCompose(standing -> {
+                    Optional<String> patient = standing.fits();
+                    CompletableFuture<Boolean> listed = patient.isPresent()
+                                    && claim.proxy().isPresent()
+                            ? identities.listed(patient.get(), claim.proxy().get(), task, now)
+                            : CompletableFuture.completedFuture(false);
+                    return listed.thenApply(
+                            yes -> new Regard(patient, claim.proxy().isPresent(), yes));
+                });
+    }
+
+    /** The number by which staff know a patient. */
+    public CompletableFuture<Optional<Long>> number(String patient, Instant now) {
+        return book.patients().byId(patient, Asker.CALLER, now).thenApply(found -> found.map(Patient::number));
     }
 
     /** What became of it; the future fails when the disk refuses. */

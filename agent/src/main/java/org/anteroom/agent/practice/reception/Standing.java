@@ -3,6 +3,7 @@ package org.anteroom.agent.practice.reception;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 import org.anteroom.agent.practice.book.Appointment;
 
 /**
@@ -10,6 +11,13 @@ import org.anteroom.agent.practice.book.Appointment;
  * to the same words.
  */
 public sealed interface Standing {
+    /** Id of the patient, where one fits. */
+    default Optional<String> fits() {
+        if (this instanceof Proven proven) {
+            return Optional.of(proven.patient());
+        }
+        return this instanceof Claimed claimed ? Optional.of(claimed.patient()) : Optional.empty();
+    }
 
     /** Nobody on file fits, or several do. */
     record Stranger() implements Standing {}
