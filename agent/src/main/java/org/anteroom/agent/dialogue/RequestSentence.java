@@ -33,7 +33,8 @@ record RequestSentence(Intent intent, String practice, String family, List<Strin
             "requests-practices.tsv",
             "requests-more.tsv",
             "requests-ordinary.tsv",
-            "requests-varied.tsv");
+            "requests-varied.tsv",
+            "requests-voices.tsv");
 
     private static final int COLUMNS = 4;
 
