@@ -56,12 +56,10 @@ public final class Conversation {
                 .orElseGet(() -> new Step(state, List.of()));
     }
 
-    /** After the end only what became of the last commit matters: nothing that was asked for is lost with it. */
+    /** After the end only what became of a request that was on its way matters: nothing that was asked for is lost with it. */
     private Step afterwards(State state, Input input, Instant now) {
         boolean lost = (input instanceof Input.Refused || input instanceof Input.CommitFailed)
-                && state.pending()
-                        .filter(request -> !(request instanceof Request.StopRecording))
-                        .isPresent();
+                && state.pending().isPresent();
         return state.facts()
                 .filter(known -> lost)
                 .map(known -> new Reply(state, known, callBack, now).lost())

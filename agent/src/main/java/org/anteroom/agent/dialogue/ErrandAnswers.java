@@ -218,12 +218,9 @@ final class ErrandAnswers {
     }
 
     private static Step patientName(Reply reply, Input.Said said) {
-        Optional<NameWithBirth> both = NameWithBirth.in(said, reply.here().toLocalDate());
+        Optional<Step> both = NameWithBirth.answered(reply, said, ErrandAnswers::patientName);
         if (both.isPresent()) {
-            reply.understood().who(reply.errand().who().born(both.get().birth()));
-            return both.get().name().words().isEmpty()
-                    ? reply.ask(Stage.PATIENT_NAME)
-                    : patientName(reply, both.get().name());
+            return both.get();
         }
         List<String> names = Answers.names(said);
         return names.isEmpty()

@@ -114,12 +114,9 @@ final class Filling {
                     .fill();
         }
         if (reply.errand().active() && !reply.errand().who().other()) {
-            Optional<NameWithBirth> both = NameWithBirth.in(said, reply.here().toLocalDate());
+            Optional<Step> both = NameWithBirth.answered(reply, said, Filling::name);
             if (both.isPresent()) {
-                reply.understood().who(reply.errand().who().born(both.get().birth()));
-                return both.get().name().words().isEmpty()
-                        ? reply.ask(Stage.NAME)
-                        : name(reply, both.get().name());
+                return both.get();
             }
         }
         List<String> names = Answers.names(said);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.anteroom.agent.words.SpokenBirthDate;
 
 /**
@@ -15,7 +16,20 @@ record NameWithBirth(Input.Said name, LocalDate birth) {
     private static final Set<String> BETWEEN = Set.of(
             "and", "born", "birth", "birthday", "birthdate", "date", "of", "on", "is", "was", "i", "my", "the", "dob");
 
-    static Optional<NameWithBirth> in(Input.Said said, LocalDate today) {
+    /**
+     * What becomes of such an answer: the date is kept, and what is left is the answer, or the name is asked for again. Empty for
+     * any other.
+     *
+     * @param rest takes the name that is left
+     */
+    static Optional<Step> answered(Reply reply, Input.Said said, BiFunction<Reply, Input.Said, Step> rest) {
+        return in(said, reply.here().toLocalDate()).map(both -> {
+            reply.understood().who(reply.errand().who().born(both.birth()));
+            return both.name().words().isEmpty() ? reply.ask(reply.stage()) : rest.apply(reply, both.name());
+        });
+    }
+
+    private static Optional<NameWithBirth> in(Input.Said said, LocalDate today) {
         return SpokenBirthDate.of(said.words(), today)
                 .map(birth -> new NameWithBirth(
                         new Input.Said(before(said.words(), birth, today), List.of(), said.clip()), birth));

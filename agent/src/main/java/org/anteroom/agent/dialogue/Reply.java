@@ -321,20 +321,18 @@ final class Reply {
     Step end() {
         List<Act> acts = new ArrayList<>();
         // Of a recording that is being stopped nothing is left to wait for.
-        boolean saving = before.pending()
-                .filter(request -> !(request instanceof Request.StopRecording))
-                .isPresent();
-        if (form.worthKeeping() && !saving && !facts.emergencyOnly()) {
+        Optional<Request> saving = before.pending().filter(request -> !(request instanceof Request.StopRecording));
+        if (form.worthKeeping() && saving.isEmpty() && !facts.emergencyOnly()) {
             acts.add(new Act.Commit(unfinished()));
         }
-        if (!saving) {
+        if (saving.isEmpty()) {
             release(errand.visit());
         }
         acts.addAll(releases);
         acts.addAll(says);
         acts.add(new Act.End());
         // Should it be refused after all, what is known of it is kept then.
-        return new Step(resting(Stage.ENDED, Stage.ENDED, saving ? before.pending() : Optional.empty()), acts);
+        return new Step(resting(Stage.ENDED, Stage.ENDED, saving), acts);
     }
 
     /** Whoever is being rung, or has the call, needs no page; nobody is rung at a number that may be a stranger's. */
