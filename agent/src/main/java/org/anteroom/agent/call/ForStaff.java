@@ -42,7 +42,7 @@ final class ForStaff {
     CompletableFuture<Draft> completed(Draft draft, Claim claim) {
         CompletableFuture<Draft> all = records.reception()
                 .regard(claim, Task.REFILL, now)
-                .thenCompose(regard -> numbered(draft.with(regarded(regard))))
+                .thenCompose(regard -> numbered(draft.with(regarded(claim, regard))))
                 .thenCompose(
                         known -> records.inbox().earlier(known).thenApply(earlier -> known.with(repeated(earlier))));
         return inTime(all, draft.with(List.of(UNKNOWN)));
@@ -53,10 +53,10 @@ final class ForStaff {
                 .exceptionally(fault -> otherwise);
     }
 
-    private static List<Detail> regarded(Regard regard) {
+    private static List<Detail> regarded(Claim claim, Regard regard) {
         Detail onFile =
                 new Detail(Detail.ON_FILE, regard.patient().map(Detail::patient).orElse(Detail.NOBODY));
-        return regard.byOther()
+        return claim.proxy().isPresent()
                 ? List.of(
                         onFile,
                         new Detail(
@@ -71,11 +71,7 @@ final class ForStaff {
                 : List.of(new Detail(
                         Detail.FOR_CLINICIAN,
                         "asked before, the last time on "
-                                + LocalDate.ofInstant(
-                                        earlier.get(earlier.size() - 1)
-                                                .content()
-                                                .receivedAt(),
-                                        zone)));
+                                + LocalDate.ofInstant(earlier.get(0).content().receivedAt(), zone)));
     }
 
     private CompletableFuture<Draft> numbered(Draft draft) {

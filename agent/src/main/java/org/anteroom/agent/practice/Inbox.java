@@ -1,6 +1,7 @@
 package org.anteroom.agent.practice;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,18 +76,18 @@ public final class Inbox {
     public CompletableFuture<List<Message>> list(String actor, int limit) {
         return store.write(unit -> {
             unit.audit(new AuditEntry(clock.instant(), actor, "message.list", "all"));
-            return table.newest(unit.handle(), limit);
+            return table.newest(unit.handle(), Instant.EPOCH, limit);
         });
     }
 
     /**
-     * What the receptionist itself must know of what came before: requests that are this one again, not long ago, the oldest
+     * What the receptionist itself must know of what came before: requests that are this one again, not long ago, the newest
      * first.
      */
     public CompletableFuture<List<Message>> earlier(Draft asked) {
         return store.write(unit -> {
             unit.audit(new AuditEntry(clock.instant(), RECEPTIONIST, "message.repeats", asked.callId()));
-            return table.since(unit.handle(), asked.receivedAt().minus(Repeats.RECENTLY), MOST_COMPARED).stream()
+            return table.newest(unit.handle(), asked.receivedAt().minus(Repeats.RECENTLY), MOST_COMPARED).stream()
                     .filter(message -> Repeats.same(asked, message.content()))
                     .toList();
         });

@@ -49,16 +49,9 @@ final class MessageTable {
                 .execute();
     }
 
-    List<Message> newest(Handle handle, int limit) {
-        return handle.createQuery("select * from message order by number desc limit :limit")
-                .bind("limit", limit)
-                .map((row, context) -> message(row))
-                .list();
-    }
-
-    /** The oldest first, and not more than the limit. */
-    List<Message> since(Handle handle, Instant from, int limit) {
-        return handle.createQuery("select * from message where received_at >= :from order by number limit :limit")
+    /** The newest first, none that came before a moment. */
+    List<Message> newest(Handle handle, Instant from, int limit) {
+        return handle.createQuery("select * from message where received_at >= :from order by number desc limit :limit")
                 .bind("from", from.toEpochMilli())
                 .bind("limit", limit)
                 .map((row, context) -> message(row))

@@ -86,8 +86,7 @@ public final class Reception {
                                     && claim.proxy().isPresent()
                             ? identities.listed(patient.get(), claim.proxy().get(), task, now)
                             : CompletableFuture.completedFuture(false);
-                    return listed.thenApply(
-                            yes -> new Regard(patient, claim.proxy().isPresent(), yes));
+                    return listed.thenApply(yes -> new Regard(patient, yes));
                 });
     }
 
