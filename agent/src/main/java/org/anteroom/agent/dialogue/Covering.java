@@ -57,7 +57,7 @@ final class Covering {
     }
 
     static Step payer(Reply reply, Input.Said said) {
-        Optional<PracticePayer> known = Told.payers(reply.services()).answered(said);
+        Optional<PracticePayer> known = reply.services().payers().answered(said);
         Cover cover = reply.errand().cover();
         if (known.isPresent()) {
             return changed(reply, cover.by(known.get().name(), true));

@@ -96,7 +96,7 @@ final class ErrandAnswers {
     }
 
     private static Step visit(Reply reply, Input.Said said) {
-        Optional<String> type = Told.visits(reply.services()).answered(said).map(VisitType::name);
+        Optional<String> type = reply.services().visits().answered(said).map(VisitType::name);
         Told told = Told.in(said.words(), reply.services(), reply.here(), false);
         Visiting visit = Booking.changed(reply.errand().visit(), told);
         if (type.isPresent()) {

@@ -114,7 +114,7 @@ final class ErrandDetails {
 
     /** Whether an id looks like one of the payer's, where it is known how they look. */
     static boolean looksRight(Services services, String payer, String id) {
-        return services.payers().stream()
+        return services.payers().things().stream()
                 .filter(each -> each.name().equals(payer))
                 .map(PracticePayer::idPattern)
                 .flatMap(Optional::stream)

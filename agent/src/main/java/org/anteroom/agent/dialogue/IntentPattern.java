@@ -1,8 +1,12 @@
 package org.anteroom.agent.dialogue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -21,8 +25,9 @@ import java.util.stream.Collectors;
  * <p>Between any two of them up to two words of little meaning may stand ("the", "just", "really"). Every repetition is bounded, so that a long turn costs little.
  *
  * @param weight how strongly it speaks for its intent; negative speaks against
+ * @param needed of each of these one word must be there, or it can't be in the words
  */
-record IntentPattern(Intent intent, int weight, Pattern pattern) {
+record IntentPattern(Intent intent, int weight, Pattern pattern, List<Set<String>> needed) {
     /** Words that change little wherever they stand; up to two of them may stand between any two elements. */
     private static final String LIGHT =
             "(?:(?:a|an|the|my|your|our|his|her|their|this|that|just|really|still|also|even|"
@@ -38,18 +43,47 @@ record IntentPattern(Intent intent, int weight, Pattern pattern) {
      */
     static IntentPattern parse(Intent intent, int weight, String written, Map<String, List<String>> classes) {
         StringBuilder regex = new StringBuilder("(?<= )");
+        List<Set<String>> needed = new ArrayList<>();
         for (String element : written.strip().split(" +")) {
             regex.append(element(element, classes));
+            Set<String> first = firstWords(element, classes);
+            if (!first.isEmpty()) {
+                needed.add(first);
+            }
             if (!element.equals("<") && !element.equals(">") && !element.equals("...")) {
                 regex.append(LIGHT);
             }
         }
-        return new IntentPattern(intent, weight, Pattern.compile(regex.toString()));
+        return new IntentPattern(intent, weight, Pattern.compile(regex.toString()), needed);
     }
 
-    /** Whether it is in the words, which are joined by single spaces with one before and one after. */
-    boolean in(String spaced) {
-        return pattern.matcher(spaced).find();
+    /**
+     * Whether it is in the words.
+     *
+     * @param spaced joined by single spaces, with one before and one after
+     * @param words the same words
+     */
+    boolean in(String spaced, Set<String> words) {
+        return needed.stream().noneMatch(first -> Collections.disjoint(first, words))
+                && pattern.matcher(spaced).find();
+    }
+
+    /** What the element's phrases begin with; empty where it may be missing or begins with any word. */
+    private static Set<String> firstWords(String element, Map<String, List<String>> classes) {
+        if (Set.of("<", ">", "...").contains(element) || element.endsWith("?")) {
+            return Set.of();
+        }
+        Set<String> first = new HashSet<>();
+        for (String word : element.split("\\|")) {
+            if (word.equals(">") || word.endsWith("*")) {
+                return Set.of();
+            }
+            List<String> phrases = word.startsWith("{")
+                    ? classes.getOrDefault(word.substring(1, word.length() - 1), List.of())
+                    : List.of(word.replace('_', ' '));
+            phrases.forEach(phrase -> first.add(phrase.split(" ", 2)[0]));
+        }
+        return first;
     }
 
     private static String element(String element, Map<String, List<String>> classes) {

@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds what a turn is for by reviewed patterns: each that is found adds its weight to its intent, the heaviest intent
@@ -30,9 +32,10 @@ final class Intents {
     Meaning of(List<String> words) {
         List<String> bounded = words.subList(0, Math.min(words.size(), MOST_WORDS));
         String spaced = Phrases.spaced(bounded);
+        Set<String> there = Set.copyOf(Arrays.asList(spaced.strip().split(" ")));
         Map<Intent, Integer> scores = new EnumMap<>(Intent.class);
         for (IntentPattern pattern : patterns) {
-            if (pattern.in(spaced)) {
+            if (pattern.in(spaced, there)) {
                 scores.merge(pattern.intent(), pattern.weight(), Integer::sum);
             }
         }

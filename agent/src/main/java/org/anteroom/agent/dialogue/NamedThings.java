@@ -8,13 +8,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.anteroom.agent.words.Normaliser;
 import org.anteroom.agent.words.Phonetics;
+import org.anteroom.agent.words.SoundedName;
 
 /**
  * Finds things the practice has names for (visit types, insurances, pharmacies) in what a caller says: as they are written, in the
  * plural or without it, as what is done ("cleaned" for a cleaning, "neutered"), and where the whole turn is an answer also as they
  * sound.
  */
-final class NamedThings<T> {
+record NamedThings<T>(List<T> things, List<Name<T>> names) {
     /** More words are no name that was misheard. */
     private static final int LONGEST = 4;
 
@@ -83,12 +84,16 @@ final class NamedThings<T> {
     /** Shorter ones are words of their own: "sing", "need". */
     private static final int SHORTEST_STEM = 4;
 
-    private record Name<T>(T thing, List<String> words) {}
+    /** One thing under one of its names. */
+    record Name<T>(T thing, List<String> words, SoundedName sounded) {}
 
-    private final List<Name<T>> names;
+    NamedThings {
+        things = List.copyOf(things);
+        names = List.copyOf(names);
+    }
 
-    private NamedThings(List<Name<T>> names) {
-        this.names = names;
+    static <T> NamedThings<T> none() {
+        return new NamedThings<>(List.of(), List.of());
     }
 
     /** @param names of each, the written one first */
@@ -98,9 +103,9 @@ final class NamedThings<T> {
             names.apply(thing)
                     .map(NamedThings::words)
                     .filter(words -> !words.isEmpty())
-                    .forEach(words -> all.add(new Name<>(thing, words)));
+                    .forEach(words -> all.add(new Name<>(thing, words, SoundedName.of(String.join(" ", words)))));
         }
-        return new NamedThings<>(all);
+        return new NamedThings<>(things, all);
     }
 
     private static List<String> words(String name) {
@@ -131,12 +136,11 @@ final class NamedThings<T> {
                 .map(NamedThings::bare)
                 .filter(text -> !text.isBlank() && text.split(" ").length <= LONGEST)
                 .toList();
-        List<String> all =
-                names.stream().map(name -> String.join(" ", name.words())).toList();
+        List<SoundedName> all = names.stream().map(Name::sounded).toList();
         return Phonetics.matches(heard, all, Phonetics.SAME).stream()
                 .findFirst()
                 .flatMap(match -> names.stream()
-                        .filter(name -> String.join(" ", name.words()).equals(match.name()))
+                        .filter(name -> name.sounded().name().equals(match.name()))
                         .findFirst())
                 .map(Name::thing);
     }

@@ -31,7 +31,7 @@ final class Preparing {
     /** The note of the visit that is named, or of the one that is being made; one that all visits share does for any. */
     static List<Act.Say> answer(Reply reply, List<String> words) {
         Services services = reply.services();
-        Optional<VisitType> named = Told.visits(services)
+        Optional<VisitType> named = services.visits()
                 .in(words)
                 .or(() -> reply.errand().visit().type().flatMap(services::visitType))
                 .or(() -> first(reply, words));

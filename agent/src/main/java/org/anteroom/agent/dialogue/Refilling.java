@@ -132,13 +132,13 @@ final class Refilling {
         if (said.words().isEmpty() || said.words().size() > LONGEST) {
             return Mending.missed(reply);
         }
-        NamedThings<String> known = NamedThings.of(reply.services().refills().pharmacies(), Stream::of);
+        NamedThings<String> known = reply.services().pharmacies();
         Optional<String> listed = known.answered(said);
         if (listed.isEmpty() && Mending.onlyYesOrNo(said)) {
             return Mending.noAnswer(reply);
         }
         boolean usual = said.words().contains("usual") || said.words().contains("same");
-        boolean any = reply.services().refills().pharmacies().isEmpty();
+        boolean any = known.things().isEmpty();
         String name = listed.orElse(Covering.bare(Requests.text(said)));
         return Errands.next(reply.understood()
                 .errand(reply.errand().supply(reply.errand().supply().from(name, listed.isPresent() || usual || any))));

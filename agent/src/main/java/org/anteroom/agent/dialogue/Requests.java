@@ -218,10 +218,10 @@ final class Requests {
     /** What the practice takes is a fact of the office; the details of a card are for staff. */
     private static Step insurance(Reply reply, Input.Said said) {
         Services services = reply.services();
-        if (!Covering.asks(said.words()) || services.payers().isEmpty()) {
+        if (!Covering.asks(said.words()) || services.payers().things().isEmpty()) {
             return Errands.begin(reply.say(TemplateId.TAKING_INSURANCE), Job.INSURANCE, said);
         }
-        Optional<PracticePayer> named = Told.payers(services).in(said.words());
+        Optional<PracticePayer> named = services.payers().in(said.words());
         boolean which = said.words().contains("what") || said.words().contains("which");
         Act.Say answer = named.isPresent()
                 ? Act.Say.of(TemplateId.PAYER_TAKEN, Slot.PAYER, named.get().name())
@@ -229,7 +229,7 @@ final class Requests {
                         ? Act.Say.of(
                                 TemplateId.PAYERS_ARE,
                                 Slot.PAYERS,
-                                InWords.joined(services.payers().stream()
+                                InWords.joined(services.payers().things().stream()
                                         .map(PracticePayer::name)
                                         .toList()))
                         : Act.Say.of(TemplateId.PAYER_UNKNOWN);

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.IdentityConfig;
 import org.anteroom.agent.config.IdentityConfig.Factor;
@@ -23,18 +24,20 @@ import org.anteroom.agent.config.VisitType;
  *
  * @param type of the practice
  * @param zone of every time of day
- * @param visitTypes those that can be named by callers; empty where nothing is booked by phone
+ * @param visits those that can be named by callers; empty where nothing is booked by phone
  * @param providers those who see patients by appointment
  * @param sameDayVisit name of the visit type that a new patient with pain gets on the same day
  * @param payers insurances the practice takes
+ * @param pharmacies those that callers name
  */
 public record Services(
         PracticeType type,
         ZoneId zone,
-        List<VisitType> visitTypes,
+        NamedThings<VisitType> visits,
         List<PracticeProvider> providers,
         Optional<String> sameDayVisit,
-        List<PracticePayer> payers,
+        NamedThings<PracticePayer> payers,
+        NamedThings<String> pharmacies,
         IdentityConfig identity,
         RefillConfig refills) {
 
@@ -42,17 +45,16 @@ public record Services(
     public static final Services NONE = new Services(
             PracticeType.MEDICAL,
             ZoneOffset.UTC,
-            List.of(),
+            NamedThings.none(),
             List.of(),
             Optional.empty(),
-            List.of(),
+            NamedThings.none(),
+            NamedThings.none(),
             new IdentityConfig(Factor.NONE, Level.STAFF, Level.STAFF, Level.STAFF, Level.STAFF, 3, 30),
             new RefillConfig(List.of(), List.of()));
 
     public Services {
-        visitTypes = List.copyOf(visitTypes);
         providers = List.copyOf(providers);
-        payers = List.copyOf(payers);
     }
 
     /** Those of a configuration. */
@@ -66,17 +68,30 @@ public record Services(
         return new Services(
                 practice.type(),
                 practice.timezone(),
-                books ? practice.visitTypes() : List.of(),
+                books ? NamedThings.of(practice.visitTypes(), Services::names) : NamedThings.none(),
                 books ? practice.providers() : List.of(),
                 practice.booking().sameDayVisit(),
-                practice.payers(),
+                NamedThings.of(practice.payers(), Services::names),
+                NamedThings.of(refills.pharmacies(), Stream::of),
                 identity,
                 refills);
     }
 
+    private static Stream<String> names(VisitType visit) {
+        return Stream.concat(Stream.of(visit.name()), visit.aliases().stream());
+    }
+
+    private static Stream<String> names(PracticePayer payer) {
+        return Stream.concat(Stream.of(payer.name()), payer.aliases().stream());
+    }
+
+    List<VisitType> visitTypes() {
+        return visits.things();
+    }
+
     /** Whether appointments can be made in a call; else every request for one goes to staff. */
     boolean books() {
-        return !visitTypes.isEmpty() && !providers.isEmpty();
+        return !visitTypes().isEmpty() && !providers.isEmpty();
     }
 
     boolean veterinary() {
@@ -84,7 +99,7 @@ public record Services(
     }
 
     Optional<VisitType> visitType(String name) {
-        return visitTypes.stream().filter(visit -> visit.name().equals(name)).findFirst();
+        return visitTypes().stream().filter(visit -> visit.name().equals(name)).findFirst();
     }
 
     Optional<PracticeProvider> provider(String id) {

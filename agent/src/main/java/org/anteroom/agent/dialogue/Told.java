@@ -105,13 +105,13 @@ record Told(
                         ? SpokenBirthDate.of(words, here.toLocalDate())
                         : Optional.empty());
         return new Told(
-                visits(services).in(words).map(VisitType::name),
+                services.visits().in(words).map(VisitType::name),
                 when.filter(found -> birth(found).isEmpty()).map(Preference::of),
                 ProviderWords.in(words, services.providers()),
                 birth,
                 firstVisit(said),
                 Relation.in(words) == Relation.OTHER,
-                payers(services).in(words).map(PracticePayer::name));
+                services.payers().in(words).map(PracticePayer::name));
     }
 
     /** "I've been there before" is no time before something. */
@@ -125,16 +125,6 @@ record Told(
             }
         }
         return kept;
-    }
-
-    static NamedThings<VisitType> visits(Services services) {
-        return NamedThings.of(
-                services.visitTypes(), visit -> Stream.concat(Stream.of(visit.name()), visit.aliases().stream()));
-    }
-
-    static NamedThings<PracticePayer> payers(Services services) {
-        return NamedThings.of(
-                services.payers(), payer -> Stream.concat(Stream.of(payer.name()), payer.aliases().stream()));
     }
 
     private static Optional<LocalDate> birth(When when) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How a name may sound, one character a sound: vowels among {@code aeiou}, {@code S} for sh, {@code C} for ch, {@code T} for th. American
@@ -85,6 +86,9 @@ final class NameSounds {
             rule("ue", "u"),
             rule("ew", "u"));
 
+    private static final Map<Character, List<Rule>> BY_LETTER =
+            RULES.stream().collect(Collectors.groupingBy(rule -> rule.spelling().charAt(0)));
+
     private NameSounds() {}
 
     private static Rule rule(String spelling, String... sounds) {
@@ -145,7 +149,7 @@ final class NameSounds {
         List<String> readings = List.of("");
         for (int at = 0; at < spelled.length(); ) {
             int here = at;
-            Rule rule = RULES.stream()
+            Rule rule = BY_LETTER.getOrDefault(spelled.charAt(at), List.of()).stream()
                     .filter(each -> applies(each, spelled, here))
                     .findFirst()
                     .orElse(rule(spelled.substring(at, at + 1), letter(spelled, at)));

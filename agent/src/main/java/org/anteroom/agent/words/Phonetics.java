@@ -1,12 +1,9 @@
 package org.anteroom.agent.words;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.apache.commons.codec.language.DoubleMetaphone;
+import org.anteroom.agent.words.SoundedName.Word;
 
 /**
  * Finds the name that a recogniser meant among the names that are known: it hears "himenez" for Jimenez and "win" for Nguyen. Sounds
@@ -18,7 +15,6 @@ public final class Phonetics {
     /** From here two names are likely the same, heard and written. */
     public static final double SAME = 0.85;
 
-    private static final int KEY_LENGTH = 8;
     private static final double BY_SOUND = 0.8;
     private static final double BY_KEY = 0.12;
     private static final double BY_SPELLING = 0.08;
@@ -26,11 +22,10 @@ public final class Phonetics {
     private static final double HOMOPHONES = 0.9;
     /** A first name that is missing, or a word too many. */
     private static final double PART = 0.93;
+    /** From so many words a part that is another name doesn't make it another person. */
+    private static final int MANY_PARTS = 4;
     /** What each rank of the recogniser's guesses costs. */
     private static final double RANK = 0.01;
-
-    private static final Set<String> TITLES =
-            Set.of("doctor", "dr", "mister", "mr", "missus", "mrs", "miss", "ms", "professor", "nurse");
 
     private Phonetics() {}
 
@@ -49,25 +44,26 @@ public final class Phonetics {
 
     /** A key that names which sound alike mostly share: the Double Metaphone of each word, a space between. */
     public static String key(String name) {
-        return words(name).stream().map(word -> metaphone(word, false)).collect(Collectors.joining(" "));
+        return SoundedName.of(name).key();
     }
 
     /**
      * The known names that sound like what was heard, likeliest first.
      *
      * @param heard the recogniser's guesses, likeliest first
-     * @param names as they are written
      * @param least the lowest score that counts, 0 to 1
      */
-    public static List<Match> matches(List<String> heard, List<String> names, double least) {
+    public static List<Match> matches(List<String> heard, List<SoundedName> names, double least) {
+        List<SoundedName> guesses = heard.stream().map(SoundedName::of).toList();
         List<Match> matches = new ArrayList<>();
-        for (String name : names) {
+        for (SoundedName name : names) {
             double score = 0;
-            for (int rank = 0; rank < heard.size(); rank++) {
-                score = Math.max(score, similarity(heard.get(rank), name) - RANK * rank);
+            for (int rank = 0; rank < guesses.size(); rank++) {
+                double floor = Math.max(score, least) + RANK * rank;
+                score = Math.max(score, similarity(guesses.get(rank), name, floor) - RANK * rank);
             }
             if (score >= least) {
-                matches.add(new Match(name, score));
+                matches.add(new Match(name.name(), score));
             }
         }
         matches.sort(Comparator.comparingDouble(Match::score).reversed());
@@ -76,23 +72,29 @@ public final class Phonetics {
 
     /** How alike a heard and a written name sound, 0 to 1; a surname alone is compared with the surname. */
     public static double similarity(String heard, String name) {
-        List<String> said = words(heard);
-        List<String> written = words(name);
+        return similarity(SoundedName.of(heard), SoundedName.of(name), 0);
+    }
+
+    /** @param floor lower scores needn't be told from each other */
+    private static double similarity(SoundedName heard, SoundedName name, double floor) {
+        List<Word> said = heard.words();
+        List<Word> written = name.words();
         if (said.isEmpty() || written.isEmpty()) {
             return 0;
         }
-        double joined = ofWords(String.join("", said), String.join("", written));
-        return Math.max(joined, wordByWord(said, written));
+        double joined = ofWords(heard.joined(), name.joined(), floor);
+        return said.size() == 1 && written.size() == 1 ? joined : Math.max(joined, wordByWord(said, written, floor));
     }
 
-    private static double wordByWord(List<String> said, List<String> written) {
-        List<String> fewer = said.size() <= written.size() ? said : written;
-        List<String> more = fewer == said ? written : said;
+    private static double wordByWord(List<Word> said, List<Word> written, double floor) {
+        List<Word> fewer = said.size() <= written.size() ? said : written;
+        List<Word> more = fewer == said ? written : said;
+        double wordFloor = floor >= SAME && fewer.size() < MANY_PARTS ? SAME : 0;
         double best = 0;
         for (int from = 0; from + fewer.size() <= more.size(); from++) {
             double sum = 0;
             for (int i = 0; i < fewer.size(); i++) {
-                double word = ofWords(fewer.get(i), more.get(from + i));
+                double word = ofWords(fewer.get(i), more.get(from + i), wordFloor);
                 // One part that is another name makes it another person.
                 sum += word < SAME ? word / 2 : word;
             }
@@ -101,47 +103,37 @@ public final class Phonetics {
         return fewer.size() == more.size() ? best : best * PART;
     }
 
-    private static double ofWords(String a, String b) {
-        if (a.equals(b)) {
+    private static double ofWords(Word a, Word b, double floor) {
+        if (a.letters().equals(b.letters())) {
             return 1;
         }
-        double sound = 0;
-        for (String one : NameSounds.of(a)) {
-            for (String other : NameSounds.of(b)) {
+        double sound = Math.max(0, (floor - BY_KEY - BY_SPELLING) / BY_SOUND);
+        boolean alike = false;
+        for (String one : a.sounds()) {
+            for (String other : b.sounds()) {
                 double length = Math.max(2, Math.max(one.length(), other.length()));
-                sound = Math.max(sound, 1 - SoundDistance.between(one, other) / length);
+                double all = 1 - SoundDistance.between(one, other, (1 - sound) * length) / length;
+                alike = alike || all >= sound;
+                sound = Math.max(sound, all);
             }
         }
-        double spelling = 1 - EditDistance.between(a, b) / (double) Math.max(a.length(), b.length());
+        if (!alike && sound > 0) {
+            return 0;
+        }
+        int longer = Math.max(a.letters().length(), b.letters().length());
+        double spelling = 1 - EditDistance.between(a.letters(), b.letters()) / (double) longer;
         double all = BY_SOUND * sound + BY_KEY * byKey(a, b) + BY_SPELLING * spelling;
         return Math.max(all, sound == 1 ? HOMOPHONES : 0);
     }
 
-    private static double byKey(String a, String b) {
+    private static double byKey(Word a, Word b) {
         double best = 0;
-        for (boolean first : List.of(false, true)) {
-            for (boolean second : List.of(false, true)) {
-                String one = metaphone(a, first);
-                String other = metaphone(b, second);
+        for (String one : a.keys()) {
+            for (String other : b.keys()) {
                 int length = Math.max(1, Math.max(one.length(), other.length()));
                 best = Math.max(best, 1 - EditDistance.between(one, other) / (double) length);
             }
         }
         return best;
-    }
-
-    private static String metaphone(String word, boolean alternate) {
-        DoubleMetaphone metaphone = new DoubleMetaphone();
-        metaphone.setMaxCodeLen(KEY_LENGTH);
-        String code = metaphone.doubleMetaphone(word, alternate);
-        return code == null ? "" : code;
-    }
-
-    /** The words of a name, letters only, titles left out. */
-    private static List<String> words(String name) {
-        return Arrays.stream(name.split("[\\s\\p{Pd}]+"))
-                .map(word -> Normaliser.word(word).replace("'", ""))
-                .filter(word -> !word.isEmpty() && !TITLES.contains(word))
-                .toList();
     }
 }

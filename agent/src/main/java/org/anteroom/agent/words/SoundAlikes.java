@@ -99,7 +99,10 @@ public final class SoundAlikes {
         return byConsonants.getOrDefault(skeleton(reading), List.of()).stream()
                 .filter(word -> Math.abs(heard(word).length() - reading.length()) <= VOWELS_MORE)
                 .map(word -> new Alike(
-                        word, 1 - SoundDistance.between(heard(word), reading) / Math.max(2, reading.length())))
+                        word,
+                        1
+                                - SoundDistance.between(heard(word), reading, Double.MAX_VALUE)
+                                        / Math.max(2, reading.length())))
                 .max(Comparator.comparingDouble(Alike::score)
                         .thenComparing(alike -> -alike.words().length())
                         .thenComparing(Comparator.comparing(Alike::words).reversed()));

@@ -3,6 +3,7 @@ package org.anteroom.agent.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
@@ -13,14 +14,16 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 class PhoneticsTest {
 
-    private static final List<String> PATIENTS = List.of(
-            "Linh Nguyen",
-            "Rosa Jimenez",
-            "John Smith",
-            "Jane Smith",
-            "Kathryn O'Brien",
-            "Stephen Meyer",
-            "Maria De La Cruz");
+    private static final List<SoundedName> PATIENTS = Stream.of(
+                    "Linh Nguyen",
+                    "Rosa Jimenez",
+                    "John Smith",
+                    "Jane Smith",
+                    "Kathryn O'Brien",
+                    "Stephen Meyer",
+                    "Maria De La Cruz")
+            .map(SoundedName::of)
+            .toList();
 
     @ParameterizedTest
     @CsvFileSource(resources = "name-pairs.tsv", delimiter = '\t')
@@ -52,6 +55,17 @@ class PhoneticsTest {
         List<Phonetics.Match> matches =
                 Phonetics.matches(List.of("rows a menace", "rosa himenez"), PATIENTS, Phonetics.SAME);
         assertThat(matches).extracting(Phonetics.Match::name).containsExactly("Rosa Jimenez");
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "name-pairs.tsv", delimiter = '\t')
+    void aLeastScoreLeavesOutNothingElse(String heard, String name, String verdict) {
+        SoundedName known = SoundedName.of(name);
+        double score = Phonetics.similarity(heard, name);
+        assertThat(Phonetics.matches(List.of(heard), List.of(known), 0))
+                .containsExactly(new Phonetics.Match(name, score));
+        assertThat(Phonetics.matches(List.of(heard), List.of(known), Phonetics.SAME))
+                .isEqualTo(score >= Phonetics.SAME ? List.of(new Phonetics.Match(name, score)) : List.of());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 import org.anteroom.agent.practice.book.Animal;
 import org.anteroom.agent.practice.book.Patient;
 import org.anteroom.agent.words.Phonetics;
+import org.anteroom.agent.words.SoundedName;
 
 /**
  * Whom a caller means by the names that were heard. One who fits and is clearly ahead of everybody else is meant; of two who
@@ -54,7 +55,7 @@ final class Fit {
     }
 
     private static double heard(List<String> names, String written) {
-        return Phonetics.matches(names, List.of(written), 0).stream()
+        return Phonetics.matches(names, List.of(SoundedName.of(written)), 0).stream()
                 .mapToDouble(Phonetics.Match::score)
                 .max()
                 .orElse(0);
