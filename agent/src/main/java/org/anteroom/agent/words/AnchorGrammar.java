@@ -18,6 +18,9 @@ final class AnchorGrammar {
     /** Before a length of time that is over. */
     private static final Set<String> LASTED = Set.of("for", "been", "had", "took", "last", "every", "once");
 
+    private static final Set<String> BEGINS =
+            Set.of("starting", "starting on", "beginning", "beginning on", "commencing", "that starts", "containing");
+
     private final TimeTokens tokens;
     private final LocalDateTime now;
     private final LocalDate today;
@@ -117,7 +120,7 @@ final class AnchorGrammar {
                 other.isOpen() ? other.firstDay() : other.to().minusMinutes(1).toLocalDate();
         int value = isWeek(at) ? WEEK : tokens.value(at);
         if (tokens.is(at, TimeSort.WEEKDAY)) {
-            return DayMeaning.date(Weeks.next(last, value), end);
+            return inItsWeek(Weeks.next(last, value), end);
         }
         if (tokens.is(at, TimeSort.WEEKEND)) {
             LocalDate saturday = Weeks.next(last, DayOfWeek.SATURDAY.getValue());
@@ -138,11 +141,15 @@ final class AnchorGrammar {
                         Span.days(last.plusDays(1), last.plusDays(1L + value)));
     }
 
+    private static DayMeaning inItsWeek(LocalDate date, int end) {
+        return DayMeaning.date(date, end).lyingIn(Weeks.weekOf(date));
+    }
+
     private DayMeaning before(int at, Span other, int end) {
         LocalDate first = other.firstDay();
         int value = isWeek(at) ? WEEK : tokens.value(at);
         if (tokens.is(at, TimeSort.WEEKDAY)) {
-            return DayMeaning.date(Weeks.previous(first, value), end);
+            return inItsWeek(Weeks.previous(first, value), end);
         }
         if (tokens.is(at, TimeSort.WEEKEND)) {
             LocalDate sunday = Weeks.previous(first, DayOfWeek.SUNDAY.getValue());
@@ -168,7 +175,8 @@ final class AnchorGrammar {
         if (!week && !tokens.is(at, TimeSort.WEEKEND)) {
             return Optional.empty();
         }
-        if (!tokens.is(at + 1, TimeSort.OF)) {
+        boolean begins = week && BEGINS.contains(tokens.text(at + 1));
+        if (!tokens.is(at + 1, TimeSort.OF) && !begins) {
             return Optional.empty();
         }
         return anchor(at + 2)

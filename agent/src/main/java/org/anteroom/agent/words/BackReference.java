@@ -28,8 +28,17 @@ final class BackReference {
         if (hours.isPresent()) {
             // "My meeting ends at two, so after that".
             named.hours = hours.get().bounded(sort).orElse(named.hours);
-        } else if (named.day != null && !named.day.readings().isEmpty() && !named.isKind(Kind.BOUND)) {
-            named.day = DayMeaning.of(Kind.BOUND, named.day.end(), open(named.day.likeliest(), sort, now));
+        } else if (named.day != null && !named.day.readings().isEmpty()) {
+            Span said = named.day.likeliest();
+            boolean later = sort == TimeSort.AFTER || sort == TimeSort.FROM;
+            boolean bounds = !named.isKind(Kind.BOUND) || (later && !said.to().equals(LocalDateTime.MAX));
+            if (bounds) {
+                // "I'm away until the eighth, so after that" as well.
+                named.day = DayMeaning.of(
+                        Kind.BOUND,
+                        named.day.end(),
+                        named.isKind(Kind.BOUND) ? Span.from(said.to()) : open(said, sort, now));
+            }
         }
     }
 

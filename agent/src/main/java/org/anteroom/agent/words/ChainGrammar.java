@@ -43,10 +43,18 @@ final class ChainGrammar {
                 part ? weekAfterThat(unit, base).or(() -> beside(unit, base, joined)) : beside(unit, base, joined);
         if (part) {
             TimeSort which = tokens.get(start).sort();
+            if (day.isEmpty() && base.kind() == Kind.PERIOD && unit == start + 1 && trails(tokens.text(start))) {
+                // "Next week, toward the end".
+                return Optional.of(new Chained(periods.part(which, base, false).ending(start + 1), true));
+            }
             return day.filter(period -> period.kind() == Kind.PERIOD)
                     .map(period -> new Chained(periods.part(which, period, false), false));
         }
         return day.map(said -> new Chained(said, true));
+    }
+
+    private static boolean trails(String part) {
+        return part.contains("the ") && !part.endsWith(" of") && !part.endsWith(" in");
     }
 
     /** "I get back on the fifth, so that monday": the first one after it. */

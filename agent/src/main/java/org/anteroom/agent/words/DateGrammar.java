@@ -223,7 +223,12 @@ final class DateGrammar {
 
     private DayMeaning recurring(int at) {
         int value = tokens.value(at);
-        return DayMeaning.weekly(Weeks.named(value), tokens.skip(at + 1, TimeSort.WEEKDAYS));
+        int end = at + 1;
+        while (tokens.is(end, TimeSort.WEEKDAYS) && tokens.value(end) > 7) {
+            // "Mondays, every day".
+            end++;
+        }
+        return DayMeaning.weekly(Weeks.named(value), end);
     }
 
     private DayMeaning weekday(int start, int named, int weekday) {

@@ -246,7 +246,13 @@ final class DayGrammar {
 
     private static DayMeaning bounded(DayMeaning day, int end, UnaryOperator<Span> bound) {
         List<Span> bounds = day.readings().stream().map(bound).toList();
-        return DayMeaning.of(Kind.BOUND, end, bounds.toArray(Span[]::new));
+        DayMeaning bounded = DayMeaning.of(Kind.BOUND, end, bounds.toArray(Span[]::new));
+        boolean ofMonth = day.floats() && day.kind() == Kind.ORDINAL;
+        // "In february, but before the fourteenth".
+        return ofMonth
+                ? bounded.floating(
+                        period -> day.within().apply(period).map(bound).flatMap(period::and))
+                : bounded;
     }
 
     /** All of a period, where "the end of next week" alone would be its last days. */

@@ -9,6 +9,10 @@ import java.util.Set;
 final class EventBound {
     /** Longer sentences are about something else. */
     private static final int MOST_WORDS = 9;
+    /** What {@link DayPart} numbers "after school" with. */
+    private static final int AFTER_SCHOOL = 17;
+
+    private static final int AFTER_WORK = 15;
 
     private static final Set<String> WHO = Set.of(
             "i", "i'm", "we", "we're", "he", "he's", "she", "she's", "they", "they're", "my", "our", "his", "her",
@@ -41,6 +45,10 @@ final class EventBound {
             "open",
             "opens",
             "reopens",
+            "out",
+            "off",
+            "over",
+            "lets",
             "visits",
             "arrive",
             "arrives",
@@ -102,6 +110,19 @@ final class EventBound {
             TimeToken token = tokens.get(at);
             Optional<TimeSort> bound = bound(token);
             boolean planned = token.text().endsWith(" starts") || token.text().endsWith(" out");
+            boolean hour = token.sort() == TimeSort.PART
+                    && (token.value() == AFTER_SCHOOL || token.value() == AFTER_WORK)
+                    && isHour(tokens, at + 1);
+            if (hour) {
+                kept.add(new TimeToken(
+                        TimeSort.AFTER,
+                        0,
+                        "after",
+                        token.from(),
+                        tokens.get(at + 1).to()));
+                at += 2;
+                continue;
+            }
             int day = bound.isPresent() ? day(tokens, at + 1, planned) : at;
             if (day > at) {
                 // It goes on to the day, so that what is between belongs to the bound.
@@ -128,9 +149,15 @@ final class EventBound {
             case PART -> token.text().startsWith("before school")
                             || token.text().startsWith("before i go")
                     ? Optional.of(TimeSort.BEFORE)
-                    : token.text().startsWith("after school") ? Optional.of(TimeSort.AFTER) : Optional.empty();
+                    : token.value() == AFTER_SCHOOL ? Optional.of(TimeSort.AFTER) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    private static boolean isHour(List<TimeToken> tokens, int at) {
+        return at + 1 < tokens.size()
+                && tokens.get(at).sort() == TimeSort.AT
+                && TimeTokens.isNumber(tokens.get(at + 1).text());
     }
 
     /** Where the day of an event that begins at a place stands; the place before where there is no event. */
@@ -142,6 +169,14 @@ final class EventBound {
             if (DAYS.contains(token.sort()) || (token.sort() == TimeSort.NEXT && planned)) {
                 return planned ? at : from - 1;
             }
+            if (planned && isHour(tokens, at)) {
+                return at + 1;
+            }
+            // "Before my trip on the fifth".
+            planned |= token.sort() == TimeSort.ON
+                    && tokens.get(from).sort() == TimeSort.MINE
+                    && at > from + 1
+                    && at <= from + 3;
             if (!IDLE.contains(token.sort())
                     || (at == from && !whole && !WHO.contains(token.text()))
                     || HAS_BEEN.contains(token.text())) {

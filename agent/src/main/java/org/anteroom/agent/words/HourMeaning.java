@@ -116,7 +116,7 @@ record HourMeaning(int from, int to, Kind kind, boolean fixed, boolean every, bo
     Optional<HourMeaning> bounded(TimeSort sort) {
         boolean after = sort == TimeSort.AFTER || sort == TimeSort.FROM;
         int edge = after ? to : from;
-        return kind == Kind.BOUND || edge == OPEN
+        return edge == OPEN
                 ? Optional.empty()
                 : Optional.of(new HourMeaning(
                         after ? edge : OPEN, after ? OPEN : edge, Kind.BOUND, fixed, every, false, end));

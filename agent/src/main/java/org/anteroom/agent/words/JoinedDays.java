@@ -25,6 +25,16 @@ final class JoinedDays {
         }
     }
 
+    /** "The monday or tuesday after easter": both are in that week. */
+    static void sameWeek(List<WhenGroup> groups, DayMeaning date) {
+        WhenGroup last = groups.get(groups.size() - 1);
+        last.day()
+                .filter(day -> day.kind() == Kind.WEEKDAY && !last.negative && last.hours == null)
+                .flatMap(day -> day.inside(date))
+                .filter(day -> day.likeliest().from().isBefore(date.likeliest().from()))
+                .ifPresent(day -> last.day = day);
+    }
+
     /** "Monday or tuesday of next week", "the second or the third of december": the period counts for all. */
     static void inside(List<WhenGroup> groups, DayMeaning period) {
         boolean joined = groups.get(groups.size() - 1).joined;

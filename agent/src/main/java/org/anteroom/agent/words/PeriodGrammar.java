@@ -32,6 +32,8 @@ final class PeriodGrammar {
             "off",
             "out");
 
+    private static final Set<String> WHOLE = Set.of("full", "whole", "complete", "entire");
+
     private static final Set<String> VERBS = Set.of("may", "march", "mar");
     /** What no verb is followed by. */
     private static final Set<String> AFTER_MONTH =
@@ -291,17 +293,18 @@ final class PeriodGrammar {
             return Optional.empty();
         }
         int which = last ? 0 : tokens.value(start);
-        int what = start + 1;
+        boolean full = WHOLE.contains(tokens.text(start + 1));
+        int what = full ? start + 2 : start + 1;
         int of = tokens.skip(what + 1, TimeSort.OF, TimeSort.IN);
         if (of == what + 1 && !tokens.is(of, TimeSort.NEXT)) {
             return Optional.empty();
         }
         Optional<DayMeaning> period = bareUnit(of).or(() -> whole(of));
-        return period.flatMap(month -> member(which, what, month.home())
+        return period.flatMap(month -> member(which, what, full, month.home())
                 .map(span -> DayMeaning.of(span.isDay() ? Kind.DATE : Kind.PERIOD, month.end(), span)));
     }
 
-    private Optional<Span> member(int which, int what, Span period) {
+    private Optional<Span> member(int which, int what, boolean full, Span period) {
         LocalDate first = period.firstDay();
         LocalDate end = period.to().toLocalDate();
         if (tokens.is(what, TimeSort.WEEKDAY)) {
@@ -314,7 +317,12 @@ final class PeriodGrammar {
             return Optional.empty();
         }
         int length = tokens.value(what);
-        Span span = which == 0
+        boolean last = which == 0;
+        if (full && length == WEEK) {
+            Span weeks = last ? Span.days(first, end.minusDays(WEEK - 1L)) : period;
+            return Weeks.nth(weeks, which, 1).map(Weeks::week);
+        }
+        Span span = last
                 ? Span.days(end.minusDays(length), end)
                 : Span.days(first.plusDays((which - 1L) * length), first.plusDays((long) which * length));
         return span.and(period);

@@ -93,6 +93,8 @@ enum TimeSort {
     /** Takes back what was said before it: "mornings don't work". */
     UNFIT,
     INSTEAD,
+    /** What was said before it was the reason: "i work monday, so tuesday". */
+    SO,
     SAME_TIME,
     /** The speaker takes back what came last. */
     CORRECTION,

@@ -29,6 +29,21 @@ final class TimeTokens {
     private static final Set<String> STRESSING =
             Set.of("right", "straight", "directly", "immediately", "shortly", "soon", "just");
     private static final Set<String> BESIDE = Set.of("after", "before", "following");
+    private static final Set<String> CONTRACTED = Set.of(
+            "morning",
+            "afternoon",
+            "evening",
+            "night",
+            "lunch",
+            "lunchtime",
+            "noon",
+            "week",
+            "month",
+            "weekend",
+            "midday",
+            "day");
+    private static final int LONGEST_UNFIT = 7;
+
     private static final Set<String> NIGHTS = Set.of("night", "nights");
     /** One word for days and hours. */
     private static final List<String> WEEKNIGHTS = List.of("weekday", "evenings");
@@ -46,7 +61,8 @@ final class TimeTokens {
         for (int at = 0; at < words.size(); at++) {
             boolean nights =
                     words.get(at).equals("week") && at + 1 < words.size() && NIGHTS.contains(words.get(at + 1));
-            for (String piece : nights ? List.of("weekday") : pieces(words.get(at))) {
+            for (String piece :
+                    nights ? List.of("weekday") : isUnfit(words, at) ? unfit(words.get(at)) : pieces(words.get(at))) {
                 pieces.add(piece);
                 places.add(at);
             }
@@ -90,6 +106,26 @@ final class TimeTokens {
         return new TimeTokens(SaidLimit.shortened(EventBound.shortened(tokens)));
     }
 
+    /** "Tuesday's bad", as "tuesday is bad" says it. */
+    private static boolean isUnfit(List<String> words, int at) {
+        String word = words.get(at);
+        boolean time =
+                word.endsWith("'s") && TimePhrases.REVIEWED.at(unfit(word), 0).isPresent();
+        if (!time) {
+            return false;
+        }
+        List<String> is = new ArrayList<>(List.of("is"));
+        is.addAll(words.subList(at + 1, Math.min(words.size(), at + LONGEST_UNFIT)));
+        return TimePhrases.REVIEWED
+                .at(is, 0)
+                .filter(phrase -> phrase.sort() == TimeSort.UNFIT)
+                .isPresent();
+    }
+
+    private static List<String> unfit(String word) {
+        return List.of(word.substring(0, word.length() - 2), "is");
+    }
+
     /** "In may i think", unlike "may i come in" and "can i come in, may i bring my son". */
     private static boolean isMayAfterAll(Optional<Phrase> phrase, List<TimeToken> before) {
         boolean verb = phrase.filter(
@@ -131,6 +167,10 @@ final class TimeTokens {
     /** A word as it may be looked up: "3:30pm" becomes three, "tenish" two, "12/4" three. */
     private static List<String> pieces(String raw) {
         String lower = raw.toLowerCase(java.util.Locale.ROOT).replaceAll("[,;!?]+$", "");
+        if (lower.endsWith("'s") && CONTRACTED.contains(lower.substring(0, lower.length() - 2))) {
+            // "The afternoon's best" and "next week's better".
+            return List.of(lower.substring(0, lower.length() - 2), "is");
+        }
         Matcher clock = CLOCK.matcher(lower);
         if (clock.matches()) {
             String minutes = clock.group(1) + ":" + clock.group(2);

@@ -30,8 +30,11 @@ final class WhenBuilder {
                 .filter(group -> group.negative && group.special == Special.NONE)
                 .filter(group -> !isBesides(group, wanted))
                 .toList();
-        if (wanted.isEmpty()) {
-            return onlyUnwanted(unwanted);
+        if (wanted.stream().allMatch(group -> group.special != Special.NONE)) {
+            Optional<When> limited = limited(unwanted);
+            if (limited.isPresent() || wanted.isEmpty()) {
+                return limited.or(() -> onlyUnwanted(unwanted));
+            }
         }
         int most = wanted.stream()
                 .mapToInt(group -> group.day().map(day -> day.readings().size()).orElse(1))
@@ -65,13 +68,19 @@ final class WhenBuilder {
         if (unwanted.isEmpty()) {
             return Optional.empty();
         }
-        if (unwanted.size() == 1) {
-            Optional<WhenItem> turned = turned(unwanted.get(0));
-            if (turned.isPresent()) {
-                return turned.map(item -> new When(List.of(List.of(item)), List.of()));
-            }
-        }
         return Optional.of(new When(List.of(List.of(new WhenItem.Anytime())), excluded(unwanted)));
+    }
+
+    /** "As soon as possible, but not before ten and not on mondays": the limit is what is wished. */
+    private static Optional<When> limited(List<WhenGroup> unwanted) {
+        List<WhenGroup> limits =
+                unwanted.stream().filter(group -> turned(group).isPresent()).toList();
+        if (limits.size() != 1) {
+            return Optional.empty();
+        }
+        List<WhenGroup> others =
+                unwanted.stream().filter(group -> group != limits.get(0)).toList();
+        return turned(limits.get(0)).map(item -> new When(List.of(List.of(item)), excluded(others)));
     }
 
     /** "I can't before ten" is from ten on. */

@@ -1,5 +1,7 @@
 package org.anteroom.agent.words;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,10 @@ final class WhenGroups {
     private boolean but;
     private boolean not;
     private boolean gap;
+    /** Whether it is a limit told by what won't do: "not before ten". */
+    private boolean limit;
+    /** How many of the groups were only the reason for what comes. */
+    private int reasons;
 
     List<WhenGroup> groups() {
         return groups;
@@ -62,6 +68,18 @@ final class WhenGroups {
         not = true;
     }
 
+    /** What comes follows from what was said before: "i'm on duty till friday, so monday". */
+    void so() {
+        reasons = groups.size();
+        WhenGroup last = last();
+        gap |= last != null && last.negative;
+    }
+
+    /** What comes is a limit although it is said with "not". */
+    void limit() {
+        limit = true;
+    }
+
     /** Words that have nothing to do with time. */
     void gap() {
         gap = true;
@@ -84,6 +102,7 @@ final class WhenGroups {
         groups.clear();
         moved = null;
         correcting = null;
+        reasons = 0;
         clear();
     }
 
@@ -128,6 +147,29 @@ final class WhenGroups {
 
     // ---- days and times ---------------------------------------------------------------------------------------------
 
+    /** Lets go what was only the reason: wishes with a day, or where hours follow those without one. */
+    private void conclude(boolean withDay) {
+        for (int i = Math.min(reasons, groups.size()) - 1; i >= 0; i--) {
+            WhenGroup group = groups.get(i);
+            boolean same = group.special == Special.NONE && (group.day != null) == withDay;
+            if (!group.negative && same) {
+                groups.remove(i);
+            }
+        }
+        reasons = 0;
+    }
+
+    /** "I'm off next week, so tuesday". */
+    private DayMeaning insideReason(DayMeaning day) {
+        return Optional.ofNullable(last())
+                .filter(last -> !last.negative && last.isKind(Kind.PERIOD) && day.kind() == Kind.WEEKDAY)
+                .flatMap(WhenGroup::day)
+                .flatMap(day::inside)
+                .filter(inside ->
+                        !inside.likeliest().from().isBefore(day.likeliest().from()))
+                .orElse(day);
+    }
+
     void special(Special special) {
         // "Any day but friday" and "anything on friday" differ only in what comes next.
         WhenGroup group = fresh(false);
@@ -137,6 +179,10 @@ final class WhenGroups {
 
     void day(DayMeaning said) {
         DayMeaning day = everyToo(placed(said));
+        if (reasons > 0 && correcting == null) {
+            day = insideReason(day);
+            conclude(true);
+        }
         WhenGroup last = last();
         boolean joins = and || or;
         boolean out = excludes(last, day);
@@ -157,6 +203,9 @@ final class WhenGroups {
         }
         if (joins && day.kind() == Kind.DATE && day.floats()) {
             JoinedDays.sameMonth(groups, day);
+        }
+        if (joins && day.kind() == Kind.DATE && day.around().isPresent() && !day.floats()) {
+            JoinedDays.sameWeek(groups, day);
         }
         if (last != null && last.explained && !joins && !out) {
             // "Tomorrow's sunday, so monday".
@@ -213,9 +262,11 @@ final class WhenGroups {
             return;
         }
         but |= last != null && last.negative;
+        boolean concluded = reasons > 0;
+        conclude(true);
         WhenGroup group = fresh(false);
         group.day = chained.day();
-        if (last != null && group.corrected == null) {
+        if (last != null && group.corrected == null && !concluded) {
             lend(last, group);
         }
         clear();
@@ -246,13 +297,45 @@ final class WhenGroups {
         return before.isPresent();
     }
 
+    /** "Any friday except this one": the next of those that were said. */
+    boolean thisOne(LocalDate today, int end) {
+        WhenGroup last = last();
+        Optional<DayOfWeek> weekday = Optional.ofNullable(last)
+                .filter(group -> not && !group.negative && group.isKind(Kind.WEEKLY))
+                .flatMap(WhenGroup::day)
+                .filter(day -> day.weekly().size() == 1)
+                .map(day -> day.weekly().iterator().next());
+        weekday.ifPresent(day -> {
+            fresh(false).day = DayMeaning.date(Weeks.next(today, day.getValue()), end);
+            clear();
+        });
+        return weekday.isPresent();
+    }
+
+    /** Whether a day was said last, and no hour of it. */
+    boolean atDay() {
+        WhenGroup last = last();
+        return last != null && last.day != null && last.hours == null && !joining();
+    }
+
     void hours(HourMeaning hours) {
+        if (reasons > 0 && correcting == null) {
+            conclude(false);
+        }
         WhenGroup last = last();
         if (last != null && last.hoursLent) {
             last.hours = null;
             last.hoursLent = false;
         }
         boolean joins = (and || or) && !(and && last != null && isHalf(last.hours) && isHalf(hours));
+        WhenGroup day = groups.size() < 2 ? null : groups.get(groups.size() - 2);
+        boolean part = last != null && last.negative && last.day == null && !joins && !not && correcting == null;
+        if (part && day != null && day.day != null && day.hours == null && !day.negative) {
+            // "The thirtieth, not the morning, the afternoon".
+            day.hours = hours;
+            clear();
+            return;
+        }
         if (correcting == null && last != null && !not && !joins && !isOver(last) && last.special == Special.NONE) {
             Optional<HourMeaning> both = last.hours().isEmpty()
                     ? Optional.of(hours)
@@ -306,7 +389,7 @@ final class WhenGroups {
 
     private WhenGroup fresh(boolean excluded) {
         WhenGroup last = last();
-        boolean again = last != null && last.negative && (and || or) && !gap && !but;
+        boolean again = last != null && last.negative && (and || or) && !gap && !but && !limit;
         boolean joined = last != null && !but && (and || or || !gap);
         WhenGroup group = new WhenGroup(not || excluded || again, joined);
         group.corrected = correcting;
@@ -327,6 +410,7 @@ final class WhenGroups {
         but = false;
         not = false;
         gap = false;
+        limit = false;
     }
 
     /** "Any tuesday or thursday": any of both. */
@@ -341,14 +425,30 @@ final class WhenGroups {
         return one && !day.weekly().isEmpty() ? DayMeaning.weekly(day.weekly(), day.end()) : day;
     }
 
+    /** The day of the month in the month of another, if it isn't over. */
+    private static DayMeaning inMonthOf(Span other, DayMeaning day) {
+        LocalDate first = other.firstDay().withDayOfMonth(1);
+        return day.within()
+                .apply(Span.days(first, first.plusMonths(1)))
+                .filter(span -> !span.from().isBefore(day.likeliest().from()))
+                .map(span -> DayMeaning.of(Kind.ORDINAL, day.end(), span).floating(day.within()))
+                .orElse(day);
+    }
+
     /** A day that was said after another is looked for beside it. */
     private DayMeaning placed(DayMeaning day) {
-        WhenGroup last = last();
+        WhenGroup last = correcting == null ? last() : correcting;
         Optional<DayMeaning> before = last == null ? Optional.empty() : last.day();
         if (before.isEmpty() || !day.floats() || before.get().readings().isEmpty()) {
             return day;
         }
         DayMeaning other = before.get();
+        if (correcting != null
+                && day.kind() == Kind.ORDINAL
+                && other.likeliest().isDay()) {
+            // "The tenth of january, sorry, the eleventh".
+            return inMonthOf(other.likeliest(), day);
+        }
         if (day.kind() == Kind.WEEKDAY) {
             boolean sameWeek =
                     (and || or) && other.kind() == Kind.DATE && other.around().isPresent();

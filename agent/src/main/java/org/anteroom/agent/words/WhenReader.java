@@ -24,6 +24,11 @@ final class WhenReader {
     private static final Set<String> SIMPLE_OR =
             Set.of("or", "nor", "or maybe", "or even", "or possibly", "or perhaps");
 
+    private static final Set<String> AFTERWARDS =
+            Set.of("afterwards", "afterward", "later that day", "later that same day");
+    private static final Set<String> THIS_ONE = Set.of("this one", "this coming one", "the coming one");
+    private static final Set<String> CONDITIONS = Set.of("if", "when", "whenever", "while", "unless", "provided");
+
     private static final int THIS_FAR_BACK = 3;
 
     private final TimeTokens tokens;
@@ -83,6 +88,12 @@ final class WhenReader {
         }
         // "I get back on the twentieth so any time after that".
         boolean bounds = tokens.isAny(at, TimeSort.AFTER, TimeSort.BEFORE, TimeSort.BY, TimeSort.FROM);
+        boolean ends = at + 1 == tokens.size() && ended > 0 && ended < at && tokens.isAny(at, TimeSort.AFTER);
+        if ((ends || AFTERWARDS.contains(tokens.text(at))) && !groups.isEmpty()) {
+            // "I'll be back on the fifteenth, so any time after".
+            groups.bound(TimeSort.AFTER, now);
+            return said(at, at + 1);
+        }
         if (bounds && isThen(at + 1) && !groups.isEmpty()) {
             groups.bound(tokens.get(at).sort(), now);
             markEnd(at + 1);
@@ -91,14 +102,32 @@ final class WhenReader {
         Optional<Chained> chained = groups.named().flatMap(day -> days.chained(at, day, groups.joining()));
         if (chained.isPresent()) {
             groups.chained(chained.get());
-            return said(at, chained.get().day().end());
+            int end = chained.get().day().end();
+            boolean later = tokens.is(end, TimeSort.ONWARD);
+            if (later) {
+                groups.bound(TimeSort.FROM, now);
+            }
+            return said(at, later ? end + 1 : end);
         }
         int after = oneAfter(at);
         if (after > at) {
-            return said(at, after);
+            boolean later = tokens.is(after, TimeSort.ONWARD);
+            if (later) {
+                groups.bound(TimeSort.FROM, now);
+            }
+            return said(at, later ? after + 1 : after);
+        }
+        if (tokens.isAny(at, TimeSort.FROM, TimeSort.BY) && tokens.text(at).contains("no")) {
+            groups.limit();
         }
         Optional<DayMeaning> day = days.day(at);
         Optional<HourMeaning> hour = hours.hours(at).filter(said -> isTime(at, said));
+        if (day.isEmpty() && tokens.is(at, TimeSort.SAME_TIME) && groups.atDay()) {
+            // "A week from today at this time".
+            int minute = now.getHour() * 60 + now.getMinute();
+            groups.hours(new HourMeaning(minute, minute, HourMeaning.Kind.MOMENT, true, false, false, at + 1));
+            return said(at, at + 1);
+        }
         if (day.isPresent() && (hour.isEmpty() || day.get().end() >= hour.get().end())) {
             return day(at, day.get());
         }
@@ -145,6 +174,9 @@ final class WhenReader {
 
     /** "Not this week but the one after", "thursday or the day after": the place after it, or the same where it isn't that. */
     private int oneAfter(int at) {
+        if (THIS_ONE.contains(tokens.text(at)) && groups.thisOne(now.toLocalDate(), at + 1)) {
+            return at + 1;
+        }
         if (tokens.is(at, TimeSort.ONE_AFTER)) {
             return groups.oneAfter(tokens.value(at)) ? at + 1 : at;
         }
@@ -201,10 +233,14 @@ final class WhenReader {
                 mark(at);
             }
             case UNFIT -> {
+                if (letsEnd(at)) {
+                    return true;
+                }
                 groups.unfit();
                 markEnd(at);
             }
             case INSTEAD -> groups.not();
+            case SO -> groups.so();
             case CORRECTION -> groups.correct();
             case NO -> no(at);
             case RESTART -> groups.restart();
@@ -224,8 +260,22 @@ final class WhenReader {
         return true;
     }
 
+    /** "Before the month is out". */
+    private boolean letsEnd(int at) {
+        boolean over = tokens.is(at, "is out") && tokens.isAny(at - 1, TimeSort.DAY_UNIT, TimeSort.MONTH_UNIT);
+        int bound = at - 2;
+        while (tokens.isAny(bound, TimeSort.THE, TimeSort.THIS, TimeSort.NEXT)) {
+            bound--;
+        }
+        return over && tokens.isAny(bound, TimeSort.BEFORE, TimeSort.UNTIL, TimeSort.BY);
+    }
+
     private void negation(int at) {
         boolean trails = !groups.isEmpty() && !leadsOn(at + 1);
+        if (trails && isCondition(at)) {
+            groups.gap();
+            return;
+        }
         if (trails && denied) {
             // "Not before the eighth, i'm out of town" gives a reason.
             groups.gap();
@@ -243,6 +293,16 @@ final class WhenReader {
             groups.not();
             mark(at);
         }
+    }
+
+    /** "If it's not too long", "when i'm not teaching". */
+    private boolean isCondition(int not) {
+        for (int before = not - 1; before >= Math.max(ended, not - THIS_FAR_BACK); before--) {
+            if (CONDITIONS.contains(tokens.text(before))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "No mornings" rules out, "no, thursday" corrects. */
