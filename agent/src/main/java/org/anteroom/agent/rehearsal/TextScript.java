@@ -88,10 +88,15 @@ public record TextScript(Map<String, String> settings, List<OnFile> onFile, List
         return new TextScript(settings, onFile, lines, written);
     }
 
+    /** The lines before the conversation, as they are written. */
+    public List<String> headings() {
+        return written.subList(0, settings.size() + onFile.size());
+    }
+
     /** The same conversation with the agent's side as it is now. */
     public List<String> held(TextScene scene) {
         TextCall call = call(scene);
-        List<String> held = new ArrayList<>(written.subList(0, settings.size() + onFile.size()));
+        List<String> held = new ArrayList<>(headings());
         held.addAll(began(call));
         for (String line : caller) {
             held.add(line);

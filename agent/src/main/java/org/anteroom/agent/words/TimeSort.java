@@ -95,6 +95,8 @@ enum TimeSort {
     INSTEAD,
     /** What was said before it was the reason: "i work monday, so tuesday". */
     SO,
+    /** What comes is a reason, where something has been wished: "tuesday, because i work wednesday". */
+    BECAUSE,
     SAME_TIME,
     /** The speaker takes back what came last. */
     CORRECTION,

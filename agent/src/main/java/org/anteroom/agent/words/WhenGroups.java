@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.anteroom.agent.words.DayMeaning.Kind;
 import org.anteroom.agent.words.WhenGroup.Special;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,13 @@ final class WhenGroups {
 
     /** "Mornings don't work": what was said last is ruled out, with what it was joined to. */
     void unfit() {
+        WhenGroup said = last();
+        if (said != null && said.negative) {
+            // "Except wednesday morning, i teach then".
+            clear();
+            gap = true;
+            return;
+        }
         for (int i = groups.size() - 1; i >= 0; i--) {
             WhenGroup group = groups.get(i);
             if (group.special == Special.OPEN) {
@@ -147,12 +155,15 @@ final class WhenGroups {
 
     // ---- days and times ---------------------------------------------------------------------------------------------
 
-    /** Lets go what was only the reason: wishes with a day, or where hours follow those without one. */
-    private void conclude(boolean withDay) {
+    /**
+     * Lets go what was only the reason.
+     *
+     * @param all otherwise hours without a day still count for the day that comes
+     */
+    private void conclude(boolean all) {
         for (int i = Math.min(reasons, groups.size()) - 1; i >= 0; i--) {
             WhenGroup group = groups.get(i);
-            boolean same = group.special == Special.NONE && (group.day != null) == withDay;
-            if (!group.negative && same) {
+            if (!group.negative && group.special == Special.NONE && (all || group.day != null)) {
                 groups.remove(i);
             }
         }
@@ -181,7 +192,7 @@ final class WhenGroups {
         DayMeaning day = everyToo(placed(said));
         if (reasons > 0 && correcting == null) {
             day = insideReason(day);
-            conclude(true);
+            conclude(day.kind() == Kind.BOUND);
         }
         WhenGroup last = last();
         boolean joins = and || or;
@@ -204,7 +215,7 @@ final class WhenGroups {
         if (joins && day.kind() == Kind.DATE && day.floats()) {
             JoinedDays.sameMonth(groups, day);
         }
-        if (joins && day.kind() == Kind.DATE && day.around().isPresent() && !day.floats()) {
+        if (joins && !groups.isEmpty() && day.around().isPresent() && day.kind() == Kind.DATE && !day.floats()) {
             JoinedDays.sameWeek(groups, day);
         }
         if (last != null && last.explained && !joins && !out) {
@@ -263,7 +274,7 @@ final class WhenGroups {
         }
         but |= last != null && last.negative;
         boolean concluded = reasons > 0;
-        conclude(true);
+        conclude(false);
         WhenGroup group = fresh(false);
         group.day = chained.day();
         if (last != null && group.corrected == null && !concluded) {
@@ -312,6 +323,30 @@ final class WhenGroups {
         return weekday.isPresent();
     }
 
+    /** "Tomorrow, any time in the morning": the hours are those of the day. */
+    private WhenGroup withoutOpen(WhenGroup open) {
+        WhenGroup before = groups.size() < 2 ? open : groups.get(groups.size() - 2);
+        boolean day = before.day != null && before.hours == null && !before.negative;
+        if (day) {
+            groups.remove(open);
+        }
+        return day ? before : open;
+    }
+
+    /** Whether anything is wished so far. */
+    boolean wished() {
+        return groups.stream().anyMatch(group -> !group.negative);
+    }
+
+    /** Whether the day that was said last is one of these. */
+    boolean onOneOf(Set<DayOfWeek> weekdays) {
+        WhenGroup last = last();
+        return last != null
+                && last.day()
+                        .filter(day -> !day.weekly().isEmpty() && weekdays.containsAll(day.weekly()))
+                        .isPresent();
+    }
+
     /** Whether a day was said last, and no hour of it. */
     boolean atDay() {
         WhenGroup last = last();
@@ -319,8 +354,12 @@ final class WhenGroups {
     }
 
     void hours(HourMeaning hours) {
+        WhenGroup reason = last();
         if (reasons > 0 && correcting == null) {
-            conclude(false);
+            if (reason != null && reason.day == null && !reason.negative && reason.special == Special.NONE) {
+                groups.remove(reason);
+            }
+            reasons = 0;
         }
         WhenGroup last = last();
         if (last != null && last.hoursLent) {
@@ -328,6 +367,9 @@ final class WhenGroups {
             last.hoursLent = false;
         }
         boolean joins = (and || or) && !(and && last != null && isHalf(last.hours) && isHalf(hours));
+        if (last != null && last.special == Special.OPEN && !joins && !not && !but && correcting == null) {
+            last = withoutOpen(last);
+        }
         WhenGroup day = groups.size() < 2 ? null : groups.get(groups.size() - 2);
         boolean part = last != null && last.negative && last.day == null && !joins && !not && correcting == null;
         if (part && day != null && day.day != null && day.hours == null && !day.negative) {

@@ -26,10 +26,31 @@ final class WhenReader {
 
     private static final Set<String> AFTERWARDS =
             Set.of("afterwards", "afterward", "later that day", "later that same day");
+    private static final Set<String> SELF = Set.of("i'm", "we're", "he's", "she's", "am", "are");
+    private static final Set<String> ABSENT = Set.of(
+            "around",
+            "here",
+            "in",
+            "home",
+            "there",
+            "able",
+            "free",
+            "available",
+            "going",
+            "working",
+            "back",
+            "coming",
+            "up",
+            "off",
+            "out",
+            "allowed",
+            "well",
+            "good");
     private static final Set<String> THIS_ONE = Set.of("this one", "this coming one", "the coming one");
     private static final Set<String> CONDITIONS = Set.of("if", "when", "whenever", "while", "unless", "provided");
 
     private static final int THIS_FAR_BACK = 3;
+    private static final int FAR_BACK = 5;
 
     private final TimeTokens tokens;
     private final LocalDateTime now;
@@ -86,12 +107,18 @@ final class WhenReader {
         if (joint(at)) {
             return at + 1;
         }
+        if (tokens.is(at, TimeSort.BECAUSE) && groups.wished()) {
+            groups.gap();
+            return afterReason(at + 1);
+        }
         // "I get back on the twentieth so any time after that".
         boolean bounds = tokens.isAny(at, TimeSort.AFTER, TimeSort.BEFORE, TimeSort.BY, TimeSort.FROM);
         boolean ends = at + 1 == tokens.size() && ended > 0 && ended < at && tokens.isAny(at, TimeSort.AFTER);
-        if ((ends || AFTERWARDS.contains(tokens.text(at))) && !groups.isEmpty()) {
+        boolean from =
+                tokens.text(at).startsWith("from that ") || tokens.text(at).startsWith("from the");
+        if ((ends || AFTERWARDS.contains(tokens.text(at)) || (from && bounds)) && !groups.isEmpty()) {
             // "I'll be back on the fifteenth, so any time after".
-            groups.bound(TimeSort.AFTER, now);
+            groups.bound(from ? TimeSort.FROM : TimeSort.AFTER, now);
             return said(at, at + 1);
         }
         if (bounds && isThen(at + 1) && !groups.isEmpty()) {
@@ -187,6 +214,11 @@ final class WhenReader {
     }
 
     private int day(int at, DayMeaning day) {
+        if (day.kind() == DayMeaning.Kind.WEEKLY && isCondition(at) && groups.onOneOf(day.weekly())) {
+            // "Sunday, if you work sundays".
+            groups.gap();
+            return day.end();
+        }
         if (!asked && isPast(at)) {
             // "I woke up this morning".
             return hours.hours(day.end())
@@ -272,7 +304,7 @@ final class WhenReader {
 
     private void negation(int at) {
         boolean trails = !groups.isEmpty() && !leadsOn(at + 1);
-        if (trails && isCondition(at)) {
+        if (trails && (isCondition(at) || isOtherwise(at))) {
             groups.gap();
             return;
         }
@@ -295,9 +327,34 @@ final class WhenReader {
         }
     }
 
+    /** "I'm not superstitious" rules out nothing, unlike "i'm not around". */
+    private boolean isOtherwise(int not) {
+        return tokens.is(not, "not")
+                && SELF.contains(tokens.text(not - 1))
+                && tokens.is(not + 1, TimeSort.WORD)
+                && !ABSENT.contains(tokens.text(not + 1));
+    }
+
+    /** The place after a reason, as far as it goes. */
+    private int afterReason(int from) {
+        int at = from;
+        while (at < tokens.size()
+                && !tokens.isAny(
+                        at,
+                        TimeSort.BUT,
+                        TimeSort.SO,
+                        TimeSort.OR,
+                        TimeSort.CORRECTION,
+                        TimeSort.NO,
+                        TimeSort.RESTART)) {
+            at++;
+        }
+        return at;
+    }
+
     /** "If it's not too long", "when i'm not teaching". */
     private boolean isCondition(int not) {
-        for (int before = not - 1; before >= Math.max(ended, not - THIS_FAR_BACK); before--) {
+        for (int before = not - 1; before >= Math.max(ended, not - FAR_BACK); before--) {
             if (CONDITIONS.contains(tokens.text(before))) {
                 return true;
             }
@@ -370,7 +427,8 @@ final class WhenReader {
     }
 
     private boolean leadsToTime(int at) {
-        return days.day(at).isPresent()
+        return tokens.is(at, TimeSort.ONE_AFTER)
+                || days.day(at).isPresent()
                 || hours.hours(at).filter(said -> isTime(at, said)).isPresent();
     }
 
@@ -384,7 +442,18 @@ final class WhenReader {
                     || at == ended
                     || !(tokens.isNumber(at - 1) || tokens.isNumber(end));
         }
+        boolean introduced = tokens.isAny(
+                at,
+                TimeSort.AT,
+                TimeSort.AFTER,
+                TimeSort.BEFORE,
+                TimeSort.BY,
+                TimeSort.UNTIL,
+                TimeSort.FROM,
+                TimeSort.BETWEEN);
+        boolean reason = asked && introduced && tokens.is(end, TimeSort.WORD);
         boolean counts = end < tokens.size()
+                && !reason
                 && (tokens.isAny(
                                 end,
                                 TimeSort.WORD,
@@ -398,15 +467,6 @@ final class WhenReader {
         if (counts || tokens.isNumber(at - 1) || tokens.isNumber(end)) {
             return false;
         }
-        boolean introduced = tokens.isAny(
-                at,
-                TimeSort.AT,
-                TimeSort.AFTER,
-                TimeSort.BEFORE,
-                TimeSort.BY,
-                TimeSort.UNTIL,
-                TimeSort.FROM,
-                TimeSort.BETWEEN);
         boolean beside = at == ended || days.day(end).isPresent() || hasPart(end);
         boolean joined =
                 ended == at - 1 && tokens.isAny(at - 1, TimeSort.OR, TimeSort.AND, TimeSort.CORRECTION, TimeSort.NO);

@@ -61,7 +61,7 @@ final class AfterHoursCallsTest {
             clinic.phone(Clinic.DOCTOR).answering(Answering.after(Duration.ofMillis(200), doctor -> {
                 doctor.awaitSpeech(SOON);
                 doctor.press('1');
-                doctor.tone(620, Duration.ofSeconds(5));
+                doctor.tone(620, SOON);
                 doctor.awaitEnded(SOON);
             }));
             ask(call, TemplateId.CONNECTING);
