@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param read how many of them have been
  * @param quiet how often nothing was typed
  * @param missed the outcome that came while nobody could be told
+ * @param ahead keys that were typed while the PIN was being compared
  */
 public record StaffState(
         StaffStage stage,
@@ -25,7 +26,10 @@ public record StaffState(
         List<LocalDateTime> affected,
         int read,
         int quiet,
-        Optional<DutyNews> missed) {
+        Optional<DutyNews> missed,
+        String ahead) {
+    /** A button sends a few. */
+    private static final int MOST_AHEAD = 8;
 
     public StaffState {
         affected = List.copyOf(affected);
@@ -33,13 +37,15 @@ public record StaffState(
 
     /** Nobody is known, nothing is chosen. */
     static StaffState beginning(StaffStage stage) {
-        return new StaffState(stage, Optional.empty(), false, 0, Optional.empty(), List.of(), 0, 0, Optional.empty());
+        return new StaffState(
+                stage, Optional.empty(), false, 0, Optional.empty(), List.of(), 0, 0, Optional.empty(), "");
     }
 
     /** The same at another stage; as it was where the table doesn't know the way. */
     StaffState at(StaffStage next) {
         return stage.mayBecome(next)
-                ? new StaffState(next, known, closing, page, wish, affected, read, next == stage ? quiet : 0, missed)
+                ? new StaffState(
+                        next, known, closing, page, wish, affected, read, next == stage ? quiet : 0, missed, ahead)
                 : this;
     }
 
@@ -47,36 +53,62 @@ public record StaffState(
     StaffState menu(StaffNews.Welcome who) {
         StaffState there = at(StaffStage.MENU);
         return new StaffState(
-                there.stage, Optional.of(who), false, 0, Optional.empty(), List.of(), 0, there.quiet, Optional.empty());
+                there.stage,
+                Optional.of(who),
+                false,
+                0,
+                Optional.empty(),
+                List.of(),
+                0,
+                there.quiet,
+                Optional.empty(),
+                "");
     }
 
     StaffState closing(boolean practice) {
-        return new StaffState(stage, known, practice, page, wish, affected, read, quiet, missed);
+        return new StaffState(stage, known, practice, page, wish, affected, read, quiet, missed, ahead);
     }
 
     StaffState turned(int to) {
-        return new StaffState(stage, known, closing, to, wish, affected, read, quiet, missed);
+        return new StaffState(stage, known, closing, to, wish, affected, read, quiet, missed, ahead);
     }
 
     StaffState wanting(StaffWish what) {
-        return new StaffState(stage, known, closing, page, Optional.of(what), affected, read, quiet, missed);
+        return new StaffState(stage, known, closing, page, Optional.of(what), affected, read, quiet, missed, ahead);
     }
 
     StaffState quieter() {
-        return new StaffState(stage, known, closing, page, wish, affected, read, quiet + 1, missed);
+        return new StaffState(stage, known, closing, page, wish, affected, read, quiet + 1, missed, ahead);
     }
 
     StaffState missing(DutyNews outcome) {
-        return new StaffState(stage, known, closing, page, wish, affected, read, quiet, Optional.of(outcome));
+        return new StaffState(stage, known, closing, page, wish, affected, read, quiet, Optional.of(outcome), ahead);
+    }
+
+    /** A key that waits for the menu; what is more than a button sends is forgotten, and a PIN that was typed once more. */
+    StaffState typing(String keys) {
+        String all = keys.equals("#") || keys.isEmpty() ? "" : ahead + keys;
+        return new StaffState(
+                stage,
+                known,
+                closing,
+                page,
+                wish,
+                affected,
+                read,
+                quiet,
+                missed,
+                all.length() > MOST_AHEAD ? ahead : all);
     }
 
     /** These can be heard, none of them has been yet. */
     StaffState hearing(List<LocalDateTime> appointments) {
-        return new StaffState(stage, known, closing, page, Optional.empty(), appointments, 0, quiet, Optional.empty());
+        return new StaffState(
+                stage, known, closing, page, Optional.empty(), appointments, 0, quiet, Optional.empty(), ahead);
     }
 
     StaffState next() {
-        return new StaffState(stage, known, closing, page, wish, affected, read + 1, quiet, missed);
+        return new StaffState(stage, known, closing, page, wish, affected, read + 1, quiet, missed, ahead);
     }
 
     StaffState now(StaffChoices choices) {
@@ -89,7 +121,8 @@ public record StaffState(
                 affected,
                 read,
                 quiet,
-                missed);
+                missed,
+                ahead);
     }
 
     /** Nothing can be changed before somebody is known. */

@@ -52,6 +52,9 @@ public final class StaffTalk {
         if (input instanceof Input.Keyed keyed && state.stage().asking()) {
             return keyed(state, keyed.keys(), here);
         }
+        if (input instanceof Input.Keyed keyed && state.stage() == StaffStage.CHECKING) {
+            return KeyTurn.nothing(state.typing(keyed.keys()));
+        }
         if (input instanceof Input.Silent) {
             return silent(state, here);
         }
@@ -89,7 +92,9 @@ public final class StaffTalk {
                     ? ask(state, here)
                     : new KeyTurn<>(
                             state.at(StaffStage.CHECKING),
-                            List.of(new Act.HandOver(new DutyWish.CheckPin(keys)), listen(state, KeyMenu.STILL_MS)));
+                            List.of(
+                                    new Act.HandOver(new DutyWish.CheckPin(keys)),
+                                    KeyMenu.listen(false, KeyMenu.STILL_MS)));
         }
         if (keys.equals(BACK) && state.stage() != StaffStage.MENU) {
             return ask(menu(state), here);
@@ -149,6 +154,15 @@ public final class StaffTalk {
                 .orElseGet(() -> KeyTurn.nothing(state));
     }
 
+    /** What a button of the phone sent at once: the code, the PIN and the choices. Of the choices only the last is heard. */
+    private KeyTurn<StaffState> typed(KeyTurn<StaffState> menu, String ahead, LocalDateTime here) {
+        KeyTurn<StaffState> turn = menu;
+        for (int at = 0; at < ahead.length() && turn.state().stage().asking(); at++) {
+            turn = keyed(turn.state(), ahead.substring(at, at + 1), here);
+        }
+        return turn;
+    }
+
     /** The one that is to be heard now. */
     private KeyTurn<StaffState> read(StaffState state, LocalDateTime here) {
         List<Act.Say> one = StaffWords.appointment(state);
@@ -176,10 +190,10 @@ public final class StaffTalk {
             return KeyTurn.nothing(state);
         }
         if (news instanceof StaffNews.Welcome known) {
-            return ask(state.menu(known), here);
+            return typed(ask(state.menu(known), here), state.ahead(), here);
         }
         if (news instanceof DutyNews.WrongPin) {
-            StaffState again = state.at(StaffStage.PIN);
+            StaffState again = StaffState.beginning(StaffStage.CHECKING).at(StaffStage.PIN);
             return question(again, List.of(Act.Say.of(TemplateId.DUTY_WRONG_PIN)));
         }
         if (news instanceof DutyNews.Locked) {

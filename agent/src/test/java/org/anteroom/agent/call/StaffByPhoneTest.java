@@ -129,6 +129,16 @@ final class StaffByPhoneTest {
     }
 
     @Test
+    void aButtonThatSendsPinAndChoicesAtOnceDoesTheSame() throws Exception {
+        try (PhoneCall call = welcomed()) {
+            type(call, "2468#111");
+            assertThat(done.poll(30, TimeUnit.SECONDS)).isEqualTo("Ana puts " + TO_DESK);
+            clinic.nextSaid(TemplateId.STAFF_DONE);
+            assertThat(call.ending()).isEmpty();
+        }
+    }
+
+    @Test
     void whoeverTheDeskDoesNotTakeIsGreetedAsEver() throws Exception {
         toDesk();
         try (PhoneCall call = clinic.greeted()) {

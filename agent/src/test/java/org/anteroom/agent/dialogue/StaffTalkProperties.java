@@ -45,18 +45,25 @@ class StaffTalkProperties {
         boolean right = false;
         for (Input input : inputs) {
             KeyTurn<StaffState> turn = talk.step(state, input, NOW);
+            // Keys that were typed ahead go several ways of the table at once.
+            boolean ahead =
+                    state.stage() == StaffStage.CHECKING && !state.ahead().isEmpty();
             assertThat(turn.state() == state
                             || turn.state().stage() == state.stage()
-                            || state.stage().mayBecome(turn.state().stage()))
+                            || state.stage().mayBecome(turn.state().stage())
+                            || (ahead && input.equals(new Input.Duty(WELCOME))))
                     .as("%s -> %s", state, turn.state())
                     .isTrue();
+            assertThat(state.ahead()).hasSizeLessThanOrEqualTo(8);
             boolean checked = state.stage() == StaffStage.CHECKING;
             right |= checked && input.equals(new Input.Duty(WELCOME));
             for (Act act : turn.acts()) {
                 if (act instanceof Act.HandOver wished && wished.wish() instanceof StaffWish) {
                     assertThat(right).as("%s without a PIN", wished).isTrue();
-                    assertThat(state.stage()).isEqualTo(StaffStage.CONFIRM);
-                    assertThat(input).isEqualTo(new Input.Keyed("1"));
+                    if (!ahead) {
+                        assertThat(state.stage()).isEqualTo(StaffStage.CONFIRM);
+                        assertThat(input).isEqualTo(new Input.Keyed("1"));
+                    }
                 }
                 if (act instanceof Act.Say say && DONE.contains(say.id())) {
                     boolean kept = input instanceof Input.Duty || input instanceof Input.Resumed;

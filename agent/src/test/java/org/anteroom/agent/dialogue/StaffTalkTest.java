@@ -79,6 +79,38 @@ class StaffTalkTest extends KeyTalkCase<StaffState> {
                 .contains("To end something, press five.");
     }
 
+    /** A button of the phone sends code, PIN and choices at once: what comes while the PIN is compared waits for it. */
+    @Test
+    void keysThatAreTypedAheadCountOnceThePinIsRight() {
+        began();
+        keys("2468", "1", "1", "1");
+        assertThat(wishes()).isEmpty();
+        news(new StaffNews.Welcome("Ana", NOTHING));
+        assertThat(wishes()).containsExactly(new StaffWish.Put("Ana", new StaffOverride.ToDesk(ELEVEN)));
+    }
+
+    @Test
+    void aWrongPinForgetsWhatWasTypedAhead() {
+        began();
+        keys("2468", "1", "1");
+        news(new DutyNews.WrongPin());
+        keys("2468");
+        news(new StaffNews.Welcome("Ana", NOTHING));
+        assertThat(state.stage()).isEqualTo(StaffStage.MENU);
+    }
+
+    @Test
+    void ofChoicesTypedAheadOnlyWhatIsLeftToSayIsHeard() {
+        began();
+        keys("2468", "1", "1");
+        news(new StaffNews.Welcome("Ana", NOTHING));
+        assertThat(said())
+                .containsExactly(
+                        "All calls will ring at the desk first, until today at eleven in the morning.",
+                        "To confirm, press one.",
+                        "To go back, press nine.");
+    }
+
     @Test
     void aProviderWhoIsAwayCancelsNothingAndTheAppointmentsAreReadByTimeAlone() {
         known(NOTHING);
