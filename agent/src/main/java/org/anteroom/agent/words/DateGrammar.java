@@ -21,9 +21,11 @@ final class DateGrammar {
             works work would will is if i do does can could that we you with because since have for when be it
             then any there but good fine great i'm i'll i've i'd we're we'll we've he he's she she's they
             they're it's that's there's has are should might sounds unless thanks thank which looks look seems
-            appears opens suits fits still too isn't doesn't won't perfect okay open available though dear honey
+            appears opens suits fits still too isn't doesn't won't perfect okay though dear honey
             hon"""
                     .split("\\s+"));
+
+    private static final Set<String> LAST_WORDS = Set.of("right", "open", "available");
 
     private final TimeTokens tokens;
     private final LocalDateTime now;
@@ -169,7 +171,7 @@ final class DateGrammar {
                                 TimeSort.PART,
                                 TimeSort.MINUTE_UNIT))
                 || AFTER_ORDINAL.contains(tokens.text(at + 1))
-                || (tokens.is(at + 1, "right") && at + 2 >= tokens.size())
+                || (LAST_WORDS.contains(tokens.text(at + 1)) && at + 2 >= tokens.size())
                 || tokens.isNumber(at + 1);
         return (article || joined) && (alone || tokens.is(at + 1, TimeSort.PART));
     }

@@ -37,7 +37,9 @@ final class DayMerge {
             return inPeriod;
         }
         boolean longer = day.kind() == Kind.PERIOD || day.around().isPresent();
-        if (mine.floats() && longer && !(day.floats() && day.kind() == Kind.WEEKDAY)) {
+        // "Before the fourth, next tuesday" names the day.
+        boolean bounds = mine.kind() == Kind.BOUND && day.likeliest().isDay();
+        if (mine.floats() && longer && !bounds && !(day.floats() && day.kind() == Kind.WEEKDAY)) {
             Optional<DayMeaning> inside = mine.inside(day);
             if (inside.isPresent()) {
                 JoinedDays.inside(groups, day);
@@ -48,6 +50,7 @@ final class DayMerge {
         if (day.floats()
                 && (mine.kind() == Kind.PERIOD
                         || (mine.around().isPresent()
+                                && mine.readings().size() > 1
                                 && mine.kind() == Kind.DATE
                                 && day.kind() == Kind.WEEKDAY
                                 && !mine.floats()))) {

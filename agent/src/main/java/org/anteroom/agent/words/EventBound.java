@@ -177,6 +177,17 @@ final class EventBound {
                     && tokens.get(from).sort() == TimeSort.MINE
                     && at > from + 1
                     && at <= from + 3;
+            if (token.sort() == TimeSort.BECAUSE) {
+                // "Before my shift starts at three", "before i start at nine".
+                planned = true;
+                boolean atHour = token.text().endsWith(" at")
+                        && at + 1 < tokens.size()
+                        && TimeTokens.isNumber(tokens.get(at + 1).text());
+                if (atHour) {
+                    return at + 1;
+                }
+                continue;
+            }
             if (!IDLE.contains(token.sort())
                     || (at == from && !whole && !WHO.contains(token.text()))
                     || HAS_BEEN.contains(token.text())) {

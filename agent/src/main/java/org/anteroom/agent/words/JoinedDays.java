@@ -30,7 +30,10 @@ final class JoinedDays {
         WhenGroup last = groups.get(groups.size() - 1);
         last.day()
                 .filter(day -> day.kind() == Kind.WEEKDAY && !last.negative && last.hours == null)
-                .flatMap(day -> day.inside(date))
+                .filter(day -> date.readings().size() == 1)
+                .flatMap(day -> day.inside(date).filter(inside -> !inside.likeliest()
+                        .from()
+                        .isBefore(day.likeliest().from())))
                 .filter(day -> day.likeliest().from().isBefore(date.likeliest().from()))
                 .ifPresent(day -> last.day = day);
     }

@@ -32,6 +32,12 @@ public record SoundedName(String name, List<Word> words, Word joined) {
                     letters, NameSounds.of(letters), Set.copyOf(List.of(key(letters, false), key(letters, true))));
         }
 
+        /** Without the letters, so that they can't leak into a log. */
+        @Override
+        public String toString() {
+            return "a word of " + sounds.size() + " sounds";
+        }
+
         private static String key(String letters, boolean alternate) {
             DoubleMetaphone metaphone = new DoubleMetaphone();
             metaphone.setMaxCodeLen(KEY_LENGTH);

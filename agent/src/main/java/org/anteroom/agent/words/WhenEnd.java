@@ -14,7 +14,8 @@ final class WhenEnd {
     static boolean open(TimeTokens said) {
         int last = said.size() - 1;
         // "Monday then" is whole.
-        boolean joins = last >= 0 && leadsOn(said.get(last).sort()) && !said.is(last, "then");
+        boolean whole = said.is(last, "then") || WhenReader.AFTERWARDS.contains(said.text(last));
+        boolean joins = last >= 0 && leadsOn(said.get(last).sort()) && !whole;
         return last >= 0 && (joins || TURNS.contains(said.text(last)) || oneEndMissing(said));
     }
 
@@ -43,6 +44,8 @@ final class WhenEnd {
                     AN,
                     EXCEPT,
                     BUT,
+                    SO,
+                    BECAUSE,
                     MINE -> true;
             default -> false;
         };

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * what is taken back.
  */
 final class WhenGroups {
-    /** How far a day may lie from the one before it to be looked for after it: "december thirtieth or the first". */
-    private static final int NEAR_DAYS = 62;
-
     private final List<WhenGroup> groups = new ArrayList<>();
 
     @Nullable
@@ -92,6 +89,7 @@ final class WhenGroups {
 
     /** "No, wednesday": the next replaces the last. */
     void correct() {
+        reasons = 0;
         if (!groups.isEmpty() && correcting == null) {
             correcting = groups.remove(groups.size() - 1);
         }
@@ -170,17 +168,6 @@ final class WhenGroups {
         reasons = 0;
     }
 
-    /** "I'm off next week, so tuesday". */
-    private DayMeaning insideReason(DayMeaning day) {
-        return Optional.ofNullable(last())
-                .filter(last -> !last.negative && last.isKind(Kind.PERIOD) && day.kind() == Kind.WEEKDAY)
-                .flatMap(WhenGroup::day)
-                .flatMap(day::inside)
-                .filter(inside ->
-                        !inside.likeliest().from().isBefore(day.likeliest().from()))
-                .orElse(day);
-    }
-
     void special(Special special) {
         // "Any day but friday" and "anything on friday" differ only in what comes next.
         WhenGroup group = fresh(false);
@@ -189,9 +176,13 @@ final class WhenGroups {
     }
 
     void day(DayMeaning said) {
-        DayMeaning day = everyToo(placed(said));
-        if (reasons > 0 && correcting == null) {
-            day = insideReason(day);
+        boolean joined = and || or;
+        DayMeaning day = PlacedDay.every(
+                PlacedDay.beside(said, correcting == null ? last() : correcting, joined, correcting != null),
+                last(),
+                joined);
+        if (reasons > 0 && correcting == null && !not) {
+            day = PlacedDay.insideReason(day, last());
             conclude(day.kind() == Kind.BOUND);
         }
         WhenGroup last = last();
@@ -229,6 +220,7 @@ final class WhenGroups {
     /** The day or time that was said last is only where what is wished begins, or ends. */
     void bound(TimeSort sort, LocalDateTime now) {
         WhenGroup last = last();
+        reasons = 0;
         if (last != null) {
             // "I'm away next week, so after that".
             WhenGroup named = last.negative ? last.turned() : last;
@@ -243,6 +235,7 @@ final class WhenGroups {
         WhenGroup last = last();
         boolean describes = last != null && !and && !or && BackReference.describes(last, day, article);
         if (last != null && describes) {
+            reasons = 0;
             last.explained = true;
             clear();
         }
@@ -347,6 +340,12 @@ final class WhenGroups {
                         .isPresent();
     }
 
+    /** Whether hours were said last. */
+    boolean atHour() {
+        WhenGroup last = last();
+        return last != null && last.hours != null;
+    }
+
     /** Whether a day was said last, and no hour of it. */
     boolean atDay() {
         WhenGroup last = last();
@@ -355,7 +354,7 @@ final class WhenGroups {
 
     void hours(HourMeaning hours) {
         WhenGroup reason = last();
-        if (reasons > 0 && correcting == null) {
+        if (reasons > 0 && correcting == null && !not) {
             if (reason != null && reason.day == null && !reason.negative && reason.special == Special.NONE) {
                 groups.remove(reason);
             }
@@ -371,7 +370,13 @@ final class WhenGroups {
             last = withoutOpen(last);
         }
         WhenGroup day = groups.size() < 2 ? null : groups.get(groups.size() - 2);
-        boolean part = last != null && last.negative && last.day == null && !joins && !not && correcting == null;
+        boolean part = last != null
+                && last.negative
+                && last.day == null
+                && last.hours().flatMap(out -> out.and(hours)).isEmpty()
+                && !joins
+                && !not
+                && correcting == null;
         if (part && day != null && day.day != null && day.hours == null && !day.negative) {
             // "The thirtieth, not the morning, the afternoon".
             day.hours = hours;
@@ -453,65 +458,5 @@ final class WhenGroups {
         not = false;
         gap = false;
         limit = false;
-    }
-
-    /** "Any tuesday or thursday": any of both. */
-    private DayMeaning everyToo(DayMeaning day) {
-        WhenGroup last = last();
-        boolean one = last != null
-                && (and || or)
-                && last.isKind(Kind.WEEKLY)
-                && day.kind() == Kind.WEEKDAY
-                && last.hours == null
-                && last.day().filter(any -> any.weekly().size() == 1).isPresent();
-        return one && !day.weekly().isEmpty() ? DayMeaning.weekly(day.weekly(), day.end()) : day;
-    }
-
-    /** The day of the month in the month of another, if it isn't over. */
-    private static DayMeaning inMonthOf(Span other, DayMeaning day) {
-        LocalDate first = other.firstDay().withDayOfMonth(1);
-        return day.within()
-                .apply(Span.days(first, first.plusMonths(1)))
-                .filter(span -> !span.from().isBefore(day.likeliest().from()))
-                .map(span -> DayMeaning.of(Kind.ORDINAL, day.end(), span).floating(day.within()))
-                .orElse(day);
-    }
-
-    /** A day that was said after another is looked for beside it. */
-    private DayMeaning placed(DayMeaning day) {
-        WhenGroup last = correcting == null ? last() : correcting;
-        Optional<DayMeaning> before = last == null ? Optional.empty() : last.day();
-        if (before.isEmpty() || !day.floats() || before.get().readings().isEmpty()) {
-            return day;
-        }
-        DayMeaning other = before.get();
-        if (correcting != null
-                && day.kind() == Kind.ORDINAL
-                && other.likeliest().isDay()) {
-            // "The tenth of january, sorry, the eleventh".
-            return inMonthOf(other.likeliest(), day);
-        }
-        if (day.kind() == Kind.WEEKDAY) {
-            boolean sameWeek =
-                    (and || or) && other.kind() == Kind.DATE && other.around().isPresent();
-            // In a week that is running the weekday may be over, and the next one is meant.
-            return sameWeek
-                    ? day.inside(other)
-                            .filter(inside -> !inside.likeliest()
-                                    .from()
-                                    .isBefore(day.likeliest().from()))
-                            .orElse(day)
-                    : day;
-        }
-        boolean follows = day.kind() == Kind.ORDINAL && other.likeliest().isDay() && other.kind() != Kind.WEEKDAY;
-        if (!follows) {
-            return day;
-        }
-        Span after = Span.days(
-                other.likeliest().firstDay(), other.likeliest().firstDay().plusDays(NEAR_DAYS));
-        return day.within()
-                .apply(after)
-                .map(span -> DayMeaning.of(Kind.ORDINAL, day.end(), span).floating(day.within()))
-                .orElse(day);
     }
 }

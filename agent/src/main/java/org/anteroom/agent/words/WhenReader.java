@@ -24,39 +24,17 @@ final class WhenReader {
     private static final Set<String> SIMPLE_OR =
             Set.of("or", "nor", "or maybe", "or even", "or possibly", "or perhaps");
 
-    private static final Set<String> AFTERWARDS =
-            Set.of("afterwards", "afterward", "later that day", "later that same day");
-    private static final Set<String> SELF = Set.of("i'm", "we're", "he's", "she's", "am", "are");
-    private static final Set<String> ABSENT = Set.of(
-            "around",
-            "here",
-            "in",
-            "home",
-            "there",
-            "able",
-            "free",
-            "available",
-            "going",
-            "working",
-            "back",
-            "coming",
-            "up",
-            "off",
-            "out",
-            "allowed",
-            "well",
-            "good");
+    static final Set<String> AFTERWARDS = Set.of("afterwards", "afterward", "later that day", "later that same day");
     private static final Set<String> THIS_ONE = Set.of("this one", "this coming one", "the coming one");
-    private static final Set<String> CONDITIONS = Set.of("if", "when", "whenever", "while", "unless", "provided");
 
     private static final int THIS_FAR_BACK = 3;
-    private static final int FAR_BACK = 5;
 
     private final TimeTokens tokens;
     private final LocalDateTime now;
     private final boolean asked;
     private final HourGrammar hours;
     private final DayGrammar days;
+    private final Asides asides;
     private final boolean moving;
     private final WhenGroups groups = new WhenGroups();
     private int first = Integer.MAX_VALUE;
@@ -71,6 +49,7 @@ final class WhenReader {
         this.tokens = tokens;
         this.now = now;
         this.asked = asked;
+        this.asides = new Asides(tokens);
         this.moving = moves();
         this.hours = new HourGrammar(tokens, moving);
         this.days = new DayGrammar(tokens, now, asked, moving);
@@ -107,7 +86,8 @@ final class WhenReader {
         if (joint(at)) {
             return at + 1;
         }
-        if (tokens.is(at, TimeSort.BECAUSE) && groups.wished()) {
+        boolean event = tokens.isAny(at - 1, TimeSort.BEFORE, TimeSort.AFTER, TimeSort.UNTIL);
+        if (tokens.is(at, TimeSort.BECAUSE) && !event && groups.wished()) {
             groups.gap();
             return afterReason(at + 1);
         }
@@ -117,8 +97,11 @@ final class WhenReader {
         boolean from =
                 tokens.text(at).startsWith("from that ") || tokens.text(at).startsWith("from the");
         if ((ends || AFTERWARDS.contains(tokens.text(at)) || (from && bounds)) && !groups.isEmpty()) {
-            // "I'll be back on the fifteenth, so any time after".
-            groups.bound(from ? TimeSort.FROM : TimeSort.AFTER, now);
+            // "I'll be back on the fifteenth, so any time after"; "i land on thursday, so later that day" is on that
+            // day.
+            if (!tokens.text(at).startsWith("later") || groups.atHour()) {
+                groups.bound(from ? TimeSort.FROM : TimeSort.AFTER, now);
+            }
             return said(at, at + 1);
         }
         if (bounds && isThen(at + 1) && !groups.isEmpty()) {
@@ -144,12 +127,13 @@ final class WhenReader {
             }
             return said(at, later ? after + 1 : after);
         }
-        if (tokens.isAny(at, TimeSort.FROM, TimeSort.BY) && tokens.text(at).contains("no")) {
+        if (asides.tellsLimit(at)) {
             groups.limit();
         }
         Optional<DayMeaning> day = days.day(at);
         Optional<HourMeaning> hour = hours.hours(at).filter(said -> isTime(at, said));
-        if (day.isEmpty() && tokens.is(at, TimeSort.SAME_TIME) && groups.atDay()) {
+        boolean thisTime = tokens.is(at, TimeSort.SAME_TIME) && tokens.text(at).startsWith("this");
+        if (day.isEmpty() && thisTime && tokens.is(at - 1, TimeSort.AT) && groups.atDay()) {
             // "A week from today at this time".
             int minute = now.getHour() * 60 + now.getMinute();
             groups.hours(new HourMeaning(minute, minute, HourMeaning.Kind.MOMENT, true, false, false, at + 1));
@@ -190,7 +174,7 @@ final class WhenReader {
         boolean verb = ended > 0 && tokens.text(ended - 1).endsWith("'s");
         for (int between = ended; between < at; between++) {
             verb |= IS.contains(tokens.text(between));
-            if (!tokens.isAny(between, TimeSort.AN, TimeSort.ON)
+            if (!tokens.isAny(between, TimeSort.AN, TimeSort.ON, TimeSort.SO)
                     && !IS.contains(tokens.text(between))
                     && !AROUND_IS.contains(tokens.text(between))) {
                 return false;
@@ -214,7 +198,7 @@ final class WhenReader {
     }
 
     private int day(int at, DayMeaning day) {
-        if (day.kind() == DayMeaning.Kind.WEEKLY && isCondition(at) && groups.onOneOf(day.weekly())) {
+        if (day.kind() == DayMeaning.Kind.WEEKLY && asides.isCondition(at, ended) && groups.onOneOf(day.weekly())) {
             // "Sunday, if you work sundays".
             groups.gap();
             return day.end();
@@ -249,7 +233,7 @@ final class WhenReader {
         first = Math.min(first, tokens.get(verb ? at + 1 : at).from());
         last = Math.max(last, tokens.get(end - 1).to());
         ended = end;
-        denied = tokens.isAny(at, TimeSort.FROM, TimeSort.BY) && tokens.text(at).startsWith("no");
+        denied = asides.tellsLimit(at);
         return end;
     }
 
@@ -265,7 +249,7 @@ final class WhenReader {
                 mark(at);
             }
             case UNFIT -> {
-                if (letsEnd(at)) {
+                if (asides.letsEnd(at)) {
                     return true;
                 }
                 groups.unfit();
@@ -292,19 +276,9 @@ final class WhenReader {
         return true;
     }
 
-    /** "Before the month is out". */
-    private boolean letsEnd(int at) {
-        boolean over = tokens.is(at, "is out") && tokens.isAny(at - 1, TimeSort.DAY_UNIT, TimeSort.MONTH_UNIT);
-        int bound = at - 2;
-        while (tokens.isAny(bound, TimeSort.THE, TimeSort.THIS, TimeSort.NEXT)) {
-            bound--;
-        }
-        return over && tokens.isAny(bound, TimeSort.BEFORE, TimeSort.UNTIL, TimeSort.BY);
-    }
-
     private void negation(int at) {
         boolean trails = !groups.isEmpty() && !leadsOn(at + 1);
-        if (trails && (isCondition(at) || isOtherwise(at))) {
+        if (trails && (asides.isCondition(at, ended) || asides.isOtherwise(at))) {
             groups.gap();
             return;
         }
@@ -327,39 +301,36 @@ final class WhenReader {
         }
     }
 
-    /** "I'm not superstitious" rules out nothing, unlike "i'm not around". */
-    private boolean isOtherwise(int not) {
-        return tokens.is(not, "not")
-                && SELF.contains(tokens.text(not - 1))
-                && tokens.is(not + 1, TimeSort.WORD)
-                && !ABSENT.contains(tokens.text(not + 1));
-    }
-
-    /** The place after a reason, as far as it goes. */
+    /** The place after a reason: after the first time in it and what is joined to that. */
     private int afterReason(int from) {
         int at = from;
         while (at < tokens.size()
                 && !tokens.isAny(
-                        at,
-                        TimeSort.BUT,
-                        TimeSort.SO,
-                        TimeSort.OR,
-                        TimeSort.CORRECTION,
-                        TimeSort.NO,
-                        TimeSort.RESTART)) {
+                        at, TimeSort.BUT, TimeSort.SO, TimeSort.OR, TimeSort.CORRECTION, TimeSort.NO, TimeSort.RESTART)
+                && timeEnd(at) == at) {
+            at++;
+        }
+        while (timeEnd(at) > at) {
+            at = timeEnd(at);
+            boolean joined = tokens.isAny(at, TimeSort.AND, TimeSort.OR) && timeEnd(at + 1) > at + 1;
+            if (!joined) {
+                return at;
+            }
             at++;
         }
         return at;
     }
 
-    /** "If it's not too long", "when i'm not teaching". */
-    private boolean isCondition(int not) {
-        for (int before = not - 1; before >= Math.max(ended, not - FAR_BACK); before--) {
-            if (CONDITIONS.contains(tokens.text(before))) {
-                return true;
-            }
-        }
-        return false;
+    /** The place after the day, with its hours, or the hours that are said at a place; the same where neither is. */
+    private int timeEnd(int at) {
+        return hourEnd(days.day(at).map(DayMeaning::end).orElse(at));
+    }
+
+    private int hourEnd(int at) {
+        return hours.hours(at)
+                .filter(said -> isTime(at, said))
+                .map(HourMeaning::end)
+                .orElse(at);
     }
 
     /** "No mornings" rules out, "no, thursday" corrects. */
@@ -373,32 +344,11 @@ final class WhenReader {
     }
 
     private void special(int at, Special special) {
-        if (!asked && isWeak(at)) {
+        if (!asked && asides.isWeak(at)) {
             return;
         }
         groups.special(special);
         int unused = said(at, at + 1);
-    }
-
-    /** Words that only an answer makes a wish: "flexible", "soon". */
-    private boolean isWeak(int at) {
-        return Set.of(
-                        "flexible",
-                        "soon",
-                        "whatever",
-                        "earliest",
-                        "up to you",
-                        "all day",
-                        "all week",
-                        "as soon as",
-                        "i'm free",
-                        "don't care",
-                        "i don't care",
-                        "doesn't matter",
-                        "it doesn't matter",
-                        "immediately",
-                        "right now")
-                .contains(tokens.text(at));
     }
 
     private void mark(int at) {
