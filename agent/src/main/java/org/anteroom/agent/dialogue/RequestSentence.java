@@ -34,7 +34,8 @@ record RequestSentence(Intent intent, String practice, String family, List<Strin
             "requests-more.tsv",
             "requests-ordinary.tsv",
             "requests-varied.tsv",
-            "requests-voices.tsv");
+            "requests-voices.tsv",
+            "requests-told.tsv");
 
     private static final int COLUMNS = 4;
 
