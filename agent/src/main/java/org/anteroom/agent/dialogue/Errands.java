@@ -184,7 +184,9 @@ final class Errands {
                     case REFILL -> TemplateId.REFILL_SAVED;
                     case BOOK, RESCHEDULE, CANCEL, CONFIRM -> TemplateId.REQUEST_SAVED;
                 };
-        return over(reply.say(sentence).sayRead()).ask(Stage.FURTHER);
+        Reply told =
+                over(reply.repairs(reply.repairs().requested()).say(sentence).sayRead());
+        return told.repairs().exhausted() ? told.nearest(Act.Reason.NOT_UNDERSTOOD) : told.ask(Stage.FURTHER);
     }
 
     /** The errand is done with; who the caller is stays known. */

@@ -47,6 +47,11 @@ public record Repairs(int misses, int silences, int repeats, int total) {
         return new Repairs(0, 0, repeats + 1, total);
     }
 
+    /** One more request lies with staff: nobody fills their list without end. */
+    Repairs requested() {
+        return new Repairs(misses, silences, repeats, total + 1);
+    }
+
     /** Something was understood. */
     Repairs understood() {
         return new Repairs(0, 0, 0, total);
