@@ -28,6 +28,10 @@ import java.util.stream.Collectors;
  * @param needed of each of these one word must be there, or it can't be in the words
  */
 record IntentPattern(Intent intent, int weight, Pattern pattern, List<Set<String>> needed) {
+    IntentPattern {
+        needed = List.copyOf(needed);
+    }
+
     /** Words that change little wherever they stand; up to two of them may stand between any two elements. */
     private static final String LIGHT =
             "(?:(?:a|an|the|my|your|our|his|her|their|this|that|just|really|still|also|even|"
@@ -78,12 +82,21 @@ record IntentPattern(Intent intent, int weight, Pattern pattern, List<Set<String
             if (word.equals(">") || word.endsWith("*")) {
                 return Set.of();
             }
-            List<String> phrases = word.startsWith("{")
-                    ? classes.getOrDefault(word.substring(1, word.length() - 1), List.of())
-                    : List.of(word.replace('_', ' '));
-            phrases.forEach(phrase -> first.add(phrase.split(" ", 2)[0]));
+            phrases(word, classes).forEach(phrase -> first.add(phrase.split(" ", 2)[0]));
         }
         return first;
+    }
+
+    /** Those of a class, or the word itself. */
+    private static List<String> phrases(String word, Map<String, List<String>> classes) {
+        if (!word.startsWith("{")) {
+            return List.of(word.replace('_', ' '));
+        }
+        List<String> phrases = classes.get(word.substring(1, word.length() - 1));
+        if (phrases == null) {
+            throw new IllegalArgumentException("there is no class " + word);
+        }
+        return phrases;
     }
 
     private static String element(String element, Map<String, List<String>> classes) {
@@ -108,11 +121,7 @@ record IntentPattern(Intent intent, int weight, Pattern pattern, List<Set<String
             return "$";
         }
         if (word.startsWith("{")) {
-            List<String> phrases = classes.get(word.substring(1, word.length() - 1));
-            if (phrases == null) {
-                throw new IllegalArgumentException("there is no class " + word);
-            }
-            return phrases.stream()
+            return phrases(word, classes).stream()
                     .map(phrase -> Pattern.quote(phrase) + " ")
                     .collect(Collectors.joining("|", "(?:", ")"));
         }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +31,7 @@ final class Intents {
     Meaning of(List<String> words) {
         List<String> bounded = words.subList(0, Math.min(words.size(), MOST_WORDS));
         String spaced = Phrases.spaced(bounded);
-        Set<String> there = Set.copyOf(Arrays.asList(spaced.strip().split(" ")));
+        Set<String> there = Set.copyOf(bounded);
         Map<Intent, Integer> scores = new EnumMap<>(Intent.class);
         for (IntentPattern pattern : patterns) {
             if (pattern.in(spaced, there)) {

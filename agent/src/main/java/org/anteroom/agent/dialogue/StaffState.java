@@ -88,17 +88,8 @@ public record StaffState(
     /** A key that waits for the menu; what is more than a button sends is forgotten, and a PIN that was typed once more. */
     StaffState typing(String keys) {
         String all = keys.equals("#") || keys.isEmpty() ? "" : ahead + keys;
-        return new StaffState(
-                stage,
-                known,
-                closing,
-                page,
-                wish,
-                affected,
-                read,
-                quiet,
-                missed,
-                all.length() > MOST_AHEAD ? ahead : all);
+        String kept = all.length() > MOST_AHEAD ? ahead : all;
+        return new StaffState(stage, known, closing, page, wish, affected, read, quiet, missed, kept);
     }
 
     /** These can be heard, none of them has been yet. */

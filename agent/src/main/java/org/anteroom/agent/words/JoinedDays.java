@@ -31,9 +31,7 @@ final class JoinedDays {
         last.day()
                 .filter(day -> day.kind() == Kind.WEEKDAY && !last.negative && last.hours == null)
                 .filter(day -> date.readings().size() == 1)
-                .flatMap(day -> day.inside(date).filter(inside -> !inside.likeliest()
-                        .from()
-                        .isBefore(day.likeliest().from())))
+                .map(day -> PlacedDay.insideUnlessOver(day, date))
                 .filter(day -> day.likeliest().from().isBefore(date.likeliest().from()))
                 .ifPresent(day -> last.day = day);
     }

@@ -52,7 +52,7 @@ final class PlacedDay {
     }
 
     /** In a week that is running the weekday may be over, and the next one is meant. */
-    private static DayMeaning insideUnlessOver(DayMeaning day, DayMeaning period) {
+    static DayMeaning insideUnlessOver(DayMeaning day, DayMeaning period) {
         return day.inside(period)
                 .filter(inside ->
                         !inside.likeliest().from().isBefore(day.likeliest().from()))

@@ -61,8 +61,9 @@ final class TimeTokens {
         for (int at = 0; at < words.size(); at++) {
             boolean nights =
                     words.get(at).equals("week") && at + 1 < words.size() && NIGHTS.contains(words.get(at + 1));
-            for (String piece :
-                    nights ? List.of("weekday") : isUnfit(words, at) ? unfit(words.get(at)) : pieces(words.get(at))) {
+            for (String piece : nights
+                    ? List.of("weekday")
+                    : isUnfit(words, at) ? spelledOut(words.get(at)) : pieces(words.get(at))) {
                 pieces.add(piece);
                 places.add(at);
             }
@@ -109,8 +110,8 @@ final class TimeTokens {
     /** "Tuesday's bad", as "tuesday is bad" says it. */
     private static boolean isUnfit(List<String> words, int at) {
         String word = words.get(at);
-        boolean time =
-                word.endsWith("'s") && TimePhrases.REVIEWED.at(unfit(word), 0).isPresent();
+        boolean time = word.endsWith("'s")
+                && TimePhrases.REVIEWED.at(spelledOut(word), 0).isPresent();
         if (!time) {
             return false;
         }
@@ -122,7 +123,8 @@ final class TimeTokens {
                 .isPresent();
     }
 
-    private static List<String> unfit(String word) {
+    /** "Afternoon is" of "afternoon's". */
+    private static List<String> spelledOut(String word) {
         return List.of(word.substring(0, word.length() - 2), "is");
     }
 
@@ -169,7 +171,7 @@ final class TimeTokens {
         String lower = raw.toLowerCase(java.util.Locale.ROOT).replaceAll("[,;!?]+$", "");
         if (lower.endsWith("'s") && CONTRACTED.contains(lower.substring(0, lower.length() - 2))) {
             // "The afternoon's best" and "next week's better".
-            return List.of(lower.substring(0, lower.length() - 2), "is");
+            return spelledOut(lower);
         }
         Matcher clock = CLOCK.matcher(lower);
         if (clock.matches()) {

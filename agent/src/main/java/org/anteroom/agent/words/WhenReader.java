@@ -112,26 +112,17 @@ final class WhenReader {
         Optional<Chained> chained = groups.named().flatMap(day -> days.chained(at, day, groups.joining()));
         if (chained.isPresent()) {
             groups.chained(chained.get());
-            int end = chained.get().day().end();
-            boolean later = tokens.is(end, TimeSort.ONWARD);
-            if (later) {
-                groups.bound(TimeSort.FROM, now);
-            }
-            return said(at, later ? end + 1 : end);
+            return saidOrLater(at, chained.get().day().end());
         }
         int after = oneAfter(at);
         if (after > at) {
-            boolean later = tokens.is(after, TimeSort.ONWARD);
-            if (later) {
-                groups.bound(TimeSort.FROM, now);
-            }
-            return said(at, later ? after + 1 : after);
+            return saidOrLater(at, after);
         }
         if (asides.tellsLimit(at)) {
             groups.limit();
         }
         Optional<DayMeaning> day = days.day(at);
-        Optional<HourMeaning> hour = hours.hours(at).filter(said -> isTime(at, said));
+        Optional<HourMeaning> hour = hour(at);
         boolean thisTime = tokens.is(at, TimeSort.SAME_TIME) && tokens.text(at).startsWith("this");
         if (day.isEmpty() && thisTime && tokens.is(at - 1, TimeSort.AT) && groups.atDay()) {
             // "A week from today at this time".
@@ -224,6 +215,15 @@ final class WhenReader {
             groups.hours(DayPart.EVENING.meaning(false, at + 1));
         }
         return said(at, day.end());
+    }
+
+    /** "The day after that or later". */
+    private int saidOrLater(int at, int end) {
+        boolean later = tokens.is(end, TimeSort.ONWARD);
+        if (later) {
+            groups.bound(TimeSort.FROM, now);
+        }
+        return said(at, later ? end + 1 : end);
     }
 
     private int said(int at, int end) {
@@ -323,14 +323,12 @@ final class WhenReader {
 
     /** The place after the day, with its hours, or the hours that are said at a place; the same where neither is. */
     private int timeEnd(int at) {
-        return hourEnd(days.day(at).map(DayMeaning::end).orElse(at));
+        int day = days.day(at).map(DayMeaning::end).orElse(at);
+        return hour(day).map(HourMeaning::end).orElse(day);
     }
 
-    private int hourEnd(int at) {
-        return hours.hours(at)
-                .filter(said -> isTime(at, said))
-                .map(HourMeaning::end)
-                .orElse(at);
+    private Optional<HourMeaning> hour(int at) {
+        return hours.hours(at).filter(said -> isTime(at, said));
     }
 
     /** "No mornings" rules out, "no, thursday" corrects. */
@@ -377,9 +375,7 @@ final class WhenReader {
     }
 
     private boolean leadsToTime(int at) {
-        return tokens.is(at, TimeSort.ONE_AFTER)
-                || days.day(at).isPresent()
-                || hours.hours(at).filter(said -> isTime(at, said)).isPresent();
+        return tokens.is(at, TimeSort.ONE_AFTER) || days.day(at).isPresent() || hour(at).isPresent();
     }
 
     /** Whether a number is a time of day and doesn't count something. */
