@@ -26,7 +26,8 @@ record KnownSentence(String id, String practice, boolean emergency, String categ
             "sentences-everyday.tsv",
             "sentences-plain-people.tsv",
             "sentences-plain-practices.tsv",
-            "sentences-plain-harmless.tsv");
+            "sentences-plain-harmless.tsv",
+            "sentences-swearing.tsv");
 
     /** All of them, in the order of the files. */
     static List<KnownSentence> all() {

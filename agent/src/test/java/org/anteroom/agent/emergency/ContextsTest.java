@@ -28,6 +28,8 @@ class ContextsTest {
                 "meant; i think she's dying; ALARM",
                 "idiom; i almost had a heart attack when i saw the bill; NONE",
                 "meant; i think he had a heart attack; ALARM",
+                "idiom; the line keeps cutting me off; NONE",
+                "meant; she keeps cutting herself; ALARM",
                 "administrative; i want to change my emergency contact; NONE",
                 "administrative; how much is an emergency visit; NONE",
                 "meant; it's an emergency please; ALARM",
