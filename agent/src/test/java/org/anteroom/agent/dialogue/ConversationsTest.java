@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.anteroom.agent.cli.ConverseRecords;
 import org.anteroom.agent.config.PracticeType;
+import org.anteroom.agent.emergency.Meaning;
 import org.anteroom.agent.rehearsal.TextCall;
 import org.anteroom.agent.rehearsal.TextPractice;
 import org.anteroom.agent.rehearsal.TextScene;
@@ -28,20 +29,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whole conversations as text, one per file, in the notation of {@link TextScript}, with real records and with what turns are for by
- * their meaning. Emergencies are told by phrases alone.
+ * their meaning, and emergencies by phrases and by meaning: as a call has it.
  */
 class ConversationsTest {
     private static final Set<Stage> REACHED = ConcurrentHashMap.newKeySet();
     private static ConverseRecords records;
-    private static RequestReader reader;
+    private static Meaning meaning;
     private static TextScene scene;
 
     @BeforeAll
     static void open() throws Exception {
         records = ConverseRecords.open();
-        reader = RequestReader.load();
+        meaning = Meaning.load();
         scene = new TextScene(
-                TextPractice.example(PracticeType.DENTAL), Optional.empty(), Optional.of(reader), records.records());
+                TextPractice.example(PracticeType.DENTAL),
+                Optional.of(meaning),
+                Optional.of(RequestReader.beside(meaning::vector)),
+                records.records());
     }
 
     /** What is asked somewhere is asked in some conversation that is written down, and tried with an emergency there. */
@@ -53,7 +57,7 @@ class ConversationsTest {
 
     @AfterAll
     static void close() {
-        reader.close();
+        meaning.close();
         records.close();
     }
 
