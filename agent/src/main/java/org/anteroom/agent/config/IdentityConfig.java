@@ -33,7 +33,12 @@ public record IdentityConfig(
     /** What is asked for beside name and date of birth. */
     public enum Factor {
         NONE,
-        PIN
+        /** A PIN of the patient, or of a proxy. */
+        PIN,
+        /** A code that is sent as a text to the number on file. */
+        TEXT,
+        /** Being rung at the number on file. */
+        CALL_BACK
     }
 
     /** What a task takes. */

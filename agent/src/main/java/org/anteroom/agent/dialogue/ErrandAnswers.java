@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.anteroom.agent.config.PinRule;
 import org.anteroom.agent.config.VisitType;
+import org.anteroom.agent.practice.reception.Evidence;
 import org.anteroom.agent.words.SpokenBirthDate;
 import org.anteroom.agent.words.SpokenDigits;
 import org.anteroom.agent.words.YesNo;
@@ -242,17 +243,17 @@ final class ErrandAnswers {
                 .filter(ErrandAnswers::pin)
                 .findFirst();
         if (digits.isPresent()) {
-            return proving(reply, digits.get());
+            return proving(reply, new Evidence.Pin(digits.get()));
         }
         boolean none = said.words().stream().anyMatch(NO_PIN::contains);
-        return none ? proving(reply, "") : Mending.missed(reply);
+        return none ? proving(reply, new Evidence.None()) : Mending.missed(reply);
     }
 
     static boolean pin(String digits) {
         return digits.length() >= PinRule.SHORTEST && digits.length() <= PinRule.LONGEST;
     }
 
-    static Step proving(Reply reply, String digits) {
-        return Errands.next(reply.understood().who(reply.errand().who().proving(digits)));
+    static Step proving(Reply reply, Evidence evidence) {
+        return Errands.next(reply.understood().who(reply.errand().who().proving(evidence)));
     }
 }

@@ -1,12 +1,15 @@
 package org.anteroom.agent.dialogue;
 
 import java.util.Optional;
-import org.anteroom.agent.config.IdentityConfig.Factor;
 import org.anteroom.agent.config.IdentityConfig.Level;
+import org.anteroom.agent.practice.reception.Evidence;
 import org.anteroom.agent.practice.reception.Query;
 
 /** Who the patient is: what is still to be asked for it, the same for everybody, on file or not. */
 final class Identifying {
+    /** A proof that failed may be given once more. */
+    private static final int TRIES = 2;
+
     private Identifying() {}
 
     /** What is missing to know whom it is about. */
@@ -32,10 +35,39 @@ final class Identifying {
         return reply.form().confirmed() ? Optional.empty() : Optional.of(Stage.CONFIRM_NUMBER);
     }
 
-    /** The further factor, where the practice wants it for this. */
-    static boolean factor(Reply reply, Job job) {
-        return reply.services().identity().factor() == Factor.PIN
-                && job.task().level(reply.services().identity()) == Level.FACTOR;
+    /** Asks for the further factor, where the practice wants it for this and the caller has not been asked. */
+    static Optional<Step> factor(Reply reply, Job job) {
+        return wanted(reply, job) && reply.errand().who().shown().isEmpty() ? asked(reply) : Optional.empty();
+    }
+
+    /** Asks for it once more, where what was given may be misheard or mistyped. Nobody hears which part was wrong. */
+    static Optional<Step> again(Reply reply, Job job) {
+        Who who = reply.errand().who();
+        if (!wanted(reply, job) || !who.mayTryAgain(TRIES)) {
+            return Optional.empty();
+        }
+        return switch (reply.services().identity().factor()) {
+            case PIN -> Optional.of(
+                    reply.who(who.unproven()).say(TemplateId.PIN_NOT_RIGHT).listen(Stage.PIN));
+            case NONE, TEXT, CALL_BACK -> Optional.empty();
+        };
+    }
+
+    private static boolean wanted(Reply reply, Job job) {
+        return job.task().level(reply.services().identity()) == Level.FACTOR;
+    }
+
+    private static Optional<Step> asked(Reply reply) {
+        return switch (reply.services().identity().factor()) {
+            case PIN -> Optional.of(reply.ask(Stage.PIN));
+            case NONE, TEXT -> Optional.empty();
+            case CALL_BACK -> callBack();
+        };
+    }
+
+    /** Nobody is rung from within a call: the change is a request for staff. */
+    private static Optional<Step> callBack() {
+        return Optional.empty();
     }
 
     static Step lookUp(Reply reply, Job job) {
@@ -43,6 +75,6 @@ final class Identifying {
         return reply.lookUp(new Query.Stand(
                 who.claim(reply.form(), reply.callerNumber()),
                 job.task(),
-                who.pin().filter(pin -> !pin.isEmpty())));
+                who.shown().orElseGet(Evidence.None::new)));
     }
 }

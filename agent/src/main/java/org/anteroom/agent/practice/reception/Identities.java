@@ -124,9 +124,24 @@ final class Identities {
             return level() == Level.NAME && asked.task() == Task.BOOK;
         }
 
-        boolean takesPin() {
-            boolean asksFor = byProxy() ? level() != Level.STAFF && !bookedByName() : level() == Level.FACTOR;
-            return asksFor && chosen.factor() == Factor.PIN && asked.pin().isPresent();
+        private boolean wantsProof() {
+            return byProxy() ? level() != Level.STAFF && !bookedByName() : level() == Level.FACTOR;
+        }
+
+        /** Digits are looked at: they may be guesses, and count. */
+        boolean takesDigits() {
+            Evidence evidence = asked.evidence();
+            return wantsProof()
+                    && (chosen.factor() == Factor.PIN && evidence instanceof Evidence.Pin
+                            || chosen.factor() == Factor.TEXT && evidence instanceof Evidence.Texted);
+        }
+
+        /** Whoever speaks was rung at the number of the very patient whom they name. */
+        boolean calledBack() {
+            return wantsProof()
+                    && chosen.factor() == Factor.CALL_BACK
+                    && asked.evidence() instanceof Evidence.CalledBack called
+                    && fit.map(Patient::id).equals(Optional.of(called.patient()));
         }
 
         String subject() {
@@ -141,7 +156,7 @@ final class Identities {
                 .thenApplyAsync(shown -> new Weighed(outcome(question, shown, now), shown.way()), threads)
                 .thenCompose(weighed -> records.store().write(unit -> {
                     Outcome outcome = weighed.outcome();
-                    if (outcome == Outcome.PROVEN_BY_PIN) {
+                    if (outcome == Outcome.PROVEN_BY_PIN || outcome == Outcome.PROVEN_BY_TEXT) {
                         locks.forget(unit.handle(), claim, weighed.way());
                     }
                     unit.audit(new AuditEntry(
@@ -156,7 +171,7 @@ final class Identities {
         List<ProxyTable.Row> listed =
                 patient.map(id -> proxies.of(unit.handle(), id)).orElse(List.of());
         byte[] way = way(question, listed, claim, now);
-        boolean mayProve = question.takesPin()
+        boolean mayProve = question.takesDigits()
                 ? locks.charge(unit.handle(), claim, way, question.chosen().attempts(), life(question.chosen()), now)
                 : !locks.locked(unit.handle(), claim, now);
         return new Shown(mayProve, way, patient.flatMap(id -> pins.of(unit.handle(), id)), listed);
@@ -185,7 +200,13 @@ final class Identities {
         WRONG,
         CLAIMED,
         PROVEN_BY_NAME,
-        PROVEN_BY_PIN;
+        PROVEN_BY_PIN,
+        PROVEN_BY_TEXT,
+        PROVEN_BY_CALL_BACK;
+
+        boolean proven() {
+            return compareTo(PROVEN_BY_NAME) >= 0;
+        }
 
         String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -196,20 +217,31 @@ final class Identities {
         Query.Stand asked = question.asked();
         Optional<ProxyTable.Row> proxy =
                 asked.claim().proxy().flatMap(heard -> listed(shown.proxies(), heard, asked.task(), now));
-        Optional<PinHash> pin = question.byProxy() ? proxy.flatMap(ProxyTable.Row::pin) : shown.own();
-        boolean right = question.takesPin() && right(pin, asked.pin().orElseThrow());
+        Optional<Outcome> byDigits = byDigits(question, shown, proxy);
         if (!shown.mayProve()) {
             return Outcome.LOCKED;
         }
-        if (question.takesPin()) {
-            return right ? Outcome.PROVEN_BY_PIN : question.fit().isPresent() ? Outcome.WRONG : Outcome.NOBODY;
+        if (question.takesDigits()) {
+            return byDigits.orElse(question.fit().isPresent() ? Outcome.WRONG : Outcome.NOBODY);
         }
         if (question.fit().isEmpty()) {
             return Outcome.NOBODY;
         }
-        boolean byName =
-                question.byProxy() ? question.bookedByName() && proxy.isPresent() : question.level() == Level.NAME;
-        return byName ? Outcome.PROVEN_BY_NAME : Outcome.CLAIMED;
+        boolean may = !question.byProxy() || proxy.isPresent();
+        if (may && question.calledBack()) {
+            return Outcome.PROVEN_BY_CALL_BACK;
+        }
+        boolean byName = question.byProxy() ? question.bookedByName() : question.level() == Level.NAME;
+        return may && byName ? Outcome.PROVEN_BY_NAME : Outcome.CLAIMED;
+    }
+
+    /** How right digits prove it; empty where they are wrong, or not looked at. */
+    private static Optional<Outcome> byDigits(Question question, Shown shown, Optional<ProxyTable.Row> proxy) {
+        if (!question.takesDigits() || !(question.asked().evidence() instanceof Evidence.Pin given)) {
+            return Optional.empty();
+        }
+        Optional<PinHash> pin = question.byProxy() ? proxy.flatMap(ProxyTable.Row::pin) : shown.own();
+        return right(pin, given.digits()) ? Optional.of(Outcome.PROVEN_BY_PIN) : Optional.empty();
     }
 
     private static boolean right(Optional<PinHash> pin, String given) {
@@ -235,14 +267,14 @@ final class Identities {
             return CompletableFuture.completedFuture(new Standing.Stranger());
         }
         Patient patient = fit.get();
-        boolean byPin = outcome == Outcome.PROVEN_BY_PIN;
-        if (!byPin && outcome != Outcome.PROVEN_BY_NAME) {
+        if (!outcome.proven()) {
             return CompletableFuture.completedFuture(new Standing.Claimed(patient.id()));
         }
         if (question.asked().task() == Task.BOOK) {
             return CompletableFuture.completedFuture(new Standing.Proven(patient.id(), List.of()));
         }
-        boolean hearsAll = byPin && !question.byProxy();
+        // A family shares the number on file; a PIN is one person's.
+        boolean hearsAll = outcome == Outcome.PROVEN_BY_PIN && !question.byProxy();
         return book.ofPatient(patient.id(), now, Asker.CALLER, now)
                 .thenApply(all -> new Standing.Proven(
                         patient.id(),

@@ -79,7 +79,7 @@ public final class Reception {
     /** How the records stand to whom a caller speaks of, for staff alone; the future fails when they can't be asked. */
     public CompletableFuture<Regard> regard(Claim claim, Task task, Instant now) {
         return identities
-                .stand(new Query.Stand(claim, task, Optional.empty()), now)
+                .stand(new Query.Stand(claim, task, new Evidence.None()), now)
                 .thenCompose(standing -> {
                     Optional<String> patient = standing.fits();
                     CompletableFuture<Boolean> listed = patient.isPresent()

@@ -130,9 +130,16 @@ final class FrontDesk implements AutoCloseable {
     }
 
     CompletableFuture<Standing> asked(Claim claim, Task task, String pin, Instant now) {
-        Optional<String> digits = Optional.of(pin).filter(given -> !given.isEmpty());
-        return reception.answer(new Query.Stand(claim, task, digits), now).thenApply(found -> ((Found.Stands) found)
+        return asked(claim, task, pin.isEmpty() ? new Evidence.None() : new Evidence.Pin(pin), now);
+    }
+
+    CompletableFuture<Standing> asked(Claim claim, Task task, Evidence evidence, Instant now) {
+        return reception.answer(new Query.Stand(claim, task, evidence), now).thenApply(found -> ((Found.Stands) found)
                 .standing());
+    }
+
+    Standing shown(Claim claim, Task task, Evidence evidence) throws Exception {
+        return await(asked(claim, task, evidence, NOW));
     }
 
     Hold held(String start) throws Exception {

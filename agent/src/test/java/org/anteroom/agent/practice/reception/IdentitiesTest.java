@@ -239,7 +239,7 @@ class IdentitiesTest {
 
         for (Claim each : List.of(claim("ann oakley"), claim("nobody known"), claim())) {
             long asked = System.nanoTime();
-            CompletableFuture<Found> answer = slow.answer(new Query.Stand(each, Task.CANCEL, Optional.empty()), NOW);
+            CompletableFuture<Found> answer = slow.answer(new Query.Stand(each, Task.CANCEL, new Evidence.None()), NOW);
             answer.get(30, TimeUnit.SECONDS);
             assertThat(Duration.ofNanos(System.nanoTime() - asked)).isGreaterThanOrEqualTo(floor);
         }
