@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.anteroom.agent.config.IdentityConfig.Factor;
 
 /**
  * What a valid configuration does to callers that its owner would hardly want. Few on purpose: notices that come with
@@ -37,6 +38,7 @@ public final class Doubts {
         doubts.ownExtension();
         doubts.addKey();
         doubts.desk();
+        doubts.callBack();
         doubts.promises();
         doubts.alarms();
         return List.copyOf(doubts.found);
@@ -173,6 +175,16 @@ public final class Doubts {
                     "desk.number",
                     "is the receptionist's own extension (sip.user), so callers who ask for a person reach nobody. Put"
                             + " the extension of the front desk.");
+        }
+    }
+
+    private void callBack() {
+        if (config.identity().factor() == Factor.CALL_BACK
+                && config.sip().callerId().isEmpty()) {
+            add(
+                    "sip.caller-id",
+                    "is not set, so patients who are called back (identity.factor = \"call-back\") see whatever number the PBX"
+                            + " puts there, and may not answer. Set it to the practice's number.");
         }
     }
 

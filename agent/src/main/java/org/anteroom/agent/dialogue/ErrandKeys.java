@@ -95,6 +95,7 @@ final class ErrandKeys {
                     ? ErrandAnswers.confirmed(reply, job)
                     : reply.understood().ask(Stage.CHANGE);
             case CONFIRM_CANCEL, CONFIRM_COMING -> yes ? Changing.agreed(reply, job) : ErrandAnswers.denied(reply, job);
+            case CALL_BACK -> CallingBack.chosen(reply, yes);
             case CONFIRM_MEMBER_ID -> yes
                     ? Errands.next(reply.understood()
                             .errand(errand.cover(errand.cover().idConfirmed())))

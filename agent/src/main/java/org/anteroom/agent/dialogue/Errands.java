@@ -119,6 +119,14 @@ final class Errands {
 
     /** Staff will see to it: what they need is asked for, and nothing else. */
     static Step staff(Reply reply, TemplateId sentence) {
+        if (CallingBack.known(reply.errand())) {
+            return CallingBack.withOffice(reply);
+        }
+        // In a call back staff have a message already; what comes to them once more is one again.
+        reply.errand()
+                .job()
+                .filter(job -> reply.form().category().isEmpty())
+                .ifPresent(job -> reply.form(reply.form().as(job.category())));
         return next(reply.say(sentence).errand(reply.errand().staff()));
     }
 

@@ -37,7 +37,7 @@ final class Identifying {
 
     /** Asks for the further factor, where the practice wants it for this and the caller has not been asked. */
     static Optional<Step> factor(Reply reply, Job job) {
-        return wanted(reply, job) && reply.errand().who().shown().isEmpty() ? asked(reply) : Optional.empty();
+        return wanted(reply, job) && reply.errand().who().shown().isEmpty() ? asked(reply, job) : Optional.empty();
     }
 
     /** Asks for it once more, where what was given may be misheard or mistyped. Nobody hears which part was wrong. */
@@ -49,7 +49,8 @@ final class Identifying {
         return switch (reply.services().identity().factor()) {
             case PIN -> Optional.of(
                     reply.who(who.unproven()).say(TemplateId.PIN_NOT_RIGHT).listen(Stage.PIN));
-            case NONE, TEXT, CALL_BACK -> Optional.empty();
+            case NONE, TEXT -> Optional.empty();
+            case CALL_BACK -> CallingBack.again(reply);
         };
     }
 
@@ -57,17 +58,12 @@ final class Identifying {
         return job.task().level(reply.services().identity()) == Level.FACTOR;
     }
 
-    private static Optional<Step> asked(Reply reply) {
+    private static Optional<Step> asked(Reply reply, Job job) {
         return switch (reply.services().identity().factor()) {
             case PIN -> Optional.of(reply.ask(Stage.PIN));
             case NONE, TEXT -> Optional.empty();
-            case CALL_BACK -> callBack();
+            case CALL_BACK -> CallingBack.asked(reply, job);
         };
-    }
-
-    /** Nobody is rung from within a call: the change is a request for staff. */
-    private static Optional<Step> callBack() {
-        return Optional.empty();
     }
 
     static Step lookUp(Reply reply, Job job) {

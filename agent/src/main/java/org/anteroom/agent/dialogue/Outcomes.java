@@ -24,6 +24,9 @@ final class Outcomes {
         if (done.get() instanceof Request.InBook book && state.stage() == Stage.SAVING) {
             return Errands.changed(reply, book.change());
         }
+        if (done.get() instanceof Request.CallBackOnFile && state.stage() == Stage.SAVING) {
+            return CallingBack.promised(reply);
+        }
         boolean message = message(done.get());
         if (message && state.stage() == Stage.SAVING && reply.errand().active()) {
             return Errands.saved(reply);
@@ -88,7 +91,9 @@ final class Outcomes {
     }
 
     private static boolean message(Request request) {
-        return request instanceof Request.TakeMessage || request instanceof Request.PromiseCallBack;
+        return request instanceof Request.TakeMessage
+                || request instanceof Request.PromiseCallBack
+                || request instanceof Request.CallBackOnFile;
     }
 
     /** Nobody took the call. Who could not be understood goes on to the clinician on call; others leave a message. */

@@ -59,6 +59,11 @@ record Who(
         return new Who(relation, names, Optional.of(day), false, animal, Proof.NONE);
     }
 
+    /** Of the same name; what else shows whether it is the patient is asked for again. */
+    Who unidentified() {
+        return new Who(relation, names, Optional.empty(), false, Optional.empty(), Proof.NONE);
+    }
+
     Who withheldBirth() {
         return new Who(relation, names, birth, true, animal, proof);
     }
@@ -96,7 +101,8 @@ record Who(
 
     /** Whether something was given that may have been misheard or mistyped, and how often that was. */
     boolean mayTryAgain(int most) {
-        boolean given = shown().map(evidence -> !(evidence instanceof Evidence.None)).orElse(false);
+        boolean given =
+                shown().map(evidence -> !(evidence instanceof Evidence.None)).orElse(false);
         return given && proof.tries() < most;
     }
 

@@ -24,6 +24,15 @@ class SameWordsTest {
         assertThat(lines("identity-unknown-patient")).noneMatch(line -> line.startsWith("on file:"));
     }
 
+    @Test
+    void aStrangerIsPromisedACallBackInTheWordsInWhichAPatientIs() throws Exception {
+        List<String> stranger = spoken("call-back-unknown-patient");
+
+        assertThat(stranger.subList(0, stranger.size() - 1)).isEqualTo(spoken("call-back-known-patient"));
+        assertThat(stranger).last().isEqualTo("* called back");
+        assertThat(lines("call-back-unknown-patient")).contains("= nobody is rung");
+    }
+
     /** Both sides, and what is listened for. */
     private static List<String> spoken(String name) throws IOException, URISyntaxException {
         return lines(name).stream()

@@ -42,6 +42,9 @@ final class Identities {
     /** Longer than all of it takes, also while the machine is busy. */
     static final Duration FLOOR = Duration.ofMillis(400);
 
+    private static final int SHORTEST_NUMBER = 7;
+    private static final int LONGEST_NUMBER = 15;
+
     /**
      * What the records have for one question.
      *
@@ -91,6 +94,33 @@ final class Identities {
                 .thenApplyAsync(rows -> listed(rows, proxy, task, now).isPresent(), threads);
     }
 
+    /** Where whoever is meant may be called back. */
+    CompletableFuture<Optional<NumberOnFile>> callBackTo(Claim claim, Task task, Instant now) {
+        IdentityConfig chosen = rules.get();
+        if (chosen.factor() != Factor.CALL_BACK || task.level(chosen) != Level.FACTOR) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        return meant(claim, now).thenCompose(fit -> {
+            Question question = new Question(new Query.Stand(claim, task, new Evidence.None()), fit, chosen);
+            byte[] claimed = claimed(question);
+            return records.store().write(unit -> {
+                unit.audit(new AuditEntry(now, Asker.CALLER.actor(), "identity.call-back", question.subject()));
+                boolean locked = locks.locked(unit.handle(), claimed, now);
+                return fit.filter(patient -> !locked).flatMap(Identities::number);
+            });
+        });
+    }
+
+    /** A short number is an extension or a service; whoever is marked confidential may share the line with others. */
+    private static Optional<NumberOnFile> number(Patient patient) {
+        return patient.details()
+                .phone()
+                .filter(number -> !patient.details().confidential())
+                .map(BookRecords::plainPhone)
+                .filter(digits -> digits.length() >= SHORTEST_NUMBER && digits.length() <= LONGEST_NUMBER)
+                .map(digits -> new NumberOnFile(patient.id(), digits));
+    }
+
     private CompletableFuture<Optional<Patient>> meant(Claim claim, Instant now) {
         return candidates(claim, now).thenApplyAsync(found -> Fit.patient(claim, found), threads);
     }
@@ -132,8 +162,8 @@ final class Identities {
         boolean takesDigits() {
             Evidence evidence = asked.evidence();
             return wantsProof()
-                    && (chosen.factor() == Factor.PIN && evidence instanceof Evidence.Pin
-                            || chosen.factor() == Factor.TEXT && evidence instanceof Evidence.Texted);
+                    && ((chosen.factor() == Factor.PIN && evidence instanceof Evidence.Pin)
+                            || (chosen.factor() == Factor.TEXT && evidence instanceof Evidence.Texted));
         }
 
         /** Whoever speaks was rung at the number of the very patient whom they name. */

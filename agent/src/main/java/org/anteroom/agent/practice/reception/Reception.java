@@ -90,6 +90,14 @@ public final class Reception {
                 });
     }
 
+    /**
+     * Where whoever is meant may be called back to show who they are, as the rules are now. Empty for strangers, for patients
+     * without a number or marked confidential, and while the identity is locked. Never to be told to the caller.
+     */
+    public CompletableFuture<Optional<NumberOnFile>> callBackTo(Claim claim, Task task, Instant now) {
+        return identities.callBackTo(claim, task, now);
+    }
+
     /** The number by which staff know a patient. */
     public CompletableFuture<Optional<Long>> number(String patient, Instant now) {
         return book.patients().byId(patient, Asker.CALLER, now).thenApply(found -> found.map(Patient::number));
