@@ -28,6 +28,7 @@ import org.anteroom.agent.emergency.Detector;
 import org.anteroom.agent.emergency.Scorer;
 import org.anteroom.agent.notice.Alarms;
 import org.anteroom.agent.notice.HealthAlarms;
+import org.anteroom.agent.practice.reception.CodeSender;
 import org.anteroom.agent.practice.reception.Reception;
 import org.anteroom.agent.sip.Line;
 import org.anteroom.agent.sip.SipCounters;
@@ -165,7 +166,7 @@ final class Appliance implements AutoCloseable {
                 StartStages.made(conversing),
                 catalogue,
                 records.map(open -> new CallRecords(
-                        open.calls(), open.inbox(), new Reception(open.book(), this::identity), open.recordings())),
+                        open.calls(), open.inbox(), new Reception(open.book(), this::identity, CodeSender.NONE), open.recordings())),
                 alarms,
                 health,
                 counters,

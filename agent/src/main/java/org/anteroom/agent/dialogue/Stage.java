@@ -42,6 +42,8 @@ public enum Stage {
     PATIENT_NAME,
     ANIMAL,
     PIN,
+    /** The code that is on its way as a text, if there is anybody to send it to. */
+    CODE,
     PAYER,
     MEMBER_ID,
     CONFIRM_MEMBER_ID,

@@ -71,6 +71,16 @@ record Who(
         return proof(proof.given(evidence));
     }
 
+    /** A text with a code was asked for. */
+    Who texted() {
+        return proof(proof.texted());
+    }
+
+    /** How many of them. */
+    int codes() {
+        return proof.codes();
+    }
+
     /** The proof is asked for once more. */
     Who unproven() {
         return proof(proof.again());
@@ -96,7 +106,8 @@ record Who(
 
     /** Whether something was given that may have been misheard or mistyped, and how often that was. */
     boolean mayTryAgain(int most) {
-        boolean given = shown().map(evidence -> !(evidence instanceof Evidence.None)).orElse(false);
+        boolean given =
+                shown().map(evidence -> !(evidence instanceof Evidence.None)).orElse(false);
         return given && proof.tries() < most;
     }
 
