@@ -28,7 +28,6 @@ import org.anteroom.agent.emergency.Detector;
 import org.anteroom.agent.emergency.Scorer;
 import org.anteroom.agent.notice.Alarms;
 import org.anteroom.agent.notice.HealthAlarms;
-import org.anteroom.agent.practice.reception.CodeSender;
 import org.anteroom.agent.practice.reception.Reception;
 import org.anteroom.agent.sip.Line;
 import org.anteroom.agent.sip.SipCounters;
@@ -147,6 +146,8 @@ final class Appliance implements AutoCloseable {
         CallSettings callSettings =
                 extent.settings().closedBy(boards.closures()::closures).deskFirst(boards.desk()::first);
 
+        ServiceTexts texts = parts.own(new ServiceTexts(alarms, counters));
+        extent.full().ifPresent(texts::goBy);
         MediaCounters mediaCounters = new MediaCounters();
         MediaEngine media = parts.own(new MediaEngine(Wiring.media(plan.media(), plan.sip()), mediaCounters));
         // Before the sentences, which may take a minute: without ears none of them is wanted.
@@ -166,7 +167,10 @@ final class Appliance implements AutoCloseable {
                 StartStages.made(conversing),
                 catalogue,
                 records.map(open -> new CallRecords(
-                        open.calls(), open.inbox(), new Reception(open.book(), this::identity, CodeSender.NONE), open.recordings())),
+                        open.calls(),
+                        open.inbox(),
+                        new Reception(open.book(), this::identity, texts),
+                        open.recordings())),
                 alarms,
                 health,
                 counters,
@@ -180,6 +184,7 @@ final class Appliance implements AutoCloseable {
                 new Running(from, extent, receptionist, line, lineLog, media, ears, boards, alarms, health, clock);
         SettingsInForce inForce = new SettingsInForce(now, catalogue, speaking, ready, trail, parts);
         inForce.whenChanged(next -> told.goBy(next.alarms()));
+        inForce.whenChanged(texts::goBy);
         records.ifPresent(open -> open.book()
                 .goBy(new TimetableInForce(
                         plan.practice(), () -> inForce.config().map(Config::practice), boards.closures()::closures)));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.anteroom.agent.config.IdentityConfig.Factor;
 
 /**
  * What a valid configuration does to callers that its owner would hardly want. Few on purpose: notices that come with
@@ -38,6 +39,7 @@ public final class Doubts {
         doubts.addKey();
         doubts.desk();
         doubts.promises();
+        doubts.texts();
         doubts.alarms();
         return List.copyOf(doubts.found);
     }
@@ -186,6 +188,14 @@ public final class Doubts {
                     "after-hours.contact",
                     "is not set and there is no alarm channel, so nobody is told when a promised call-back is overdue. Set"
                             + " it to a person's number.");
+        }
+    }
+
+    private void texts() {
+        if (config.text().host().isPresent() && config.identity().factor() != Factor.TEXT) {
+            add(
+                    "text.host",
+                    "is set, and no text is ever sent: identity.factor is not \"text\". Set it to that, or remove [text].");
         }
     }
 

@@ -8,7 +8,8 @@ package org.anteroom.agent.config;
 public record IdentityConfig(
         @Key(
                         doc = "The further factor that callers are asked for: none (every change of an appointment is a"
-                                + " request that staff confirm) or pin (patients have one: anteroom patients pin).",
+                                + " request that staff confirm), pin (patients have one: anteroom patients pin) or text (a"
+                                + " code is sent to the number on file; it needs the section text).",
                         preset = "none")
                 Factor factor,
         @Key(doc = "What confirming an appointment takes: staff, name or factor.", preset = "factor") Level confirm,
