@@ -135,7 +135,7 @@ final class CallerLine implements AutoCloseable {
         return switch (hearing) {
             case OPEN -> Expected.Kind.OPEN;
             case YES_NO -> Expected.Kind.YES_NO;
-            case DIGITS, PIN -> Expected.Kind.DIGITS;
+            case DIGITS, PIN, CODE -> Expected.Kind.DIGITS;
             case SPELLING -> Expected.Kind.SPELLING;
             case NAME -> Expected.Kind.NAME;
             case BIRTH_DATE -> Expected.Kind.DATE;

@@ -40,6 +40,7 @@ public final class Doubts {
         doubts.desk();
         doubts.callBack();
         doubts.promises();
+        doubts.texts();
         doubts.alarms();
         return List.copyOf(doubts.found);
     }
@@ -198,6 +199,14 @@ public final class Doubts {
                     "after-hours.contact",
                     "is not set and there is no alarm channel, so nobody is told when a promised call-back is overdue. Set"
                             + " it to a person's number.");
+        }
+    }
+
+    private void texts() {
+        if (config.text().host().isPresent() && config.identity().factor() != Factor.TEXT) {
+            add(
+                    "text.host",
+                    "is set, and no text is ever sent: identity.factor is not \"text\". Set it to that, or remove [text].");
         }
     }
 

@@ -8,8 +8,9 @@ package org.anteroom.agent.config;
 public record IdentityConfig(
         @Key(
                         doc = "The further factor that callers are asked for: none (every change of an appointment is a"
-                                + " request that staff confirm), pin (patients have one: anteroom patients pin) or call-back"
-                                + " (who asks is rung at the number on file, and gives the date of birth there).",
+                                + " request that staff confirm), pin (patients have one: anteroom patients pin), text (a code is"
+                                + " sent to the number on file; it needs the section text) or call-back (who asks is rung at"
+                                + " the number on file, and gives the date of birth there).",
                         preset = "none")
                 Factor factor,
         @Key(doc = "What confirming an appointment takes: staff, name or factor.", preset = "factor") Level confirm,

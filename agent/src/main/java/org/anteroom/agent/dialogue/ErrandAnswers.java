@@ -71,6 +71,7 @@ final class ErrandAnswers {
             case PATIENT_NAME -> patientName(reply, said);
             case ANIMAL -> animal(reply, said);
             case PIN -> pin(reply, said);
+            case CODE -> CodeAnswers.answered(reply, said);
             case CALL_BACK -> CallingBack.answered(reply, said);
             case PAYER -> Covering.payer(reply, said);
             case MEMBER_ID -> Covering.memberId(reply, said);

@@ -66,7 +66,8 @@ final class ErrandDetails {
         if (shown instanceof Evidence.Pin) {
             return Optional.of("pin");
         }
-        return shown instanceof Evidence.Texted ? Optional.of("texted code") : Optional.empty();
+        boolean texted = shown instanceof Evidence.Texted || shown instanceof Evidence.TextedBefore;
+        return texted ? Optional.of("texted code") : Optional.empty();
     }
 
     private static String came(Who who) {

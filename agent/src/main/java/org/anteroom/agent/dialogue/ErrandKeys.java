@@ -31,6 +31,9 @@ final class ErrandKeys {
             case PIN -> ErrandAnswers.pin(keys)
                     ? ErrandAnswers.proving(reply, new Evidence.Pin(keys))
                     : Mending.noAnswer(reply);
+            case CODE -> CodeAnswers.code(keys)
+                    ? ErrandAnswers.proving(reply, new Evidence.Texted(keys))
+                    : Mending.noAnswer(reply);
             case MEMBER_ID -> digits(keys) ? Covering.id(reply, keys) : Mending.noAnswer(reply);
             case GROUP -> digits(keys)
                     ? Errands.next(reply.understood().errand(reply.errand().cover(cover.group(keys))))

@@ -6,6 +6,8 @@ import static org.anteroom.agent.dialogue.TemplateId.ASK_BIRTH;
 import static org.anteroom.agent.dialogue.TemplateId.ASK_BIRTH_AGAIN;
 import static org.anteroom.agent.dialogue.TemplateId.ASK_CALL_BACK;
 import static org.anteroom.agent.dialogue.TemplateId.ASK_CHANGE;
+import static org.anteroom.agent.dialogue.TemplateId.ASK_CODE;
+import static org.anteroom.agent.dialogue.TemplateId.ASK_CODE_AGAIN;
 import static org.anteroom.agent.dialogue.TemplateId.ASK_FIRST_VISIT;
 import static org.anteroom.agent.dialogue.TemplateId.ASK_GROUP;
 import static org.anteroom.agent.dialogue.TemplateId.ASK_GROUP_AGAIN;
@@ -85,6 +87,7 @@ final class ErrandQuestion {
                     ASK_PATIENT_NAME, ASK_PATIENT_NAME_AGAIN, ASK_PATIENT_NAME_AGAIN, Hearing.NAME);
             case ANIMAL -> Question.of(ASK_ANIMAL, ASK_ANIMAL_AGAIN, ASK_ANIMAL_AGAIN, Hearing.NAME);
             case PIN -> Question.of(ASK_PIN, ASK_PIN_AGAIN, ASK_PIN_AGAIN, Hearing.PIN);
+            case CODE -> Question.of(ASK_CODE, ASK_CODE_AGAIN, ASK_CODE_AGAIN, Hearing.CODE);
             case CALL_BACK -> Question.yesNo(Act.Say.of(ASK_CALL_BACK), HELP_YES_NO);
             case PAYER -> Question.of(ASK_PAYER, ASK_PAYER_AGAIN, ASK_PAYER_AGAIN, Hearing.OPEN);
             case MEMBER_ID -> Question.of(ASK_MEMBER_ID, ASK_MEMBER_ID_AGAIN, ASK_MEMBER_ID_AGAIN, Hearing.MEMBER_ID);

@@ -140,6 +140,9 @@ final class Errands {
             reply.who(reply.errand().who().stands(job.task(), stands.standing()));
             return next(reply);
         }
+        if (found instanceof Found.CodeAsked) {
+            return next(reply.who(reply.errand().who().texted()));
+        }
         if (found instanceof Found.Times times) {
             return Booking.offered(reply, times.offers());
         }

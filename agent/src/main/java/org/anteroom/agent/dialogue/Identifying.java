@@ -2,6 +2,7 @@ package org.anteroom.agent.dialogue;
 
 import java.util.Optional;
 import org.anteroom.agent.config.IdentityConfig.Level;
+import org.anteroom.agent.practice.reception.Claim;
 import org.anteroom.agent.practice.reception.Evidence;
 import org.anteroom.agent.practice.reception.Query;
 
@@ -9,6 +10,9 @@ import org.anteroom.agent.practice.reception.Query;
 final class Identifying {
     /** A proof that failed may be given once more. */
     private static final int TRIES = 2;
+
+    /** Texts with a code in one call; the practice's records have their own limit. */
+    private static final int CODES = 2;
 
     private Identifying() {}
 
@@ -49,9 +53,23 @@ final class Identifying {
         return switch (reply.services().identity().factor()) {
             case PIN -> Optional.of(
                     reply.who(who.unproven()).say(TemplateId.PIN_NOT_RIGHT).listen(Stage.PIN));
-            case NONE, TEXT -> Optional.empty();
+            case TEXT -> Optional.of(
+                    reply.who(who.unproven()).say(TemplateId.CODE_NOT_RIGHT).listen(Stage.CODE));
             case CALL_BACK -> CallingBack.again(reply);
+            case NONE -> Optional.empty();
         };
+    }
+
+    /** One more text, where the caller has not had too many of them; else staff see to it. */
+    static Step codeAgain(Reply reply) {
+        Who who = reply.errand().who();
+        Job job = reply.errand().job().orElseThrow();
+        return who.codes() < CODES ? sendCode(reply, job) : Errands.next(reply.who(who.proving(new Evidence.None())));
+    }
+
+    /** The same is said, and as late, whoever it is. */
+    private static Step sendCode(Reply reply, Job job) {
+        return reply.lookUp(new Query.SendCode(claim(reply), job.task()));
     }
 
     private static boolean wanted(Reply reply, Job job) {
@@ -61,16 +79,18 @@ final class Identifying {
     private static Optional<Step> asked(Reply reply, Job job) {
         return switch (reply.services().identity().factor()) {
             case PIN -> Optional.of(reply.ask(Stage.PIN));
-            case NONE, TEXT -> Optional.empty();
+            case TEXT -> Optional.of(reply.errand().who().codes() == 0 ? sendCode(reply, job) : reply.ask(Stage.CODE));
             case CALL_BACK -> CallingBack.asked(reply, job);
+            case NONE -> Optional.empty();
         };
     }
 
     static Step lookUp(Reply reply, Job job) {
-        Who who = reply.errand().who();
-        return reply.lookUp(new Query.Stand(
-                who.claim(reply.form(), reply.callerNumber()),
-                job.task(),
-                who.shown().orElseGet(Evidence.None::new)));
+        Evidence shown = reply.errand().who().shown().orElseGet(Evidence.None::new);
+        return reply.lookUp(new Query.Stand(claim(reply), job.task(), shown));
+    }
+
+    private static Claim claim(Reply reply) {
+        return reply.errand().who().claim(reply.form(), reply.callerNumber());
     }
 }

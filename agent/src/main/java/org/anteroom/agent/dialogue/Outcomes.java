@@ -81,13 +81,19 @@ final class Outcomes {
 
     private boolean answers(Found found) {
         return found instanceof Found.Unavailable
-                || state.query()
-                        .filter(query -> query instanceof Query.Times
-                                ? found instanceof Found.Times
-                                : query instanceof Query.Stand
-                                        ? found instanceof Found.Stands
-                                        : found instanceof Found.Kept || found instanceof Found.Gone)
-                        .isPresent();
+                || state.query().filter(query -> answers(query, found)).isPresent();
+    }
+
+    private static boolean answers(Query query, Found found) {
+        if (query instanceof Query.Times) {
+            return found instanceof Found.Times;
+        }
+        if (query instanceof Query.SendCode) {
+            return found instanceof Found.CodeAsked;
+        }
+        return query instanceof Query.Stand
+                ? found instanceof Found.Stands
+                : found instanceof Found.Kept || found instanceof Found.Gone;
     }
 
     private static boolean message(Request request) {

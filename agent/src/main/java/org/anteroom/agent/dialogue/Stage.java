@@ -42,6 +42,8 @@ public enum Stage {
     PATIENT_NAME,
     ANIMAL,
     PIN,
+    /** The code that is on its way as a text, if there is anybody to send it to. */
+    CODE,
     /** "I call you back at the number on file: shall I?" */
     CALL_BACK,
     PAYER,

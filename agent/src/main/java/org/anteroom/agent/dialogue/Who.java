@@ -76,6 +76,16 @@ record Who(
         return proof(proof.given(evidence));
     }
 
+    /** A text with a code was asked for. */
+    Who texted() {
+        return proof(proof.texted());
+    }
+
+    /** How many of them. */
+    int codes() {
+        return proof.codes();
+    }
+
     /** The proof is asked for once more. */
     Who unproven() {
         return proof(proof.again());

@@ -37,7 +37,8 @@ import org.anteroom.agent.practice.Hours;
  *   closed-until: TIME           a closure put in by command
  *   holiday-name: NAME           what the closed days are called
  *   books: no                    there is no appointment book
- *   factor: none                 what callers are asked for beside name and date of birth: none, pin, call-back
+ *   factor: none                 what callers are asked for beside name and date of birth: none, pin, call-back,
+ *                                text (the code that is sent is always 314159)
  *   on file: NAME, BORN, NUMBER, PIN      a patient; may stand several times
  *   proxy: NAME, FOR WHOM, PIN            who may act for a patient on file; may stand several times
  *   appointment: NAME, VISIT, TIME, PROVIDER    of a patient on file; may stand several times

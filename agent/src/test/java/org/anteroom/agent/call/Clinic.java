@@ -47,6 +47,7 @@ import org.anteroom.agent.practice.book.Patient;
 import org.anteroom.agent.practice.book.PatientDetails;
 import org.anteroom.agent.practice.book.Timetable;
 import org.anteroom.agent.practice.book.Visit;
+import org.anteroom.agent.practice.reception.CodeSender;
 import org.anteroom.agent.practice.reception.Reception;
 import org.anteroom.agent.records.OpenStore;
 import org.anteroom.agent.records.Recordings;
@@ -252,7 +253,7 @@ final class Clinic extends CallsSeen implements AutoCloseable {
                 senses.catalogue,
                 emergencyOnly
                         ? Optional.empty()
-                        : Optional.of(new CallRecords(calls, inbox, new Reception(book, config::identity), recordings)),
+                        : Optional.of(new CallRecords(calls, inbox, new Reception(book, config::identity, CodeSender.NONE), recordings)),
                 alarming,
                 records.health(),
                 records.counters(),

@@ -19,6 +19,12 @@ class SameWordsTest {
     }
 
     @Test
+    void aStrangerHearsOfATextWhatAPatientHears() throws Exception {
+        assertThat(spoken("identity-texted-unknown-patient")).isEqualTo(spoken("identity-texted-known-patient"));
+        assertThat(lines("identity-texted-unknown-patient")).noneMatch(line -> line.startsWith("on file:"));
+    }
+
+    @Test
     void theTwoDifferInWhatTheRecordsHoldAndNothingElse() throws Exception {
         assertThat(lines("identity-known-patient")).anyMatch(line -> line.startsWith("on file:"));
         assertThat(lines("identity-unknown-patient")).noneMatch(line -> line.startsWith("on file:"));

@@ -36,6 +36,22 @@ public sealed interface Evidence {
     }
 
     /**
+     * The code was right earlier in the call: it is right once, and a caller does more than one thing.
+     *
+     * @param patient id of the one it was right for: it says nothing of anybody else
+     */
+    record TextedBefore(String patient) implements Evidence {
+        public TextedBefore {
+            requireNonNull(patient, "patient");
+        }
+
+        @Override
+        public String toString() {
+            return "TextedBefore[]";
+        }
+    }
+
+    /**
      * Whoever speaks was rung at the number on file.
      *
      * @param patient id of the one on file with that number: it says nothing of anybody else

@@ -20,6 +20,7 @@ import org.anteroom.agent.practice.book.Asker;
 import org.anteroom.agent.practice.book.BookRecords;
 import org.anteroom.agent.practice.book.LocalBook;
 import org.anteroom.agent.practice.book.Patient;
+import org.anteroom.agent.practice.book.PatientDetails;
 import org.anteroom.agent.records.AuditEntry;
 import org.anteroom.agent.records.Unit;
 import org.anteroom.agent.words.Phonetics;
@@ -63,11 +64,21 @@ final class Identities {
     private final PinTable pins;
     private final ProxyTable proxies;
     private final LockTable locks = new LockTable();
+    private final Codes codes;
+    private final CodeSender texts;
 
-    Identities(LocalBook book, Supplier<IdentityConfig> rules, Executor threads, Duration floor) {
+    Identities(
+            LocalBook book,
+            Supplier<IdentityConfig> rules,
+            Codes codes,
+            CodeSender texts,
+            Executor threads,
+            Duration floor) {
         this.book = book;
         this.records = book.records();
         this.rules = rules;
+        this.codes = codes;
+        this.texts = texts;
         this.threads = threads;
         this.floor = floor;
         this.pins = new PinTable(records.sealed(PinTable.TABLE));
@@ -76,12 +87,51 @@ final class Identities {
 
     /** What the caller may have done; the future fails when the records can't be asked, no sooner either. */
     CompletableFuture<Standing> stand(Query.Stand asked, Instant now) {
-        CompletableFuture<Void> late = CompletableFuture.runAsync(
-                () -> {}, CompletableFuture.delayedExecutor(floor.toNanos(), TimeUnit.NANOSECONDS, threads));
+        CompletableFuture<Void> late = late();
         IdentityConfig chosen = rules.get();
         return meant(asked.claim(), now)
                 .thenCompose(fit -> weighed(new Question(asked, fit, chosen), now))
                 .thenCombine(late, (standing, none) -> standing);
+    }
+
+    /** Sends a code where one may be had; what is answered, and when, is the same where none may. */
+    CompletableFuture<Found> sendCode(Query.SendCode asked, Instant now) {
+        CompletableFuture<Void> late = late();
+        IdentityConfig chosen = rules.get();
+        Query.Stand unproven = new Query.Stand(asked.claim(), asked.task(), new Evidence.None());
+        return meant(asked.claim(), now)
+                .thenCompose(fit -> code(new Question(unproven, fit, chosen), now))
+                .thenAccept(code -> code.ifPresent(made -> texts.send(made.number(), made.digits())))
+                .thenCombine(late, (sent, none) -> new Found.CodeAsked());
+    }
+
+    private CompletableFuture<Void> late() {
+        return CompletableFuture.runAsync(
+                () -> {}, CompletableFuture.delayedExecutor(floor.toNanos(), TimeUnit.NANOSECONDS, threads));
+    }
+
+    /** A code, and the number on file that it is sent to. */
+    private record Sent(String number, String digits) {
+        @Override
+        public String toString() {
+            return "Sent[]";
+        }
+    }
+
+    private CompletableFuture<Optional<Sent>> code(Question question, Instant now) {
+        byte[] claim = claimed(question);
+        return records.store().write(unit -> {
+            Shown shown = shown(unit, question, claim, now);
+            Optional<ProxyTable.Row> proxy = proxy(question, shown, now);
+            Optional<Sent> sent = Optional.of(shown.mayProve() && (!question.byProxy() || proxy.isPresent()))
+                    .filter(may -> may)
+                    .flatMap(may -> question.numberForCode())
+                    .flatMap(number ->
+                            codes.make(shown.way(), question.subject(), now).map(digits -> new Sent(number, digits)));
+            String what = sent.isPresent() ? "identity.code" : "identity.no-code";
+            unit.audit(new AuditEntry(now, Asker.CALLER.actor(), what, question.subject()));
+            return sent;
+        });
     }
 
     /** Whether a proxy is listed for a task of a patient. */
@@ -160,10 +210,32 @@ final class Identities {
 
         /** Digits are looked at: they may be guesses, and count. */
         boolean takesDigits() {
-            Evidence evidence = asked.evidence();
             return wantsProof()
-                    && ((chosen.factor() == Factor.PIN && evidence instanceof Evidence.Pin)
-                            || (chosen.factor() == Factor.TEXT && evidence instanceof Evidence.Texted));
+                    && switch (chosen.factor()) {
+                        case PIN -> asked.evidence() instanceof Evidence.Pin;
+                        case TEXT -> asked.evidence() instanceof Evidence.Texted;
+                        case NONE, CALL_BACK -> false;
+                    };
+        }
+
+        /**
+         * The number on file, where the practice sends codes for this. Whose visits are confidential gets none: others may see that
+         * phone, and would learn where they are a patient.
+         */
+        Optional<String> numberForCode() {
+            return fit.filter(patient -> wantsProof() && chosen.factor() == Factor.TEXT)
+                    .map(Patient::details)
+                    .filter(details -> !details.confidential())
+                    .flatMap(PatientDetails::phone)
+                    .filter(number -> !number.isBlank());
+        }
+
+        /** The very patient whom they name was proven by a code before. */
+        boolean textedBefore() {
+            return wantsProof()
+                    && chosen.factor() == Factor.TEXT
+                    && asked.evidence() instanceof Evidence.TextedBefore before
+                    && fit.map(Patient::id).equals(Optional.of(before.patient()));
         }
 
         /** Whoever speaks was rung at the number of the very patient whom they name. */
@@ -186,7 +258,7 @@ final class Identities {
                 .thenApplyAsync(shown -> new Weighed(outcome(question, shown, now), shown.way()), threads)
                 .thenCompose(weighed -> records.store().write(unit -> {
                     Outcome outcome = weighed.outcome();
-                    if (outcome == Outcome.PROVEN_BY_PIN || outcome == Outcome.PROVEN_BY_TEXT) {
+                    if (question.takesDigits() && outcome.proven()) {
                         locks.forget(unit.handle(), claim, weighed.way());
                     }
                     unit.audit(new AuditEntry(
@@ -244,20 +316,24 @@ final class Identities {
     }
 
     private Outcome outcome(Question question, Shown shown, Instant now) {
-        Query.Stand asked = question.asked();
-        Optional<ProxyTable.Row> proxy =
-                asked.claim().proxy().flatMap(heard -> listed(shown.proxies(), heard, asked.task(), now));
-        Optional<Outcome> byDigits = byDigits(question, shown, proxy);
+        Optional<ProxyTable.Row> proxy = proxy(question, shown, now);
+        boolean may = !question.byProxy() || proxy.isPresent();
         if (!shown.mayProve()) {
+            // Compared all the same: the time must not tell.
+            var unused = byPin(question, shown, proxy);
             return Outcome.LOCKED;
         }
+        Optional<Outcome> byDigits =
+                byPin(question, shown, proxy).or(() -> may ? byText(question, shown, now) : Optional.empty());
         if (question.takesDigits()) {
             return byDigits.orElse(question.fit().isPresent() ? Outcome.WRONG : Outcome.NOBODY);
         }
         if (question.fit().isEmpty()) {
             return Outcome.NOBODY;
         }
-        boolean may = !question.byProxy() || proxy.isPresent();
+        if (may && question.textedBefore()) {
+            return Outcome.PROVEN_BY_TEXT;
+        }
         if (may && question.calledBack()) {
             return Outcome.PROVEN_BY_CALL_BACK;
         }
@@ -265,8 +341,23 @@ final class Identities {
         return may && byName ? Outcome.PROVEN_BY_NAME : Outcome.CLAIMED;
     }
 
-    /** How right digits prove it; empty where they are wrong, or not looked at. */
-    private static Optional<Outcome> byDigits(Question question, Shown shown, Optional<ProxyTable.Row> proxy) {
+    private Optional<ProxyTable.Row> proxy(Question question, Shown shown, Instant now) {
+        Query.Stand asked = question.asked();
+        return asked.claim().proxy().flatMap(heard -> listed(shown.proxies(), heard, asked.task(), now));
+    }
+
+    /** A code that is right is used up by it. */
+    private Optional<Outcome> byText(Question question, Shown shown, Instant now) {
+        return question.takesDigits()
+                        && question.asked().evidence() instanceof Evidence.Texted given
+                        && question.fit().isPresent()
+                        && codes.redeem(shown.way(), given.digits(), now)
+                ? Optional.of(Outcome.PROVEN_BY_TEXT)
+                : Optional.empty();
+    }
+
+    /** How a right PIN proves it; empty where it is wrong, or not looked at. */
+    private static Optional<Outcome> byPin(Question question, Shown shown, Optional<ProxyTable.Row> proxy) {
         if (!question.takesDigits() || !(question.asked().evidence() instanceof Evidence.Pin given)) {
             return Optional.empty();
         }

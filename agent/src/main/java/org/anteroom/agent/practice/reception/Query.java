@@ -37,6 +37,22 @@ public sealed interface Query {
     }
 
     /**
+     * Sends a one-time code as a text to the number on file, where there is a patient who fits, and a number; answered with
+     * {@link Found.CodeAsked} in any case, as late for a stranger as for a patient.
+     */
+    record SendCode(Claim claim, Task task) implements Query {
+        public SendCode {
+            requireNonNull(claim, "claim");
+            requireNonNull(task, "task");
+        }
+
+        @Override
+        public String toString() {
+            return "SendCode[" + task + "]";
+        }
+    }
+
+    /**
      * What a caller may do for a patient; answered with {@link Found.Stands}, as late for a stranger as for a patient. A PIN or
      * a code that is wrong counts towards the lock-out; what is not needed is not looked at.
      *

@@ -2,7 +2,6 @@ package org.anteroom.agent.practice.reception;
 
 import static org.anteroom.agent.practice.reception.FrontDesk.BORN;
 import static org.anteroom.agent.practice.reception.FrontDesk.NOW;
-import static org.anteroom.agent.practice.reception.FrontDesk.PIN;
 import static org.anteroom.agent.practice.reception.FrontDesk.STAFF;
 import static org.anteroom.agent.practice.reception.FrontDesk.animalClaim;
 import static org.anteroom.agent.practice.reception.FrontDesk.by;
@@ -235,7 +234,7 @@ class IdentitiesTest {
         String ann = desk.patient("Ann Oakley");
         desk.pin(ann, "4821");
         Duration floor = Duration.ofMillis(300);
-        Reception slow = new Reception(desk.book(), () -> PIN, ReceptionThreads.SHARED, floor);
+        Reception slow = desk.reception(floor);
 
         for (Claim each : List.of(claim("ann oakley"), claim("nobody known"), claim())) {
             long asked = System.nanoTime();
