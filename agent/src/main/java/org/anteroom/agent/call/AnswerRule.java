@@ -23,6 +23,8 @@ import org.anteroom.speech.CompletenessRule;
  */
 record AnswerRule(Hearing hearing, LocalDateTime now) implements CompletenessRule {
     private static final PhoneNumberRule PHONE = new PhoneNumberRule();
+    /** Digits of a code that came as a text. */
+    private static final int CODE = 6;
     /** A name has a first and a last one. */
     private static final int NAMES = 2;
 
@@ -44,7 +46,8 @@ record AnswerRule(Hearing hearing, LocalDateTime now) implements CompletenessRul
                     SpokenBirthDate.unfinished(words, now.toLocalDate()),
                     words);
             case MEMBER_ID -> of(SpokenMemberId.whole(words), SpokenMemberId.unfinished(words), words);
-            case PIN -> pin(words, slot);
+            case PIN -> digits(words, slot, PinRule.SHORTEST, PinRule.LONGEST);
+            case CODE -> digits(words, slot, CODE, CODE);
             case WHEN -> of(SpokenWhen.whole(words, now), SpokenWhen.unfinished(words), words);
             case CHOICE -> of(SpokenChoice.whole(words, now), SpokenChoice.unfinished(words), words);
         };
@@ -84,7 +87,7 @@ record AnswerRule(Hearing hearing, LocalDateTime now) implements CompletenessRul
         return of(names >= NAMES, notWhole(words) == Completeness.UNFINISHED, words);
     }
 
-    private static Completeness pin(List<String> words, List<String> slot) {
+    private static Completeness digits(List<String> words, List<String> slot, int shortest, int longest) {
         int digits =
                 Math.max(SpokenDigits.of(words).length(), SpokenDigits.of(slot).length());
         if (digits == 0) {
@@ -92,9 +95,9 @@ record AnswerRule(Hearing hearing, LocalDateTime now) implements CompletenessRul
         }
         boolean corrected = SpokenDigits.corrected(words) || SpokenDigits.corrected(slot);
         boolean leadsOn = notWhole(words) == Completeness.UNFINISHED;
-        if (digits < PinRule.SHORTEST || corrected || leadsOn) {
+        if (digits < shortest || corrected || leadsOn) {
             return Completeness.UNFINISHED;
         }
-        return digits >= PinRule.LONGEST ? Completeness.COMPLETE : Completeness.UNKNOWN;
+        return digits >= longest ? Completeness.COMPLETE : Completeness.UNKNOWN;
     }
 }

@@ -12,9 +12,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.anteroom.agent.emergency.Clause;
 import org.anteroom.agent.notice.Alarm;
+import org.anteroom.agent.sip.AudioEndpoint;
 import org.anteroom.agent.sip.CallReason;
-import org.anteroom.agent.sip.IncomingLeg;
-import org.anteroom.agent.sip.Invitation;
 import org.anteroom.agent.sip.LegListener;
 import org.anteroom.agent.sip.Line;
 import org.anteroom.agent.watch.LogContext;
@@ -42,12 +41,13 @@ final class CallSession {
     private final Optional<Understanding> understanding;
     private final Line line;
     private final InetAddress address;
-    private final IncomingLeg leg;
+    private final CallerLeg leg;
     private final Optional<String> callerNumber;
     private final Optional<String> drillToken;
     private final Optional<PinCall> pin;
     private final boolean blocked;
     private final Optional<CallReason> reason;
+    private final Optional<Returning> returning;
     private final Consumer<CallSession> over;
     private final Recorder recorder;
     private final LetGo letGo;
@@ -62,11 +62,14 @@ final class CallSession {
 
     private @Nullable LiveCall live;
     private @Nullable PortReserve ports;
+    private @Nullable Requests requests;
     private CallThreads.@Nullable Ticks ticks;
     private long flushed = beganNanos;
     private boolean writing;
     private int faults;
     private volatile boolean needsHuman;
+    /** Whether people on call were ever needed. */
+    private boolean needed;
 
     CallSession(
             String id,
@@ -78,15 +81,19 @@ final class CallSession {
             LetGo letGo,
             Line line,
             InetAddress address,
-            IncomingLeg leg,
-            Invitation invitation,
+            CallerLeg leg,
+            CallOrigin origin,
             Optional<PinCall> pin,
             Consumer<CallSession> over) {
         this.id = id;
         this.pin = pin;
         boolean drill = parts.settings().drill();
-        this.blocked = pin.isEmpty() && !drill && parts.settings().blocks(invitation.caller());
-        this.reason = pin.isPresent() || drill || blocked ? Optional.empty() : Optional.of(invitation.reason());
+        this.returning = origin.returned();
+        this.blocked = pin.isEmpty()
+                && returning.isEmpty()
+                && !drill
+                && parts.settings().blocks(origin.caller());
+        this.reason = pin.isPresent() || drill || blocked ? Optional.empty() : origin.reason();
         this.parts = blocked ? parts.forBlocked() : parts;
         this.threads = threads;
         this.mind = mind;
@@ -96,8 +103,8 @@ final class CallSession {
         this.line = line;
         this.address = address;
         this.leg = leg;
-        this.callerNumber = invitation.caller().map(CallSession::digits).filter(digits -> !digits.isEmpty());
-        this.drillToken = drill ? invitation.drillToken() : Optional.empty();
+        this.callerNumber = origin.caller().map(CallSession::digits).filter(digits -> !digits.isEmpty());
+        this.drillToken = drill ? origin.drillToken() : Optional.empty();
         this.over = over;
         this.began = parts.clock().instant();
         if (drill) {
@@ -107,6 +114,10 @@ final class CallSession {
             journal.note(beganNanos, CallJournal.Kind.CALL, "blocked");
         }
         pin.ifPresent(call -> journal.note(beganNanos, CallJournal.Kind.CALL, call.about()));
+        returning.ifPresent(back -> journal.note(
+                beganNanos,
+                CallJournal.Kind.CALL,
+                "called back, as asked for in " + back.order().call()));
         this.trace = new CallTrace(id, journal, parts.observer(), parts.counters(), parts.latencies(), pin.isPresent());
         this.mailbox = new Mailbox<>(threads, MAILBOX, this::receive, this::fault);
     }
@@ -134,6 +145,12 @@ final class CallSession {
     /** Whether people on call ring, or talk to the caller. Any thread. */
     boolean needsHuman() {
         return needsHuman;
+    }
+
+    /** What the caller hung up to be called back for; empty where the call needed people: whether to ring is theirs then. */
+    Optional<ReturnOrder> owed() {
+        Requests asked = requests;
+        return asked == null || needed ? Optional.empty() : asked.owed();
     }
 
     /** What the caller's leg reports to. */
@@ -193,7 +210,7 @@ final class CallSession {
         if (call == null) {
             if (mail instanceof Mail.Stop || mail instanceof Mail.Finish || mail instanceof Mail.GiveWay) {
                 // It came before the call was opened.
-                Receptionist.refuse(parts, leg, Door.Answer.OUT_OF_SERVICE);
+                Receptionist.refuse(parts, leg::refuse, Door.Answer.OUT_OF_SERVICE);
                 finish();
             }
             return;
@@ -239,8 +256,8 @@ final class CallSession {
         try {
             PortReserve reserve = PortReserve.open(parts.media());
             ports = reserve;
-            RtpPort port = parts.media().open();
-            CallerLine caller = new CallerLine(leg, port, parts.ears(), this::urgent);
+            RtpPort port = leg.port(parts.media());
+            CallerLine caller = new CallerLine(leg.leg(), port, parts.ears(), this::urgent);
             Dialler dialler = new Dialler(line, address, reserve, parts.prompts(), this::urgent, letGo, drillToken);
             Consumer<Clause> judge = mind.<Consumer<Clause>>map(thread ->
                             thread.slot(scored -> urgent(new Mail.CallerScored(scored, System.nanoTime())))::judge)
@@ -254,16 +271,17 @@ final class CallSession {
                     dialler,
                     callerNumber,
                     reason,
+                    returning.map(Returning::call),
                     (utterance, event, nanos) -> urgent(new Mail.CallerPlayback(utterance, event, nanos)),
                     judge,
                     turns);
             Talk talk =
                     new Talk(parts.conversation().start(), conversation(), threads, this::post, parts.clock()::instant);
-            Requests requests = Requests.of(parts, id, port, recorder, this::post, pin);
-            live = new LiveCall(parts, legs, talk, requests, trace);
+            Requests asked = Requests.of(parts, id, port, recorder, this::post, pin, returning);
+            requests = asked;
+            live = new LiveCall(parts, legs, talk, asked, trace);
             ticks = threads.every(TICK, this::tick);
-            caller.ringing();
-            caller.answer(address);
+            leg.answer(new AudioEndpoint(address, port.localPort()), legListener());
         } catch (IOException | RuntimeException | LinkageError e) {
             parts.alarms()
                     .raise(
@@ -287,6 +305,7 @@ final class CallSession {
         stage = call.state();
         long nanos = System.nanoTime();
         needsHuman = call.needsHuman();
+        needed |= needsHuman;
         boolean ended = !call.ended().isEmpty();
         if (journal.waiting() && (ended || nanos - flushed > FLUSH_NANOS)) {
             flushed = nanos;

@@ -1,6 +1,5 @@
 package org.anteroom.agent.call;
 
-import java.net.InetAddress;
 import java.time.LocalDateTime;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
@@ -8,8 +7,7 @@ import java.util.function.Consumer;
 import org.anteroom.agent.dialogue.Hearing;
 import org.anteroom.agent.dialogue.Listen;
 import org.anteroom.agent.sip.AgreedStream;
-import org.anteroom.agent.sip.AudioEndpoint;
-import org.anteroom.agent.sip.IncomingLeg;
+import org.anteroom.agent.sip.Leg;
 import org.anteroom.media.RtpPort;
 import org.anteroom.media.Subscription;
 import org.anteroom.speech.Ear;
@@ -21,7 +19,7 @@ import org.anteroom.speech.Expected;
  * clock.
  */
 final class CallerLine implements AutoCloseable {
-    private final IncomingLeg leg;
+    private final Leg leg;
     private final RtpPort port;
     private final Ear ear;
     private final AudioClock clock;
@@ -37,7 +35,7 @@ final class CallerLine implements AutoCloseable {
     private boolean closed;
 
     /** Opens the ear; {@code urgent} is told what it hears and every key. */
-    CallerLine(IncomingLeg leg, RtpPort port, Ears ears, Consumer<Mail> urgent) {
+    CallerLine(Leg leg, RtpPort port, Ears ears, Consumer<Mail> urgent) {
         this.leg = leg;
         this.port = port;
         this.clock = new AudioClock(System.nanoTime());
@@ -48,7 +46,7 @@ final class CallerLine implements AutoCloseable {
         port.onDigit(digit -> urgent.accept(new Mail.CallerKey(digit, System.nanoTime())));
     }
 
-    IncomingLeg leg() {
+    Leg leg() {
         return leg;
     }
 
@@ -68,18 +66,6 @@ final class CallerLine implements AutoCloseable {
     /** Whether the PBX holds us: the caller hears something else and must not be timed. */
     boolean held() {
         return held;
-    }
-
-    void ringing() {
-        leg.ringing();
-    }
-
-    void answer(InetAddress address) {
-        leg.answer(new AudioEndpoint(address, port.localPort()));
-    }
-
-    void refuse(int status) {
-        leg.refuse(status);
     }
 
     /** The stream both sides agreed on, at first or anew. */
@@ -149,7 +135,7 @@ final class CallerLine implements AutoCloseable {
         return switch (hearing) {
             case OPEN -> Expected.Kind.OPEN;
             case YES_NO -> Expected.Kind.YES_NO;
-            case DIGITS, PIN -> Expected.Kind.DIGITS;
+            case DIGITS, PIN, CODE -> Expected.Kind.DIGITS;
             case SPELLING -> Expected.Kind.SPELLING;
             case NAME -> Expected.Kind.NAME;
             case BIRTH_DATE -> Expected.Kind.DATE;

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.anteroom.agent.sip.AgreedStream;
 import org.anteroom.agent.sip.AudioEndpoint;
 import org.anteroom.agent.sip.CancellableLeg;
-import org.anteroom.agent.sip.IncomingLeg;
+import org.anteroom.agent.sip.Leg;
 import org.anteroom.agent.sip.LegEvent;
 import org.anteroom.agent.sip.Line;
 import org.anteroom.agent.sip.OutgoingCall;
@@ -150,7 +150,7 @@ final class FarLeg implements AutoCloseable {
     }
 
     /** Asks the PBX to join this phone and the caller without us; it answers as {@link Mail.Transferred}, or never. */
-    void handBack(Line line, IncomingLeg caller) {
+    void handBack(Line line, Leg caller) {
         CancellableLeg ours = leg;
         if (ours != null) {
             line.transfer(
@@ -195,6 +195,16 @@ final class FarLeg implements AutoCloseable {
         bridges.forEach(Subscription::close);
         bridges = List.of();
         peers = List.of();
+    }
+
+    /** The dialog; empty before it rings. */
+    Optional<Leg> dialog() {
+        return Optional.ofNullable(leg);
+    }
+
+    /** From now on leg and port are somebody else's to close. What the leg tells is still posted as {@link Mail.FarLegEvent}. */
+    void giveAway() {
+        closed = true;
     }
 
     @Override

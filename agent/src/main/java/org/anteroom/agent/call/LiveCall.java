@@ -63,7 +63,7 @@ final class LiveCall {
                 new Summons(parts, caller, callerNumber, conversing, handover, prompter, trace, () -> this.state);
         this.words = new CallerWords(parts, caller, turn, conversing, trace, legs.mind(), () -> this.state, summons);
         this.wayOut = new WayOut(parts, words, conversing, handover, prompter, trace, new Stopping());
-        this.opening = new Opening(parts, callerNumber, legs.reason(), requests, conversing, prompter, this::toDesk);
+        this.opening = new Opening(parts, legs, requests, conversing, prompter, this::toDesk);
         this.longest = new LongestCall(parts, conversing, prompter, trace, new TooLong());
         legs.reason()
                 .ifPresent(reason -> trace.note(System.nanoTime(), CallJournal.Kind.CALL, "sent " + kebab(reason)));

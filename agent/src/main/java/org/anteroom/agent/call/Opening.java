@@ -3,6 +3,7 @@ package org.anteroom.agent.call;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.anteroom.agent.dialogue.CallFacts;
+import org.anteroom.agent.dialogue.ReturnCall;
 import org.anteroom.agent.dialogue.TemplateId;
 import org.anteroom.agent.sip.CallReason;
 
@@ -22,6 +23,7 @@ final class Opening {
     private final CallParts parts;
     private final Optional<String> callerNumber;
     private final Optional<CallReason> reason;
+    private final Optional<ReturnCall> returned;
     private final Requests requests;
     private final Conversing conversing;
     private final Prompter prompter;
@@ -29,18 +31,12 @@ final class Opening {
     private boolean greeted;
     private boolean begun;
 
-    /** @param reason why the PBX sent the call here; empty where only the conversation can serve it */
-    Opening(
-            CallParts parts,
-            Optional<String> callerNumber,
-            Optional<CallReason> reason,
-            Requests requests,
-            Conversing conversing,
-            Prompter prompter,
-            Desk desk) {
+    Opening(CallParts parts, CallLegs legs, Requests requests, Conversing conversing, Prompter prompter, Desk desk) {
         this.parts = parts;
-        this.callerNumber = callerNumber;
-        this.reason = reason;
+        // Where we called back the number is one on file: nothing that could be spoken may know it.
+        this.callerNumber = legs.returned().isPresent() ? Optional.empty() : legs.callerNumber();
+        this.reason = legs.reason();
+        this.returned = legs.returned();
         this.requests = requests;
         this.conversing = conversing;
         this.prompter = prompter;
@@ -88,7 +84,8 @@ final class Opening {
                 callerNumber,
                 requests.recording(),
                 parts.settings().emergencyOnly(),
-                parts.settings().desk().number().isPresent());
+                parts.settings().desk().number().isPresent(),
+                returned);
         conversing.begin(facts, nanos);
         return true;
     }

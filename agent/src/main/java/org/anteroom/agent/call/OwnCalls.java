@@ -160,9 +160,24 @@ final class OwnCalls implements AutoCloseable {
         return means.parts();
     }
 
+    /**
+     * The leg is somebody else's from now on, and the others are hung up: these calls stand back for nobody any more. What the
+     * leg tells still comes to the owner, until {@link #close}.
+     */
+    void release(FarLeg leg) {
+        leg.giveAway();
+        legs.remove(leg);
+        rest();
+    }
+
     /** Hangs up every leg and takes nothing more. */
     @Override
     public void close() {
+        rest();
+        mailbox.close();
+    }
+
+    private void rest() {
         Runnable unwatch = unwatched;
         if (unwatch != null) {
             unwatch.run();
@@ -173,7 +188,6 @@ final class OwnCalls implements AutoCloseable {
         }
         legs.forEach(FarLeg::close);
         legs.clear();
-        mailbox.close();
         means.underway().remove(this);
     }
 }

@@ -1,17 +1,21 @@
 package org.anteroom.agent.call;
 
 import java.net.InetAddress;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.anteroom.agent.notice.Alarm;
 import org.anteroom.agent.notice.AlarmPhone;
 import org.anteroom.agent.notice.Undelivered;
+import org.anteroom.agent.sip.LegListener;
 import org.anteroom.agent.sip.Line;
 
 /**
- * Phones that are rung with no caller behind it: for a test, an alarm, a promised call-back, a hand-over. Made over the
+ * Phones that are rung with no caller behind it: for a test, an alarm, a promised call-back, a hand-over, a
+ * patient who wants to be called back. Made over the
  * served line; once it was left, only for an emergency that nobody takes. Any thread.
  */
 public final class OwnPhoning {
@@ -58,6 +62,22 @@ public final class OwnPhoning {
         }
         try {
             return new CallBackRing(means(), matter).run();
+        } catch (IllegalStateException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /**
+     * Rings the number on file of whoever is to be called back.
+     *
+     * @param begin as for {@link ReturnRing}
+     */
+    CompletableFuture<ReturnRing.Outcome> forReturn(String number, Function<CallerLeg, Optional<LegListener>> begin) {
+        if (line.left()) {
+            return CompletableFuture.failedFuture(new IllegalStateException("the service stops"));
+        }
+        try {
+            return new ReturnRing(means(), number, begin).run();
         } catch (IllegalStateException e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.anteroom.agent.dialogue.Conversation;
 import org.anteroom.agent.emergency.Detector;
 import org.anteroom.agent.emergency.Target;
@@ -39,6 +41,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
     private final CallsUnderway calls = new CallsUnderway();
     private final ServedLine served;
     private final OwnPhoning own;
+    private final ReturnCalls returns;
     private final LastCalls last;
     private final DrillTickets drills = new DrillTickets();
     private final DeskGuard deskFirst = new DeskGuard(calls::toDesk, this::simultaneous);
@@ -55,6 +58,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
         this.understanding = parts.meanings().map(meaning -> new Understanding(meaning, parts.counters()));
         this.served = new ServedLine(() -> this.parts, threads);
         this.own = new OwnPhoning(() -> this.parts, threads, emergencies, letGo, served);
+        this.returns = new ReturnCalls(threads, new ReturnWorld(() -> this.parts, own, this::returned), this::fault);
         this.last = new LastCalls(calls, own, threads);
         this.recorder = new Recorder(parts.records().map(CallRecords::recordings), parts.alarms(), parts.counters());
         this.door = door(parts.settings());
@@ -169,7 +173,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
     @Override
     public LegListener incoming(IncomingLeg leg, Invitation invitation) {
         return drills.take(invitation, System.nanoTime())
-                .map(order -> incoming(leg, invitation, parts.forDrill(order), Optional.empty()))
+                .map(order -> invited(leg, invitation, parts.forDrill(order), Optional.empty()))
                 .orElseGet(() -> real(leg, invitation));
     }
 
@@ -189,16 +193,42 @@ public final class Receptionist implements LineListener, AutoCloseable {
         Optional<PinCall> pin = handOvers
                 .flatMap(taking -> taking.knock(invitation))
                 .or(() -> overrides.flatMap(taking -> taking.knock(invitation)));
-        return incoming(leg, invitation, pin.isPresent() ? now.forPin() : deskFirst.choose(now, invitation), pin);
+        return invited(leg, invitation, pin.isPresent() ? now.forPin() : deskFirst.choose(now, invitation), pin);
     }
 
-    private LegListener incoming(IncomingLeg leg, Invitation invitation, CallParts parts, Optional<PinCall> pin) {
+    private LegListener invited(IncomingLeg leg, Invitation invitation, CallParts parts, Optional<PinCall> pin) {
         parts.counters().increment(Metric.CALLS_OFFERED);
+        int open = parts.media().openPorts();
+        Consumer<Door.Answer> refused = answer -> refuse(parts, leg::refuse, answer);
+        return admitted(new InvitedLeg(leg), CallOrigin.of(invitation), parts, pin, open, refused)
+                .orElse(event -> {});
+    }
+
+    /** Its own port is open already, and counts with those that a call takes. */
+    private Optional<LegListener> returned(CallerLeg leg, CallOrigin origin) {
+        CallParts now = parts;
+        return admitted(leg, origin, now, Optional.empty(), now.media().openPorts() - 1, refusal -> {});
+    }
+
+    /**
+     * Lets a caller in, or not.
+     *
+     * @param open ports in use by others
+     * @param refused told why not
+     */
+    private Optional<LegListener> admitted(
+            CallerLeg leg,
+            CallOrigin origin,
+            CallParts parts,
+            Optional<PinCall> pin,
+            int open,
+            Consumer<Door.Answer> refused) {
         Optional<InetAddress> address = served.address();
         boolean fit = address.isPresent() && served.fit();
-        Door.Answer answer = door.knock(fit, calls.callers(), parts.media().openPorts());
+        Door.Answer answer = door.knock(fit, calls.callers(), open);
         if (answer != Door.Answer.COME_IN || served.line().isEmpty() || address.isEmpty()) {
-            return refused(parts, leg, answer);
+            refused.accept(answer);
+            return Optional.empty();
         }
         CallSession session = new CallSession(
                 newId(),
@@ -211,31 +241,27 @@ public final class Receptionist implements LineListener, AutoCloseable {
                 served.line().get(),
                 address.get(),
                 leg,
-                invitation,
+                origin,
                 pin,
                 this::over);
         calls.add(session);
         if (served.left()) {
             // Let in before the stop, kept after it looked: the threads that would run it may be gone.
             over(session);
-            return refused(parts, leg, Door.Answer.OUT_OF_SERVICE);
+            refused.accept(Door.Answer.OUT_OF_SERVICE);
+            return Optional.empty();
         }
         session.begin();
         if (session.drill() ? emergencies.any() : !room(Door.PAIRS_PER_CALL)) {
             calls.endDrills();
         }
-        return session.legListener();
-    }
-
-    private static LegListener refused(CallParts parts, IncomingLeg leg, Door.Answer answer) {
-        refuse(parts, leg, answer);
-        return event -> {};
+        return Optional.of(session.legListener());
     }
 
     /** Refuses a call that is not served, and counts it: the one place that does. */
-    static void refuse(CallParts parts, IncomingLeg leg, Door.Answer answer) {
+    static void refuse(CallParts parts, IntConsumer leg, Door.Answer answer) {
         parts.counters().increment(Metric.CALLS_REFUSED);
-        leg.refuse(answer.status());
+        leg.accept(answer.status());
     }
 
     @Override
@@ -295,6 +321,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
             return;
         }
         closing = true;
+        returns.close();
         own.close();
         leave();
         try {
@@ -314,6 +341,7 @@ public final class Receptionist implements LineListener, AutoCloseable {
     private void over(CallSession session) {
         calls.remove(session);
         emergencies.over(session.id());
+        session.owed().ifPresent(returns::ask);
     }
 
     private void fault(Throwable fault) {

@@ -15,7 +15,9 @@ import org.anteroom.agent.practice.Draft;
 import org.anteroom.agent.practice.Inbox;
 import org.anteroom.agent.practice.Message;
 import org.anteroom.agent.practice.Promise;
+import org.anteroom.agent.practice.book.BookAnswer;
 import org.anteroom.agent.practice.book.Hold;
+import org.anteroom.agent.practice.reception.Change;
 import org.anteroom.agent.practice.reception.Claim;
 import org.anteroom.agent.practice.reception.Found;
 import org.anteroom.agent.practice.reception.Query;
@@ -34,6 +36,10 @@ final class Requests implements AutoCloseable {
     private final Consumer<Mail> post;
     private final Optional<CallRecording> recording;
     private final Optional<PinCall> pin;
+    private final Optional<Returning> returning;
+    /** Set before what was stored is posted, read in the mailbox. */
+    private volatile Optional<ReturnOrder> owed = Optional.empty();
+
     private int waiting;
 
     private Requests(
@@ -41,32 +47,45 @@ final class Requests implements AutoCloseable {
             String call,
             Consumer<Mail> post,
             Optional<CallRecording> recording,
-            Optional<PinCall> pin) {
+            Optional<PinCall> pin,
+            Optional<Returning> returning) {
         this.parts = parts;
         this.call = call;
         this.post = post;
         this.recording = recording;
         this.pin = pin;
+        this.returning = returning;
     }
 
     /** Begins to record where the practice does. */
     static Requests of(CallParts parts, String call, RtpPort port, Recorder recorder, Consumer<Mail> post) {
-        return of(parts, call, port, recorder, post, Optional.empty());
+        return of(parts, call, port, recorder, post, Optional.empty(), Optional.empty());
     }
 
-    /** The same for a call that may be of staff with a PIN. */
+    /** The same for a call that may be of staff with a PIN, or a call back. */
     static Requests of(
-            CallParts parts, String call, RtpPort port, Recorder recorder, Consumer<Mail> post, Optional<PinCall> pin) {
+            CallParts parts,
+            String call,
+            RtpPort port,
+            Recorder recorder,
+            Consumer<Mail> post,
+            Optional<PinCall> pin,
+            Optional<Returning> returning) {
         Optional<CallRecording> recording =
                 parts.settings().recording() && parts.records().isPresent()
                         ? recorder.record(call, port)
                         : Optional.empty();
-        return new Requests(parts, call, post, recording, pin);
+        return new Requests(parts, call, post, recording, pin, returning);
     }
 
     /** Whether the call is being recorded. */
     boolean recording() {
         return recording.isPresent();
+    }
+
+    /** What the caller waits to be called back for: only once the request for staff is on the disk. */
+    Optional<ReturnOrder> owed() {
+        return owed;
     }
 
     /** Whether something is on its way to the disk. */
@@ -166,10 +185,31 @@ final class Requests implements AutoCloseable {
                     .get()
                     .reception()
                     .carryOut(book.change(), parts.clock().instant())
+                    .thenCompose(answer -> settled(book.change(), answer))
                     .thenApply(Input::of);
         }
         Inbox inbox = parts.records().get().inbox();
+        if (request instanceof Request.CallBackOnFile asked) {
+            return stored(inbox, asked.message()).thenApply(message -> {
+                owed = Optional.of(new ReturnOrder(call, message.id(), asked.wish()));
+                return new Input.Committed(String.valueOf(message.number()));
+            });
+        }
         return stored(inbox, request).thenApply(message -> new Input.Committed(String.valueOf(message.number())));
+    }
+
+    /** What staff were asked for is done, by whom they would have called back: it waits for them no more. */
+    private CompletableFuture<BookAnswer> settled(Change change, BookAnswer answer) {
+        boolean theirs = returning.map(Returning::patient).equals(change.proven()) && returning.isPresent();
+        if (!theirs || !(answer instanceof BookAnswer.Done)) {
+            return CompletableFuture.completedFuture(answer);
+        }
+        // Where it can't be marked, staff see to it once more than needed.
+        return parts.records()
+                .get()
+                .inbox()
+                .settle(returning.get().order().message())
+                .handle((found, fault) -> answer);
     }
 
     private CompletableFuture<Message> stored(Inbox inbox, Request request) {

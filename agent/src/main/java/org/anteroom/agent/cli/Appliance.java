@@ -146,6 +146,8 @@ final class Appliance implements AutoCloseable {
         CallSettings callSettings =
                 extent.settings().closedBy(boards.closures()::closures).deskFirst(boards.desk()::first);
 
+        ServiceTexts texts = parts.own(new ServiceTexts(alarms, counters));
+        extent.full().ifPresent(texts::goBy);
         MediaCounters mediaCounters = new MediaCounters();
         MediaEngine media = parts.own(new MediaEngine(Wiring.media(plan.media(), plan.sip()), mediaCounters));
         // Before the sentences, which may take a minute: without ears none of them is wanted.
@@ -165,7 +167,10 @@ final class Appliance implements AutoCloseable {
                 StartStages.made(conversing),
                 catalogue,
                 records.map(open -> new CallRecords(
-                        open.calls(), open.inbox(), new Reception(open.book(), this::identity), open.recordings())),
+                        open.calls(),
+                        open.inbox(),
+                        new Reception(open.book(), this::identity, texts),
+                        open.recordings())),
                 alarms,
                 health,
                 counters,
@@ -179,6 +184,7 @@ final class Appliance implements AutoCloseable {
                 new Running(from, extent, receptionist, line, lineLog, media, ears, boards, alarms, health, clock);
         SettingsInForce inForce = new SettingsInForce(now, catalogue, speaking, ready, trail, parts);
         inForce.whenChanged(next -> told.goBy(next.alarms()));
+        inForce.whenChanged(texts::goBy);
         records.ifPresent(open -> open.book()
                 .goBy(new TimetableInForce(
                         plan.practice(), () -> inForce.config().map(Config::practice), boards.closures()::closures)));

@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
             "",
             "The practice is that of the configuration where there is one, else a small example. --script holds"
                     + " conversations again that were written down with both sides, and shows every line that is not as"
-                    + " written; a folder stands for the .txt files in it."
+                    + " written; a folder stands for the .txt files in it. A code that comes as a text is always 314159."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -199,6 +199,7 @@ final class DoctorCommand implements Callable<Integer> {
         looks.put(Subject.CODECS, () -> pbx.codecs(placed, wanted.contains(Subject.PBX)));
         looks.put(Subject.ECHO, call ? echo::look : () -> Finding.skipped("No call was wanted.", ""));
         looks.put(Subject.TRUNK, phone::trunk);
+        looks.put(Subject.TEXTS, phone::texts);
         looks.put(Subject.ON_CALL_PLAN, people::onCallPlan);
         looks.put(Subject.NUMBERS, people::numbers);
         looks.put(Subject.ON_CALL_TEST, records::onCallTest);

@@ -218,6 +218,7 @@ record DoctorMachine(DoctorScene scene) {
             files.add(mode(plan, true));
         }
         Optional.of(config.sip()).flatMap(sip -> sip.passwordFile()).ifPresent(file -> files.add(mode(file, true)));
+        config.text().passwordFile().ifPresent(file -> files.add(mode(file, true)));
         config.drill().passwordFile().ifPresent(file -> files.add(mode(file, true)));
         config.drill().autoPasswordFile().ifPresent(file -> files.add(mode(file, true)));
         return InstallationChecks.modes(files);

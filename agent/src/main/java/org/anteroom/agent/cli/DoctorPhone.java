@@ -17,8 +17,10 @@ import org.anteroom.agent.cli.doctor.Tool;
 import org.anteroom.agent.config.CallsConfig;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.SipConfig;
+import org.anteroom.agent.config.TextConfig;
 import org.anteroom.agent.config.Transport;
 import org.anteroom.agent.config.TrunkNeed;
+import org.anteroom.agent.notice.CodeTexts;
 import org.anteroom.agent.sip.LineSettings;
 import org.anteroom.agent.sip.PbxAddresses;
 import org.anteroom.agent.sip.RegistrationState;
@@ -148,6 +150,12 @@ record DoctorPhone(DoctorScene scene) {
 
     private static Finding refused(String extension, String why) {
         return TelephoneChecks.registration(new TelephoneChecks.Registered(false, extension, "", why));
+    }
+
+    /** Logs in where texts are sent, and says nothing there. */
+    Finding texts() throws DoctorScene.Untold {
+        TextConfig text = scene.configured().text();
+        return TelephoneChecks.texts(text.host().isPresent(), CodeTexts.tryOut(text));
     }
 
     Finding trunk() throws DoctorScene.Untold {

@@ -27,7 +27,7 @@ final class MessageLines {
                     Text.plain(content.category(), 14),
                     content.callBack().map(Text::number).orElse("-"),
                     content.callerName().map(name -> Text.plain(name, 20)).orElse("-"),
-                    (content.incomplete() ? "(incomplete) " : "")
+                    (message.settled().isPresent() ? "(settled) " : content.incomplete() ? "(incomplete) " : "")
                             + content.about()
                                     .map(about -> Text.plain(about, SHORT))
                                     .orElse("")));
@@ -44,6 +44,9 @@ final class MessageLines {
         lines.add(
                 "message    " + message.number() + (content.incomplete() ? "  (incomplete: the caller hung up)" : ""));
         lines.add("received   " + Text.time(content.receivedAt(), zone));
+        message.settled()
+                .ifPresent(when ->
+                        lines.add("settled    " + Text.time(when, zone) + ", done by the caller who was called back"));
         lines.add("kind       " + Text.plain(content.category(), SHORT));
         lines.add("name       " + known(content.callerName()));
         lines.add("call back  " + content.callBack().map(Text::number).orElse("not given"));

@@ -43,6 +43,7 @@ record Reload(Config effective, List<String> changed, List<String> restart) {
         note(changed, "staff", running.staff(), read.staff());
         note(changed, "after-hours", running.afterHours(), read.afterHours());
         note(changed, "identity", running.identity(), read.identity());
+        note(changed, "text", running.text(), read.text());
         note(changed, "refills", running.refills(), read.refills());
         note(changed, "recording", running.recording(), read.recording());
         note(restart, "records", running.records(), read.records());
@@ -61,6 +62,7 @@ record Reload(Config effective, List<String> changed, List<String> restart) {
                 read.staff(),
                 read.afterHours(),
                 read.identity(),
+                read.text(),
                 read.refills(),
                 read.recording(),
                 running.records(),

@@ -19,7 +19,9 @@ import org.anteroom.agent.config.Secret;
 import org.anteroom.agent.config.SectionCheck;
 import org.anteroom.agent.config.SipConfig;
 import org.anteroom.agent.config.SpeechConfig;
+import org.anteroom.agent.config.TextConfig;
 import org.anteroom.agent.emergency.OnCallCheck;
+import org.anteroom.agent.notice.CodeTexts;
 
 /** What must hold of a configuration before the service starts with it, beyond what its text alone tells. Other commands
  *  don't ask: whoever may list messages need not be able to read the PBX's password.
@@ -33,6 +35,7 @@ final class RoomChecks {
             new SectionCheck<>(SipConfig.class, RoomChecks::sip),
             new SectionCheck<>(SpeechConfig.class, RoomChecks::speech),
             new SectionCheck<>(ControlConfig.class, RoomChecks::control),
+            new SectionCheck<>(TextConfig.class, RoomChecks::text),
             new SectionCheck<>(Config.class, RoomChecks::ports),
             new SectionCheck<>(Config.class, Capacity::check));
 
@@ -73,6 +76,11 @@ final class RoomChecks {
                 .filter(model -> !Files.isDirectory(model))
                 .map(model -> List.of(Problem.of("speech.model", model + " is not a folder; unpack the model there")))
                 .orElse(List.of());
+    }
+
+    /** What is missing in the section is told by its own rules. */
+    private static List<Problem> text(TextConfig text) {
+        return text.passwordFile().isEmpty() ? List.of() : CodeTexts.check(text);
     }
 
     private static List<Problem> control(ControlConfig control) {

@@ -15,6 +15,7 @@ public record Config(
         @Key(doc = "") StaffConfig staff,
         @Key(doc = "") AfterHoursConfig afterHours,
         @Key(doc = "") IdentityConfig identity,
+        @Key(doc = "") TextConfig text,
         @Key(doc = "") RefillConfig refills,
         @Key(doc = "") RecordingConfig recording,
         @Key(doc = "") RecordsConfig records,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.anteroom.agent.config.IdentityConfig.Factor;
 
 /**
  * What a valid configuration does to callers that its owner would hardly want. Few on purpose: notices that come with
@@ -37,7 +38,9 @@ public final class Doubts {
         doubts.ownExtension();
         doubts.addKey();
         doubts.desk();
+        doubts.callBack();
         doubts.promises();
+        doubts.texts();
         doubts.alarms();
         return List.copyOf(doubts.found);
     }
@@ -176,6 +179,16 @@ public final class Doubts {
         }
     }
 
+    private void callBack() {
+        if (config.identity().factor() == Factor.CALL_BACK
+                && config.sip().callerId().isEmpty()) {
+            add(
+                    "sip.caller-id",
+                    "is not set, so patients who are called back (identity.factor = \"call-back\") see whatever number the PBX"
+                            + " puts there, and may not answer. Set it to the practice's number.");
+        }
+    }
+
     private void promises() {
         boolean promised = Arrays.stream(Period.values())
                 .anyMatch(period -> config.afterHours().clinician(period) == ClinicianOutcome.PAGE);
@@ -186,6 +199,14 @@ public final class Doubts {
                     "after-hours.contact",
                     "is not set and there is no alarm channel, so nobody is told when a promised call-back is overdue. Set"
                             + " it to a person's number.");
+        }
+    }
+
+    private void texts() {
+        if (config.text().host().isPresent() && config.identity().factor() != Factor.TEXT) {
+            add(
+                    "text.host",
+                    "is set, and no text is ever sent: identity.factor is not \"text\". Set it to that, or remove [text].");
         }
     }
 

@@ -31,6 +31,10 @@ enum Form {
     WEB(
             "https?://[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]{1,400}",
             "must be a web address such as \"https://pager.example/anteroom\""),
+    /** Whom a text comes from: a number, a short code or, as some gateways take it, a name. */
+    SOURCE(
+            "\\+?[0-9]{3,15}|[A-Za-z0-9][A-Za-z0-9 ]{0,9}[A-Za-z0-9]",
+            "must be a number of 3 to 15 digits, or a name of 2 to 11 letters and digits"),
     /** A key pressed on a phone. */
     KEY("[0-9*#]", "must be one key of a phone: a digit, * or #"),
     /** A key or two in a row. */

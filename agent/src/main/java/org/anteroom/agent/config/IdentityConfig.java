@@ -8,7 +8,9 @@ package org.anteroom.agent.config;
 public record IdentityConfig(
         @Key(
                         doc = "The further factor that callers are asked for: none (every change of an appointment is a"
-                                + " request that staff confirm) or pin (patients have one: anteroom patients pin).",
+                                + " request that staff confirm), pin (patients have one: anteroom patients pin), text (a code is"
+                                + " sent to the number on file; it needs the section text) or call-back (who asks is rung at"
+                                + " the number on file, and gives the date of birth there).",
                         preset = "none")
                 Factor factor,
         @Key(doc = "What confirming an appointment takes: staff, name or factor.", preset = "factor") Level confirm,
@@ -33,7 +35,12 @@ public record IdentityConfig(
     /** What is asked for beside name and date of birth. */
     public enum Factor {
         NONE,
-        PIN
+        /** A PIN of the patient, or of a proxy. */
+        PIN,
+        /** A code that is sent as a text to the number on file. */
+        TEXT,
+        /** Being rung at the number on file. */
+        CALL_BACK
     }
 
     /** What a task takes. */

@@ -35,6 +35,7 @@ final class Rules {
             PhoneRules.check(config, problems);
             HandOverRules.check(config, problems);
             StaffRules.check(config, problems);
+            TextRules.check(config, problems);
         } else if (section instanceof DrillConfig drill) {
             DrillRules.check(drill, problems);
         }

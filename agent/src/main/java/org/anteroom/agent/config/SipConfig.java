@@ -41,7 +41,9 @@ public record SipConfig(
                         max = 60)
                 int expires,
         @Key(
-                        doc = "Caller number shown on calls to on-call phones, where the PBX needs one.",
+                        doc =
+                                "Caller number shown on calls to on-call phones and to patients who are called back, where the PBX needs"
+                                        + " one.",
                         example = "5550100",
                         form = Form.DIALLED)
                 Optional<String> callerId) {}

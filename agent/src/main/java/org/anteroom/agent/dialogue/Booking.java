@@ -43,8 +43,9 @@ final class Booking {
         if (missing.isPresent()) {
             return reply.ask(missing.get());
         }
-        if (Identifying.factor(reply, Job.BOOK) && reply.errand().who().pin().isEmpty()) {
-            return reply.ask(Stage.PIN);
+        Optional<Step> factor = Identifying.factor(reply, Job.BOOK);
+        if (factor.isPresent()) {
+            return factor.get();
         }
         return reply.errand().who().standing(Job.BOOK.task()).isEmpty()
                 ? Identifying.lookUp(reply, Job.BOOK)

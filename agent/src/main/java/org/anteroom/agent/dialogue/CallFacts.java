@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param recorded whether this call is being recorded
  * @param emergencyOnly whether nothing can be stored, so that only emergencies are served
  * @param deskReachable whether a front desk is configured
+ * @param returned what is gone on with, where we have called back
  */
 public record CallFacts(
         OfficeFacts office,
@@ -18,7 +19,19 @@ public record CallFacts(
         Optional<String> callerNumber,
         boolean recorded,
         boolean emergencyOnly,
-        boolean deskReachable) {
+        boolean deskReachable,
+        Optional<ReturnCall> returned) {
+    /** Of a call that somebody made to us. */
+    public CallFacts(
+            OfficeFacts office,
+            Services services,
+            Optional<String> callerNumber,
+            boolean recorded,
+            boolean emergencyOnly,
+            boolean deskReachable) {
+        this(office, services, callerNumber, recorded, emergencyOnly, deskReachable, Optional.empty());
+    }
+
     /** In a practice that takes messages and nothing else. */
     public CallFacts(
             OfficeFacts office,
@@ -30,7 +43,7 @@ public record CallFacts(
     }
 
     CallFacts unrecorded() {
-        return new CallFacts(office, services, callerNumber, false, emergencyOnly, deskReachable);
+        return new CallFacts(office, services, callerNumber, false, emergencyOnly, deskReachable, returned);
     }
 
     @Override

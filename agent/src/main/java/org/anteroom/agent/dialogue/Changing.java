@@ -21,9 +21,6 @@ import org.anteroom.agent.words.When;
  * </pre>
  */
 final class Changing {
-    /** A proof that failed may be given once more. */
-    private static final int PINS = 2;
-
     private static final Set<String> TO = Set.of("to", "for", "until", "till", "something");
     /** "Could I come Friday instead", "can we do three". */
     private static final Set<String> INSTEAD = Set.of("come", "do", "have", "get", "on", "be", "try", "make");
@@ -121,8 +118,9 @@ final class Changing {
         if (job.task().level(reply.services().identity()) == Level.STAFF) {
             return Errands.staff(reply, TemplateId.TAKING_CHANGE);
         }
-        if (Identifying.factor(reply, job) && who.pin().isEmpty()) {
-            return reply.ask(Stage.PIN);
+        Optional<Step> factor = Identifying.factor(reply, job);
+        if (factor.isPresent()) {
+            return factor.get();
         }
         Optional<Standing> standing = who.standing(job.task());
         if (standing.isEmpty()) {
@@ -130,17 +128,7 @@ final class Changing {
         }
         return standing.get() instanceof Standing.Proven proven
                 ? proven(reply, job, proven)
-                : unproven(reply, job, who);
-    }
-
-    /** Nobody hears which part was wrong. */
-    private static Step unproven(Reply reply, Job job, Who who) {
-        boolean again = Identifying.factor(reply, job)
-                && who.pin().map(pin -> !pin.isEmpty()).orElse(false)
-                && who.pins() < PINS;
-        return again
-                ? reply.who(who.unproven()).say(TemplateId.PIN_NOT_RIGHT).listen(Stage.PIN)
-                : Errands.staff(reply, TemplateId.TAKING_CHANGE);
+                : Identifying.again(reply, job).orElseGet(() -> Errands.staff(reply, TemplateId.TAKING_CHANGE));
     }
 
     private static Step proven(Reply reply, Job job, Standing.Proven proven) {

@@ -12,7 +12,7 @@ final class Commands {
 
     /** Who would rather not tell is taken at their word here. */
     private static final Set<Stage> REFUSABLE =
-            Set.of(Stage.NAME, Stage.NUMBER, Stage.BIRTH, Stage.PIN, Stage.MEMBER_ID, Stage.GROUP);
+            Set.of(Stage.NAME, Stage.NUMBER, Stage.BIRTH, Stage.PIN, Stage.CODE, Stage.MEMBER_ID, Stage.GROUP);
 
     private final People people;
 
@@ -24,6 +24,10 @@ final class Commands {
     Optional<Step> carriedOut(Reply reply, Input.Said said, Meaning meaning) {
         if (meaning.is(Intent.URGENT_PROVIDER) && meaning.strength() >= URGENT) {
             return Optional.of(reply.urgent());
+        }
+        boolean again = meaning.is(Intent.REPEAT) || meaning.is(Intent.UNSURE) || meaning.is(Intent.HELP);
+        if (reply.stage() == Stage.CODE && again && CodeAnswers.ofTheText(said.words())) {
+            return Optional.empty();
         }
         boolean story = reply.stage().story() && said.words().size() > STORY_WORDS;
         boolean refusal =

@@ -43,6 +43,7 @@ final class Correcting {
                             ANIMAL,
                             BIRTH,
                             PIN,
+                            CODE,
                             FIRST_VISIT,
                             SAME_NUMBER,
                             NUMBER,

@@ -8,10 +8,31 @@ import java.util.Optional;
  * @param job empty while there is none; then name, number and words of the {@link Form} are a message
  * @param bookings how many appointments were made in this call
  * @param toStaff whether staff will see to it, because the proof was not enough or the rules want it
+ * @param back how it stands with being called back for it
  */
-record Errand(Optional<Job> job, boolean toStaff, int bookings, Who who, Visiting visit, Cover cover, Supply supply) {
+record Errand(
+        Optional<Job> job,
+        boolean toStaff,
+        int bookings,
+        Who who,
+        Visiting visit,
+        Cover cover,
+        Supply supply,
+        Back back) {
     static final Errand NONE =
-            new Errand(Optional.empty(), false, 0, Who.NOBODY, Visiting.NOTHING, Cover.NONE, Supply.NONE);
+            new Errand(Optional.empty(), false, 0, Who.NOBODY, Visiting.NOTHING, Cover.NONE, Supply.NONE, Back.NOT);
+
+    /**
+     * @param forThis whether we have called back for this very errand, which staff have too
+     * @param mismatches how often whoever answered gave what is not the patient's, in the whole call
+     */
+    record Back(boolean forThis, int mismatches) {
+        static final Back NOT = new Back(false, 0);
+
+        private Back over() {
+            return new Back(false, mismatches);
+        }
+    }
 
     boolean active() {
         return job.isPresent();
@@ -23,41 +44,63 @@ record Errand(Optional<Job> job, boolean toStaff, int bookings, Who who, Visitin
 
     /** Another job for the same patient. */
     Errand begun(Job wanted) {
-        return new Errand(Optional.of(wanted), false, bookings, who, Visiting.NOTHING, Cover.NONE, Supply.NONE);
+        return new Errand(
+                Optional.of(wanted), false, bookings, who, Visiting.NOTHING, Cover.NONE, Supply.NONE, back.over());
     }
 
     /** The same appointment, but something else with it: a proof for one is none for the other. */
     Errand instead(Job wanted) {
-        return new Errand(Optional.of(wanted), toStaff, bookings, who.unstood(), visit, cover, supply);
+        return new Errand(Optional.of(wanted), toStaff, bookings, who.unstood(), visit, cover, supply, back);
     }
 
     /** It is done, or given up; who the patient is stays known. */
     Errand over() {
-        return new Errand(Optional.empty(), false, bookings, who, Visiting.NOTHING, Cover.NONE, Supply.NONE);
+        return new Errand(
+                Optional.empty(), false, bookings, who, Visiting.NOTHING, Cover.NONE, Supply.NONE, back.over());
     }
 
     Errand booked() {
-        return new Errand(job, toStaff, bookings + 1, who, visit, cover, supply);
+        return new Errand(job, toStaff, bookings + 1, who, visit, cover, supply, back);
     }
 
     Errand staff() {
-        return new Errand(job, true, bookings, who, visit, cover, supply);
+        return new Errand(job, true, bookings, who, visit, cover, supply, back);
     }
 
     Errand who(Who changed) {
-        return new Errand(job, toStaff, bookings, changed, visit, cover, supply);
+        return new Errand(job, toStaff, bookings, changed, visit, cover, supply, back);
     }
 
     Errand visit(Visiting changed) {
-        return new Errand(job, toStaff, bookings, who, changed, cover, supply);
+        return new Errand(job, toStaff, bookings, who, changed, cover, supply, back);
     }
 
     Errand cover(Cover changed) {
-        return new Errand(job, toStaff, bookings, who, visit, changed, supply);
+        return new Errand(job, toStaff, bookings, who, visit, changed, supply, back);
     }
 
     Errand supply(Supply changed) {
-        return new Errand(job, toStaff, bookings, who, visit, cover, changed);
+        return new Errand(job, toStaff, bookings, who, visit, cover, changed, back);
+    }
+
+    /** We have called back for it: who answered is to be found out first, whatever was found before. */
+    Errand resumed() {
+        return new Errand(job, false, 0, who.unidentified(), visit, cover, supply, new Back(true, 0));
+    }
+
+    /** Whoever answered gave what is not the patient's. */
+    Errand mismatched() {
+        return new Errand(
+                job, toStaff, bookings, who, visit, cover, supply, new Back(back.forThis(), back.mismatches() + 1));
+    }
+
+    /** Whether we have called back for this very errand, which staff have too. */
+    boolean ofCallBack() {
+        return back.forThis();
+    }
+
+    int mismatches() {
+        return back.mismatches();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.anteroom.agent.config.PinRule;
 import org.anteroom.agent.config.VisitType;
+import org.anteroom.agent.practice.reception.Evidence;
 import org.anteroom.agent.words.SpokenBirthDate;
 import org.anteroom.agent.words.SpokenDigits;
 import org.anteroom.agent.words.YesNo;
@@ -70,6 +71,8 @@ final class ErrandAnswers {
             case PATIENT_NAME -> patientName(reply, said);
             case ANIMAL -> animal(reply, said);
             case PIN -> pin(reply, said);
+            case CODE -> CodeAnswers.answered(reply, said);
+            case CALL_BACK -> CallingBack.answered(reply, said);
             case PAYER -> Covering.payer(reply, said);
             case MEMBER_ID -> Covering.memberId(reply, said);
             case CONFIRM_MEMBER_ID -> Covering.confirmed(reply, said);
@@ -242,17 +245,17 @@ final class ErrandAnswers {
                 .filter(ErrandAnswers::pin)
                 .findFirst();
         if (digits.isPresent()) {
-            return proving(reply, digits.get());
+            return proving(reply, new Evidence.Pin(digits.get()));
         }
         boolean none = said.words().stream().anyMatch(NO_PIN::contains);
-        return none ? proving(reply, "") : Mending.missed(reply);
+        return none ? proving(reply, new Evidence.None()) : Mending.missed(reply);
     }
 
     static boolean pin(String digits) {
         return digits.length() >= PinRule.SHORTEST && digits.length() <= PinRule.LONGEST;
     }
 
-    static Step proving(Reply reply, String digits) {
-        return Errands.next(reply.understood().who(reply.errand().who().proving(digits)));
+    static Step proving(Reply reply, Evidence evidence) {
+        return Errands.next(reply.understood().who(reply.errand().who().proving(evidence)));
     }
 }

@@ -12,6 +12,7 @@ import org.anteroom.agent.practice.Detail;
 import org.anteroom.agent.practice.book.Appointment;
 import org.anteroom.agent.practice.book.Hold;
 import org.anteroom.agent.practice.book.Offer;
+import org.anteroom.agent.practice.reception.Evidence;
 import org.anteroom.agent.practice.reception.Standing;
 
 /** What staff read of an errand, slot by slot, when it comes to them as a message. */
@@ -58,14 +59,22 @@ final class ErrandDetails {
                         .map(stood -> stood.standing() instanceof Standing.Stranger
                                 ? Detail.NOBODY
                                 : Detail.patient(who.patient().orElse(""))));
-        who.pin()
-                .filter(pin -> !pin.isEmpty())
-                .ifPresent(pin -> add(
-                        "pin",
-                        Optional.of(who.standing()
-                                .filter(stood -> stood.standing() instanceof Standing.Proven)
-                                .map(stood -> "right")
-                                .orElse("not right"))));
+        who.shown().flatMap(ErrandDetails::factor).ifPresent(factor -> add(factor, Optional.of(came(who))));
+    }
+
+    private static Optional<String> factor(Evidence shown) {
+        if (shown instanceof Evidence.Pin) {
+            return Optional.of("pin");
+        }
+        boolean texted = shown instanceof Evidence.Texted || shown instanceof Evidence.TextedBefore;
+        return texted ? Optional.of("texted code") : Optional.empty();
+    }
+
+    private static String came(Who who) {
+        return who.standing()
+                .filter(stood -> stood.standing() instanceof Standing.Proven)
+                .map(stood -> "right")
+                .orElse("not right");
     }
 
     private void visit() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.anteroom.agent.practice.book.Appointment;
 import org.anteroom.agent.practice.book.Offer;
+import org.anteroom.agent.practice.reception.Evidence;
 
 /** Keys in the place of an answer to a question of an errand: one key for a choice, digits for a date, a PIN, an id. */
 final class ErrandKeys {
@@ -27,7 +28,12 @@ final class ErrandKeys {
             case BIRTH -> birth(keys, reply.here().toLocalDate())
                     .map(day -> ErrandAnswers.born(reply, day))
                     .orElseGet(() -> Mending.noAnswer(reply));
-            case PIN -> ErrandAnswers.pin(keys) ? ErrandAnswers.proving(reply, keys) : Mending.noAnswer(reply);
+            case PIN -> ErrandAnswers.pin(keys)
+                    ? ErrandAnswers.proving(reply, new Evidence.Pin(keys))
+                    : Mending.noAnswer(reply);
+            case CODE -> CodeAnswers.code(keys)
+                    ? ErrandAnswers.proving(reply, new Evidence.Texted(keys))
+                    : Mending.noAnswer(reply);
             case MEMBER_ID -> digits(keys) ? Covering.id(reply, keys) : Mending.noAnswer(reply);
             case GROUP -> digits(keys)
                     ? Errands.next(reply.understood().errand(reply.errand().cover(cover.group(keys))))
@@ -92,6 +98,7 @@ final class ErrandKeys {
                     ? ErrandAnswers.confirmed(reply, job)
                     : reply.understood().ask(Stage.CHANGE);
             case CONFIRM_CANCEL, CONFIRM_COMING -> yes ? Changing.agreed(reply, job) : ErrandAnswers.denied(reply, job);
+            case CALL_BACK -> CallingBack.chosen(reply, yes);
             case CONFIRM_MEMBER_ID -> yes
                     ? Errands.next(reply.understood()
                             .errand(errand.cover(errand.cover().idConfirmed())))

@@ -119,6 +119,14 @@ final class Errands {
 
     /** Staff will see to it: what they need is asked for, and nothing else. */
     static Step staff(Reply reply, TemplateId sentence) {
+        if (CallingBack.known(reply.errand())) {
+            return CallingBack.withOffice(reply);
+        }
+        // In a call back staff have a message already; what comes to them once more is one again.
+        reply.errand()
+                .job()
+                .filter(job -> reply.form().category().isEmpty())
+                .ifPresent(job -> reply.form(reply.form().as(job.category())));
         return next(reply.say(sentence).errand(reply.errand().staff()));
     }
 
@@ -131,6 +139,9 @@ final class Errands {
             Job job = reply.errand().job().orElseThrow();
             reply.who(reply.errand().who().stands(job.task(), stands.standing()));
             return next(reply);
+        }
+        if (found instanceof Found.CodeAsked) {
+            return next(reply.who(reply.errand().who().texted()));
         }
         if (found instanceof Found.Times times) {
             return Booking.offered(reply, times.offers());

@@ -42,6 +42,7 @@ final class Filling {
     Optional<Step> aside(Reply reply, Input.Said said, Meaning meaning) {
         boolean answers = reply.stage().story()
                 || reply.stage().ownWords()
+                || (reply.stage() == Stage.CODE && CodeAnswers.ofTheText(said.words()))
                 || (digitsExpected(reply.stage()) && Answers.digits(said) >= 3);
         if (dropped(reply, said)) {
             Reply over = Errands.over(reply.understood());

@@ -12,6 +12,8 @@ final class Greeting {
         if (reply.recorded()) {
             reply.say(TemplateId.GREETING_RECORDED);
         }
-        return reply.say(TemplateId.GREETING_SPANISH).ask(Stage.OPEN);
+        return reply.returned().isPresent()
+                ? CallingBack.resumed(reply, reply.returned().get())
+                : reply.say(TemplateId.GREETING_SPANISH).ask(Stage.OPEN);
     }
 }

@@ -17,6 +17,8 @@ public enum Hearing {
     MEMBER_ID,
     /** A personal code of four to eight digits. */
     PIN,
+    /** A code of six digits that comes as a text: the caller may have to wait for it. */
+    CODE,
     /** When the caller would like to come. */
     WHEN,
     /** One of a few things that were offered, or none of them: a short answer. */

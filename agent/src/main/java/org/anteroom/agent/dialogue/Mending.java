@@ -58,6 +58,10 @@ final class Mending {
         if (reply.repairs().silences() >= Repairs.NOBODY) {
             return reply.say(TemplateId.GOODBYE_UNHEARD).end();
         }
+        if (stage == Stage.CODE && !reply.repairs().speechless()) {
+            // Who waits for a text is heard well enough.
+            return reply.askAgain();
+        }
         return reply.repairs().speechless()
                 ? reply.say(TemplateId.PRESS_ANY_KEY).listen(stage)
                 : reply.say(TemplateId.CANNOT_HEAR).ask(stage);

@@ -24,6 +24,9 @@ final class Outcomes {
         if (done.get() instanceof Request.InBook book && state.stage() == Stage.SAVING) {
             return Errands.changed(reply, book.change());
         }
+        if (done.get() instanceof Request.CallBackOnFile && state.stage() == Stage.SAVING) {
+            return CallingBack.promised(reply);
+        }
         boolean message = message(done.get());
         if (message && state.stage() == Stage.SAVING && reply.errand().active()) {
             return Errands.saved(reply);
@@ -78,17 +81,25 @@ final class Outcomes {
 
     private boolean answers(Found found) {
         return found instanceof Found.Unavailable
-                || state.query()
-                        .filter(query -> query instanceof Query.Times
-                                ? found instanceof Found.Times
-                                : query instanceof Query.Stand
-                                        ? found instanceof Found.Stands
-                                        : found instanceof Found.Kept || found instanceof Found.Gone)
-                        .isPresent();
+                || state.query().filter(query -> answers(query, found)).isPresent();
+    }
+
+    private static boolean answers(Query query, Found found) {
+        if (query instanceof Query.Times) {
+            return found instanceof Found.Times;
+        }
+        if (query instanceof Query.SendCode) {
+            return found instanceof Found.CodeAsked;
+        }
+        return query instanceof Query.Stand
+                ? found instanceof Found.Stands
+                : found instanceof Found.Kept || found instanceof Found.Gone;
     }
 
     private static boolean message(Request request) {
-        return request instanceof Request.TakeMessage || request instanceof Request.PromiseCallBack;
+        return request instanceof Request.TakeMessage
+                || request instanceof Request.PromiseCallBack
+                || request instanceof Request.CallBackOnFile;
     }
 
     /** Nobody took the call. Who could not be understood goes on to the clinician on call; others leave a message. */

@@ -19,6 +19,9 @@ record Question(List<Act.Say> ask, List<Act.Say> again, List<Act.Say> help, Hear
     /** The same once the caller was told to press any key; four of them make the 60 s that the line stays open. */
     static final int SPEECHLESS_MS = 15_000;
 
+    /** The same for whoever waits for a text, and then has to look for it. */
+    static final int TEXT_MS = 20_000;
+
     private static final int LONGEST_MONTH = 31;
 
     private static final List<String> YES_NO_WORDS = List.of(
@@ -72,18 +75,19 @@ record Question(List<Act.Say> ask, List<Act.Say> again, List<Act.Say> help, Hear
         List<String> grammar =
                 switch (hearing) {
                     case YES_NO -> YES_NO_WORDS;
-                    case DIGITS, PIN -> DIGIT_WORDS;
+                    case DIGITS, PIN, CODE -> DIGIT_WORDS;
                     case BIRTH_DATE -> DATE_WORDS;
                     case OPEN, SPELLING, NAME, MEMBER_ID, WHEN, CHOICE, MONOLOGUE, ADDITION, LAST_WORDS -> List.of();
                 };
         boolean digitEntry = digits() && !speechless;
-        return new Listen(hearing, grammar, true, digitEntry, speechless ? SPEECHLESS_MS : SILENCE_MS);
+        int patience = hearing == Hearing.CODE ? TEXT_MS : SILENCE_MS;
+        return new Listen(hearing, grammar, true, digitEntry, speechless ? SPEECHLESS_MS : patience);
     }
 
     /** Keys are digits of one answer here. */
     private boolean digits() {
         return switch (hearing) {
-            case DIGITS, PIN, BIRTH_DATE, MEMBER_ID -> true;
+            case DIGITS, PIN, CODE, BIRTH_DATE, MEMBER_ID -> true;
             default -> false;
         };
     }

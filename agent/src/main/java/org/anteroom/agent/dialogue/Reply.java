@@ -37,6 +37,7 @@ final class Reply {
     private final List<Act> releases = new ArrayList<>();
     private boolean notUnderstood;
     private boolean keepSaid;
+    private boolean stored;
     private Form form;
     private Errand errand;
     private Repairs repairs;
@@ -103,6 +104,11 @@ final class Reply {
 
     boolean transfersUsedUp() {
         return failedTransfers >= TRANSFERS;
+    }
+
+    /** What is gone on with, where we have called back. */
+    Optional<ReturnCall> returned() {
+        return facts.returned();
     }
 
     boolean recorded() {
@@ -196,6 +202,12 @@ final class Reply {
     /** The call is not recorded any more. */
     Reply unrecorded() {
         facts = facts.unrecorded();
+        return this;
+    }
+
+    /** What was on its way to the disk is there. */
+    Reply settling() {
+        stored = true;
         return this;
     }
 
@@ -321,7 +333,8 @@ final class Reply {
     Step end() {
         List<Act> acts = new ArrayList<>();
         // Of a recording that is being stopped nothing is left to wait for.
-        Optional<Request> saving = before.pending().filter(request -> !(request instanceof Request.StopRecording));
+        Optional<Request> saving =
+                before.pending().filter(request -> !stored && !(request instanceof Request.StopRecording));
         if (form.worthKeeping() && saving.isEmpty() && !facts.emergencyOnly()) {
             acts.add(new Act.Commit(unfinished()));
         }

@@ -90,6 +90,18 @@ public sealed interface Request {
         }
     }
 
+    /**
+     * A request for staff whose caller hangs up to be called back, and may have it done then.
+     *
+     * @param wish what is gone on with
+     */
+    record CallBackOnFile(TakeMessage message, CallBackWish wish) implements Request {
+        @Override
+        public String toString() {
+            return "CallBackOnFile[" + wish.task() + "]";
+        }
+    }
+
     /** A change of the appointment book; answered also with {@link Input.Refused}. */
     record InBook(Change change) implements Request {
         @Override

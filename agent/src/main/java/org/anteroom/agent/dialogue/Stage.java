@@ -42,6 +42,10 @@ public enum Stage {
     PATIENT_NAME,
     ANIMAL,
     PIN,
+    /** The code that is on its way as a text, if there is anybody to send it to. */
+    CODE,
+    /** "I call you back at the number on file: shall I?" */
+    CALL_BACK,
     PAYER,
     MEMBER_ID,
     CONFIRM_MEMBER_ID,
@@ -110,6 +114,7 @@ public enum Stage {
                     CONFIRM_CANCEL,
                     CONFIRM_COMING,
                     CONFIRM_MOVE,
+                    CALL_BACK,
                     CONFIRM_MEMBER_ID,
                     OWN_PLAN -> true;
             default -> false;

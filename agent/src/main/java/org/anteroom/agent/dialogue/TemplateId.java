@@ -139,6 +139,19 @@ public enum TemplateId {
     ASK_PIN(Section.IDENTITY),
     ASK_PIN_AGAIN(Section.IDENTITY),
     PIN_NOT_RIGHT(Section.IDENTITY),
+    /** A text with a code is on its way, or isn't: the same to whoever asks. */
+    ASK_CODE(Section.IDENTITY),
+    ASK_CODE_AGAIN(Section.IDENTITY),
+    CODE_NOT_RIGHT(Section.IDENTITY),
+    ASK_CALL_BACK(Section.IDENTITY),
+    /** Only when the request for staff is on disk. */
+    CALL_BACK_COMING(Section.IDENTITY),
+    /** To whoever answers a call back, until the key comes: nothing of the patient. */
+    RETURN_ANNOUNCE(Section.IDENTITY, Slot.PRACTICE),
+    RETURN_BIRTH_AGAIN(Section.IDENTITY),
+    RETURN_ANIMAL_AGAIN(Section.IDENTITY),
+    /** The call back came to nothing: staff have had the request all along. */
+    RETURN_WITH_OFFICE(Section.IDENTITY),
 
     ASK_PAYER(Section.INSURANCE),
     ASK_PAYER_AGAIN(Section.INSURANCE),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.anteroom.agent.practice.reception.Claim;
+import org.anteroom.agent.practice.reception.Evidence;
 import org.anteroom.agent.practice.reception.Standing;
 import org.anteroom.agent.practice.reception.Task;
 
@@ -58,6 +59,11 @@ record Who(
         return new Who(relation, names, Optional.of(day), false, animal, Proof.NONE);
     }
 
+    /** Of the same name; what else shows whether it is the patient is asked for again. */
+    Who unidentified() {
+        return new Who(relation, names, Optional.empty(), false, Optional.empty(), Proof.NONE);
+    }
+
     Who withheldBirth() {
         return new Who(relation, names, birth, true, animal, proof);
     }
@@ -66,8 +72,18 @@ record Who(
         return new Who(relation, names, birth, birthWithheld, Optional.of(name), Proof.NONE);
     }
 
-    Who proving(String digits) {
-        return proof(proof.given(digits));
+    Who proving(Evidence evidence) {
+        return proof(proof.given(evidence));
+    }
+
+    /** A text with a code was asked for. */
+    Who texted() {
+        return proof(proof.texted());
+    }
+
+    /** How many of them. */
+    int codes() {
+        return proof.codes();
     }
 
     /** The proof is asked for once more. */
@@ -88,12 +104,16 @@ record Who(
         return new Who(relation, names, birth, birthWithheld, animal, changed);
     }
 
-    Optional<String> pin() {
-        return proof.pin();
+    /** What the caller has shown; empty where it was not asked for yet, or is asked for again. */
+    Optional<Evidence> shown() {
+        return proof.shown();
     }
 
-    int pins() {
-        return proof.pins();
+    /** Whether something was given that may have been misheard or mistyped, and how often that was. */
+    boolean mayTryAgain(int most) {
+        boolean given =
+                shown().map(evidence -> !(evidence instanceof Evidence.None)).orElse(false);
+        return given && proof.tries() < most;
     }
 
     Optional<Proof.Stood> standing() {

@@ -62,6 +62,8 @@ public record Alarm(long number, Kind kind, String sentence, String subject, Ins
         WRONG_PINS(false),
         /** Somebody could not be told who has the on-call phone now. */
         HAND_OVER_UNTOLD(false),
+        /** One-time codes can't be sent to patients' phones. */
+        TEXTS(false),
         /** A setting that works but will hurt. */
         CONFIGURATION(false),
         /** Somebody tries the channels; nothing is wrong. */

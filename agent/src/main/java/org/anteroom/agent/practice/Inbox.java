@@ -72,6 +72,18 @@ public final class Inbox {
         });
     }
 
+    /**
+     * What was asked for has been done without staff. Answers whether it was theirs until now; the future fails with a
+     * StoreException when the disk refuses.
+     */
+    public CompletableFuture<Boolean> settle(String id) {
+        return store.write(unit -> {
+            Instant now = clock.instant();
+            unit.audit(new AuditEntry(now, RECEPTIONIST, "message.settle", id));
+            return table.settle(unit.handle(), id, now);
+        });
+    }
+
     /** The newest messages first, at most {@code limit}, for {@code actor} as in {@link AuditEntry}. */
     public CompletableFuture<List<Message>> list(String actor, int limit) {
         return store.write(unit -> {

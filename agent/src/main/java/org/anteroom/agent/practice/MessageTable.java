@@ -65,6 +65,15 @@ final class MessageTable {
                 .findOne();
     }
 
+    /** Whether there is one that was not settled before. */
+    boolean settle(Handle handle, String id, Instant now) {
+        return handle.createUpdate("update message set settled_at = :now where id = :id and settled_at is null")
+                        .bind("now", now.toEpochMilli())
+                        .bind("id", id)
+                        .execute()
+                > 0;
+    }
+
     private Message message(ResultSet row) throws SQLException {
         String id = row.getString("id");
         Draft draft = new Draft(
@@ -78,7 +87,10 @@ final class MessageTable {
                 sealed.open(row, id, "details").map(DetailText::read).orElse(List.of()),
                 row.getInt("incomplete") != 0,
                 clip(row));
-        return new Message(row.getLong("number"), id, draft);
+        long number = row.getLong("number");
+        long settled = row.getLong("settled_at");
+        return new Message(
+                number, id, draft, row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(settled)));
     }
 
     private static Optional<Draft.Clip> clip(ResultSet row) throws SQLException {

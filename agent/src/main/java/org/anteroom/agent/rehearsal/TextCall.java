@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.dialogue.Act;
+import org.anteroom.agent.dialogue.CallBackWish;
 import org.anteroom.agent.dialogue.CallFacts;
 import org.anteroom.agent.dialogue.Clip;
 import org.anteroom.agent.dialogue.Conversation;
@@ -18,6 +19,7 @@ import org.anteroom.agent.dialogue.Hearing;
 import org.anteroom.agent.dialogue.Input;
 import org.anteroom.agent.dialogue.Listen;
 import org.anteroom.agent.dialogue.Request;
+import org.anteroom.agent.dialogue.ReturnCall;
 import org.anteroom.agent.dialogue.State;
 import org.anteroom.agent.dialogue.Step;
 import org.anteroom.agent.dialogue.Trace;
@@ -45,6 +47,7 @@ import org.anteroom.agent.words.Utterance;
  *   C: when do you open          the caller speaks (after "|" the slot recogniser's words)
  *   K: 0                         the caller presses keys
  *   * silent                     silent, saved, not saved, nobody, overridden, resumed, hangs up
+ *   * called back                the number on file is rung, and somebody there presses the key
  *   A: Good morning.             what the agent says, word for word
  *   = save MESSAGE ...           what it does besides listening
  *   ! alarm: ...                 the detector takes the call
@@ -79,6 +82,7 @@ public final class TextCall {
     private boolean digitEntry;
     private boolean traced;
     private int clock;
+    private Optional<CallBackWish> wish = Optional.empty();
 
     /**
      * @param scorer how much words mean an emergency; without one phrases alone count
@@ -119,6 +123,7 @@ public final class TextCall {
         other.state = state;
         other.digitEntry = digitEntry;
         other.clock = clock;
+        other.wish = wish;
         return other;
     }
 
@@ -143,7 +148,23 @@ public final class TextCall {
         if (line.startsWith("K:")) {
             return keyed(line.substring(2).strip());
         }
-        return step(event(line));
+        return line.equals("* called back") ? calledBack() : step(event(line));
+    }
+
+    /** Somebody answers at the number on file, and presses the key: another call, of the same wordings. */
+    private List<String> calledBack() {
+        Optional<ReturnCall> returned = wish.flatMap(asked -> reception
+                .callBackTo(asked.claim(), asked.task(), now)
+                .join()
+                .map(to -> new ReturnCall(to.patient(), asked)));
+        if (returned.isEmpty()) {
+            return List.of("= nobody is rung");
+        }
+        wish = Optional.empty();
+        detected = detector.initial();
+        state = conversation.start();
+        return step(new Input.Began(new CallFacts(
+                practice.office(), practice.services(), Optional.empty(), false, false, practice.desk(), returned)));
     }
 
     /** Whether the conversation has hung up, or the caller has. */
@@ -254,6 +275,9 @@ public final class TextCall {
 
     /** What the practice's records say to it, at once. */
     private Optional<Input> answer(Act act) {
+        if (act instanceof Act.Commit commit && commit.request() instanceof Request.CallBackOnFile asked) {
+            wish = Optional.of(asked.wish());
+        }
         if (act instanceof Act.LetGo unwanted) {
             var unused = reception.letGo(unwanted.hold()).join();
         }
@@ -282,7 +306,7 @@ public final class TextCall {
             case "* hangs up" -> new Input.HungUp();
             default -> throw new IllegalArgumentException(
                     "\"" + line + "\" is no line of a caller: C: words, K: keys, or one of"
-                            + " * silent, saved, not saved, nobody, overridden, resumed, hangs up");
+                            + " * silent, saved, not saved, nobody, overridden, resumed, hangs up, called back");
         };
     }
 

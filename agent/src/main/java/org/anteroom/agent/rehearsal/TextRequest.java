@@ -25,6 +25,9 @@ final class TextRequest {
             return "save " + message.category() + ", name: " + message.name() + ", number: " + message.callBack()
                     + ", about: " + message.about() + details(message.details());
         }
+        if (request instanceof Request.CallBackOnFile asked) {
+            return of(asked.message(), zone) + ", call back at the number on file";
+        }
         if (request instanceof Request.PageUnfinished page) {
             return of(page.request(), zone) + ", call back by "
                     + page.by().atZone(zone).toLocalTime();

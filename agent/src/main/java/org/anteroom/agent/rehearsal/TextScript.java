@@ -37,7 +37,8 @@ import org.anteroom.agent.practice.Hours;
  *   closed-until: TIME           a closure put in by command
  *   holiday-name: NAME           what the closed days are called
  *   books: no                    there is no appointment book
- *   factor: none                 what callers are asked for beside name and date of birth: none, pin
+ *   factor: none                 what callers are asked for beside name and date of birth: none, pin, call-back,
+ *                                text (the code that is sent is always 314159)
  *   on file: NAME, BORN, NUMBER, PIN      a patient; may stand several times
  *   proxy: NAME, FOR WHOM, PIN            who may act for a patient on file; may stand several times
  *   appointment: NAME, VISIT, TIME, PROVIDER    of a patient on file; may stand several times
@@ -137,7 +138,7 @@ public record TextScript(Map<String, String> settings, List<OnFile> onFile, List
     private IdentityConfig identity(IdentityConfig usual) {
         return Optional.ofNullable(settings.get("factor"))
                 .map(factor -> new IdentityConfig(
-                        Factor.valueOf(factor.toUpperCase(Locale.ROOT)),
+                        factor(factor),
                         usual.confirm(),
                         usual.cancel(),
                         usual.reschedule(),
@@ -235,12 +236,16 @@ public record TextScript(Map<String, String> settings, List<OnFile> onFile, List
                     throw new IllegalArgumentException("neither yes nor no");
                 }
             }
-            case "factor" -> Factor.valueOf(value.toUpperCase(Locale.ROOT));
+            case "factor" -> factor(value);
             case "caller", "holiday-name" -> {
                 // any text
             }
             default -> ClinicianOutcome.valueOf(value.toUpperCase(Locale.ROOT));
         }
+    }
+
+    private static Factor factor(String value) {
+        return Factor.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static Set<String> settingNames() {

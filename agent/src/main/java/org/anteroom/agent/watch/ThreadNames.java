@@ -27,6 +27,8 @@ public final class ThreadNames {
     public static final String RECORDS_WRITER = "records-writer";
     /** Tells people of alarms: one thread for each channel, named after it, and one clock. */
     public static final String NOTICE = "notice";
+    /** Sends texts; the session with the gateway has threads of its library beside it. */
+    public static final String TEXT = "text";
     /** Looks from time to time at what changes slowly: the key, the rotas, old lines. */
     public static final String ROUNDS = "rounds";
     /** Accepts and serves commands on the control socket. */

@@ -91,6 +91,19 @@ class AnswerRuleTest {
 
     @ParameterizedTest
     @CsvSource({
+        "three one four one five nine, COMPLETE",
+        "it's three one four one five nine, COMPLETE",
+        "three one four one five, UNFINISHED",
+        "three one four, UNFINISHED",
+        "no code, UNKNOWN",
+        "send it again, UNKNOWN"
+    })
+    void aTextedCodeIsWholeWithItsSixthDigit(String words, Completeness expected) {
+        assertThat(judged(Hearing.CODE, words)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "tuesday at three, COMPLETE",
         "next thursday afternoon, COMPLETE",
         "tomorrow at ten thirty please, COMPLETE",

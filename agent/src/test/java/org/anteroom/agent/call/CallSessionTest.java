@@ -47,8 +47,8 @@ final class CallSessionTest {
                     new LetGo(),
                     line,
                     InetAddress.getLoopbackAddress(),
-                    new Unplugged.Leg(answers),
-                    CALL,
+                    new InvitedLeg(new Unplugged.Leg(answers)),
+                    CallOrigin.of(CALL),
                     Optional.empty(),
                     gone -> over.countDown());
 

@@ -42,9 +42,12 @@ import org.anteroom.agent.practice.Message;
 import org.anteroom.agent.practice.book.Appointment;
 import org.anteroom.agent.practice.book.Asker;
 import org.anteroom.agent.practice.book.LocalBook;
+import org.anteroom.agent.practice.book.Offer;
 import org.anteroom.agent.practice.book.Patient;
 import org.anteroom.agent.practice.book.PatientDetails;
 import org.anteroom.agent.practice.book.Timetable;
+import org.anteroom.agent.practice.book.Visit;
+import org.anteroom.agent.practice.reception.CodeSender;
 import org.anteroom.agent.practice.reception.Reception;
 import org.anteroom.agent.records.OpenStore;
 import org.anteroom.agent.records.Recordings;
@@ -68,6 +71,8 @@ final class Clinic extends CallsSeen implements AutoCloseable {
     static final String DOCTOR = "201";
     static final String NURSE = "202";
     static final String DESK = "300";
+    /** A patient's, as it is on file. */
+    static final String HOME = "2125550122";
     /** Phones without a name of their own. */
     static final List<String> OTHERS =
             List.of("211", "212", "213", "214", "215", "216", "217", "221", "222", "223", "298");
@@ -207,7 +212,7 @@ final class Clinic extends CallsSeen implements AutoCloseable {
                 new PbxPlan(
                         new InetSocketAddress(loopback, 0),
                         DOMAIN,
-                        Stream.concat(Stream.of(AGENT, CALLER, DOCTOR, NURSE, DESK), OTHERS.stream())
+                        Stream.concat(Stream.of(AGENT, CALLER, DOCTOR, NURSE, DESK, HOME), OTHERS.stream())
                                 .map(name -> new PbxPlan.Extension(name, "pw"))
                                 .toList(),
                         Map.of(NUMBER, AGENT),
@@ -248,7 +253,7 @@ final class Clinic extends CallsSeen implements AutoCloseable {
                 senses.catalogue,
                 emergencyOnly
                         ? Optional.empty()
-                        : Optional.of(new CallRecords(calls, inbox, new Reception(book), recordings)),
+                        : Optional.of(new CallRecords(calls, inbox, new Reception(book, config::identity, CodeSender.NONE), recordings)),
                 alarming,
                 records.health(),
                 records.counters(),
@@ -362,6 +367,17 @@ final class Clinic extends CallsSeen implements AutoCloseable {
         PatientDetails details = new PatientDetails(
                 name, Optional.of(birth), Optional.empty(), Optional.empty(), false, Optional.empty());
         Patient unused = OpenStore.await(book.patients().enrol(details, Asker.staff("test"), clock.instant()));
+    }
+
+    /** Puts a patient on file with a number, and an appointment of theirs in the book. */
+    Appointment enrol(String name, LocalDate birth, String number, Offer time) throws Exception {
+        PatientDetails details = new PatientDetails(
+                name, Optional.of(birth), Optional.of(number), Optional.empty(), false, Optional.empty());
+        Patient patient = OpenStore.await(book.patients().enrol(details, Asker.staff("test"), clock.instant()));
+        Visit visit = new Visit(patient.id(), false, false, false, false, Optional.empty());
+        return OpenStore.await(book.book(time, visit, Asker.staff("test"), clock.instant()))
+                .kept()
+                .orElseThrow();
     }
 
     /** Whose time is kept on a day. */

@@ -14,6 +14,26 @@ import org.junit.jupiter.api.Test;
 class MessageLinesTest {
 
     @Test
+    void tellsThatNobodyNeedsToSeeToWhatIsSettled() {
+        Instant now = Instant.parse("2026-03-02T14:00:00Z");
+        Draft draft = new Draft(
+                now,
+                "call-1",
+                "appointment",
+                Optional.of("Ann Oakley"),
+                Optional.empty(),
+                Optional.of("cancel it"),
+                Optional.empty(),
+                false,
+                Optional.empty());
+        Message settled = new Message(7, "id", draft, Optional.of(now.plusSeconds(120)));
+
+        assertThat(MessageLines.list(List.of(settled), ZoneOffset.UTC).get(1)).endsWith("(settled) cancel it");
+        assertThat(MessageLines.show(settled, ZoneOffset.UTC))
+                .contains("settled    2026-03-02 14:02, done by the caller who was called back");
+    }
+
+    @Test
     void showsTheDetailsUnderTheMessage() {
         Draft draft = new Draft(
                 Instant.parse("2026-03-02T14:00:00Z"),

@@ -109,6 +109,16 @@ class DoubtsTest {
     }
 
     @Test
+    void tellThatPatientsMayNotKnowWhoCallsThemBack() throws Exception {
+        String back = CLEAR + "[identity]\nfactor = \"call-back\"\n";
+
+        assertThat(doubts(back)).singleElement().satisfies(doubt -> assertThat(doubt.key())
+                .isEqualTo("sip.caller-id"));
+        assertThat(doubts(back.replace("[sip]", "[sip]\ncaller-id = \"5550100\"")))
+                .isEmpty();
+    }
+
+    @Test
     void tellThatOnePhoneIsAllThatRings() throws Exception {
         String one = CLEAR.substring(0, CLEAR.lastIndexOf("[[oncall.group]]"));
 

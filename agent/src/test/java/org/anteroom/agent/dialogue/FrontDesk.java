@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.anteroom.agent.config.IdentityConfig;
 import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.practice.Draft;
 import org.anteroom.agent.practice.Inbox;
@@ -127,6 +128,29 @@ final class FrontDesk implements AutoCloseable {
                         visit(0, "2026-12-04T10:20", "ortiz", true),
                         visit(1, "2026-12-03T14:50", "lee", false))
                 .join();
+        return this;
+    }
+
+    /** The same where callers show who they are by being called back. */
+    FrontDesk callingBack() {
+        IdentityConfig usual = practice.identity();
+        practice = new TextPractice(
+                practice.type(),
+                practice.practice(),
+                new IdentityConfig(
+                        IdentityConfig.Factor.CALL_BACK,
+                        usual.confirm(),
+                        usual.cancel(),
+                        usual.reschedule(),
+                        usual.book(),
+                        usual.attempts(),
+                        usual.lockMinutes()),
+                practice.refills(),
+                practice.office(),
+                practice.choices(),
+                practice.desk(),
+                practice.example(),
+                practice.catalogue());
         return this;
     }
 

@@ -44,7 +44,8 @@ class FrontDeskProperties {
             TemplateId.REQUEST_SAVED,
             TemplateId.INSURANCE_SAVED,
             TemplateId.REFILL_SAVED,
-            TemplateId.CALL_BACK_PROMISED);
+            TemplateId.CALL_BACK_PROMISED,
+            TemplateId.CALL_BACK_COMING);
 
     private static FrontDesk known;
     /** The same, but that whom callers name is on nobody's file. */
@@ -116,6 +117,25 @@ class FrontDeskProperties {
                 strangers.line(line);
                 assertThat(ofAStranger).as("after %s", patients.lines()).isEqualTo(ofAPatient);
             }
+        }
+    }
+
+    /** Whoever is to be called back proves nothing before: whatever they say, they hear what a stranger hears. */
+    @Property(tries = 40)
+    void saysTheSameToEverybodyWhoIsToBeCalledBack(@ForAll("calls") Call call) {
+        List<String> ofAPatient = new ArrayList<>();
+        List<String> ofAStranger = new ArrayList<>();
+        DeskCall patients =
+                new DeskCall(call.at(known).callingBack(), call.now(), (before, input, step) -> said(step, ofAPatient));
+        DeskCall strangers = new DeskCall(
+                call.at(unknown).callingBack(), call.now(), (before, input, step) -> said(step, ofAStranger));
+        patients.began(call.from());
+        strangers.began(call.from());
+        for (int choice : call.choices()) {
+            String line = CallerTurns.at(patients.state().stage(), choice);
+            patients.line(line);
+            strangers.line(line);
+            assertThat(ofAStranger).as("after %s", patients.lines()).isEqualTo(ofAPatient);
         }
     }
 

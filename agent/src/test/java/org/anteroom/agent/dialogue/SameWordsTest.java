@@ -19,9 +19,21 @@ class SameWordsTest {
     }
 
     @Test
+    void aStrangerHearsOfATextWhatAPatientHears() throws Exception {
+        assertThat(spoken("identity-texted-unknown-patient")).isEqualTo(spoken("identity-texted-known-patient"));
+        assertThat(lines("identity-texted-unknown-patient")).noneMatch(line -> line.startsWith("on file:"));
+    }
+
+    @Test
     void theTwoDifferInWhatTheRecordsHoldAndNothingElse() throws Exception {
         assertThat(lines("identity-known-patient")).anyMatch(line -> line.startsWith("on file:"));
         assertThat(lines("identity-unknown-patient")).noneMatch(line -> line.startsWith("on file:"));
+    }
+
+    @Test
+    void aStrangerIsPromisedACallBackInTheWordsInWhichAPatientIs() throws Exception {
+        assertThat(spoken("call-back-unknown-patient")).isEqualTo(spoken("call-back-known-patient"));
+        assertThat(lines("call-back-unknown-patient")).contains("= nobody is rung");
     }
 
     /** Both sides, and what is listened for. */

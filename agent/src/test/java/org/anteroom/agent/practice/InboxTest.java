@@ -116,6 +116,19 @@ class InboxTest {
     }
 
     @Test
+    void settlesAMessageOnceAndKeepsItAsItWas() throws Exception {
+        Message message = await(inbox.commit(draft("Ann Oakley", false)));
+
+        assertThat(await(inbox.settle(message.id()))).isTrue();
+        assertThat(await(inbox.settle(message.id()))).isFalse();
+        assertThat(await(inbox.settle("another"))).isFalse();
+        open.reopen();
+
+        assertThat(await(inbox().show("uid:1000", 1)))
+                .contains(new Message(1, message.id(), message.content(), Optional.of(NOW)));
+    }
+
+    @Test
     void neverPrintsWhatTheCallerSaid() {
         assertThat(new Message(1, "id", draft("Ann Oakley", false)).toString()).doesNotContain("Oakley");
     }

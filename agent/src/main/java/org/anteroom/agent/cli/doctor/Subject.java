@@ -33,6 +33,7 @@ public enum Subject {
     CODECS(Topic.TELEPHONE, "the PBX offers PCMU or PCMA, and keys as events"),
     ECHO(Topic.TELEPHONE, "a call through the PBX carries sound both ways"),
     TRUNK(Topic.TELEPHONE, "the trunk has channels enough for an emergency"),
+    TEXTS(Topic.TELEPHONE, "the gateway for texts lets Anteroom log in"),
     ON_CALL_PLAN(Topic.PEOPLE, "somebody is on call at any time of the next 30 days"),
     NUMBERS(Topic.PEOPLE, "on-call numbers can be dialled, and none is Anteroom's own"),
     ON_CALL_TEST(Topic.PEOPLE, "everybody on call was rung for a test, and confirmed"),

@@ -184,6 +184,20 @@ public final class TelephoneChecks {
                 : Finding.ok(what);
     }
 
+    /** @param set whether a gateway is configured
+     *  @param trouble why it can't be used, with the mend in it
+     */
+    public static Finding texts(boolean set, Optional<String> trouble) {
+        if (!set) {
+            return Finding.skipped("There is no gateway for texts.", "");
+        }
+        return trouble.map(why -> Finding.fault(
+                        why,
+                        "Callers get no code, so everything that needs one goes to staff.",
+                        "Mend it; then: anteroom doctor --only texts"))
+                .orElseGet(() -> Finding.ok("The gateway for texts lets Anteroom log in."));
+    }
+
     private static String addresses(List<Other> others) {
         return others.stream().map(other -> other.address().getHostAddress()).collect(Collectors.joining(", "));
     }

@@ -7,6 +7,16 @@ import org.anteroom.agent.practice.book.Hold;
 
 /** Something to be changed in the appointment book for a caller. */
 public sealed interface Change {
+    /** Id of the patient that the caller was proven for; empty where none had to be. */
+    default Optional<String> proven() {
+        if (this instanceof Move move) {
+            return Optional.of(move.patient());
+        }
+        if (this instanceof Cancel cancel) {
+            return Optional.of(cancel.patient());
+        }
+        return this instanceof Confirm confirm ? Optional.of(confirm.patient()) : Optional.empty();
+    }
 
     /**
      * A new appointment.

@@ -32,6 +32,9 @@ public sealed interface Found {
         }
     }
 
+    /** A code is on its way, or there is nobody to send one to: nobody is told which. */
+    record CodeAsked() implements Found {}
+
     /** The records can't be asked just now. */
     record Unavailable() implements Found {}
 }

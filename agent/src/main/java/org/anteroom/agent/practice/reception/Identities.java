@@ -20,6 +20,7 @@ import org.anteroom.agent.practice.book.Asker;
 import org.anteroom.agent.practice.book.BookRecords;
 import org.anteroom.agent.practice.book.LocalBook;
 import org.anteroom.agent.practice.book.Patient;
+import org.anteroom.agent.practice.book.PatientDetails;
 import org.anteroom.agent.records.AuditEntry;
 import org.anteroom.agent.records.Unit;
 import org.anteroom.agent.words.Phonetics;
@@ -42,6 +43,9 @@ final class Identities {
     /** Longer than all of it takes, also while the machine is busy. */
     static final Duration FLOOR = Duration.ofMillis(400);
 
+    private static final int SHORTEST_NUMBER = 7;
+    private static final int LONGEST_NUMBER = 15;
+
     /**
      * What the records have for one question.
      *
@@ -60,11 +64,21 @@ final class Identities {
     private final PinTable pins;
     private final ProxyTable proxies;
     private final LockTable locks = new LockTable();
+    private final Codes codes;
+    private final CodeSender texts;
 
-    Identities(LocalBook book, Supplier<IdentityConfig> rules, Executor threads, Duration floor) {
+    Identities(
+            LocalBook book,
+            Supplier<IdentityConfig> rules,
+            Codes codes,
+            CodeSender texts,
+            Executor threads,
+            Duration floor) {
         this.book = book;
         this.records = book.records();
         this.rules = rules;
+        this.codes = codes;
+        this.texts = texts;
         this.threads = threads;
         this.floor = floor;
         this.pins = new PinTable(records.sealed(PinTable.TABLE));
@@ -73,12 +87,51 @@ final class Identities {
 
     /** What the caller may have done; the future fails when the records can't be asked, no sooner either. */
     CompletableFuture<Standing> stand(Query.Stand asked, Instant now) {
-        CompletableFuture<Void> late = CompletableFuture.runAsync(
-                () -> {}, CompletableFuture.delayedExecutor(floor.toNanos(), TimeUnit.NANOSECONDS, threads));
+        CompletableFuture<Void> late = late();
         IdentityConfig chosen = rules.get();
         return meant(asked.claim(), now)
                 .thenCompose(fit -> weighed(new Question(asked, fit, chosen), now))
                 .thenCombine(late, (standing, none) -> standing);
+    }
+
+    /** Sends a code where one may be had; what is answered, and when, is the same where none may. */
+    CompletableFuture<Found> sendCode(Query.SendCode asked, Instant now) {
+        CompletableFuture<Void> late = late();
+        IdentityConfig chosen = rules.get();
+        Query.Stand unproven = new Query.Stand(asked.claim(), asked.task(), new Evidence.None());
+        return meant(asked.claim(), now)
+                .thenCompose(fit -> code(new Question(unproven, fit, chosen), now))
+                .thenAccept(code -> code.ifPresent(made -> texts.send(made.number(), made.digits())))
+                .thenCombine(late, (sent, none) -> new Found.CodeAsked());
+    }
+
+    private CompletableFuture<Void> late() {
+        return CompletableFuture.runAsync(
+                () -> {}, CompletableFuture.delayedExecutor(floor.toNanos(), TimeUnit.NANOSECONDS, threads));
+    }
+
+    /** A code, and the number on file that it is sent to. */
+    private record Sent(String number, String digits) {
+        @Override
+        public String toString() {
+            return "Sent[]";
+        }
+    }
+
+    private CompletableFuture<Optional<Sent>> code(Question question, Instant now) {
+        byte[] claim = claimed(question);
+        return records.store().write(unit -> {
+            Shown shown = shown(unit, question, claim, now);
+            Optional<ProxyTable.Row> proxy = proxy(question, shown, now);
+            Optional<Sent> sent = Optional.of(shown.mayProve() && (!question.byProxy() || proxy.isPresent()))
+                    .filter(may -> may)
+                    .flatMap(may -> question.numberForCode())
+                    .flatMap(number ->
+                            codes.make(shown.way(), question.subject(), now).map(digits -> new Sent(number, digits)));
+            String what = sent.isPresent() ? "identity.code" : "identity.no-code";
+            unit.audit(new AuditEntry(now, Asker.CALLER.actor(), what, question.subject()));
+            return sent;
+        });
     }
 
     /** Whether a proxy is listed for a task of a patient. */
@@ -89,6 +142,33 @@ final class Identities {
                     return proxies.of(unit.handle(), patient);
                 })
                 .thenApplyAsync(rows -> listed(rows, proxy, task, now).isPresent(), threads);
+    }
+
+    /** Where whoever is meant may be called back. */
+    CompletableFuture<Optional<NumberOnFile>> callBackTo(Claim claim, Task task, Instant now) {
+        IdentityConfig chosen = rules.get();
+        if (chosen.factor() != Factor.CALL_BACK || task.level(chosen) != Level.FACTOR) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        return meant(claim, now).thenCompose(fit -> {
+            Question question = new Question(new Query.Stand(claim, task, new Evidence.None()), fit, chosen);
+            byte[] claimed = claimed(question);
+            return records.store().write(unit -> {
+                unit.audit(new AuditEntry(now, Asker.CALLER.actor(), "identity.call-back", question.subject()));
+                boolean locked = locks.locked(unit.handle(), claimed, now);
+                return fit.filter(patient -> !locked).flatMap(Identities::number);
+            });
+        });
+    }
+
+    /** A short number is an extension or a service; whoever is marked confidential may share the line with others. */
+    private static Optional<NumberOnFile> number(Patient patient) {
+        return patient.details()
+                .phone()
+                .filter(number -> !patient.details().confidential())
+                .map(BookRecords::plainPhone)
+                .filter(digits -> digits.length() >= SHORTEST_NUMBER && digits.length() <= LONGEST_NUMBER)
+                .map(digits -> new NumberOnFile(patient.id(), digits));
     }
 
     private CompletableFuture<Optional<Patient>> meant(Claim claim, Instant now) {
@@ -124,9 +204,46 @@ final class Identities {
             return level() == Level.NAME && asked.task() == Task.BOOK;
         }
 
-        boolean takesPin() {
-            boolean asksFor = byProxy() ? level() != Level.STAFF && !bookedByName() : level() == Level.FACTOR;
-            return asksFor && chosen.factor() == Factor.PIN && asked.pin().isPresent();
+        private boolean wantsProof() {
+            return byProxy() ? level() != Level.STAFF && !bookedByName() : level() == Level.FACTOR;
+        }
+
+        /** Digits are looked at: they may be guesses, and count. */
+        boolean takesDigits() {
+            return wantsProof()
+                    && switch (chosen.factor()) {
+                        case PIN -> asked.evidence() instanceof Evidence.Pin;
+                        case TEXT -> asked.evidence() instanceof Evidence.Texted;
+                        case NONE, CALL_BACK -> false;
+                    };
+        }
+
+        /**
+         * The number on file, where the practice sends codes for this. Whose visits are confidential gets none: others may see that
+         * phone, and would learn where they are a patient.
+         */
+        Optional<String> numberForCode() {
+            return fit.filter(patient -> wantsProof() && chosen.factor() == Factor.TEXT)
+                    .map(Patient::details)
+                    .filter(details -> !details.confidential())
+                    .flatMap(PatientDetails::phone)
+                    .filter(number -> !number.isBlank());
+        }
+
+        /** The very patient whom they name was proven by a code before. */
+        boolean textedBefore() {
+            return wantsProof()
+                    && chosen.factor() == Factor.TEXT
+                    && asked.evidence() instanceof Evidence.TextedBefore before
+                    && fit.map(Patient::id).equals(Optional.of(before.patient()));
+        }
+
+        /** Whoever speaks was rung at the number of the very patient whom they name. */
+        boolean calledBack() {
+            return wantsProof()
+                    && chosen.factor() == Factor.CALL_BACK
+                    && asked.evidence() instanceof Evidence.CalledBack called
+                    && fit.map(Patient::id).equals(Optional.of(called.patient()));
         }
 
         String subject() {
@@ -141,7 +258,7 @@ final class Identities {
                 .thenApplyAsync(shown -> new Weighed(outcome(question, shown, now), shown.way()), threads)
                 .thenCompose(weighed -> records.store().write(unit -> {
                     Outcome outcome = weighed.outcome();
-                    if (outcome == Outcome.PROVEN_BY_PIN) {
+                    if (question.takesDigits() && outcome.proven()) {
                         locks.forget(unit.handle(), claim, weighed.way());
                     }
                     unit.audit(new AuditEntry(
@@ -156,7 +273,7 @@ final class Identities {
         List<ProxyTable.Row> listed =
                 patient.map(id -> proxies.of(unit.handle(), id)).orElse(List.of());
         byte[] way = way(question, listed, claim, now);
-        boolean mayProve = question.takesPin()
+        boolean mayProve = question.takesDigits()
                 ? locks.charge(unit.handle(), claim, way, question.chosen().attempts(), life(question.chosen()), now)
                 : !locks.locked(unit.handle(), claim, now);
         return new Shown(mayProve, way, patient.flatMap(id -> pins.of(unit.handle(), id)), listed);
@@ -185,7 +302,13 @@ final class Identities {
         WRONG,
         CLAIMED,
         PROVEN_BY_NAME,
-        PROVEN_BY_PIN;
+        PROVEN_BY_PIN,
+        PROVEN_BY_TEXT,
+        PROVEN_BY_CALL_BACK;
+
+        boolean proven() {
+            return compareTo(PROVEN_BY_NAME) >= 0;
+        }
 
         String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -193,23 +316,53 @@ final class Identities {
     }
 
     private Outcome outcome(Question question, Shown shown, Instant now) {
-        Query.Stand asked = question.asked();
-        Optional<ProxyTable.Row> proxy =
-                asked.claim().proxy().flatMap(heard -> listed(shown.proxies(), heard, asked.task(), now));
-        Optional<PinHash> pin = question.byProxy() ? proxy.flatMap(ProxyTable.Row::pin) : shown.own();
-        boolean right = question.takesPin() && right(pin, asked.pin().orElseThrow());
+        Optional<ProxyTable.Row> proxy = proxy(question, shown, now);
+        boolean may = !question.byProxy() || proxy.isPresent();
         if (!shown.mayProve()) {
+            // Compared all the same: the time must not tell.
+            var unused = byPin(question, shown, proxy);
             return Outcome.LOCKED;
         }
-        if (question.takesPin()) {
-            return right ? Outcome.PROVEN_BY_PIN : question.fit().isPresent() ? Outcome.WRONG : Outcome.NOBODY;
+        Optional<Outcome> byDigits =
+                byPin(question, shown, proxy).or(() -> may ? byText(question, shown, now) : Optional.empty());
+        if (question.takesDigits()) {
+            return byDigits.orElse(question.fit().isPresent() ? Outcome.WRONG : Outcome.NOBODY);
         }
         if (question.fit().isEmpty()) {
             return Outcome.NOBODY;
         }
-        boolean byName =
-                question.byProxy() ? question.bookedByName() && proxy.isPresent() : question.level() == Level.NAME;
-        return byName ? Outcome.PROVEN_BY_NAME : Outcome.CLAIMED;
+        if (may && question.textedBefore()) {
+            return Outcome.PROVEN_BY_TEXT;
+        }
+        if (may && question.calledBack()) {
+            return Outcome.PROVEN_BY_CALL_BACK;
+        }
+        boolean byName = question.byProxy() ? question.bookedByName() : question.level() == Level.NAME;
+        return may && byName ? Outcome.PROVEN_BY_NAME : Outcome.CLAIMED;
+    }
+
+    private Optional<ProxyTable.Row> proxy(Question question, Shown shown, Instant now) {
+        Query.Stand asked = question.asked();
+        return asked.claim().proxy().flatMap(heard -> listed(shown.proxies(), heard, asked.task(), now));
+    }
+
+    /** A code that is right is used up by it. */
+    private Optional<Outcome> byText(Question question, Shown shown, Instant now) {
+        return question.takesDigits()
+                        && question.asked().evidence() instanceof Evidence.Texted given
+                        && question.fit().isPresent()
+                        && codes.redeem(shown.way(), given.digits(), now)
+                ? Optional.of(Outcome.PROVEN_BY_TEXT)
+                : Optional.empty();
+    }
+
+    /** How a right PIN proves it; empty where it is wrong, or not looked at. */
+    private static Optional<Outcome> byPin(Question question, Shown shown, Optional<ProxyTable.Row> proxy) {
+        if (!question.takesDigits() || !(question.asked().evidence() instanceof Evidence.Pin given)) {
+            return Optional.empty();
+        }
+        Optional<PinHash> pin = question.byProxy() ? proxy.flatMap(ProxyTable.Row::pin) : shown.own();
+        return right(pin, given.digits()) ? Optional.of(Outcome.PROVEN_BY_PIN) : Optional.empty();
     }
 
     private static boolean right(Optional<PinHash> pin, String given) {
@@ -235,14 +388,14 @@ final class Identities {
             return CompletableFuture.completedFuture(new Standing.Stranger());
         }
         Patient patient = fit.get();
-        boolean byPin = outcome == Outcome.PROVEN_BY_PIN;
-        if (!byPin && outcome != Outcome.PROVEN_BY_NAME) {
+        if (!outcome.proven()) {
             return CompletableFuture.completedFuture(new Standing.Claimed(patient.id()));
         }
         if (question.asked().task() == Task.BOOK) {
             return CompletableFuture.completedFuture(new Standing.Proven(patient.id(), List.of()));
         }
-        boolean hearsAll = byPin && !question.byProxy();
+        // A family shares the number on file; a PIN is one person's.
+        boolean hearsAll = outcome == Outcome.PROVEN_BY_PIN && !question.byProxy();
         return book.ofPatient(patient.id(), now, Asker.CALLER, now)
                 .thenApply(all -> new Standing.Proven(
                         patient.id(),

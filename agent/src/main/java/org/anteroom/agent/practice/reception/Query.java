@@ -37,16 +37,32 @@ public sealed interface Query {
     }
 
     /**
-     * What a caller may do for a patient; answered with {@link Found.Stands}, as late for a stranger as for a patient. A PIN that
-     * is wrong counts towards the lock-out; one that is not needed is not looked at.
-     *
-     * @param pin digits, where they were asked for and given
+     * Sends a one-time code as a text to the number on file, where there is a patient who fits, and a number; answered with
+     * {@link Found.CodeAsked} in any case, as late for a stranger as for a patient.
      */
-    record Stand(Claim claim, Task task, Optional<String> pin) implements Query {
+    record SendCode(Claim claim, Task task) implements Query {
+        public SendCode {
+            requireNonNull(claim, "claim");
+            requireNonNull(task, "task");
+        }
+
+        @Override
+        public String toString() {
+            return "SendCode[" + task + "]";
+        }
+    }
+
+    /**
+     * What a caller may do for a patient; answered with {@link Found.Stands}, as late for a stranger as for a patient. A PIN or
+     * a code that is wrong counts towards the lock-out; what is not needed is not looked at.
+     *
+     * @param evidence what the caller has shown beside the claim
+     */
+    record Stand(Claim claim, Task task, Evidence evidence) implements Query {
         public Stand {
             requireNonNull(claim, "claim");
             requireNonNull(task, "task");
-            requireNonNull(pin, "pin");
+            requireNonNull(evidence, "evidence");
         }
 
         @Override

@@ -26,29 +26,42 @@ public final class Reception {
     private static final IdentityConfig USUAL =
             new IdentityConfig(Factor.NONE, Level.FACTOR, Level.FACTOR, Level.FACTOR, Level.NAME, 3, 30);
 
+    /** What every one-time code is in conversations in text. */
+    public static final String CODE_IN_TEXT = "314159";
+
     private final LocalBook book;
     private final Identities identities;
     private final Executor threads;
 
     /** By the rules of a configuration that says nothing of them. */
     public Reception(LocalBook book) {
-        this(book, () -> USUAL);
+        this(book, () -> USUAL, CodeSender.NONE);
     }
 
     /** @param rules asked each time, so that a reload counts at once */
-    public Reception(LocalBook book, Supplier<IdentityConfig> rules) {
-        this(book, rules, ReceptionThreads.SHARED, Identities.FLOOR);
+    public Reception(LocalBook book, Supplier<IdentityConfig> rules, CodeSender texts) {
+        this(book, rules, new Codes(), texts, ReceptionThreads.SHARED, Identities.FLOOR);
     }
 
-    /** For conversations in text, where nobody measures how long an answer takes. */
+    /**
+     * For conversations in text, where nobody measures how long an answer takes, and no phone shows a code: each is
+     * {@link #CODE_IN_TEXT}.
+     */
     public static Reception atOnce(LocalBook book, IdentityConfig rules) {
-        return new Reception(book, () -> rules, ReceptionThreads.SHARED, Duration.ZERO);
+        Codes known = new Codes(() -> CODE_IN_TEXT);
+        return new Reception(book, () -> rules, known, CodeSender.NONE, ReceptionThreads.SHARED, Duration.ZERO);
     }
 
-    Reception(LocalBook book, Supplier<IdentityConfig> rules, Executor threads, Duration floor) {
+    Reception(
+            LocalBook book,
+            Supplier<IdentityConfig> rules,
+            Codes codes,
+            CodeSender texts,
+            Executor threads,
+            Duration floor) {
         this.book = requireNonNull(book, "book");
         this.threads = threads;
-        this.identities = new Identities(book, rules, threads, floor);
+        this.identities = new Identities(book, rules, codes, texts, threads, floor);
     }
 
     /** The answer; the future fails when the records can't be asked. */
@@ -58,6 +71,9 @@ public final class Reception {
         }
         if (query instanceof Query.Keep keep) {
             return keep(keep, now);
+        }
+        if (query instanceof Query.SendCode code) {
+            return identities.sendCode(code, now);
         }
         return identities.stand((Query.Stand) query, now).thenApply(Found.Stands::new);
     }
@@ -79,7 +95,7 @@ public final class Reception {
     /** How the records stand to whom a caller speaks of, for staff alone; the future fails when they can't be asked. */
     public CompletableFuture<Regard> regard(Claim claim, Task task, Instant now) {
         return identities
-                .stand(new Query.Stand(claim, task, Optional.empty()), now)
+                .stand(new Query.Stand(claim, task, new Evidence.None()), now)
                 .thenCompose(standing -> {
                     Optional<String> patient = standing.fits();
                     CompletableFuture<Boolean> listed = patient.isPresent()
@@ -88,6 +104,14 @@ public final class Reception {
                             : CompletableFuture.completedFuture(false);
                     return listed.thenApply(yes -> new Regard(patient, yes));
                 });
+    }
+
+    /**
+     * Where whoever is meant may be called back to show who they are, as the rules are now. Empty for strangers, for patients
+     * without a number or marked confidential, and while the identity is locked. Never to be told to the caller.
+     */
+    public CompletableFuture<Optional<NumberOnFile>> callBackTo(Claim claim, Task task, Instant now) {
+        return identities.callBackTo(claim, task, now);
     }
 
     /** The number by which staff know a patient. */

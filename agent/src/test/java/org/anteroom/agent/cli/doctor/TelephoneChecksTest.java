@@ -178,6 +178,13 @@ class TelephoneChecksTest {
     }
 
     @Test
+    void aGatewayForTextsThatDoesNotLetUsInIsAFault() {
+        is(State.OK, TelephoneChecks.texts(true, Optional.empty()), "lets Anteroom log in");
+        is(State.FAULT, TelephoneChecks.texts(true, Optional.of("It refuses the name.")), "It refuses the name.");
+        is(State.SKIPPED, TelephoneChecks.texts(false, Optional.empty()), "no gateway");
+    }
+
+    @Test
     void aTrunkIsComparedWithWhatAnEmergencyTakes() {
         is(State.OK, TelephoneChecks.trunk(6, 3, 4, 6), "up to 3 channels", "one emergency 6", "there are 6");
         is(State.WARNING, TelephoneChecks.trunk(4, 3, 4, 6), "calls.simultaneous = 2", "2 more");

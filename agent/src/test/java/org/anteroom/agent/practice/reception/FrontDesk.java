@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.anteroom.agent.config.IdentityConfig;
 import org.anteroom.agent.config.IdentityConfig.Factor;
 import org.anteroom.agent.config.IdentityConfig.Level;
@@ -38,19 +39,23 @@ final class FrontDesk implements AutoCloseable {
             new IdentityConfig(Factor.PIN, Level.FACTOR, Level.FACTOR, Level.FACTOR, Level.NAME, 3, 30);
     static final Duration AT_ONCE = Duration.ofMillis(1);
 
+    /** A code on its way. */
+    record Texted(String number, String code) {}
+
     private final OpenBook open;
     private final SmallPractice practice = SmallPractice.usual()
             .visitTypes(
                     SmallPractice.visit("exam", 30, 0, 0),
                     SmallPractice.visit("scaling", 30, 0, 0, VisitType.ByPhone.STAFF_APPROVAL));
     private LocalBook book;
+    private final List<Texted> texts = new CopyOnWriteArrayList<>();
     private IdentityConfig rules = PIN;
     private Reception reception;
 
     FrontDesk(Path folder) throws Exception {
         open = new OpenBook(folder, practice, NOW);
         book = open.book();
-        reception = new Reception(book, () -> rules, ReceptionThreads.SHARED, AT_ONCE);
+        reception = reception(AT_ONCE);
     }
 
     void goBy(IdentityConfig others) {
@@ -59,7 +64,30 @@ final class FrontDesk implements AutoCloseable {
 
     void restart(Instant now) {
         book = open.reopened(practice, now);
-        reception = new Reception(book, () -> rules, ReceptionThreads.SHARED, AT_ONCE);
+        reception = reception(AT_ONCE);
+    }
+
+    /** Another one over the same book, with no code of the first. */
+    Reception reception(Duration floor) {
+        return new Reception(book, () -> rules, new Codes(), this::texted, ReceptionThreads.SHARED, floor);
+    }
+
+    private void texted(String number, String code) {
+        texts.add(new Texted(number, code));
+    }
+
+    /** What was sent to phones, in order. */
+    List<Texted> texts() {
+        return List.copyOf(texts);
+    }
+
+    /** The last of them. */
+    String code() {
+        return texts.get(texts.size() - 1).code();
+    }
+
+    void sendCode(Claim claim, Task task, Instant now) throws Exception {
+        await(reception.answer(new Query.SendCode(claim, task), now));
     }
 
     LocalBook book() {
@@ -130,9 +158,16 @@ final class FrontDesk implements AutoCloseable {
     }
 
     CompletableFuture<Standing> asked(Claim claim, Task task, String pin, Instant now) {
-        Optional<String> digits = Optional.of(pin).filter(given -> !given.isEmpty());
-        return reception.answer(new Query.Stand(claim, task, digits), now).thenApply(found -> ((Found.Stands) found)
+        return asked(claim, task, pin.isEmpty() ? new Evidence.None() : new Evidence.Pin(pin), now);
+    }
+
+    CompletableFuture<Standing> asked(Claim claim, Task task, Evidence evidence, Instant now) {
+        return reception.answer(new Query.Stand(claim, task, evidence), now).thenApply(found -> ((Found.Stands) found)
                 .standing());
+    }
+
+    Standing shown(Claim claim, Task task, Evidence evidence) throws Exception {
+        return await(asked(claim, task, evidence, NOW));
     }
 
     Hold held(String start) throws Exception {

@@ -2,7 +2,6 @@ package org.anteroom.agent.practice.reception;
 
 import static org.anteroom.agent.practice.reception.FrontDesk.BORN;
 import static org.anteroom.agent.practice.reception.FrontDesk.NOW;
-import static org.anteroom.agent.practice.reception.FrontDesk.PIN;
 import static org.anteroom.agent.practice.reception.FrontDesk.STAFF;
 import static org.anteroom.agent.practice.reception.FrontDesk.animalClaim;
 import static org.anteroom.agent.practice.reception.FrontDesk.by;
@@ -235,11 +234,11 @@ class IdentitiesTest {
         String ann = desk.patient("Ann Oakley");
         desk.pin(ann, "4821");
         Duration floor = Duration.ofMillis(300);
-        Reception slow = new Reception(desk.book(), () -> PIN, ReceptionThreads.SHARED, floor);
+        Reception slow = desk.reception(floor);
 
         for (Claim each : List.of(claim("ann oakley"), claim("nobody known"), claim())) {
             long asked = System.nanoTime();
-            CompletableFuture<Found> answer = slow.answer(new Query.Stand(each, Task.CANCEL, Optional.empty()), NOW);
+            CompletableFuture<Found> answer = slow.answer(new Query.Stand(each, Task.CANCEL, new Evidence.None()), NOW);
             answer.get(30, TimeUnit.SECONDS);
             assertThat(Duration.ofNanos(System.nanoTime() - asked)).isGreaterThanOrEqualTo(floor);
         }

@@ -214,9 +214,9 @@ class ReceptionTest {
         String ann = desk.patient("Ann Oakley");
         Reception usual = new Reception(desk.book());
 
-        assertThat(await(usual.answer(new Query.Stand(claim("ann oakley"), Task.BOOK, Optional.empty()), NOW)))
+        assertThat(await(usual.answer(new Query.Stand(claim("ann oakley"), Task.BOOK, new Evidence.None()), NOW)))
                 .isEqualTo(new Found.Stands(new Standing.Proven(ann, List.of())));
-        assertThat(await(usual.answer(new Query.Stand(claim("ann oakley"), Task.CANCEL, Optional.of("1")), NOW)))
+        assertThat(await(usual.answer(new Query.Stand(claim("ann oakley"), Task.CANCEL, new Evidence.Pin("1")), NOW)))
                 .isEqualTo(new Found.Stands(new Standing.Claimed(ann)));
         assertThat(at(TEN)).isAfter(NOW.plus(Duration.ofDays(1)));
     }

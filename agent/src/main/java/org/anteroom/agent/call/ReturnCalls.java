@@ -1,0 +1,104 @@
+package org.anteroom.agent.call;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.anteroom.agent.practice.reception.NumberOnFile;
+import org.anteroom.agent.watch.Metric;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls patients back at the number on file who want something done for which they must show who they are, as soon as they have
+ * hung up. Strangers ask for it in the same words, and nobody is rung. What can't be done stays with staff, who have had the
+ * request since before the caller hung up. An actor; nothing of it is on a disk.
+ */
+final class ReturnCalls implements AutoCloseable {
+    private static final Duration TICK = Duration.ofMillis(500);
+    private static final int MAILBOX = 64;
+
+    /** What it does with the world; futures may fail. */
+    interface World {
+        /** The number of whoever is meant, where they may be rung. */
+        CompletableFuture<Optional<NumberOnFile>> number(ReturnOrder order);
+
+        CompletableFuture<ReturnRing.Outcome> ring(ReturnQueue.Waiting waiting);
+
+        void count(Metric metric);
+    }
+
+    private final CallThreads threads;
+    private final World world;
+    private final Mailbox<Runnable> mailbox;
+    private final ReturnQueue queue = new ReturnQueue();
+    private CallThreads.@Nullable Ticks ticks;
+
+    /** @param faults told what goes wrong in here */
+    ReturnCalls(CallThreads threads, World world, Consumer<Throwable> faults) {
+        this.threads = threads;
+        this.world = world;
+        this.mailbox = new Mailbox<>(threads, MAILBOX, Runnable::run, faults);
+    }
+
+    /** The caller has hung up. Any thread. */
+    void ask(ReturnOrder order) {
+        mailbox.post(() -> {
+            var unused = asked(() -> world.number(order))
+                    .thenAccept(found -> mailbox.post(() -> found.ifPresent(to -> wait(order, to))));
+        });
+    }
+
+    private void wait(ReturnOrder order, NumberOnFile to) {
+        if (queue.ask(order, to, System.nanoTime()) && ticks == null) {
+            ticks = threads.every(TICK, () -> mailbox.post(this::look));
+        }
+    }
+
+    private void look() {
+        Optional<ReturnQueue.Waiting> due = queue.next(System.nanoTime());
+        due.ifPresent(this::ring);
+        if (queue.idle()) {
+            rest();
+        }
+    }
+
+    private void ring(ReturnQueue.Waiting waiting) {
+        var unused = asked(() -> world.ring(waiting))
+                .whenComplete((outcome, fault) ->
+                        mailbox.post(() -> ended(waiting, fault == null ? outcome : ReturnRing.Outcome.GAVE_WAY)));
+    }
+
+    private void ended(ReturnQueue.Waiting waiting, ReturnRing.Outcome outcome) {
+        if (outcome != ReturnRing.Outcome.GAVE_WAY) {
+            world.count(Metric.RETURN_CALLS_RUNG);
+        }
+        if (outcome == ReturnRing.Outcome.TAKEN) {
+            world.count(Metric.RETURN_CALLS_TAKEN);
+        }
+        queue.ended(waiting, outcome, System.nanoTime());
+    }
+
+    /** What is thrown at once is a failure like any other. */
+    private static <T> CompletableFuture<T> asked(Supplier<CompletableFuture<T>> question) {
+        try {
+            return question.get();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private void rest() {
+        CallThreads.Ticks ticker = ticks;
+        ticks = null;
+        if (ticker != null) {
+            ticker.cancel();
+        }
+    }
+
+    /** Nobody is rung any more. */
+    @Override
+    public void close() {
+        mailbox.close();
+    }
+}
