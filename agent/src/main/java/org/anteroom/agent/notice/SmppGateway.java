@@ -136,11 +136,16 @@ final class SmppGateway implements AutoCloseable {
                             NumberingPlanIndicator.UNKNOWN,
                             ""),
                     millis);
-            return made;
         } catch (IOException e) {
             close();
             throw unbound(e);
         }
+        if (session != made) {
+            // Closed while the network was waited for.
+            made.close();
+            throw broken();
+        }
+        return made;
     }
 
     private Connection connected(String host, int port) throws IOException {

@@ -31,6 +31,29 @@ class FrontDeskPageTest {
     Path folder;
 
     @Test
+    void theExampleOfTextedCodesIsAccepted() throws Exception {
+        String page = Files.readString(Path.of("../packaging/docs/front-desk.md"));
+        String example = page.substring(
+                        page.indexOf("### A code as a text"), page.indexOf("## Visits that staff approve"))
+                .lines()
+                .filter(line -> line.startsWith("    "))
+                .collect(Collectors.joining("\n"));
+        String practice =
+                """
+
+                [practice]
+                name = "Maple Street Dental"
+                type = "dental"
+                timezone = "America/New_York"
+                """;
+
+        Config config = Config.load(Files.writeString(folder.resolve("anteroom.toml"), example + practice + OTHERS));
+
+        assertThat(config.identity().factor()).isEqualTo(IdentityConfig.Factor.TEXT);
+        assertThat(config.text().nameOf(config.practice())).isEqualTo("Maple Street");
+    }
+
+    @Test
     void theExampleIsAccepted() throws Exception {
         String page = Files.readString(Path.of("../packaging/docs/front-desk.md"));
         String example = page.substring(page.indexOf("## Configuration"), page.indexOf("## Trying it"))

@@ -20,12 +20,14 @@ import org.anteroom.agent.watch.Counters;
 import org.anteroom.agent.watch.Metric;
 import org.jsmpp.bean.SubmitSm;
 import org.jsmpp.bean.TypeOfNumber;
+import org.jsmpp.session.SMPPSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** Codes as texts, against the server's side of SMPP. */
 @Timeout(60)
@@ -210,6 +212,12 @@ class CodeTextsTest {
 
         assertThat(alarm()).doesNotContain(NUMBER).doesNotContain("271828");
         assertThat(settings(centre.port(), 5).toString()).doesNotContain("hush").doesNotContain("6145550100");
+    }
+
+    /** It would write numbers and words into the log. */
+    @Test
+    void letsTheLibraryLogNothing() {
+        assertThat(LoggerFactory.getLogger(SMPPSession.class).isErrorEnabled()).isFalse();
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param tasks what they may do
  * @param until the last day, by the practice's calendar
  * @param blocked whether a court's order keeps them away, whatever else is listed
- * @param pin whether they have a PIN: without one nothing is told to them
+ * @param pin whether they have a PIN: where PINs are asked for, nothing is told to them without one
  */
 public record Proxy(
         long number,
