@@ -253,7 +253,8 @@ final class Clinic extends CallsSeen implements AutoCloseable {
                 senses.catalogue,
                 emergencyOnly
                         ? Optional.empty()
-                        : Optional.of(new CallRecords(calls, inbox, new Reception(book, config::identity, CodeSender.NONE), recordings)),
+                        : Optional.of(new CallRecords(
+                                calls, inbox, new Reception(book, config::identity, CodeSender.NONE), recordings)),
                 alarming,
                 records.health(),
                 records.counters(),
