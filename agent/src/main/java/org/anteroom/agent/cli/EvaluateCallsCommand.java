@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
             "",
             "success: what the caller wanted is in the book or the inbox, was told, or the person they wanted has the call."
                     + " staff: a person or a message instead. wrong: something that contradicts what they wanted. none:"
-                    + " neither a result nor a person. Below the tables stand the ten worst calls.",
+                    + " neither a result nor a person. Below the tables stand the worst calls.",
             "",
             "--json prints one object: success (0 to 1), wrongCommitments, cases, toStaff, nothing, success by task, manner,"
                     + " mood and practice, and one object for each call."
@@ -69,6 +69,13 @@ final class EvaluateCallsCommand implements Callable<Integer> {
     @Option(names = "--text", description = "In text: the only way there is yet.")
     private boolean text;
 
+    @Option(
+            names = "--worst",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "How many of the worst calls to show (default: ${DEFAULT-VALUE}).")
+    private int worst;
+
     @Option(names = "--json", description = "Print one JSON object instead of tables.")
     private boolean json;
 
@@ -79,6 +86,9 @@ final class EvaluateCallsCommand implements Callable<Integer> {
         }
         if (calls < 1 || calls > MOST) {
             throw Failure.usage("--calls takes a number from 1 to " + MOST + ", not " + calls + ".");
+        }
+        if (worst < 0) {
+            throw Failure.usage("--worst takes a number from 0, not " + worst + ".");
         }
         List<TextPractice> practices =
                 practice.type().map(List::of).orElse(Arrays.asList(PracticeType.values())).stream()
@@ -92,7 +102,8 @@ final class EvaluateCallsCommand implements Callable<Integer> {
                                 Optional.of(meaning),
                                 Optional.of(RequestReader.beside(meaning::vector)),
                                 records)
-                        .run(calls, seed);
+                        .run(calls, seed)
+                        .showing(worst);
             }
         });
         return ExitCode.DONE.status();

@@ -54,6 +54,12 @@ enum Asked {
     NONE_FREE,
     /** "Which appointment is it?" */
     WHICH_HELD,
+    /** "Anything to add?" */
+    ADD,
+    /** "Is the plan in the patient's name?" */
+    OWN_PLAN,
+    /** "Please say yes if that is right": how to answer what was asked before. */
+    HINT,
     /** "Take your time." */
     PATIENCE,
     /** "You're booked." */

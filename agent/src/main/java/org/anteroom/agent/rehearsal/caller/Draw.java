@@ -205,7 +205,7 @@ public final class Draw {
         return switch (task) {
             case INSURANCE -> new Errand(payer, memberId(chance), "", "", "", "");
             case REFILL, CLINICAL_QUESTION -> new Errand(
-                    "", "", typed(chance, "drug"), word(chance, "pharmacy"), "", "");
+                    "", "", typed(chance, "drug"), word(chance, "a-pharmacy"), "", "");
             case MESSAGE -> new Errand("", "", "", "", typed(chance, "message"), "");
             case OFFICE_FACT -> new Errand("", "", "", "", "", fact(chance));
             default -> Errand.NONE;
@@ -216,7 +216,7 @@ public final class Draw {
     private String payer(Random chance) {
         List<PracticePayer> payers = practice.payers();
         return payers.isEmpty() || chance.nextInt(6) == 0
-                ? word(chance, "payer")
+                ? word(chance, "a-payer")
                 : payers.get(chance.nextInt(payers.size())).name().toLowerCase(Locale.ROOT);
     }
 

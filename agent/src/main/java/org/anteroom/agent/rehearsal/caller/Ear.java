@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 final class Ear {
     private static final int ENOUGH = 3;
     /** What is only told, and so counts after everything that is asked. */
-    private static final Set<Asked> TOLD =
-            EnumSet.of(Asked.DONE, Asked.LOST, Asked.NONE_FREE, Asked.BYE, Asked.NOTHING, Asked.HOLD, Asked.PATIENCE);
+    private static final Set<Asked> TOLD = EnumSet.of(
+            Asked.DONE, Asked.LOST, Asked.NONE_FREE, Asked.BYE, Asked.NOTHING, Asked.HOLD, Asked.PATIENCE, Asked.HINT);
 
     /** Words in a row, and how much they tell. */
     private record Key(Asked asked, int weight, Pattern words) {}

@@ -51,7 +51,8 @@ record HeardTimes(List<LocalDateTime> times, List<LocalDate> days, List<LocalDat
                     .replaceAll("\\b([ap])\\.? ?m\\b\\.?", "$1m")
                     .replaceAll("(?<=\\d)(st|nd|rd|th)\\b", "")
                     .replaceAll("o'?clock", "oclock")
-                    .replaceAll("[^a-z0-9:' ]", " ");
+                    .replaceAll("[^a-z0-9:', ]", " ")
+                    .replace(",", " , ");
             this.words = Arrays.stream(plain.split(" +"))
                     .filter(word -> !word.isEmpty())
                     .toList();
@@ -79,6 +80,7 @@ record HeardTimes(List<LocalDateTime> times, List<LocalDate> days, List<LocalDat
             }
             if (weekday.isPresent()) {
                 at++;
+                skip(",");
                 skip("the");
                 if (!monthAndDay()) {
                     days.add(next(weekday.get()));
@@ -150,6 +152,12 @@ record HeardTimes(List<LocalDateTime> times, List<LocalDate> days, List<LocalDat
 
         /** A year right here, in digits or words; 0 when there is none. */
         private int year() {
+            if (word(0).equals(",") && word(1).matches("(19|20)\\d\\d|nineteen|twenty|two")) {
+                int comma = at++;
+                int found = year();
+                at = found == 0 ? comma : at;
+                return found;
+            }
             if (word(0).matches("(19|20)\\d\\d")) {
                 return Integer.parseInt(words.get(at++));
             }
@@ -181,7 +189,7 @@ record HeardTimes(List<LocalDateTime> times, List<LocalDate> days, List<LocalDat
                 String half = clock.group(3) == null ? half() : clock.group(3);
                 return told(Integer.parseInt(clock.group(1)), Integer.parseInt(clock.group(2)), half);
             }
-            boolean expected = at > 0 && List.of("at", "or", "and").contains(words.get(at - 1));
+            boolean expected = at > 0 && List.of("at", "or", "and", ",").contains(words.get(at - 1));
             Matcher hour = HOUR.matcher(word(0));
             int whole = hour.matches() ? Integer.parseInt(hour.group(1)) : SpokenNumber.of(word(0));
             if (whole < 1 || whole > 12) {

@@ -44,6 +44,7 @@ public final class Mind {
     private boolean changed;
     private boolean opened;
     private boolean wishSaid;
+    private boolean messageSaid;
     private boolean told;
     private boolean done;
     private Asked before = Asked.NOTHING;
@@ -140,7 +141,7 @@ public final class Mind {
         Optional<String> back = Optional.ofNullable(ASKED_BACK.get(heard.asked()))
                 .filter(rule -> manner.style() == Manner.Style.ASKS_BACK && askedBack.add(heard.asked()));
         if (back.isPresent() && voice.chance().nextBoolean()) {
-            return say(back.get());
+            return new Move.Say(voice.answer(back.get()));
         }
         return switch (heard.asked()) {
             case HELP -> done ? say("nothing-more") : new Move.Say(voice.request());
@@ -150,7 +151,8 @@ public final class Mind {
             case NONE_FREE -> wider();
             case BYE -> leave("bye");
             case DONE -> say("nothing-more");
-            case LOST, PATIENCE -> rules.length == 0 ? new Move.Say(voice.request()) : say(rules);
+            case ADD -> voice.knows("message") && !messageSaid ? new Move.Say(message()) : say("decline");
+            case LOST, PATIENCE, HINT -> rules.length == 0 ? new Move.Say(voice.request()) : say(rules);
             case HOLD -> new Move.Wait();
             case NOTHING -> lost();
             default -> told(heard);
@@ -262,6 +264,7 @@ public final class Mind {
 
     private Move told(Heard heard) {
         boolean fresh = goal.task() == Task.NEW_PATIENT;
+        boolean hinted = heard.has(Asked.HINT);
         return switch (heard.asked()) {
             case NAME -> say(name(heard));
             case SPELL -> say("spell");
@@ -270,15 +273,19 @@ public final class Mind {
             case THIS_NUMBER -> say(from.isPresent() ? "yes" : "phone.wrong");
             case PIN -> pin(heard, fresh);
             case WHICH_HELD -> voice.knows("old") ? say("held") : new Move.Say(voice.request());
-            case BEEN -> say(fresh ? "new" : "existing");
-            case NEW -> say(fresh ? "yes" : "existing.patient");
+            case BEEN -> say(hinted ? (fresh ? "no" : "yes") : fresh ? "new" : "existing");
+            case NEW -> say(hinted ? (fresh ? "yes" : "no") : fresh ? "yes" : "existing.patient");
             case NEW_OR_NOT -> say(fresh ? "new.patient" : "existing.patient");
             case FOR_WHOM -> say("for-me");
-            case FOR_YOU, TAKE_MESSAGE, PUT_THROUGH -> say("yes");
+            case FOR_YOU, OWN_PLAN, TAKE_MESSAGE, PUT_THROUGH -> say("yes");
             case PROVIDER -> say(goal.providerWished() ? "provider" : "provider.any");
             case SUBSCRIBER -> say("subscriber-me");
             case GROUP -> say("group-none");
             case MESSAGE -> new Move.Say(message());
+            case ANIMAL -> heard.has(Asked.MESSAGE)
+                    ? new Move.Say(
+                            message() + " it's for " + goal.self().animal().orElse("me"))
+                    : known(Asked.ANIMAL);
             default -> known(heard.asked());
         };
     }
@@ -299,6 +306,7 @@ public final class Mind {
 
     private String message() {
         if (voice.knows("message")) {
+            messageSaid = true;
             return voice.answer("message");
         }
         return goal.task() == Task.PERSON ? voice.answer("talk.again") : voice.request();

@@ -39,18 +39,13 @@ final class ReadBack {
 
     private Optional<String> number(String said) {
         String read = Digits.longest(said);
-        if (read.replaceAll("[^0-9]", "").length() < NUMBER
-                && !said.toLowerCase(Locale.ROOT).matches(".*\\bid\\b.*")) {
-            return Optional.empty();
-        }
         String member = goal.errand().memberId();
-        if (!member.isEmpty()
-                && (read.contains(member) || said.toLowerCase(Locale.ROOT).matches(".*\\b(id|member)\\b.*"))) {
-            return read.contains(member) ? Optional.empty() : Optional.of("member.wrong");
+        boolean phone = read.length() >= NUMBER && read.matches("[0-9]+");
+        if (phone) {
+            return read.equals(goal.self().phone()) ? Optional.empty() : Optional.of("phone.wrong");
         }
-        return read.length() < NUMBER || read.contains(goal.self().phone())
-                ? Optional.empty()
-                : Optional.of("phone.wrong");
+        boolean id = !member.isEmpty() && read.length() > member.length() / 2;
+        return id && !read.equals(member) ? Optional.of("member.wrong") : Optional.empty();
     }
 
     private Optional<String> time(HeardTimes heard, Optional<LocalDateTime> chosen) {

@@ -73,7 +73,7 @@ final class Voice {
         if (manner.style() == Manner.Style.OVER_INFORMATIVE && !urgent && goal.task() != Task.WRONG_NUMBER) {
             said.addAll(volunteered());
         }
-        return styled(String.join(" ", said));
+        return styled(smooth(String.join(" ", said)));
     }
 
     /** What the call is for, said plainly. */

@@ -24,7 +24,6 @@ final class CallTrial {
     private static final int TURN_LIMIT = 60;
     private static final Asker STAFF = Asker.staff("evaluate");
 
-    private final TextPractice practice;
     private final Situation situation;
     private final Mind mind;
     private final TextCall call;
@@ -42,7 +41,6 @@ final class CallTrial {
             Optional<TurnMeaning> meaning,
             CallerRecords records,
             Situation situation) {
-        this.practice = practice;
         this.situation = situation;
         this.mind = new Mind(situation, practice.practice());
         ZoneId zone = practice.practice().timezone();

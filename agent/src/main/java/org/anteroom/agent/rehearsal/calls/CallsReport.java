@@ -13,13 +13,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What came of many calls: one object for programs; tables and the worst calls for people. */
 public final class CallsReport implements Figures {
-    private static final int WORST = 10;
-    private static final String ROW = "%-20s %6d %7.1f %% %6d %6d %6d %8.1f %8.2f%n";
 
     private final List<Verdict> verdicts;
+    private final int worst;
+
+    private CallsReport(List<Verdict> verdicts, int worst) {
+        this.verdicts = List.copyOf(verdicts);
+        this.worst = worst;
+    }
 
     CallsReport(List<Verdict> verdicts) {
-        this.verdicts = List.copyOf(verdicts);
+        this(verdicts, 10);
+    }
+
+    /** The same with another number of the worst calls below its tables, from 0. */
+    public CallsReport showing(int calls) {
+        return new CallsReport(verdicts, calls);
     }
 
     List<Verdict> verdicts() {
@@ -102,7 +111,7 @@ public final class CallsReport implements Figures {
     private static void row(StringBuilder text, String name, List<Verdict> group) {
         text.append(String.format(
                 Locale.ROOT,
-                ROW,
+                "%-20s %6d %7.1f %% %6d %6d %6d %8.1f %8.2f%n",
                 name,
                 group.size(),
                 100 * success(group),
@@ -123,7 +132,7 @@ public final class CallsReport implements Figures {
         verdicts.stream()
                 .filter(each -> !each.outcome().reached())
                 .sorted(Comparator.comparingInt(Verdict::badness).reversed())
-                .limit(WORST)
+                .limit(worst)
                 .forEach(each -> text.append(transcript(each)));
     }
 
