@@ -249,7 +249,7 @@ public final class Draw {
     private List<OnFile> onFile(Random chance, Goal goal, LocalDateTime now, Set<LocalDateTime> taken) {
         List<OnFile> all = new ArrayList<>();
         if (goal.task() != Task.NEW_PATIENT) {
-            all.add(person(goal.self()));
+            all.add(person(goal.self(), goal.self().pin()));
             goal.held()
                     .ifPresent(held -> all.add(new OnFile.Visit(
                             capital(goal.self().name()), held.visitType(), held.at(), held.provider())));
@@ -259,17 +259,17 @@ public final class Draw {
             if (someone.last().equals(goal.self().last())) {
                 continue;
             }
-            all.add(person(someone));
+            all.add(person(someone, Optional.empty()));
             Held theirs = held(chance, visitType(chance, false), now, taken);
             all.add(new OnFile.Visit(capital(someone.name()), theirs.visitType(), theirs.at(), theirs.provider()));
         }
         return all;
     }
 
-    private OnFile.Person person(Self self) {
+    private static OnFile.Person person(Self self, Optional<String> pin) {
         Optional<LocalDate> birth = self.animal().isPresent() ? Optional.empty() : Optional.of(self.birth());
         return new OnFile.Person(
-                capital(self.name()), birth, self.animal().map(Draw::capital), Optional.of(self.phone()), self.pin());
+                capital(self.name()), birth, self.animal().map(Draw::capital), Optional.of(self.phone()), pin);
     }
 
     private static String capital(String name) {

@@ -223,7 +223,7 @@ public final class Mind {
         }
         List<LocalDateTime> offers = times.times();
         String provider = goal.providerWished() ? goal.provider() : "";
-        Optional<LocalDateTime> best = Offers.best(offers, when, heard.whole(), provider);
+        Optional<LocalDateTime> best = Offers.best(offers, when, heard.whole(), today, provider);
         if (best.isEmpty()) {
             refusals++;
             return refusals > REFUSALS ? wider() : refused();

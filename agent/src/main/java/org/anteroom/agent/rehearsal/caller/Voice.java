@@ -111,6 +111,9 @@ final class Voice {
         if (goal.task().timed() && !goal.when().any()) {
             said.add("and i can do " + facts.getOrDefault("when", ""));
         }
+        if (goal.providerWished()) {
+            said.add("with " + goal.provider());
+        }
         return said;
     }
 
