@@ -121,6 +121,32 @@ class HouseTest {
     }
 
     @Test
+    void callersKnowNothingOfTheAgentAndTheAgentNothingOfThem() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(AGENT + ".rehearsal.caller..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        AGENT + ".dialogue..",
+                        AGENT + ".emergency..",
+                        AGENT + ".words..",
+                        AGENT + ".call..",
+                        AGENT + ".rehearsal.calls..",
+                        "org.anteroom.speech..")));
+        check(noClasses()
+                .that(not(resideInAnyPackage(AGENT + ".rehearsal..", AGENT + ".cli..")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(AGENT + ".rehearsal.caller..", AGENT + ".rehearsal.calls..")));
+        check(noClasses()
+                .that()
+                .resideInAPackage(AGENT + ".rehearsal.calls..")
+                .should()
+                .dependOnClassesThat(describe("the agent's sentences and intents", each -> each.getName()
+                        .matches(AGENT.replace(".", "\\.")
+                                + "\\.dialogue\\.(Catalogue|Template|TemplateId|Wordings|Intents?|Phrases)"))));
+    }
+
+    @Test
     void onlyTheEmbedderOfWordsKnowsTheSentenceModel() {
         DescribedPredicate<JavaClass> model = resideInAnyPackage("ai.onnxruntime..", "dev.langchain4j..");
         check(noClasses()

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
             EvaluateNightsCommand.class,
             EvaluateNumbersCommand.class,
             EvaluateWhenCommand.class,
-            EvaluateRequestsCommand.class
+            EvaluateRequestsCommand.class,
+            EvaluateCallsCommand.class
         })
 final class EvaluateCommand implements Runnable {
 
@@ -29,6 +30,6 @@ final class EvaluateCommand implements Runnable {
         throw new ParameterException(
                 spec.commandLine(),
                 "Which command? There are: evaluate emergency, evaluate audio, evaluate nights, evaluate numbers,"
-                        + " evaluate when, evaluate requests");
+                        + " evaluate when, evaluate requests, evaluate calls");
     }
 }

@@ -28,11 +28,12 @@ import org.anteroom.agent.records.VaultException;
 import org.anteroom.agent.rehearsal.OnFile;
 import org.anteroom.agent.rehearsal.TextPractice;
 import org.anteroom.agent.rehearsal.TextRecords;
+import org.anteroom.agent.rehearsal.calls.CallerRecords;
 import org.anteroom.agent.watch.Counters;
 import org.anteroom.agent.watch.Health;
 
 /** Real records in a folder of their own that goes when they are closed: conversations in text may book in them. One thread. */
-final class ScratchRecords implements TextRecords, AutoCloseable {
+final class ScratchRecords implements TextRecords, CallerRecords, AutoCloseable {
     private static final Asker STAFF = Asker.staff("converse");
 
     private final Path folder;
@@ -61,6 +62,11 @@ final class ScratchRecords implements TextRecords, AutoCloseable {
 
     @Override
     public Reception fresh(TextPractice practice, List<OnFile> onFile, Instant now) {
+        return opened(practice, onFile, now).reception();
+    }
+
+    @Override
+    public Opened opened(TextPractice practice, List<OnFile> onFile, Instant now) {
         store.write(unit -> {
                     // What points at what is gone as a whole.
                     unit.handle().execute("pragma defer_foreign_keys = on");
@@ -101,7 +107,7 @@ final class ScratchRecords implements TextRecords, AutoCloseable {
                 book(book, practice, visit, ids.getOrDefault(visit.name(), ""), now);
             }
         }
-        return Reception.atOnce(book, practice.identity());
+        return new Opened(Reception.atOnce(book, practice.identity()), book);
     }
 
     private static Patient enrolled(LocalBook book, OnFile.Person person, Instant now) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.dialogue.Act;
 import org.anteroom.agent.dialogue.CallBackWish;
@@ -81,6 +82,7 @@ public final class TextCall {
     private State state;
     private boolean digitEntry;
     private boolean traced;
+    private Consumer<Act> watcher = act -> {};
     private int clock;
     private Optional<CallBackWish> wish = Optional.empty();
 
@@ -112,6 +114,12 @@ public final class TextCall {
     /** From now on the reasons are told as well, in lines that begin with {@code ~}. */
     public TextCall traced() {
         traced = true;
+        return this;
+    }
+
+    /** From now on everything that the agent does is shown to the watcher as well, before it is done. */
+    public TextCall watched(Consumer<Act> other) {
+        watcher = other;
         return this;
     }
 
@@ -258,6 +266,7 @@ public final class TextCall {
             Trace.of(before, input, step).forEach(line -> done.add("~ " + line));
         }
         for (Act act : step.acts()) {
+            watcher.accept(act);
             told(act).ifPresent(done::add);
             answer(act).map(this::step).ifPresent(done::addAll);
             Optional<Decision> doubt =

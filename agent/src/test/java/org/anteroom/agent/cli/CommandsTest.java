@@ -105,6 +105,7 @@ class CommandsTest extends AtTheTerminal {
                 "evaluate numbers",
                 "evaluate when",
                 "evaluate requests",
+                "evaluate calls",
                 "emergencies",
                 "emergencies export"
             })

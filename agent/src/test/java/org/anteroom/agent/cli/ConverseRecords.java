@@ -1,6 +1,7 @@
 package org.anteroom.agent.cli;
 
 import org.anteroom.agent.rehearsal.TextRecords;
+import org.anteroom.agent.rehearsal.calls.CallerRecords;
 
 /** The records of conversations in text, for tests of other rooms. */
 public final class ConverseRecords implements AutoCloseable {
@@ -15,6 +16,10 @@ public final class ConverseRecords implements AutoCloseable {
     }
 
     public TextRecords records() {
+        return scratch;
+    }
+
+    public CallerRecords callerRecords() {
         return scratch;
     }
 

@@ -128,4 +128,24 @@ class EvaluateCommandsTest extends AtTheTerminal {
         assertThat(itself.err()).contains(".svg");
         assertThat(file).content().startsWith("label");
     }
+
+    @Test
+    void holdsCallsOfStrangersInText() {
+        Ran json = run("evaluate", "calls", "--text", "--calls", "2", "--practice", "dental", "--json");
+        Ran again = run("evaluate", "calls", "--text", "--calls", "2", "--practice", "dental", "--json");
+
+        assertThat(json.code()).as(json.err()).isZero();
+        assertThat(json.out().lines()).hasSize(1);
+        assertThat(json.out()).contains("\"success\":", "\"wrongCommitments\":", "\"cases\":2");
+        assertThat(again.out()).isEqualTo(json.out());
+    }
+
+    @Test
+    void saysThatCallsOverTheTelephoneCannotBeEvaluatedYet() {
+        Ran ran = run("evaluate", "calls", "--calls", "2");
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("Calls over the telephone can't be evaluated yet; --text holds them in text.");
+        assertThat(run("evaluate", "calls", "--text", "--calls", "0").code()).isEqualTo(2);
+    }
 }

@@ -1,0 +1,20 @@
+package org.anteroom.agent.rehearsal.caller;
+
+/** What a caller does next. */
+public sealed interface Move {
+
+    /** Says something. */
+    record Say(String words) implements Move {
+        /** Nothing of it. */
+        @Override
+        public String toString() {
+            return "Say[]";
+        }
+    }
+
+    /** Stays on the line. */
+    record Wait() implements Move {}
+
+    /** Goes. */
+    record HangUp() implements Move {}
+}

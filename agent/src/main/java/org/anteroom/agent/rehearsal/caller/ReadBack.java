@@ -1,0 +1,93 @@
+package org.anteroom.agent.rehearsal.caller;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.anteroom.agent.config.PracticeConfig;
+import org.anteroom.agent.config.PracticePayer;
+import org.anteroom.agent.config.VisitType;
+
+/** Compares what is read back with what the caller knows. */
+final class ReadBack {
+    private static final int NUMBER = 7;
+    private static final Pattern CALLED = Pattern.compile("\\b[A-Z][a-z]{2,}\\b");
+
+    private final Goal goal;
+    private final PracticeConfig practice;
+
+    ReadBack(Goal goal, PracticeConfig practice) {
+        this.goal = goal;
+        this.practice = practice;
+    }
+
+    /** The rule by which the caller corrects the first thing that is wrong; empty when all is right. */
+    Optional<String> wrong(String said, HeardTimes heard, Optional<LocalDateTime> chosen) {
+        return Stream.of(birth(heard), number(said), time(heard, chosen), name(said), visit(said), payer(said))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<String> birth(HeardTimes heard) {
+        boolean wrong = goal.self().animal().isEmpty()
+                && !heard.births().isEmpty()
+                && !heard.births().contains(goal.self().birth());
+        return wrong ? Optional.of("dob.wrong") : Optional.empty();
+    }
+
+    private Optional<String> number(String said) {
+        String read = Digits.longest(said);
+        String member = goal.errand().memberId();
+        boolean phone = read.length() >= NUMBER && read.matches("[0-9]+");
+        if (phone) {
+            return read.equals(goal.self().phone()) ? Optional.empty() : Optional.of("phone.wrong");
+        }
+        boolean id = !member.isEmpty() && read.length() > member.length() / 2;
+        return id && !read.equals(member) ? Optional.of("member.wrong") : Optional.empty();
+    }
+
+    private Optional<String> time(HeardTimes heard, Optional<LocalDateTime> chosen) {
+        Optional<LocalDateTime> meant = chosen.or(() -> goal.held().map(Held::at));
+        boolean wrong =
+                meant.isPresent() && !heard.times().isEmpty() && !heard.times().contains(meant.get());
+        return wrong ? Optional.of("time.wrong") : Optional.empty();
+    }
+
+    private Optional<String> name(String said) {
+        if (!said.matches("(?i).*\\b(name|named|called)\\b.*")) {
+            return Optional.empty();
+        }
+        List<String> called = CALLED.matcher(said)
+                .results()
+                .filter(match -> match.start() > 0)
+                .map(match -> match.group().toLowerCase(Locale.ROOT))
+                .toList();
+        String own = goal.self().name() + " " + goal.self().animal().orElse("");
+        boolean wrong = !called.isEmpty() && called.stream().noneMatch(each -> Alike.some(each, own));
+        return wrong ? Optional.of("name.wrong") : Optional.empty();
+    }
+
+    private Optional<String> visit(String said) {
+        if (goal.visitType().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> named = practice.visitTypes().stream()
+                .map(VisitType::name)
+                .filter(name -> said.toLowerCase(Locale.ROOT).contains(name))
+                .max((one, other) -> Integer.compare(one.length(), other.length()));
+        return named.filter(name -> !name.equals(goal.visitType())).map(any -> "visit.wrong");
+    }
+
+    private Optional<String> payer(String said) {
+        String own = goal.errand().payer();
+        String lower = said.toLowerCase(Locale.ROOT);
+        boolean wrong = !own.isEmpty()
+                && !lower.contains(own)
+                && practice.payers().stream()
+                        .map(PracticePayer::name)
+                        .anyMatch(name -> lower.contains(name.toLowerCase(Locale.ROOT)));
+        return wrong ? Optional.of("payer.wrong") : Optional.empty();
+    }
+}

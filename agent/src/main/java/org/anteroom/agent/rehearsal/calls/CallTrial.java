@@ -1,0 +1,160 @@
+package org.anteroom.agent.rehearsal.calls;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.anteroom.agent.dialogue.Act;
+import org.anteroom.agent.dialogue.Request;
+import org.anteroom.agent.dialogue.TurnMeaning;
+import org.anteroom.agent.emergency.Scorer;
+import org.anteroom.agent.practice.book.Appointment;
+import org.anteroom.agent.practice.book.Asker;
+import org.anteroom.agent.practice.book.LocalBook;
+import org.anteroom.agent.practice.book.Patient;
+import org.anteroom.agent.rehearsal.TextCall;
+import org.anteroom.agent.rehearsal.TextPractice;
+import org.anteroom.agent.rehearsal.caller.Mind;
+import org.anteroom.agent.rehearsal.caller.Move;
+import org.anteroom.agent.rehearsal.caller.Situation;
+
+/** One call in text between a caller and the real conversation, with real records. One thread. */
+final class CallTrial {
+    private static final int TURN_LIMIT = 60;
+    private static final Asker STAFF = Asker.staff("evaluate");
+
+    private final Situation situation;
+    private final Mind mind;
+    private final TextCall call;
+    private final LocalBook book;
+    private final Instant now;
+    private final List<String> lines = new ArrayList<>();
+    private final List<Request> saved = new ArrayList<>();
+    private boolean transferred;
+    private int turns;
+    private int loops;
+
+    CallTrial(
+            TextPractice practice,
+            Optional<Scorer> scorer,
+            Optional<TurnMeaning> meaning,
+            CallerRecords records,
+            Situation situation) {
+        this.situation = situation;
+        this.mind = new Mind(situation, practice.practice());
+        ZoneId zone = practice.practice().timezone();
+        this.now = situation.now().atZone(zone).toInstant();
+        CallerRecords.Opened opened = records.opened(practice, situation.onFile(), now);
+        this.book = opened.book();
+        this.call = new TextCall(practice, scorer, meaning, opened.reception(), now).watched(this::seen);
+    }
+
+    private void seen(Act act) {
+        if (act instanceof Act.Commit commit) {
+            saved.add(commit.request());
+        }
+        transferred |= act instanceof Act.Transfer;
+    }
+
+    /** Holds the call and tells what came of it. */
+    Account hold() {
+        List<Appointment> before = open();
+        Ending ending = talk(call.began(situation.from(), false, false));
+        return new Account(
+                lines,
+                ending,
+                saved,
+                before,
+                after(before),
+                patients(),
+                mind.when(),
+                mind.accepted(),
+                mind.told(),
+                mind.wantsPerson(),
+                turns,
+                mind.repairs(),
+                loops);
+    }
+
+    private Ending talk(List<String> first) {
+        List<String> done = noted(first);
+        String before = "";
+        while (turns < TURN_LIMIT) {
+            if (done.stream().anyMatch(line -> line.startsWith("! "))) {
+                return Ending.EMERGENCY;
+            }
+            if (transferred) {
+                return Ending.TRANSFER;
+            }
+            if (call.ended()) {
+                return Ending.GOODBYE;
+            }
+            String said = said(done);
+            loops += said.equals(before) ? 1 : 0;
+            before = said;
+            Move move = mind.hear(said);
+            if (move instanceof Move.HangUp) {
+                noted(call.line("* hangs up"));
+                return Ending.HUNG_UP;
+            }
+            turns++;
+            done = move instanceof Move.Say words ? spoken(words.words()) : after("* silent");
+        }
+        return Ending.TURN_LIMIT;
+    }
+
+    private List<String> spoken(String words) {
+        lines.add("C: " + words);
+        return answered(call.line("C: " + words));
+    }
+
+    private List<String> after(String event) {
+        lines.add(event);
+        return answered(call.line(event));
+    }
+
+    /** With what the agent does once that is stored which it wants stored. */
+    private List<String> answered(List<String> done) {
+        List<String> all = new ArrayList<>(noted(done));
+        while (call.saving() && !call.ended()) {
+            all.addAll(noted(call.line("* saved")));
+        }
+        return all;
+    }
+
+    private List<String> noted(List<String> done) {
+        lines.addAll(done);
+        return done;
+    }
+
+    private static String said(List<String> done) {
+        return String.join(
+                " ",
+                done.stream()
+                        .filter(line -> line.startsWith("A: "))
+                        .map(line -> line.substring(3))
+                        .toList());
+    }
+
+    private List<Patient> patients() {
+        return book.patients().all(STAFF, now).join();
+    }
+
+    private List<Appointment> open() {
+        return patients().stream()
+                .flatMap(each -> book.ofPatient(each.id(), now, STAFF, now).join().stream())
+                .toList();
+    }
+
+    /** Those that were there before as they are now, cancelled or not, and those that are new. */
+    private List<Appointment> after(List<Appointment> before) {
+        List<Appointment> after = new ArrayList<>(before.stream()
+                .flatMap(each -> book.byNumber(each.number(), STAFF, now).join().stream())
+                .toList());
+        open().stream()
+                .filter(each -> before.stream().noneMatch(old -> old.id().equals(each.id())))
+                .forEach(after::add);
+        return after;
+    }
+}
