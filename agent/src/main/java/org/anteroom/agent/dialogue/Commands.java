@@ -1,5 +1,6 @@
 package org.anteroom.agent.dialogue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +14,20 @@ final class Commands {
     /** Who would rather not tell is taken at their word here. */
     private static final Set<Stage> REFUSABLE =
             Set.of(Stage.NAME, Stage.NUMBER, Stage.BIRTH, Stage.PIN, Stage.CODE, Stage.MEMBER_ID, Stage.GROUP);
+
+    private static final List<String> UNKNOWN = List.of(
+            " don't know ",
+            " don't remember ",
+            " can't remember ",
+            " can't recall ",
+            " can't find ",
+            " can't see ",
+            " forgot ",
+            " no idea ",
+            " not sure i have ");
+
+    private static final List<String> LOOKING =
+            List.of(" let me ", " hold on ", " hang on ", " wait ", " second ", " moment ", " minute ");
 
     private final People people;
 
@@ -30,8 +45,9 @@ final class Commands {
             return Optional.empty();
         }
         boolean story = reply.stage().story() && said.words().size() > STORY_WORDS;
-        boolean refusal =
-                REFUSABLE.contains(reply.stage()) && meaning.is(Intent.UNSURE) && Filling.refused(said.words());
+        boolean refusal = meaning.is(Intent.UNSURE)
+                && REFUSABLE.contains(reply.stage())
+                && (Filling.refused(said.words()) || unknown(reply.stage(), said.words()));
         boolean answered = reply.stage() == Stage.ABOUT
                 || reply.stage().ownWords()
                 || (reply.stage().ofErrand() && ErrandAnswers.readable(reply, said));
@@ -52,6 +68,12 @@ final class Commands {
             case UNSURE -> answered ? Optional.empty() : Optional.of(unhurried(reply));
             default -> Optional.empty();
         };
+    }
+
+    /** Who doesn't know it by heart, and isn't looking for it, won't know it in a while either. */
+    private static boolean unknown(Stage stage, List<String> words) {
+        boolean byHeart = stage == Stage.PIN || stage == Stage.GROUP;
+        return byHeart && Phrases.any(words, UNKNOWN) && !Phrases.any(words, LOOKING);
     }
 
     private static Step stopRecording(Reply reply) {

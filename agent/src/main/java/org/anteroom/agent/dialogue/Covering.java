@@ -20,7 +20,8 @@ final class Covering {
     private static final Pattern ASKED = Pattern.compile(" (?:do|does|are|will|would|can) "
             + ".*(?:take|accept|work with|works with|participate|in network|contracted)"
             + "| (?:what|which|kinds of) insurance| insurances do ");
-    private static final Set<String> NONE = Set.of("none", "no", "don't", "nope", "isn't", "nothing", "not");
+    private static final Set<String> NONE =
+            Set.of("none", "no", "don't", "nope", "isn't", "nothing", "not", "can't", "without");
 
     private Covering() {}
 

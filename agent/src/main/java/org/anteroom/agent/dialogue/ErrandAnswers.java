@@ -14,8 +14,8 @@ import org.anteroom.agent.words.YesNo;
 
 /** A turn that answers a question of an errand: one slot is filled or mended, and what else was told with it. */
 final class ErrandAnswers {
-    private static final Set<String> NO_PIN =
-            Set.of("no", "none", "don't", "haven't", "forgot", "forgotten", "without", "never");
+    private static final Set<String> NO_PIN = Set.of(
+            "no", "none", "don't", "haven't", "forgot", "forgotten", "without", "never", "can't", "lost", "what");
     /** Wishes that are not taken for one in the middle of an errand unless they are clear and no answer. */
     private static final int WISH_WORDS = 4;
 

@@ -53,8 +53,10 @@ final class Filling {
         }
         Intent intent = meaning.intent();
         if (intent == Intent.GOODBYE || intent == Intent.WRONG_NUMBER) {
-            boolean no = reply.stage().yesOrNo() && Answers.yesNo(said) == YesNo.NO;
-            if (no) {
+            // "That's it" where something was read back, "anything else" where times were offered.
+            boolean answer = reply.stage().yesOrNo() && Answers.yesNo(said) != YesNo.UNCLEAR;
+            boolean others = reply.stage().timed() && said.words().contains("else");
+            if (answer || others) {
                 return Optional.empty();
             }
             // Nobody here waits for what a stranger to the practice has told.

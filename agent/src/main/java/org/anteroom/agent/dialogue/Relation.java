@@ -72,6 +72,26 @@ enum Relation {
     private static final Set<String> BESIDE = Set.of(
             "told", "said", "says", "asked", "thinks", "drives", "works", "recommended", "referred", "watches", "made");
 
+    /** What keeps the caller from coming: "my kid's got a game Friday". */
+    private static final Set<String> KEPT_BY = Set.of(
+            "game",
+            "games",
+            "practice",
+            "recital",
+            "school",
+            "graduation",
+            "birthday",
+            "wedding",
+            "party",
+            "concert",
+            "tournament",
+            "meeting",
+            "class",
+            "performance",
+            "play");
+
+    private static final int NEAR = 5;
+
     private static final Set<String> FOR_ME =
             Set.of("wants", "can", "will", "goes", "sees", "has", "needs", "booked", "scheduled");
     private static final Set<String> THROUGH = Set.of("through", "by", "from", "without");
@@ -108,7 +128,9 @@ enum Relation {
         boolean me = after.contains("me") || after.contains("i") || after.contains("i'm") || after.contains("i'd");
         boolean them = Set.of("he", "she", "him", "her", "they", "them", "he's", "she's").stream()
                 .anyMatch(after::contains);
-        return (BESIDE.contains(after.get(0)) && (me || after.contains("you")) && !them)
+        boolean keeps = after.subList(0, Math.min(NEAR, after.size())).stream().anyMatch(KEPT_BY::contains);
+        return keeps
+                || (BESIDE.contains(after.get(0)) && (me || after.contains("you")) && !them)
                 || (FOR_ME.contains(after.get(0)) && after.contains("me"));
     }
 }

@@ -23,6 +23,7 @@ final class FullDates {
     private static final Set<String> BEFORE_NO_YEAR = Set.of(
             "at", "around", "about", "by", "after", "before", "past", "to", "until", "till", "for", "from", "i'm", "am",
             "age", "aged", "turning", "turned", "room", "suite", "number", "least", "almost", "nearly");
+    private static final Set<String> LEADS_TO = Set.of("for", "to");
     private static final Set<String> SEPARATORS = Set.of("slash", "dash", "hyphen", "stroke", "dot", "point", "comma");
 
     /** A part that is expected next. */
@@ -115,6 +116,7 @@ final class FullDates {
                 if (usual
                         && beginsWithYear(order, state, at)
                         && standsAlone(order, state, at)
+                        && !isForADay(order, state, at)
                         && !isMonthAndYear(order, state, at)) {
                     dated(state)
                             .map(date -> new Found(date, at, state.end(), state.doubt(), order.named()))
@@ -164,6 +166,14 @@ final class FullDates {
         boolean bare = order.fields()[0] == Field.SURE_YEAR && state.year() < 100;
         String before = at == 0 ? "" : words.get(at - 1);
         return !bare || !(DateParts.isNumber(before) || BEFORE_NO_YEAR.contains(before));
+    }
+
+    /** "For december twenty first" and "to march thirty" are a day, no fourth of December of 2020. */
+    private boolean isForADay(Order order, State state, int at) {
+        return order.fields()[0] == Field.DAY
+                && order.named()
+                && LEADS_TO.contains(words.get(at))
+                && state.year() <= DateParts.LAST_DAY;
     }
 
     /** Numbers beside it would make it part of something else, such as a phone number. */
