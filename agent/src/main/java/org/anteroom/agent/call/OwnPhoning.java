@@ -68,19 +68,21 @@ public final class OwnPhoning {
     }
 
     /**
-     * Rings the number on file of whoever is to be called back.
+     * Rings the number on file of whoever is to be called back; it gives way where it can't begin, and when the line is left.
      *
      * @param begin as for {@link ReturnRing}
      */
     CompletableFuture<ReturnRing.Outcome> forReturn(String number, Function<CallerLeg, Optional<LegListener>> begin) {
         if (line.left()) {
-            return CompletableFuture.failedFuture(new IllegalStateException("the service stops"));
+            return CompletableFuture.completedFuture(ReturnRing.Outcome.GAVE_WAY);
         }
+        OwnCalls.Means made;
         try {
-            return new ReturnRing(means(), number, begin).run();
-        } catch (IllegalStateException e) {
-            return CompletableFuture.failedFuture(e);
+            made = means();
+        } catch (IllegalStateException notServed) {
+            return CompletableFuture.completedFuture(ReturnRing.Outcome.GAVE_WAY);
         }
+        return new ReturnRing(made, number, line::left, begin).run();
     }
 
     /** What such calls are made with; refused, with a sentence for the operator, where there is no line. */

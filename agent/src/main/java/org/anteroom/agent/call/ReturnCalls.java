@@ -1,6 +1,7 @@
 package org.anteroom.agent.call;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -23,9 +24,16 @@ final class ReturnCalls implements AutoCloseable {
         /** The number of whoever is meant, where they may be rung. */
         CompletableFuture<Optional<NumberOnFile>> number(ReturnOrder order);
 
+        /** Rings; what could not begin gave way, and what an error broke off fails. */
         CompletableFuture<ReturnRing.Outcome> ring(ReturnQueue.Waiting waiting);
 
         void count(Metric metric);
+
+        /** As {@link System#nanoTime}. */
+        long nanos();
+
+        /** The time of day at the practice. */
+        LocalTime here();
     }
 
     private final CallThreads threads;
@@ -50,13 +58,13 @@ final class ReturnCalls implements AutoCloseable {
     }
 
     private void wait(ReturnOrder order, NumberOnFile to) {
-        if (queue.ask(order, to, System.nanoTime()) && ticks == null) {
+        if (queue.ask(order, to, world.nanos()) && ticks == null) {
             ticks = threads.every(TICK, () -> mailbox.post(this::look));
         }
     }
 
     private void look() {
-        Optional<ReturnQueue.Waiting> due = queue.next(System.nanoTime());
+        Optional<ReturnQueue.Waiting> due = queue.next(world.nanos(), world.here());
         due.ifPresent(this::ring);
         if (queue.idle()) {
             rest();
@@ -64,9 +72,11 @@ final class ReturnCalls implements AutoCloseable {
     }
 
     private void ring(ReturnQueue.Waiting waiting) {
-        var unused = asked(() -> world.ring(waiting))
-                .whenComplete((outcome, fault) ->
-                        mailbox.post(() -> ended(waiting, fault == null ? outcome : ReturnRing.Outcome.GAVE_WAY)));
+        var unused = asked(() -> world.ring(waiting)).whenComplete((outcome, fault) -> {
+            ReturnRing.Outcome came = fault == null ? outcome : ReturnRing.Outcome.NOBODY;
+            // Orders and ticks may fill their lane; this one has room for the few that ring, and each must be told.
+            mailbox.urgent(() -> ended(waiting, came));
+        });
     }
 
     private void ended(ReturnQueue.Waiting waiting, ReturnRing.Outcome outcome) {
@@ -76,7 +86,7 @@ final class ReturnCalls implements AutoCloseable {
         if (outcome == ReturnRing.Outcome.TAKEN) {
             world.count(Metric.RETURN_CALLS_TAKEN);
         }
-        queue.ended(waiting, outcome, System.nanoTime());
+        queue.ended(waiting, outcome, world.nanos());
     }
 
     /** What is thrown at once is a failure like any other. */

@@ -1,5 +1,6 @@
 package org.anteroom.agent.call;
 
+import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,6 +27,11 @@ final class ReturnQueue {
     private static final long LATEST_NANOS = TimeUnit.MINUTES.toNanos(5);
 
     private static final long DAY_NANOS = TimeUnit.DAYS.toNanos(1);
+    /** Nobody's phone rings at night because somebody could name them. Callers are offered it between these times too. */
+    private static final LocalTime EARLIEST = LocalTime.of(8, 0);
+
+    private static final LocalTime LATEST = LocalTime.of(21, 0);
+
     private static final int MOST_WAITING = 8;
     private static final int MOST_RINGING = 2;
     private static final int TRIES = 2;
@@ -74,8 +80,15 @@ final class ReturnQueue {
         return true;
     }
 
-    /** Whoever is to be rung now; tell {@link #ended} when that is over. */
-    Optional<Waiting> next(long nanos) {
+    /**
+     * Whoever is to be rung now; tell {@link #ended} when that is over. Who still waits when night falls is left to staff.
+     *
+     * @param here the time of day at the practice
+     */
+    Optional<Waiting> next(long nanos, LocalTime here) {
+        if (here.isBefore(EARLIEST) || !here.isBefore(LATEST)) {
+            waiting.clear();
+        }
         if (ringing.size() >= MOST_RINGING) {
             return Optional.empty();
         }
@@ -99,7 +112,7 @@ final class ReturnQueue {
     void ended(Waiting rung, ReturnRing.Outcome outcome, long nanos) {
         ringing.remove(rung);
         switch (outcome) {
-            case TAKEN -> {}
+            case TAKEN, NO_ROOM -> {}
             case NOBODY, UNPRESSED -> {
                 if (rung.tries() + 1 < TRIES) {
                     waiting.add(rung.again(rung.tries() + 1, nanos + AGAIN_NANOS));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.anteroom.agent.dialogue.TemplateId;
 import org.anteroom.agent.sip.AgreedStream;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rings the number on file of a patient who is to be called back, and says who calls until the key comes: nothing of the
  * patient, because anybody may have answered, and a voicemail keeps what it hears. With the key it is a caller's call like any
- * other; until then it stands back for emergencies as all {@link OwnCalls} do. An actor.
+ * other; until then it stands back for emergencies as all {@link OwnCalls} do, and ends when the service stops. An actor.
  *
  * <pre>
  *   INVITE -> 200 -> "... with the call back that was asked for. To go on, press 1." ... -> 1 -> a session has the leg
@@ -30,9 +31,11 @@ final class ReturnRing {
         NOBODY,
         /** Somebody or something answered, and no key came. */
         UNPRESSED,
-        /** An emergency needs us, or no port is to be spared. */
+        /** It could not begin, or was broken off: an emergency needs us, no port is to be spared, or the service stops. */
         GAVE_WAY,
-        /** The key came. */
+        /** The key came, and there was no room: whoever pressed it was told that the office calls. */
+        NO_ROOM,
+        /** The key came, and a session has the leg. */
         TAKEN
     }
 
@@ -45,21 +48,32 @@ final class ReturnRing {
 
     private final OwnCalls calls;
     private final String number;
+    private final BooleanSupplier stopping;
     private final Function<CallerLeg, Optional<LegListener>> begin;
     private final CompletableFuture<Outcome> done = new CompletableFuture<>();
     private @Nullable AgreedStream stream;
     private @Nullable LegListener session;
+    /** The key came, and there was no room: the last sentence is spoken. */
     private boolean last;
+
     private long since;
 
-    /** @param begin makes a session of the leg, which it then owns; empty, and the leg stays, where there is no room for one */
-    ReturnRing(OwnCalls.Means means, String number, Function<CallerLeg, Optional<LegListener>> begin) {
+    /**
+     * @param stopping whether the service stops, and nobody would be let in
+     * @param begin makes a session of the leg, which it then owns; empty, and the leg stays, where there is no room for one
+     */
+    ReturnRing(
+            OwnCalls.Means means,
+            String number,
+            BooleanSupplier stopping,
+            Function<CallerLeg, Optional<LegListener>> begin) {
         this.calls = new OwnCalls(means, this::on, this::abandon);
         this.number = number;
+        this.stopping = stopping;
         this.begin = begin;
     }
 
-    /** Begins; the future completes within two minutes, and fails when nobody can be rung now. */
+    /** Begins; the future completes within two minutes, and fails when an error broke it off. */
     CompletableFuture<Outcome> run() {
         calls.begin();
         return done;
@@ -95,7 +109,7 @@ final class ReturnRing {
     }
 
     private void ring() {
-        if (calls.emergency()) {
+        if (calls.emergency() || stopping.getAsBoolean()) {
             finish(Outcome.GAVE_WAY);
             return;
         }
@@ -127,10 +141,12 @@ final class ReturnRing {
             return;
         }
         leg.hush();
-        Optional<LegListener> begun =
-                leg.dialog().flatMap(dialog -> begin.apply(new ReturnedLeg(dialog, leg.port(), agreed)));
+        Optional<LegListener> begun = leg.dialog().flatMap(dialog -> begin.apply(new ReturnedLeg(dialog, leg.port())));
         if (begun.isPresent()) {
-            session = begun.get();
+            LegListener taken = begun.get();
+            session = taken;
+            // Before anything that is passed on: a change of the stream must find it connected.
+            taken.event(new LegEvent.Answered(agreed));
             calls.release(leg);
             done.complete(Outcome.TAKEN);
         } else {
@@ -142,7 +158,7 @@ final class ReturnRing {
 
     private void spoken(FarLeg leg, int utterance) {
         if (leg.last(utterance) && last) {
-            finish(Outcome.TAKEN);
+            finish(Outcome.NO_ROOM);
         } else if (leg.last(utterance)) {
             announce(leg);
         }
@@ -155,7 +171,9 @@ final class ReturnRing {
     private void timeOut(long nanos) {
         long waited = nanos - since;
         if (last && waited > LAST_WORDS_NANOS) {
-            finish(Outcome.TAKEN);
+            finish(Outcome.NO_ROOM);
+        } else if (!last && stopping.getAsBoolean()) {
+            finish(Outcome.GAVE_WAY);
         } else if (!last && calls.answered() && waited > KEY_NANOS) {
             finish(Outcome.UNPRESSED);
         } else if (!calls.answered() && waited > RING_NANOS) {
@@ -165,11 +183,16 @@ final class ReturnRing {
 
     private void finish(Outcome outcome) {
         calls.close();
-        done.complete(outcome);
+        // However it ends: whoever was told that the office calls is not rung again.
+        done.complete(last ? Outcome.NO_ROOM : outcome);
     }
 
     private void abandon(Throwable why) {
-        calls.close();
-        done.completeExceptionally(why);
+        if (last) {
+            finish(Outcome.NO_ROOM);
+        } else {
+            calls.close();
+            done.completeExceptionally(why);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.anteroom.agent.call;
 
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -49,5 +50,17 @@ final class ReturnWorld implements ReturnCalls.World {
     @Override
     public void count(Metric metric) {
         parts.get().counters().increment(metric);
+    }
+
+    @Override
+    public long nanos() {
+        return System.nanoTime();
+    }
+
+    @Override
+    public LocalTime here() {
+        CallParts now = parts.get();
+        return LocalTime.ofInstant(
+                now.clock().instant(), now.settings().practice().timezone());
     }
 }

@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 measured, whatever the figures; 1 the sentence model can't be used; 2 an option is wrong."
         })
 final class EvaluateCallsCommand implements Callable<Integer> {
-    private static final int MOST = 1_000_000;
+    private static final int MOST = 10_000;
 
     @Spec
     @SuppressWarnings("NullAway.Init")

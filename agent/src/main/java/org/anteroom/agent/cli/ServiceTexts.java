@@ -5,17 +5,20 @@ import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.TextConfig;
 import org.anteroom.agent.notice.Alarms;
 import org.anteroom.agent.notice.CodeTexts;
+import org.anteroom.agent.notice.TextFiles;
 import org.anteroom.agent.practice.reception.CodeSender;
 import org.anteroom.agent.watch.Counters;
 
-/** The texts of a service, through the gateway of the configuration in force; none without one. Any thread, but one change at a
- *  time.
+/**
+ * The texts of a service, through the gateway of the configuration in force; none without one. Any thread, but one change at a
+ * time.
  */
 final class ServiceTexts implements CodeSender, AutoCloseable {
     /** What texts go by. */
-    private record Choice(TextConfig text, String practice) {
+    private record Choice(TextConfig text, String practice, TextFiles files) {
         static Choice of(Config config) {
-            return new Choice(config.text(), config.text().nameOf(config.practice()));
+            TextConfig text = config.text();
+            return new Choice(text, text.nameOf(config.practice()), TextFiles.of(text));
         }
     }
 
@@ -29,12 +32,13 @@ final class ServiceTexts implements CodeSender, AutoCloseable {
         this.counters = counters;
     }
 
-    /** From now on by this configuration, where it differs; codes that wait in the one before are lost. Blocks for some seconds
-     *  at most.
+    /**
+     * From now on by this configuration, where it differs, its files hold something else, or there was no gateway to be used
+     * before. Codes that wait for the one before are lost. Blocks for some seconds at most.
      */
     void goBy(Config config) {
         Choice next = Choice.of(config);
-        if (choice.equals(Optional.of(next))) {
+        if (texts.isPresent() && choice.equals(Optional.of(next))) {
             return;
         }
         choice = Optional.of(next);

@@ -21,7 +21,7 @@ final class TextRules {
                 problems.add(
                         "identity.factor",
                         "is \"text\", and there is no gateway that carries texts: set host, system-id, password-file and from"
-                                + " in [text], or choose \"pin\" or \"none\"");
+                                + " in [text], or choose \"pin\", \"call-back\" or \"none\"");
             }
             return;
         }

@@ -96,6 +96,9 @@ public final class Conversation {
         if (corrected.isPresent()) {
             return corrected.get();
         }
+        if (CounterQuestion.in(reply, said)) {
+            return Mending.help(reply);
+        }
         if (reply.stage().ofErrand()) {
             return errands.answered(reply, said, meaning);
         }

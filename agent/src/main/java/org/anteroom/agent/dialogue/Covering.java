@@ -23,6 +23,8 @@ final class Covering {
     private static final Set<String> NONE =
             Set.of("none", "no", "don't", "nope", "isn't", "nothing", "not", "can't", "without");
 
+    private static final Set<String> DENIES = Set.of("don't", "can't", "isn't", "doesn't", "haven't", "none");
+
     private Covering() {}
 
     static Reply told(Reply reply, Told told) {
@@ -133,7 +135,10 @@ final class Covering {
     }
 
     static Step group(Reply reply, Input.Said said) {
-        Optional<String> group = SpokenMemberId.of(said.words()).filter(Covering::hasDigit);
+        // "I don't see one" is no group C 1.
+        boolean denied = said.words().stream().anyMatch(DENIES::contains);
+        Optional<String> group = SpokenMemberId.of(said.words())
+                .filter(heard -> hasDigit(heard) && !(denied && heard.length() < FEWEST));
         Cover cover = reply.errand().cover();
         if (group.isPresent()) {
             return changed(reply, cover.group(group.get()));

@@ -102,6 +102,8 @@ final class ErrandAnswers {
         Optional<String> type = reply.services().visits().answered(said).map(VisitType::name);
         Told told = Told.in(said.words(), reply.services(), reply.here(), false);
         Visiting visit = Booking.changed(reply.errand().visit(), told);
+        boolean first = told.firstVisit().orElse(false);
+        type = type.isEmpty() && first ? reply.services().onlyForNew().map(VisitType::name) : type;
         if (type.isPresent()) {
             return Errands.next(reply.understood().visit(visit.of(type.get())));
         }
@@ -232,11 +234,13 @@ final class ErrandAnswers {
     }
 
     private static Step animal(Reply reply, Input.Said said) {
-        return Answers.names(said).stream()
-                .findFirst()
-                .map(name ->
-                        Errands.next(reply.understood().who(reply.errand().who().animal(name))))
-                .orElseGet(() -> Mending.missed(reply));
+        List<String> names = Answers.names(AnimalName.in(said));
+        return (names.isEmpty() ? Answers.names(said) : names)
+                .stream()
+                        .findFirst()
+                        .map(name -> Errands.next(
+                                reply.understood().who(reply.errand().who().animal(name))))
+                        .orElseGet(() -> Mending.missed(reply));
     }
 
     private static Step pin(Reply reply, Input.Said said) {

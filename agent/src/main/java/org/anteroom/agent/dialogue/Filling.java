@@ -15,6 +15,8 @@ final class Filling {
             Set.of("rather", "file", "already", "private", "anonymous", "none", "refuse", "secret");
 
     /** Without one of these, a day is when the caller would like to come. */
+    private static final Set<String> FAREWELLS = Set.of("bye", "goodbye", "farewell");
+
     private static final Set<String> OFFICE = Set.of("open", "opens", "close", "closes", "closed", "hours", "opening");
 
     private final People people;
@@ -53,8 +55,11 @@ final class Filling {
         }
         Intent intent = meaning.intent();
         if (intent == Intent.GOODBYE || intent == Intent.WRONG_NUMBER) {
-            // "That's it" where something was read back, "anything else" where times were offered.
-            boolean answer = reply.stage().yesOrNo() && Answers.yesNo(said) != YesNo.UNCLEAR;
+            // "That's it" where something was read back, but not "okay bye"; "anything else" where times were offered.
+            YesNo heard = reply.stage().yesOrNo() ? Answers.yesNo(said) : YesNo.UNCLEAR;
+            boolean leaves =
+                    intent == Intent.WRONG_NUMBER || said.words().stream().anyMatch(FAREWELLS::contains);
+            boolean answer = heard == YesNo.NO || (heard == YesNo.YES && !leaves);
             boolean others = reply.stage().timed() && said.words().contains("else");
             if (answer || others) {
                 return Optional.empty();

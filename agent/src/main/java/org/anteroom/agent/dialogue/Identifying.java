@@ -44,7 +44,7 @@ final class Identifying {
         return wanted(reply, job) && reply.errand().who().shown().isEmpty() ? asked(reply, job) : Optional.empty();
     }
 
-    /** Asks for it once more, where what was given may be misheard or mistyped. Nobody hears which part was wrong. */
+    /** Asks for it once more, where what was given may be right another time. Nobody hears which part was wrong. */
     static Optional<Step> again(Reply reply, Job job) {
         Who who = reply.errand().who();
         if (!wanted(reply, job) || !who.mayTryAgain(TRIES)) {

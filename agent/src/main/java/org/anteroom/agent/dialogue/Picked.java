@@ -39,6 +39,8 @@ sealed interface Picked {
     Set<String> SECOND = Set.of("second", "two", "middle");
     Set<String> THIRD = Set.of("third", "three");
     Set<String> LAST = Set.of("last", "latest");
+    Set<String> COUNTED = Set.of("first", "second", "third", "last", "middle");
+    Set<String> CHOOSES = Set.of("take", "want", "choose", "pick", "prefer", "like");
     /** What may stand beside a number that picks. */
     Set<String> BESIDE = Set.of(
             "the",
@@ -111,7 +113,7 @@ sealed interface Picked {
     /** @param here where the practice is */
     static Picked of(Input.Said said, List<Offer> offers, Services services, LocalDateTime here) {
         List<String> words = said.words();
-        Optional<Offer> counted = counted(words, offers, services);
+        Optional<Offer> counted = counted(words, offers, services).or(() -> counted(chosen(words), offers, services));
         if (counted.isPresent()) {
             return new One(counted.get());
         }
@@ -152,7 +154,9 @@ sealed interface Picked {
     static List<String> withoutOne(List<String> words) {
         int last = words.size() - 1;
         boolean one = last > 0 && words.get(last).equals("one") && !HOUR.contains(words.get(last - 1));
-        return one ? words.subList(0, last) : words;
+        // "Nineteen seventy one" is a year.
+        boolean year = last > 1 && words.get(last - 2).equals("nineteen");
+        return one && !year ? words.subList(0, last) : words;
     }
 
     private static Picked named(Preference when, List<Offer> offers, Services services, YesNo answer) {
@@ -161,8 +165,12 @@ sealed interface Picked {
         List<Offer> fit = denied
                 ? List.of()
                 : offers.stream().filter(offer -> fits(when, offer, services)).toList();
-        if (fit.size() == 1) {
-            return new One(fit.get(0));
+        // "At one" is the one at one, though one thirty is near.
+        List<Offer> exact = fit.stream()
+                .filter(offer -> when.windows().stream().anyMatch(window -> exactly(window, offer, services)))
+                .toList();
+        if (fit.size() == 1 || exact.size() == 1) {
+            return new One(fit.size() == 1 ? fit.get(0) : exact.get(0));
         }
         return fit.isEmpty() || (fit.size() == offers.size() && answer == YesNo.NO)
                 ? new Another(when)
@@ -185,6 +193,14 @@ sealed interface Picked {
                         && times.stream().allMatch(time -> time.to() - time.from() == 1)
                         && times.stream().anyMatch(time -> hourOf(time, minute))
                         && window.during().holds(start.toLocalDate(), minute));
+    }
+
+    private static boolean exactly(Window window, Offer offer, Services services) {
+        ZonedDateTime start = offer.start().atZone(services.zone());
+        List<TimeRange> times = window.times();
+        return !times.isEmpty()
+                && times.stream().allMatch(time -> time.to() - time.from() == 1)
+                && window.holds(start.toLocalDate(), start.getHour() * 60 + start.getMinute());
     }
 
     private static boolean hourOf(TimeRange said, int minute) {
@@ -218,6 +234,16 @@ sealed interface Picked {
             return Optional.of(offers.get(2));
         }
         return LAST.contains(word) ? Optional.of(offers.get(offers.size() - 1)) : Optional.empty();
+    }
+
+    /** What stands behind the last word of choosing: "I have it written down here, I'll take the first one". */
+    private static List<String> chosen(List<String> words) {
+        int last = -1;
+        for (int at = 0; at < words.size(); at++) {
+            last = CHOOSES.contains(words.get(at)) ? at : last;
+        }
+        List<String> behind = words.subList(last + 1, words.size());
+        return last < 0 || behind.stream().noneMatch(COUNTED::contains) ? List.of() : behind;
     }
 
     /** "Two, please" is the one at two where there is one. */

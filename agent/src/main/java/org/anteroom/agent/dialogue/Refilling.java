@@ -20,6 +20,11 @@ final class Refilling {
     /** "She needs more of her thyroid pills." */
     private static final Pattern MORE = Pattern.compile("\\bneeds? more(?: of)? (.{3,120})$");
 
+    /** The sentence goes on with something else: "my refill and didn't hear back". */
+    private static final Set<String> GOES_ON = Set.of(
+            "and", "but", "so", "because", "that", "yet", "from", "at", "when", "is", "was", "it's", "it", "hasn't",
+            "wasn't", "isn't", "i'm", "i've", "they", "this", "to", "before", "by");
+
     private static final Set<String> GENERIC = Set.of(
             "my",
             "the",
@@ -93,6 +98,7 @@ final class Refilling {
                 .map(pattern -> pattern.matcher(text))
                 .filter(Matcher::find)
                 .map(found -> found.group(1))
+                .filter(what -> !GOES_ON.contains(what.split(" ")[0]))
                 .filter(Refilling::names)
                 .findFirst()
                 .map(what -> reply.errand(

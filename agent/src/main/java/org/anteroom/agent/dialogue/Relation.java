@@ -67,6 +67,9 @@ enum Relation {
     private static final Set<String> ANYONE =
             Set.of("boy", "girl", "friend", "friend's", "neighbor", "partner", "mother", "father", "mom", "dad");
 
+    private static final Set<String> PETS =
+            Set.of("boy", "girl", "baby", "baby's", "kid", "kid's", "kids", "child", "children");
+
     private static final Set<String> OWN = Set.of("my", "our", "his", "her");
     /** What somebody does without being who comes. */
     private static final Set<String> BESIDE = Set.of(
@@ -109,6 +112,11 @@ enum Relation {
                         || said.contains(" for someone else ")
                 ? OTHER
                 : SELF;
+    }
+
+    /** "My little girl Oliver": how people speak of an animal, and of nobody whose it is. */
+    static boolean ofAnimal(List<String> words) {
+        return words.stream().filter(KIN::contains).allMatch(PETS::contains);
     }
 
     private static boolean theirs(List<String> words, int at) {

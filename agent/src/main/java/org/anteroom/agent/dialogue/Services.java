@@ -85,6 +85,14 @@ public record Services(
         return Stream.concat(Stream.of(payer.name()), payer.aliases().stream());
     }
 
+    /** The kind of visit that new patients alone have, where there is one such. */
+    Optional<VisitType> onlyForNew() {
+        List<VisitType> those = visitTypes().stream()
+                .filter(visit -> visit.patients() == VisitType.Patients.NEW)
+                .toList();
+        return those.size() == 1 ? Optional.of(those.get(0)) : Optional.empty();
+    }
+
     List<VisitType> visitTypes() {
         return visits.things();
     }

@@ -110,7 +110,7 @@ record Told(
                 ProviderWords.in(words, services.providers()),
                 birth,
                 firstVisit(said),
-                Relation.in(words) == Relation.OTHER,
+                Relation.in(words) == Relation.OTHER && !(services.veterinary() && Relation.ofAnimal(words)),
                 services.payers().in(words).map(PracticePayer::name));
     }
 

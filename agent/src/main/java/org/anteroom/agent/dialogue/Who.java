@@ -109,11 +109,16 @@ record Who(
         return proof.shown();
     }
 
-    /** Whether something was given that may have been misheard or mistyped, and how often that was. */
+    /** Whether something was given that may be right another time, and fewer times than so many. */
     boolean mayTryAgain(int most) {
-        boolean given =
-                shown().map(evidence -> !(evidence instanceof Evidence.None)).orElse(false);
-        return given && proof.tries() < most;
+        return shown().filter(Who::mayBeRightLater).isPresent() && proof.tries() < most;
+    }
+
+    /** Digits may be misheard or mistyped, and somebody else may have answered; a code that was right before stays as it is. */
+    private static boolean mayBeRightLater(Evidence evidence) {
+        return evidence instanceof Evidence.Pin
+                || evidence instanceof Evidence.Texted
+                || evidence instanceof Evidence.CalledBack;
     }
 
     Optional<Proof.Stood> standing() {

@@ -11,27 +11,28 @@ final class TextNumber {
     private TextNumber() {}
 
     /**
-     * The number with its country code and a plus in front (E.164); empty when it is none, or none that can take a text.
+     * The number with its country code and a plus in front (E.164); empty when it is none, none that can take a text, or one of
+     * another country: whoever books as somebody new gives the number, and texts abroad cost what their networks like.
      *
      * @param onFile digits, with or without the country code
-     * @param countryCode of numbers that are written without one
+     * @param countryCode of the numbers that texts go to
      */
     static Optional<String> of(String onFile, int countryCode) {
-        return plain(onFile, countryCode).or(() -> plain("+" + onFile, countryCode));
-    }
-
-    private static Optional<String> plain(String number, int countryCode) {
         PhoneNumberUtil tables = PhoneNumberUtil.getInstance();
         try {
-            PhoneNumber read = tables.parse(number, tables.getRegionCodeForCountryCode(countryCode));
-            boolean takes =
-                    switch (tables.getNumberType(read)) {
-                        case MOBILE, FIXED_LINE_OR_MOBILE, PERSONAL_NUMBER, VOIP -> true;
-                        default -> false;
-                    };
-            return takes ? Optional.of(tables.format(read, PhoneNumberFormat.E164)) : Optional.empty();
+            PhoneNumber read = tables.parse(onFile, tables.getRegionCodeForCountryCode(countryCode));
+            return read.getCountryCode() == countryCode && takesTexts(tables, read)
+                    ? Optional.of(tables.format(read, PhoneNumberFormat.E164))
+                    : Optional.empty();
         } catch (NumberParseException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean takesTexts(PhoneNumberUtil tables, PhoneNumber number) {
+        return switch (tables.getNumberType(number)) {
+            case MOBILE, FIXED_LINE_OR_MOBILE, PERSONAL_NUMBER, VOIP -> true;
+            default -> false;
+        };
     }
 }

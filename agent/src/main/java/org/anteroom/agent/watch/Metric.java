@@ -9,8 +9,12 @@ public enum Metric {
     CALLS_REFUSED(Kind.COUNTER, "incoming calls refused at the door: too many, or not fit to serve"),
     CALLS_LOOPED(Kind.TALLY, "incoming calls refused because one of our own outbound legs caused them"),
     CALLS_FAILED(Kind.COUNTER, "calls ended by a programming error"),
-    RETURN_CALLS_RUNG(Kind.COUNTER, "calls to a number on file, for callers who asked for it to show who they are"),
-    RETURN_CALLS_TAKEN(Kind.COUNTER, "such calls that somebody took by key; each counts among those answered too"),
+    RETURN_CALLS_RUNG(
+            Kind.COUNTER,
+            "calls to a number on file, for callers who asked for it to show who they are; not those that gave way"),
+    RETURN_CALLS_TAKEN(
+            Kind.COUNTER,
+            "such calls that somebody took by key and that went on; each counts among those answered too"),
     CALLS_ACTIVE(Kind.GAUGE, "calls in progress"),
     CALLS_MOST(Kind.GAUGE, "callers that are let in at once"),
     CALLS_MAILBOXES(Kind.GAUGE, "mailboxes of calls, rehearsals and calls whose caller has gone included"),

@@ -54,12 +54,14 @@ final class CalledBackByPhoneTest {
     Path folder;
 
     private Clinic clinic;
+    private Phone caller;
     private Phone home;
 
     @BeforeEach
     void openClinic() throws Exception {
         clinic = Clinic.open(folder, CALLING_BACK + Clinic.ONE_DOCTOR);
         clinic.phone(Clinic.DOCTOR).answering(OnCallPerson.talking(DOCTOR_HZ));
+        caller = clinic.phone(Clinic.CALLER);
         home = clinic.phone(Clinic.HOME);
         home.answering(Answering.after(Duration.ZERO, call -> call.awaitEnded(LONG)));
     }
@@ -70,13 +72,20 @@ final class CalledBackByPhoneTest {
     }
 
     private void enrol() throws Exception {
-        Offer offer = new Offer("ortiz", Optional.empty(), "checkup", TEN, TEN.plusSeconds(1_800));
-        var unused = clinic.enrol("Robert Miller", BORN, Clinic.HOME, offer);
+        enrol("Robert Miller", TEN);
     }
 
-    /** Wants to cancel, and hangs up when it is said goodbye. */
+    /** All live in one house, and were born on one day. */
+    private void enrol(String name, Instant visit) throws Exception {
+        Offer offer = new Offer("ortiz", Optional.empty(), "checkup", visit, visit.plusSeconds(1_800));
+        var unused = clinic.enrol(name, BORN, Clinic.HOME, offer);
+    }
+
+    /** Wants to cancel as Robert Miller, and hangs up when it is said goodbye. */
     private void asksToCancel() throws Exception {
-        try (PhoneCall call = clinic.greeted()) {
+        int before = clinic.messages().size();
+        try (PhoneCall call = clinic.call(caller)) {
+            assertThat(call.awaitSpeech(Clinic.SOON)).isTrue();
             assertThat(call.awaitTurn(QUIET, Clinic.SOON)).isTrue();
             call.say(Senses.shared()
                     .voice
@@ -92,7 +101,7 @@ final class CalledBackByPhoneTest {
             clinic.nextSaid(TemplateId.CALL_BACK_COMING);
             assertThat(clinic.messages())
                     .as("staff have it before that is said")
-                    .hasSize(1);
+                    .hasSize(before + 1);
             assertThat(call.awaitEnded(Clinic.SOON)).isTrue();
         }
         assertThat(home.rung()).as("the line is free first").isZero();
@@ -202,12 +211,21 @@ final class CalledBackByPhoneTest {
         }
     }
 
+    /** Who lives with somebody on file, born on the same day, is still a stranger. */
     @Test
     void forAStrangerNobodyIsRung() throws Exception {
+        enrol("Helen Barker", TEN.plusSeconds(3_600));
         asksToCancel();
         awaitLookedUp();
-        assertThat(home.rung()).isZero();
-        assertThat(left().settled()).isEmpty();
+
+        enrol();
+        asksToCancel();
+        assertThat(home.nextTaken(Clinic.SOON)).as("a patient's ring").isPresent();
+        assertThat(home.rung())
+                .as("a stranger's would have come long before it")
+                .isOne();
+        assertThat(clinic.messages()).hasSize(2).allMatch(message -> message.settled()
+                .isEmpty());
     }
 
     /** Until it was found out that there is nobody to ring. */

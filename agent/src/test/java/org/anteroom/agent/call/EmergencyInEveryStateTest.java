@@ -57,6 +57,8 @@ final class EmergencyInEveryStateTest {
             Stage.CONFIRM_COMING,
             Stage.CONFIRM_MOVE,
             Stage.PATIENT_NAME,
+            Stage.CODE,
+            Stage.CALL_BACK,
             Stage.ANIMAL,
             Stage.PIN,
             Stage.LOOKING);

@@ -3,6 +3,7 @@ package org.anteroom.agent.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.anteroom.agent.call.ReturnQueue.Waiting;
@@ -19,6 +20,7 @@ class ReturnQueueTest {
 
     private final ReturnQueue queue = new ReturnQueue();
     private long now = 1_000;
+    private LocalTime here = LocalTime.NOON;
 
     private boolean asks(NumberOnFile to) {
         return queue.ask(
@@ -29,7 +31,7 @@ class ReturnQueueTest {
 
     private Optional<Waiting> after(long nanos) {
         now += nanos;
-        return queue.next(now);
+        return queue.next(now, here);
     }
 
     private Waiting rung(long nanos) {
@@ -58,10 +60,33 @@ class ReturnQueueTest {
     }
 
     @Test
-    void isDoneWhenSomebodyPressedTheKey() {
+    void isDoneWhenSomebodyPressedTheKeyWhetherOrNotThereWasRoom() {
+        for (ReturnRing.Outcome outcome :
+                new ReturnRing.Outcome[] {ReturnRing.Outcome.TAKEN, ReturnRing.Outcome.NO_ROOM}) {
+            asks(ANN);
+            queue.ended(rung(2 * SECOND), outcome, now);
+            assertThat(queue.idle()).as(outcome.name()).isTrue();
+        }
+    }
+
+    @Test
+    void ringsNobodyAtNightAndLeavesThemToStaff() {
         asks(ANN);
-        queue.ended(rung(2 * SECOND), ReturnRing.Outcome.TAKEN, now);
+        here = LocalTime.of(20, 59, 59);
+        Waiting late = rung(2 * SECOND);
+        here = LocalTime.of(21, 0);
+        queue.ended(late, ReturnRing.Outcome.NOBODY, now);
+        assertThat(after(2 * MINUTE)).isEmpty();
         assertThat(queue.idle()).isTrue();
+
+        asks(ANN);
+        here = LocalTime.of(7, 59, 59);
+        assertThat(after(2 * SECOND)).isEmpty();
+        here = LocalTime.of(8, 0);
+        assertThat(after(SECOND)).isEmpty();
+
+        asks(ANN);
+        assertThat(rung(2 * SECOND).to()).isEqualTo(ANN);
     }
 
     @Test

@@ -56,7 +56,9 @@ class TextRulesTest {
         assertThat(problems(PRACTICE + FACTOR)).singleElement().satisfies(problem -> {
             assertThat(problem.key()).isEqualTo("identity.factor");
             assertThat(problem.line()).isEqualTo(PRACTICE.lines().toList().size() + 2);
-            assertThat(problem.sentence()).contains("set host, system-id, password-file and from in [text]");
+            assertThat(problem.sentence())
+                    .contains("set host, system-id, password-file and from in [text]")
+                    .contains("or choose \"pin\", \"call-back\" or \"none\"");
         });
     }
 

@@ -28,7 +28,10 @@ import java.util.function.Supplier;
 final class Codes {
     static final int DIGITS = 6;
     static final Duration LIFE = Duration.ofMinutes(10);
-    /** So many within {@link #COUNTED} for one patient, whoever asks: nobody is sent texts without end. */
+    /**
+     * So many within {@link #COUNTED} for one patient, and for one number, whoever asks: nobody is sent texts without end, and
+     * whoever books for patients that don't exist gives them what number they like.
+     */
     static final int MOST_OF_ONE = 3;
     /** So many within {@link #COUNTED} altogether; bounds what is kept here as well. */
     static final int MOST_OF_ALL = 120;
@@ -38,9 +41,18 @@ final class Codes {
     private static final int ALL = 1_000_000;
     private static final int SALT_BYTES = 16;
 
+    /** A number ends alike with the country's code, with a zero, and with neither in front of it. */
+    private static final int END_OF_NUMBER = 8;
+
     private record Code(byte[] salt, byte[] hash, Instant until) {}
 
-    private record Made(String patient, Instant at) {}
+    /** @param end of the number that it is sent to */
+    private record Made(String patient, String end, Instant at) {
+        @Override
+        public String toString() {
+            return "Made[" + at + "]";
+        }
+    }
 
     private final SecureRandom random = new SecureRandom();
     private final Supplier<String> digits;
@@ -61,18 +73,21 @@ final class Codes {
      *
      * @param way by which a claim is to be proved: the code is right for no other
      * @param patient id
+     * @param number that it is sent to, as it is on file
      */
-    synchronized Optional<String> make(byte[] way, String patient, Instant now) {
+    synchronized Optional<String> make(byte[] way, String patient, String number, Instant now) {
         open.values().removeIf(code -> over(code, now));
         while (!made.isEmpty() && !made.getFirst().at().plus(COUNTED).isAfter(now)) {
             made.removeFirst();
         }
-        long ofOne =
+        String end = end(number);
+        long ofPatient =
                 made.stream().filter(each -> each.patient().equals(patient)).count();
-        if (ofOne >= MOST_OF_ONE || made.size() >= MOST_OF_ALL) {
+        long ofNumber = made.stream().filter(each -> each.end().equals(end)).count();
+        if (ofPatient >= MOST_OF_ONE || ofNumber >= MOST_OF_ONE || made.size() >= MOST_OF_ALL) {
             return Optional.empty();
         }
-        made.addLast(new Made(patient, now));
+        made.addLast(new Made(patient, end, now));
         String code = digits.get();
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
@@ -90,6 +105,11 @@ final class Codes {
             open.remove(key);
         }
         return right;
+    }
+
+    private static String end(String number) {
+        String plain = number.replaceAll("[^0-9]", "");
+        return plain.substring(Math.max(0, plain.length() - END_OF_NUMBER));
     }
 
     private static boolean over(Code code, Instant now) {

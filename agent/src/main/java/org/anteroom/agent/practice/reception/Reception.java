@@ -108,7 +108,8 @@ public final class Reception {
 
     /**
      * Where whoever is meant may be called back to show who they are, as the rules are now. Empty for strangers, for patients
-     * without a number or marked confidential, and while the identity is locked. Never to be told to the caller.
+     * without a number or marked confidential, while the identity is locked, and where somebody speaks for the patient who is not
+     * listed for that. Never to be told to the caller.
      */
     public CompletableFuture<Optional<NumberOnFile>> callBackTo(Claim claim, Task task, Instant now) {
         return identities.callBackTo(claim, task, now);

@@ -2,6 +2,7 @@ package org.anteroom.agent.practice.reception;
 
 import static org.anteroom.agent.practice.reception.FrontDesk.BORN;
 import static org.anteroom.agent.practice.reception.FrontDesk.NOW;
+import static org.anteroom.agent.practice.reception.FrontDesk.by;
 import static org.anteroom.agent.practice.reception.FrontDesk.claim;
 import static org.anteroom.agent.records.OpenStore.await;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,7 +37,11 @@ class NumberOnFileTest {
     }
 
     private Optional<NumberOnFile> of(String name) throws Exception {
-        return await(desk.reception().callBackTo(claim(name), Task.CANCEL, NOW));
+        return of(claim(name));
+    }
+
+    private Optional<NumberOnFile> of(Claim claim) throws Exception {
+        return await(desk.reception().callBackTo(claim, Task.CANCEL, NOW));
     }
 
     private String patient(String name, Optional<String> number, boolean confidential) throws Exception {
@@ -87,6 +92,35 @@ class NumberOnFileTest {
         }
         desk.goBy(rules(Factor.CALL_BACK, Level.FACTOR));
         assertThat(of("ann oakley")).isEmpty();
+    }
+
+    @Test
+    void isGivenForAProxyWhoIsListedForTheTask() throws Exception {
+        String ann = patient("Ann Oakley", Optional.of("2125550173"), false);
+        desk.proxy(ann, "Claire Oakley", "", false, Task.CANCEL);
+
+        assertThat(of(by("claire oakley", claim("ann oakley")))).contains(new NumberOnFile(ann, "2125550173"));
+    }
+
+    @Test
+    void isNotGivenForAProxyWhoIsListedForSomethingElseOrNotAtAll() throws Exception {
+        String ann = patient("Ann Oakley", Optional.of("2125550173"), false);
+        desk.proxy(ann, "Claire Oakley", "", false, Task.RESCHEDULE);
+
+        assertThat(of(by("claire oakley", claim("ann oakley")))).isEmpty();
+        assertThat(of(by("peter stone", claim("ann oakley")))).isEmpty();
+        assertThat(of(by("", claim("ann oakley")))).isEmpty();
+        assertThat(desk.open().trail()).contains("anteroom identity.call-back " + ann);
+    }
+
+    @Test
+    void isNotGivenForOneWhomACourtKeepsAway() throws Exception {
+        String ann = patient("Ann Oakley", Optional.of("2125550173"), false);
+        desk.proxy(ann, "Claire Oakley", "", false, Task.CANCEL);
+        desk.proxy(ann, "Peter Stone", "", true, Task.CANCEL);
+
+        assertThat(of(by("peter stone", claim("ann oakley")))).isEmpty();
+        assertThat(of(by("claire oakley", claim("ann oakley")))).isPresent();
     }
 
     @Test

@@ -172,6 +172,18 @@ class TextedTest {
     }
 
     @Test
+    void sendsThreeAnHourToOneNumberHoweverManyPatientsHaveIt() throws Exception {
+        for (String name : List.of("Robert Birch", "Claire Stone", "Tom Reed")) {
+            desk.patient(name);
+        }
+        for (String name : List.of("ann oakley", "robert birch", "claire stone", "tom reed")) {
+            desk.sendCode(claim(name), Task.CANCEL, NOW);
+        }
+
+        assertThat(desk.texts()).extracting(FrontDesk.Texted::number).containsExactly(NUMBER, NUMBER, NUMBER);
+    }
+
+    @Test
     void sendsNoneWhereNoNumberIsOnFileOrVisitsAreConfidential() throws Exception {
         desk.patient(new PatientDetails("Tom Reed", Optional.of(BORN), Optional.empty(), Optional.of("tom"), false));
         desk.patient(new PatientDetails("Eve Stone", Optional.of(BORN), Optional.of(NUMBER), Optional.of("eve"), true));
