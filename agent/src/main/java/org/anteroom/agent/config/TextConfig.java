@@ -45,7 +45,12 @@ public record TextConfig(
                                         + " \"the office\".",
                         example = "Maple Street")
                 Optional<String> name,
-        @Key(doc = "Country code of the numbers that texts go to; numbers on file may be written without it.", preset = "1", min = 1, max = 999)
+        @Key(
+                        doc =
+                                "Country code of the numbers that texts go to; numbers on file may be written without it.",
+                        preset = "1",
+                        min = 1,
+                        max = 999)
                 int countryCode,
         @Key(doc = "Seconds for connecting and for each answer of the gateway.", preset = "5", min = 1, max = 30)
                 int withinSeconds) {

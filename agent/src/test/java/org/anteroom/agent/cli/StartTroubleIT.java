@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.anteroom.agent.config.PlanFile;
 import org.anteroom.agent.interop.ChildProcess;
@@ -266,8 +267,20 @@ class StartTroubleIT {
             assertThat(service.awaitLine(line -> line.contains("tried again in 10 s"), SOON))
                     .as(service.output())
                     .isTrue();
-            assertThat(told(manager)).anyMatch(notice -> notice.startsWith("STATUS=") && notice.contains("model"));
+            assertThat(tells(manager, notice -> notice.startsWith("STATUS=") && notice.contains("model")))
+                    .isTrue();
         }
+    }
+
+    /** Whether the manager is told such a thing soon: it may come after the line of the log. */
+    private static boolean tells(DatagramInbox manager, Predicate<String> wanted) {
+        long deadline = System.nanoTime() + SOON.toNanos();
+        while (System.nanoTime() < deadline) {
+            if (manager.next(Duration.ofSeconds(1)).filter(wanted).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<String> told(DatagramInbox manager) {
