@@ -27,11 +27,6 @@ final class ReturnQueue {
     private static final long LATEST_NANOS = TimeUnit.MINUTES.toNanos(5);
 
     private static final long DAY_NANOS = TimeUnit.DAYS.toNanos(1);
-    /** Nobody's phone rings at night because somebody could name them. Callers are offered it between these times too. */
-    private static final LocalTime EARLIEST = LocalTime.of(8, 0);
-
-    private static final LocalTime LATEST = LocalTime.of(21, 0);
-
     private static final int MOST_WAITING = 8;
     private static final int MOST_RINGING = 2;
     private static final int TRIES = 2;
@@ -86,7 +81,7 @@ final class ReturnQueue {
      * @param here the time of day at the practice
      */
     Optional<Waiting> next(long nanos, LocalTime here) {
-        if (here.isBefore(EARLIEST) || !here.isBefore(LATEST)) {
+        if (!NumberOnFile.mayRingAt(here)) {
             waiting.clear();
         }
         if (ringing.size() >= MOST_RINGING) {

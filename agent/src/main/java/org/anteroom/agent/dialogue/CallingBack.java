@@ -1,11 +1,11 @@
 package org.anteroom.agent.dialogue;
 
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.anteroom.agent.practice.Detail;
 import org.anteroom.agent.practice.reception.Evidence;
+import org.anteroom.agent.practice.reception.NumberOnFile;
 import org.anteroom.agent.practice.reception.Standing;
 
 /**
@@ -22,11 +22,6 @@ final class CallingBack {
     /** Anybody may have answered: who guesses is not let guess for long. */
     private static final int ANSWERS = 2;
 
-    /** Nobody's phone rings at night because somebody could name them; then staff see to it. */
-    private static final LocalTime EARLIEST = LocalTime.of(8, 0);
-
-    private static final LocalTime LATEST = LocalTime.of(21, 0);
-
     private CallingBack() {}
 
     /** The question, as soon as it is known that nothing less will do; in a call back that is proof, and nothing is asked. */
@@ -39,10 +34,9 @@ final class CallingBack {
             reply.who(errand.who().proving(shown));
             return Optional.empty();
         }
-        LocalTime now = reply.here().toLocalTime();
-        boolean late = now.isBefore(EARLIEST) || !now.isBefore(LATEST);
-        boolean needed =
-                !late && job.changes() && errand.who().standing(job.task()).isPresent();
+        boolean needed = NumberOnFile.mayRingAt(reply.here().toLocalTime())
+                && job.changes()
+                && errand.who().standing(job.task()).isPresent();
         return needed ? Optional.of(reply.ask(Stage.CALL_BACK)) : Optional.empty();
     }
 

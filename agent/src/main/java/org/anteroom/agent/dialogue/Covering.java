@@ -161,7 +161,9 @@ final class Covering {
         if (mine(said)) {
             return own(reply, cover);
         }
-        return Relation.in(said.words()) == Relation.OTHER ? changed(reply, cover.own(false)) : Mending.missed(reply);
+        return Relation.in(said.words(), reply.services().veterinary()) == Relation.OTHER
+                ? changed(reply, cover.own(false))
+                : Mending.missed(reply);
     }
 
     private static boolean mine(Input.Said said) {

@@ -39,7 +39,7 @@ final class ErrandAnswers {
             reply.form(reply.form().heard(said.clip()));
         }
         Job job = reply.errand().job().orElse(Job.BOOK);
-        if (reply.stage().timed() && Relation.in(said.words()) == Relation.OTHER) {
+        if (reply.stage().timed() && Relation.in(said.words(), reply.services().veterinary()) == Relation.OTHER) {
             reply.who(reply.errand().who().of(Relation.OTHER));
         }
         return switch (reply.stage()) {
@@ -99,11 +99,14 @@ final class ErrandAnswers {
     }
 
     private static Step visit(Reply reply, Input.Said said) {
-        Optional<String> type = reply.services().visits().answered(said).map(VisitType::name);
         Told told = Told.in(said.words(), reply.services(), reply.here(), false);
         Visiting visit = Booking.changed(reply.errand().visit(), told);
-        boolean first = told.firstVisit().orElse(false);
-        type = type.isEmpty() && first ? reply.services().onlyForNew().map(VisitType::name) : type;
+        Optional<String> type = reply.services()
+                .visits()
+                .answered(said)
+                .or(() -> told.firstVisit().filter(first -> first).flatMap(first -> reply.services()
+                        .onlyForNew()))
+                .map(VisitType::name);
         if (type.isPresent()) {
             return Errands.next(reply.understood().visit(visit.of(type.get())));
         }

@@ -116,7 +116,9 @@ final class Filling {
     }
 
     private static Step name(Reply reply, Input.Said said) {
-        if (reply.errand().active() && !reply.errand().who().other() && Relation.in(said.words()) == Relation.OTHER) {
+        if (reply.errand().active()
+                && !reply.errand().who().other()
+                && Relation.in(said.words(), reply.services().veterinary()) == Relation.OTHER) {
             return reply.understood()
                     .who(reply.errand().who().of(Relation.OTHER))
                     .fill();

@@ -169,8 +169,10 @@ sealed interface Picked {
         List<Offer> exact = fit.stream()
                 .filter(offer -> when.windows().stream().anyMatch(window -> exactly(window, offer, services)))
                 .toList();
-        if (fit.size() == 1 || exact.size() == 1) {
-            return new One(fit.size() == 1 ? fit.get(0) : exact.get(0));
+        for (List<Offer> meant : List.of(fit, exact)) {
+            if (meant.size() == 1) {
+                return new One(meant.get(0));
+            }
         }
         return fit.isEmpty() || (fit.size() == offers.size() && answer == YesNo.NO)
                 ? new Another(when)
@@ -189,18 +191,19 @@ sealed interface Picked {
     private static boolean holds(Window window, ZonedDateTime start, int minute) {
         List<TimeRange> times = window.times();
         return window.holds(start.toLocalDate(), minute)
-                || (!times.isEmpty()
-                        && times.stream().allMatch(time -> time.to() - time.from() == 1)
+                || (pointed(times)
                         && times.stream().anyMatch(time -> hourOf(time, minute))
                         && window.during().holds(start.toLocalDate(), minute));
     }
 
     private static boolean exactly(Window window, Offer offer, Services services) {
         ZonedDateTime start = offer.start().atZone(services.zone());
-        List<TimeRange> times = window.times();
-        return !times.isEmpty()
-                && times.stream().allMatch(time -> time.to() - time.from() == 1)
-                && window.holds(start.toLocalDate(), start.getHour() * 60 + start.getMinute());
+        return pointed(window.times()) && window.holds(start.toLocalDate(), start.getHour() * 60 + start.getMinute());
+    }
+
+    /** Points of time, not stretches. */
+    private static boolean pointed(List<TimeRange> times) {
+        return !times.isEmpty() && times.stream().allMatch(time -> time.to() - time.from() == 1);
     }
 
     private static boolean hourOf(TimeRange said, int minute) {

@@ -67,6 +67,7 @@ enum Relation {
     private static final Set<String> ANYONE =
             Set.of("boy", "girl", "friend", "friend's", "neighbor", "partner", "mother", "father", "mom", "dad");
 
+    /** "My little girl Oliver": how people speak of an animal, where animals are the patients. */
     private static final Set<String> PETS =
             Set.of("boy", "girl", "baby", "baby's", "kid", "kid's", "kids", "child", "children");
 
@@ -100,9 +101,10 @@ enum Relation {
     private static final Set<String> THROUGH = Set.of("through", "by", "from", "without");
 
     /** Someone else is the patient where one of the caller's people is spoken of as who comes. */
-    static Relation in(List<String> words) {
+    static Relation in(List<String> words, boolean veterinary) {
         for (int at = 1; at < words.size(); at++) {
-            if (KIN.contains(words.get(at)) && theirs(words, at) && !toldBy(words, at)) {
+            boolean pet = veterinary && PETS.contains(words.get(at));
+            if (KIN.contains(words.get(at)) && !pet && theirs(words, at) && !toldBy(words, at)) {
                 return OTHER;
             }
         }
@@ -112,11 +114,6 @@ enum Relation {
                         || said.contains(" for someone else ")
                 ? OTHER
                 : SELF;
-    }
-
-    /** "My little girl Oliver": how people speak of an animal, and of nobody whose it is. */
-    static boolean ofAnimal(List<String> words) {
-        return words.stream().filter(KIN::contains).allMatch(PETS::contains);
     }
 
     private static boolean theirs(List<String> words, int at) {

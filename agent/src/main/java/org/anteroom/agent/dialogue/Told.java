@@ -110,7 +110,7 @@ record Told(
                 ProviderWords.in(words, services.providers()),
                 birth,
                 firstVisit(said),
-                Relation.in(words) == Relation.OTHER && !(services.veterinary() && Relation.ofAnimal(words)),
+                Relation.in(words, services.veterinary()) == Relation.OTHER,
                 services.payers().in(words).map(PracticePayer::name));
     }
 
