@@ -2,6 +2,7 @@ package org.anteroom.agent.call;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,8 @@ import org.anteroom.speech.Voice;
 /**
  * Gets the sentences into memory that must never be late or garbled: all without slots, rendered in the build, and those
  * with the practice's name, rendered at the first start. Every one is checked again; without greeting and emergency
- * sentences the line does not register.
+ * sentences the line does not register. The others with the name can follow when it has: an emergency need not wait for
+ * how a call ends.
  */
 public final class Readiness {
     private final Catalogue catalogue;
@@ -37,21 +39,40 @@ public final class Readiness {
     }
 
     /**
-     * Loads or renders every sentence that can be known now. Blocks: milliseconds when all were rendered before, a minute
-     * when none were; interrupted, until the sentence is over that is being rendered. Reports {@link Condition#VOICE}.
+     * Loads or renders every sentence that can be known now. Blocks: milliseconds when all were rendered before, half a
+     * minute when none were; interrupted, until the sentence is over that is being rendered. Reports {@link Condition#VOICE}.
      *
      * @param practice the practice's name as it is said aloud
      */
     public SpokenPrompts prepare(String practice) {
+        SpokenPrompts prompts = first(practice);
+        if (health.ok(Condition.VOICE)) {
+            rest(practice, prompts);
+        }
+        return prompts;
+    }
+
+    /** The same for those that a call can't begin without, or an emergency be handed over. */
+    public SpokenPrompts first(String practice) {
         SpokenPrompts prompts = new SpokenPrompts(voice);
-        Set<String> texts = new LinkedHashSet<>(Prompts.forPractice(catalogue, practice));
+        Set<String> texts = new LinkedHashSet<>(Prompts.firstForPractice(catalogue, practice));
         texts.addAll(Prompts.fixed(catalogue));
+        ready(texts, prompts);
+        return prompts;
+    }
+
+    /** The same for all others, into what {@link #first} made; what isn't in it yet is streamed when it is said. */
+    public void rest(String practice, SpokenPrompts prompts) {
+        ready(Prompts.forPractice(catalogue, practice), prompts);
+    }
+
+    private void ready(Collection<String> texts, SpokenPrompts prompts) {
         List<String> failed = new ArrayList<>();
         for (String text : texts) {
-            boolean ready = ready(text, prompts);
+            boolean ready = prompts.ready(text) || ready(text, prompts);
             if (Thread.currentThread().isInterrupted()) {
                 // The start was given up: what wasn't rendered says nothing about the voice.
-                return prompts;
+                return;
             }
             if (!ready) {
                 failed.add(text);
@@ -65,7 +86,6 @@ public final class Readiness {
                         : failed.size() + " fixed sentences did not pass their check, the first is \"" + failed.get(0)
                                 + "\": word it otherwise where it is your own (practice.sentences), else delete the prompts"
                                 + " folder and start again.");
-        return prompts;
     }
 
     private boolean ready(String text, SpokenPrompts prompts) {

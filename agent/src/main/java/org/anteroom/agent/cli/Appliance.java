@@ -119,8 +119,9 @@ final class Appliance implements AutoCloseable {
                 : Catalogue.of(plan.practice().type());
         SettingsInForce.Speaking speaking = (words, practice, told) ->
                 new Readiness(words, Wiring.promptStores(plan.speech()), senses.voice(), told).prepare(practice);
-        Future<SpokenPrompts> spoken = stages.begin(
-                "sentences", () -> speaking.prepare(catalogue, plan.practice().spokenName(), health));
+        Readiness readiness = new Readiness(catalogue, Wiring.promptStores(plan.speech()), senses.voice(), health);
+        String named = plan.practice().spokenName();
+        Future<SpokenPrompts> spoken = stages.begin("sentences", () -> readiness.first(named));
         Future<Detector> detecting =
                 stages.begin("rules", () -> new Detector(Wiring.rules(plan.practice()), Wiring.keys(plan.oncall())));
         Future<Conversation> conversing = stages.begin("conversation", () -> {
@@ -211,6 +212,7 @@ final class Appliance implements AutoCloseable {
                 plan.sip().user(),
                 media.echoCanceller());
         var unused = stages.begin("voice", () -> {
+            readiness.rest(named, ready);
             senses.checkVoice(health, () -> ending);
             namesHeard();
             return true;

@@ -2,8 +2,10 @@ package org.anteroom.agent.dialogue;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which sentences can be rendered before they are needed; all others are streamed when they are said. */
 public final class Prompts {
@@ -32,8 +34,17 @@ public final class Prompts {
      * @param practice the name as it is said aloud
      */
     public static List<String> forPractice(Catalogue catalogue, String practice) {
+        return forPractice(catalogue, practice, EnumSet.allOf(TemplateId.class));
+    }
+
+    /** Of those, what a call begins with, and what the on-call phone is told: rendered before the line registers. */
+    public static List<String> firstForPractice(Catalogue catalogue, String practice) {
+        return forPractice(catalogue, practice, EnumSet.of(TemplateId.GREETING_PRACTICE, TemplateId.ON_CALL_ANNOUNCE));
+    }
+
+    private static List<String> forPractice(Catalogue catalogue, String practice, Set<TemplateId> ids) {
         Map<Slot, String> slots = new EnumMap<>(Map.of(Slot.PRACTICE, practice));
-        return Arrays.stream(TemplateId.values())
+        return ids.stream()
                 .filter(TemplateId::ofPractice)
                 .flatMap(id -> catalogue.texts(id, slots).stream())
                 .distinct()
