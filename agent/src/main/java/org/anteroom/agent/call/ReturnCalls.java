@@ -38,6 +38,7 @@ final class ReturnCalls implements AutoCloseable {
 
     private final CallThreads threads;
     private final World world;
+    private final Consumer<Throwable> faults;
     private final Mailbox<Runnable> mailbox;
     private final ReturnQueue queue = new ReturnQueue();
     private CallThreads.@Nullable Ticks ticks;
@@ -46,6 +47,7 @@ final class ReturnCalls implements AutoCloseable {
     ReturnCalls(CallThreads threads, World world, Consumer<Throwable> faults) {
         this.threads = threads;
         this.world = world;
+        this.faults = faults;
         this.mailbox = new Mailbox<>(threads, MAILBOX, Runnable::run, faults);
     }
 
@@ -73,6 +75,9 @@ final class ReturnCalls implements AutoCloseable {
 
     private void ring(ReturnQueue.Waiting waiting) {
         var unused = asked(() -> world.ring(waiting)).whenComplete((outcome, fault) -> {
+            if (fault != null) {
+                faults.accept(fault);
+            }
             ReturnRing.Outcome came = fault == null ? outcome : ReturnRing.Outcome.NOBODY;
             // Orders and ticks may fill their lane; this one has room for the few that ring, and each must be told.
             mailbox.urgent(() -> ended(waiting, came));

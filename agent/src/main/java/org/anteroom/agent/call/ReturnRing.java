@@ -15,12 +15,12 @@ import org.anteroom.speech.Tempo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rings the number on file of a patient who is to be called back, and says who calls until the key comes: nothing of the
- * patient, because anybody may have answered, and a voicemail keeps what it hears. With the key it is a caller's call like any
+ * Rings the number on file of a patient who is to be called back, and says what it is until the key comes: nothing of the
+ * patient or the practice, because anybody may have answered, and a voicemail keeps what it hears. With the key it is a caller's call like any
  * other; until then it stands back for emergencies as all {@link OwnCalls} do, and ends when the service stops. An actor.
  *
  * <pre>
- *   INVITE -> 200 -> "... with the call back that was asked for. To go on, press 1." ... -> 1 -> a session has the leg
+ *   INVITE -> 200 -> "... with the call back. To go on, press 1." ... -> 1 -> a session has the leg
  *        \-> refused, nobody: over       \-> no key: BYE                                     `-> no room: "the office ..." -> BYE
  * </pre>
  */

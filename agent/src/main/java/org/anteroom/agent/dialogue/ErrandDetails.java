@@ -59,22 +59,21 @@ final class ErrandDetails {
                         .map(stood -> stood.standing() instanceof Standing.Stranger
                                 ? Detail.NOBODY
                                 : Detail.patient(who.patient().orElse(""))));
-        who.shown().flatMap(ErrandDetails::factor).ifPresent(factor -> add(factor, Optional.of(came(who))));
+        boolean proven = who.standing()
+                .filter(stood -> stood.standing() instanceof Standing.Proven)
+                .isPresent();
+        who.shown()
+                .flatMap(shown -> factor(shown, proven))
+                .ifPresent(factor -> add(factor, Optional.of(proven ? "right" : "not right")));
     }
 
-    private static Optional<String> factor(Evidence shown) {
+    private static Optional<String> factor(Evidence shown, boolean proven) {
         if (shown instanceof Evidence.Pin) {
             return Optional.of("pin");
         }
-        boolean texted = shown instanceof Evidence.Texted || shown instanceof Evidence.TextedBefore;
+        // One that was right for somebody else in this call was not asked for again, so it was not wrong either.
+        boolean texted = shown instanceof Evidence.Texted || (shown instanceof Evidence.TextedBefore && proven);
         return texted ? Optional.of("texted code") : Optional.empty();
-    }
-
-    private static String came(Who who) {
-        return who.standing()
-                .filter(stood -> stood.standing() instanceof Standing.Proven)
-                .map(stood -> "right")
-                .orElse("not right");
     }
 
     private void visit() {

@@ -146,8 +146,8 @@ public enum TemplateId {
     ASK_CALL_BACK(Section.IDENTITY),
     /** Only when the request for staff is on disk. */
     CALL_BACK_COMING(Section.IDENTITY),
-    /** To whoever answers a call back, until the key comes: nothing of the patient. */
-    RETURN_ANNOUNCE(Section.IDENTITY, Slot.PRACTICE),
+    /** To whoever answers a call back, until the key comes: nothing of the patient, nor which practice calls. */
+    RETURN_ANNOUNCE(Section.IDENTITY),
     RETURN_BIRTH_AGAIN(Section.IDENTITY),
     RETURN_ANIMAL_AGAIN(Section.IDENTITY),
     /** The call back came to nothing: staff have had the request all along. */

@@ -3,13 +3,13 @@ package org.anteroom.agent.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.anteroom.agent.BesideOthers;
 import org.anteroom.agent.dialogue.TemplateId;
 import org.anteroom.agent.rehearsal.Answering;
 import org.anteroom.agent.rehearsal.CallerAudio;
 import org.anteroom.agent.rehearsal.PhoneCall;
 import org.anteroom.agent.rehearsal.RawPhone;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who calls and why the PBX sends it, over real SIP and RTP: blocked callers, and calls for the desk first. */
@@ -28,7 +28,7 @@ final class ArrivingCallsTest {
         }
     }
 
-    @Test
+    @BesideOthers
     void aBlockedCallersEmergencyRingsTheDoctor() throws Exception {
         block("+1212*");
         // It rings for as long as is looked on: a refusal at once may overtake the first sentence.
@@ -44,7 +44,7 @@ final class ArrivingCallsTest {
         }
     }
 
-    @Test
+    @BesideOthers
     void aBlockedCallerWithoutOneIsSaidGoodbyeToAndNothingIsStored() throws Exception {
         block("2125550111");
         try (PhoneCall call = clinic.call(clinic.phone(Clinic.CALLER))) {
@@ -56,7 +56,7 @@ final class ArrivingCallsTest {
         assertThat(clinic.all).noneMatch(CallEvent.Outbound.class::isInstance);
     }
 
-    @Test
+    @BesideOthers
     void aCallThatComesBecauseTheDeskWasBusyRingsItFirstWhereThePracticeWantsThat() throws Exception {
         clinic = Clinic.open(folder, "[calls]\nwhen-busy = \"ring-desk-first\"\n" + DESK + Clinic.ONE_DOCTOR);
         try (RawPhone caller = clinic.raw(Clinic.CALLER)) {
@@ -72,7 +72,7 @@ final class ArrivingCallsTest {
         }
     }
 
-    @Test
+    @BesideOthers
     void aCallThatComesBecauseNobodyAnsweredIsServedAtOnce() throws Exception {
         clinic = Clinic.open(folder, "[calls]\nwhen-unconditional = \"ring-desk-first\"\n" + DESK + Clinic.ONE_DOCTOR);
         try (RawPhone caller = clinic.raw(Clinic.CALLER)) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.anteroom.agent.BesideOthers;
 import org.anteroom.agent.dialogue.TemplateId;
 import org.anteroom.agent.practice.Message;
 import org.anteroom.agent.practice.book.Offer;
@@ -19,7 +20,6 @@ import org.anteroom.agent.rehearsal.PhoneCall;
 import org.anteroom.agent.watch.Metric;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A caller shows who they are by being called back at the number on file, over real SIP and RTP. */
@@ -126,7 +126,7 @@ final class CalledBackByPhoneTest {
         return messages.get(0);
     }
 
-    @Test
+    @BesideOthers
     void whoAnswersAtTheNumberOnFileAndKnowsTheDateOfBirthCancels() throws Exception {
         enrol();
         asksToCancel();
@@ -148,7 +148,7 @@ final class CalledBackByPhoneTest {
         assertThat(clinic.held().afterwards()).isEmpty();
     }
 
-    @Test
+    @BesideOthers
     void somebodyElseInTheHouseHearsNothingAndStaffKeepTheRequest() throws Exception {
         enrol();
         asksToCancel();
@@ -167,7 +167,7 @@ final class CalledBackByPhoneTest {
     }
 
     /** What it says over the announcement, "press one" too, takes nothing: keys alone do. */
-    @Test
+    @BesideOthers
     void aVoicemailHearsNothingOfThePatient() throws Exception {
         enrol();
         home.answering(Answering.voicemail(
@@ -184,7 +184,7 @@ final class CalledBackByPhoneTest {
         assertThat(left().settled()).isEmpty();
     }
 
-    @Test
+    @BesideOthers
     void anEmergencyInTheCallBackReachesTheDoctor() throws Exception {
         enrol();
         asksToCancel();
@@ -196,7 +196,7 @@ final class CalledBackByPhoneTest {
         }
     }
 
-    @Test
+    @BesideOthers
     void anEmergencyOfSomebodyElseEndsARingThatNobodyHasTaken() throws Exception {
         enrol();
         asksToCancel();
@@ -212,7 +212,7 @@ final class CalledBackByPhoneTest {
     }
 
     /** Who lives with somebody on file, born on the same day, is still a stranger. */
-    @Test
+    @BesideOthers
     void forAStrangerNobodyIsRung() throws Exception {
         enrol("Helen Barker", TEN.plusSeconds(3_600));
         asksToCancel();

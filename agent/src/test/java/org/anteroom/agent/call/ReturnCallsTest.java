@@ -95,13 +95,15 @@ final class ReturnCallsTest {
     }
 
     @Test
-    void countsARingThatAnErrorBrokeOffAsATry() throws Exception {
+    void countsARingThatAnErrorBrokeOffAsATryAndTellsTheError() throws Exception {
         ask("ann");
         rung().outcome().completeExceptionally(new IllegalStateException("broken"));
+        assertThat(faults.poll(SOON_SECONDS, TimeUnit.SECONDS)).hasMessage("broken");
         Ring again = rung();
         assertThat(again.whom()).isEqualTo("ann");
         assertThat(again.waiting().tries()).isOne();
         again.outcome().completeExceptionally(new IllegalStateException("broken"));
+        assertThat(faults.poll(SOON_SECONDS, TimeUnit.SECONDS)).hasMessage("broken");
         nobodyElseIsRung();
     }
 

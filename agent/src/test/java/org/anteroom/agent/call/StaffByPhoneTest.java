@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.anteroom.agent.BesideOthers;
 import org.anteroom.agent.config.DeskFirst;
 import org.anteroom.agent.config.OncallPin;
 import org.anteroom.agent.config.StaffConfig;
@@ -30,7 +31,6 @@ import org.anteroom.agent.rehearsal.PhoneCall;
 import org.anteroom.agent.watch.Counters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Staff put all calls to the desk by phone, and what callers get then, over real SIP and RTP. */
@@ -96,7 +96,7 @@ final class StaffByPhoneTest {
                 .toList();
     }
 
-    @Test
+    @BesideOthers
     void aPinAndThreeKeysPutTheNextCallToTheDesk() throws Exception {
         try (PhoneCall call = welcomed()) {
             type(call, "2468#");
@@ -128,7 +128,7 @@ final class StaffByPhoneTest {
         }
     }
 
-    @Test
+    @BesideOthers
     void aButtonThatSendsPinAndChoicesAtOnceDoesTheSame() throws Exception {
         try (PhoneCall call = welcomed()) {
             type(call, "2468#111");
@@ -138,7 +138,7 @@ final class StaffByPhoneTest {
         }
     }
 
-    @Test
+    @BesideOthers
     void whoeverTheDeskDoesNotTakeIsGreetedAsEver() throws Exception {
         toDesk();
         try (PhoneCall call = clinic.greeted()) {
@@ -152,7 +152,7 @@ final class StaffByPhoneTest {
         }
     }
 
-    @Test
+    @BesideOthers
     void theEmergencyKeyTakesTheCallFromTheDeskThatRingsFirst() throws Exception {
         toDesk();
         clinic.phone(Clinic.DOCTOR).answering(Answering.never());
@@ -164,7 +164,7 @@ final class StaffByPhoneTest {
         }
     }
 
-    @Test
+    @BesideOthers
     void aCallFromTheDeskItselfAndOneOutOfHoursAreAnsweredAtOnce() throws Exception {
         toDesk();
         try (PhoneCall call = clinic.call(desk)) {
@@ -180,7 +180,7 @@ final class StaffByPhoneTest {
                 .doesNotContain(TemplateId.TO_DESK.key());
     }
 
-    @Test
+    @BesideOthers
     void theThirdWrongPinLocksTheExtensionOutAndOthersGetAnOrdinaryCall() throws Exception {
         try (PhoneCall call = welcomed()) {
             type(call, "1357#");
