@@ -57,7 +57,7 @@ final class Appliance implements AutoCloseable {
 
     private final StartingPoint from;
     private final EmergencyPlan plan;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final Counters counters = new Counters();
     private final Health health = new Health();
     private final Reloading reloading;
@@ -68,8 +68,9 @@ final class Appliance implements AutoCloseable {
     private volatile @Nullable SettingsInForce settings;
     private volatile boolean ending;
 
-    private Appliance(StartingPoint from, Reloading reloading) {
+    private Appliance(StartingPoint from, Reloading reloading, Clock clock) {
         this.from = from;
+        this.clock = clock;
         this.reloading = reloading;
         this.plan = from.plan();
     }
@@ -82,12 +83,19 @@ final class Appliance implements AutoCloseable {
      */
     static Appliance start(StartingPoint from, CallObserver observer, Optional<Senses> lent, Reloading reloading)
             throws Failure {
+        return start(from, observer, lent, reloading, Clock.systemUTC());
+    }
+
+    /** The same by another clock. */
+    static Appliance start(
+            StartingPoint from, CallObserver observer, Optional<Senses> lent, Reloading reloading, Clock clock)
+            throws Failure {
         Path socket = from.plan().control().socket();
         if (new ControlClient(socket).answers()) {
             throw Failure.temporary("Another Anteroom runs already: it answers on " + socket
                     + ". Stop it first (systemctl stop anteroom).");
         }
-        Appliance appliance = new Appliance(from, reloading);
+        Appliance appliance = new Appliance(from, reloading, clock);
         try {
             appliance.assemble(observer, lent);
             return appliance;

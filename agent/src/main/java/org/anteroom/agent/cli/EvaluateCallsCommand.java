@@ -1,14 +1,24 @@
 package org.anteroom.agent.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.dialogue.RequestReader;
 import org.anteroom.agent.emergency.Meaning;
+import org.anteroom.agent.rehearsal.LineQuality;
 import org.anteroom.agent.rehearsal.TextPractice;
 import org.anteroom.agent.rehearsal.calls.CallsEvaluation;
+import org.anteroom.agent.rehearsal.calls.CallsReport;
+import org.anteroom.agent.rehearsal.calls.PhoneCallsEvaluation;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,9 +30,13 @@ import picocli.CommandLine.Spec;
         name = "calls",
         mixinStandardHelpOptions = true,
         description = {
-            "Lets callers who know nothing of the agent hold whole calls with it, in text: each wants something, speaks in a"
-                    + " manner of its own, makes out by its own means what is asked, and corrects what is wrong. What came of"
-                    + " it is read in the book, the inbox and the transfers. Nobody is rung and nothing is kept.",
+            "Lets callers who know nothing of the agent phone it: each wants something, speaks in a manner and a voice of"
+                    + " its own, listens to what the agent says over the line, makes out by its own means what is asked, and"
+                    + " corrects what is wrong. What came of it is read in the book, the inbox and the transfers. The calls are"
+                    + " real ones, over SIP and RTP, inside this machine; nobody else is rung and nothing is kept. They take their"
+                    + " time, about a minute each; --text holds them in text instead, in milliseconds, where nobody mishears.",
+            "",
+            "Callers speak by flite and festival (apt install flite festival festvox-kallpc16k).",
             "",
             "The practices are small examples, of each type in turn or of the one that --practice names. The same seed makes"
                     + " the same calls; call N of seed S is the first call of seed S+N-1.",
@@ -32,18 +46,23 @@ import picocli.CommandLine.Spec;
                     + " neither a result nor a person. Below the tables stand the worst calls.",
             "",
             "--json prints one object: success (0 to 1), wrongCommitments, cases, toStaff, nothing, success by task, manner,"
-                    + " mood and practice, and one object for each call."
+                    + " mood, practice and voice, and one object for each call; over the telephone also how long calls took,"
+                    + " and how long callers waited for answers, ms."
         },
         footerHeading = "%nExamples:%n",
         footer = {
+            "  anteroom evaluate calls --calls 40",
+            "  anteroom evaluate calls --calls 40 --noise 15 --loss 2",
             "  anteroom evaluate calls --text --calls 300",
             "  anteroom evaluate calls --text --calls 1 --seed 17 --practice dental",
-            "  anteroom evaluate calls --text --calls 300 --json | jq .success",
+            "  anteroom evaluate calls --calls 40 --json | jq .success",
             "",
-            "Exit codes: 0 measured, whatever the figures; 1 the sentence model can't be used; 2 an option is wrong."
+            "Exit codes: 0 measured, whatever the figures; 1 a call can't be held at all; 2 an option is wrong."
         })
 final class EvaluateCallsCommand implements Callable<Integer> {
     private static final int MOST = 10_000;
+    private static final int MOST_AT_ONCE = 16;
+    private static final double MOST_LOSS = 50;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -66,8 +85,28 @@ final class EvaluateCallsCommand implements Callable<Integer> {
             description = "Of chance (default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(names = "--text", description = "In text: the only way there is yet.")
+    @Option(names = "--text", description = "In text.")
     private boolean text;
+
+    @Option(
+            names = "--noise",
+            paramLabel = "DB",
+            description = "Noise of the room so far below what a caller says, dB (default: none).")
+    private @Nullable Double noise;
+
+    @Option(
+            names = "--loss",
+            paramLabel = "PERCENT",
+            defaultValue = "0",
+            description = "Packets of the caller's that are lost, per cent (default: ${DEFAULT-VALUE}).")
+    private double loss;
+
+    @Option(
+            names = "--at-once",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "Calls at the same time, 1 to 16 (default: ${DEFAULT-VALUE}).")
+    private int atOnce;
 
     @Option(
             names = "--worst",
@@ -81,11 +120,17 @@ final class EvaluateCallsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure, InterruptedException {
-        if (!text) {
-            throw Failure.usage("Calls over the telephone can't be evaluated yet; --text holds them in text.");
-        }
         if (calls < 1 || calls > MOST) {
             throw Failure.usage("--calls takes a number from 1 to " + MOST + ", not " + calls + ".");
+        }
+        if (atOnce < 1 || atOnce > MOST_AT_ONCE) {
+            throw Failure.usage("--at-once takes a number from 1 to " + MOST_AT_ONCE + ", not " + atOnce + ".");
+        }
+        if (loss < 0 || loss > MOST_LOSS) {
+            throw Failure.usage("--loss takes a number from 0 to " + MOST_LOSS + ", not " + loss + ".");
+        }
+        if (text && (noise != null || loss > 0)) {
+            throw Failure.usage("In text there is neither noise nor loss: leave out --text, or --noise and --loss.");
         }
         if (worst < 0) {
             throw Failure.usage("--worst takes a number from 0, not " + worst + ".");
@@ -94,18 +139,38 @@ final class EvaluateCallsCommand implements Callable<Integer> {
                 practice.type().map(List::of).orElse(Arrays.asList(PracticeType.values())).stream()
                         .map(TextPractice::example)
                         .toList();
-        Measuring.print(spec.commandLine().getOut(), json, () -> {
-            try (ScratchRecords records = ScratchRecords.open();
-                    Meaning meaning = Meaning.load()) {
-                return new CallsEvaluation(
-                                practices,
-                                Optional.of(meaning),
-                                Optional.of(RequestReader.beside(meaning::vector)),
-                                records)
-                        .run(calls, seed)
-                        .showing(worst);
-            }
-        });
+        Measuring.print(spec.commandLine().getOut(), json, () -> (text ? written(practices) : phoned(practices))
+                .showing(worst));
         return ExitCode.DONE.status();
+    }
+
+    private CallsReport written(List<TextPractice> practices) throws Failure, IOException {
+        try (ScratchRecords records = ScratchRecords.open();
+                Meaning meaning = Meaning.load()) {
+            return new CallsEvaluation(
+                            practices,
+                            Optional.of(meaning),
+                            Optional.of(RequestReader.beside(meaning::vector)),
+                            records)
+                    .run(calls, seed);
+        }
+    }
+
+    private CallsReport phoned(List<TextPractice> practices) throws IOException, InterruptedException {
+        OptionalDouble decibels = noise == null ? OptionalDouble.empty() : OptionalDouble.of(noise);
+        LineQuality line = new LineQuality(decibels, OptionalDouble.empty(), loss / 100);
+        Path prompts = Files.createTempDirectory("anteroom-calls-prompts-");
+        try (Senses senses = CallAgent.senses(atOnce)) {
+            CallAgent.prepare(senses, practices, prompts);
+            return new PhoneCallsEvaluation(
+                            practices, CallAgent.starter(senses), senses.ears()::listening, line, atOnce, prompts)
+                    .run(calls, seed);
+        } finally {
+            try (Stream<Path> files = Files.walk(prompts)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 }

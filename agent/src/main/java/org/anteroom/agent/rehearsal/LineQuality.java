@@ -128,7 +128,7 @@ public record LineQuality(OptionalDouble noiseDb, OptionalDouble babbleDb, doubl
     }
 
     /** Effective value of what is spoken, without the pauses. */
-    private static double level(short[] pcm) {
+    public static double level(short[] pcm) {
         double[] powers = new double[pcm.length / FRAME];
         for (int frame = 0; frame < powers.length; frame++) {
             for (int i = frame * FRAME; i < (frame + 1) * FRAME; i++) {

@@ -1,7 +1,6 @@
 package org.anteroom.agent.rehearsal;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.anteroom.agent.rehearsal.OtherVoice.Speaker;
 import org.anteroom.speech.Ears;
 import org.anteroom.speech.Heard;
 import org.anteroom.speech.Listening;
@@ -22,10 +22,9 @@ import org.anteroom.speech.Listening;
  * of them clean, the others with noise and loss. Voice, speed and line of a sentence depend on its number alone.
  */
 public final class Mishearing {
-    private static final List<String> VOICES = List.of("slt", "rms", "awb", "kal16");
-    private static final List<String> STRETCHES = List.of("1.0", "0.9", "1.1");
+    private static final List<Speaker> SPEAKERS = List.of(Speaker.SLT, Speaker.RMS, Speaker.AWB, Speaker.KAL16);
+    private static final List<Double> STRETCHES = List.of(1.0, 0.9, 1.1);
     private static final int PAUSE = 8 * 400;
-    private static final int TAPS = 31;
     private static final long SECONDS = 30;
 
     /**
@@ -42,13 +41,13 @@ public final class Mishearing {
 
     private final Ears ears;
     private final int threads;
-    private final Path folder;
+    private final OtherVoice voice;
 
     /** @param folder for sound files, deleted one by one */
     public Mishearing(Ears ears, int threads, Path folder) {
         this.ears = ears;
         this.threads = threads;
-        this.folder = folder;
+        this.voice = new OtherVoice(folder);
     }
 
     /**
@@ -80,10 +79,10 @@ public final class Mishearing {
     }
 
     private Misheard hear(Sentence sentence, int number) throws IOException, InterruptedException {
-        String voice = VOICES.get(number % VOICES.size());
-        String stretch = STRETCHES.get(number / VOICES.size() % STRETCHES.size());
+        Speaker speaker = SPEAKERS.get(number % SPEAKERS.size());
+        double stretch = STRETCHES.get(number / SPEAKERS.size() % STRETCHES.size());
         LineQuality line = line(number);
-        short[] said = line.through(said(sentence.text(), voice, stretch, number), number);
+        short[] said = line.through(padded(voice.say(speaker, stretch, sentence.text())), number);
         List<String> words = new ArrayList<>();
         try (Listening listening = ears.listening()) {
             List<Heard> heard = new ArrayList<>(listening.feed(said, said.length));
@@ -94,7 +93,7 @@ public final class Mishearing {
                 }
             }
         }
-        String how = voice
+        String how = speaker.id()
                 + (line.noiseDb().isPresent()
                         ? String.format(
                                 Locale.ROOT, " %.0f dB %.0f %%", line.noiseDb().getAsDouble(), 100 * line.loss())
@@ -109,68 +108,6 @@ public final class Mishearing {
             case 2 -> new LineQuality(OptionalDouble.of(20), OptionalDouble.empty(), 0.02);
             default -> new LineQuality(OptionalDouble.of(15), OptionalDouble.empty(), 0);
         };
-    }
-
-    private short[] said(String text, String voice, String stretch, int number)
-            throws IOException, InterruptedException {
-        Path file = folder.resolve(number + ".wav");
-        Process flite;
-        try {
-            flite = new ProcessBuilder(
-                            "flite",
-                            "-voice",
-                            voice,
-                            "--setf",
-                            "duration_stretch=" + stretch,
-                            "-t",
-                            text,
-                            "-o",
-                            file.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException e) {
-            throw new IOException("flite can't be started: apt install flite", e);
-        }
-        try {
-            if (!flite.waitFor(SECONDS, TimeUnit.SECONDS) || flite.exitValue() != 0) {
-                throw new IOException("flite can't say sentence " + number);
-            }
-        } finally {
-            flite.destroyForcibly();
-        }
-        try {
-            byte[] wav = Files.readAllBytes(file);
-            return padded(halved(wav));
-        } finally {
-            Files.delete(file);
-        }
-    }
-
-    /** 16 kHz to the telephone's 8 kHz, without what would fold back. */
-    private static short[] halved(byte[] wav) {
-        int header = 44;
-        int samples = (wav.length - header) / 2;
-        short[] out = new short[samples / 2];
-        for (int i = 0; i < out.length; i++) {
-            double sum = 0;
-            for (int tap = -TAPS; tap <= TAPS; tap++) {
-                int at = 2 * i + tap;
-                if (at >= 0 && at < samples) {
-                    int low = wav[header + 2 * at] & 0xff;
-                    sum += lowPass(tap) * (short) (low | wav[header + 2 * at + 1] << 8);
-                }
-            }
-            out[i] = (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(sum)));
-        }
-        return out;
-    }
-
-    /** A windowed sinc that ends at 3.4 kHz of 16 kHz. */
-    private static double lowPass(int tap) {
-        double cut = 2 * 3_400.0 / 16_000;
-        double sinc = tap == 0 ? cut : Math.sin(Math.PI * cut * tap) / (Math.PI * tap);
-        return sinc * (0.54 + 0.46 * Math.cos(Math.PI * tap / (TAPS + 1)));
     }
 
     private static short[] padded(short[] pcm) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -162,6 +163,11 @@ public final class PhoneCall implements AutoCloseable {
         return new Spoken(started.getNow(now), ended.getNow(now));
     }
 
+    /** Plays from now on, beside nothing else, as long as the sound goes on; returns at once. */
+    public void speakThrough(Sound sound) {
+        port.player().play(sound, (playback, event, nanoTime) -> {});
+    }
+
     /** Stops what plays at once. */
     public void hush() {
         port.player().stop();
@@ -207,6 +213,16 @@ public final class PhoneCall implements AutoCloseable {
     /** What was heard so far, 8 kHz, from the moment the sound was connected. */
     public short[] heard() {
         return ear.all();
+    }
+
+    /** The same from a sample on. */
+    public short[] heardFrom(int sample) {
+        return ear.from(sample);
+    }
+
+    /** Ms from the end of what was said to the first sound of an answer; empty when none came, or somebody spoke already. */
+    public OptionalDouble answeredMs(Spoken spoken) {
+        return WireFigures.answerAfter(wire.packets(), spoken.startedNanos(), spoken.endedNanos());
     }
 
     public void saveHeard(Path file) throws IOException {

@@ -122,6 +122,16 @@ final class PhoneEar implements FrameTap {
         }
     }
 
+    /** What was heard from that sample on; empty when nothing was. */
+    short[] from(int sample) {
+        lock.lock();
+        try {
+            return Arrays.copyOfRange(samples, Math.min(sample, length), length);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Everything heard since the call was connected, 8 kHz; at most ten minutes. */
     short[] all() {
         lock.lock();

@@ -6,7 +6,7 @@ import java.util.Random;
  * Noise as rooms, cars and telephone lines have it: as much power in each octave (Voss's sum of generators, each half as quick as the
  * one before; Gardner, Scientific American 1978), without what a telephone doesn't carry below 300 Hz.
  */
-final class PinkNoise {
+public final class PinkNoise {
     private static final int GENERATORS = 12;
     private static final double CUT_HZ = 300;
     private static final double RATE_HZ = 8_000;
@@ -16,7 +16,7 @@ final class PinkNoise {
     private PinkNoise() {}
 
     /** So many samples at 8 kHz, of effective value 1. */
-    static double[] samples(int count, Random random) {
+    public static double[] samples(int count, Random random) {
         double[] values = new double[GENERATORS];
         double[] noise = new double[count];
         HighPass first = new HighPass();

@@ -35,10 +35,15 @@ final class WireFigures {
         if (end.isEmpty()) {
             return OptionalDouble.empty();
         }
-        OptionalLong answer = firstLoud(packets, end.getAsLong());
-        return answer.isEmpty() || talkedOver(packets, spoken.startedNanos(), end.getAsLong())
+        return answerAfter(packets, spoken.startedNanos(), end.getAsLong());
+    }
+
+    /** The same where it is known when the speech was over, as in noise that is as loud. */
+    static OptionalDouble answerAfter(List<PacketSeen> packets, long startedNanos, long endedNanos) {
+        OptionalLong answer = firstLoud(packets, endedNanos);
+        return answer.isEmpty() || talkedOver(packets, startedNanos, endedNanos)
                 ? OptionalDouble.empty()
-                : OptionalDouble.of((answer.getAsLong() - end.getAsLong()) / NANOS_PER_MS);
+                : OptionalDouble.of((answer.getAsLong() - endedNanos) / NANOS_PER_MS);
     }
 
     /** An emergency doesn't wait for the end of the sentence: what is heard then began before it and is no answer to it. */

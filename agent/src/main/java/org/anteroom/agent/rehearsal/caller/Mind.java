@@ -51,6 +51,9 @@ public final class Mind {
     private String[] rules = {};
     private boolean wantsPerson;
     private boolean leaving;
+    /** What was read back last they had not made out. */
+    private boolean askedAgain;
+
     private int turns;
     private int repairs;
     private int refusals;
@@ -257,6 +260,11 @@ public final class Mind {
     }
 
     private Move confirmed(Heard heard, HeardTimes times) {
+        if (!askedAgain && readBack.unclear(heard.whole(), times)) {
+            askedAgain = true;
+            return new Move.Say(voice.answer("what"));
+        }
+        askedAgain = false;
         Optional<String> wrong = readBack.wrong(heard.whole(), times, accepted);
         wrong.filter(rule -> rule.equals("time.wrong")).ifPresent(any -> accepted = Optional.empty());
         return say(wrong.orElse("yes"));
@@ -269,7 +277,7 @@ public final class Mind {
             case NAME -> say(name(heard));
             case SPELL -> say("spell");
             case BIRTH -> say("dob");
-            case PHONE -> say("phone");
+            case PHONE -> keyed(heard, goal.self().phone(), false).orElseGet(() -> say("phone"));
             case THIS_NUMBER -> say(from.isPresent() ? "yes" : "phone.wrong");
             case PIN -> pin(heard, fresh);
             case WHICH_HELD -> voice.knows("old") ? say("held") : new Move.Say(voice.request());
@@ -290,10 +298,20 @@ public final class Mind {
         };
     }
 
+    /** Who is told to use the keypad mostly does. */
+    private Optional<Move> keyed(Heard heard, String digits, boolean enterIsEnough) {
+        String whole = heard.whole().toLowerCase(Locale.ROOT);
+        boolean told = whole.contains("keypad") || (enterIsEnough && whole.contains("enter your"));
+        if (!told || voice.chance().nextInt(3) == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Move.Press(digits + (whole.contains("pound") ? "#" : "")));
+    }
+
     /** Many do as they are told where they have none. */
     private Move pin(Heard heard, boolean fresh) {
         if (goal.self().pin().isPresent() && !fresh) {
-            return say("pin");
+            return keyed(heard, goal.self().pin().get(), true).orElseGet(() -> say("pin"));
         }
         boolean hinted = heard.whole().toLowerCase(Locale.ROOT).contains("say no pin");
         return say(hinted && voice.chance().nextBoolean() ? "pin.none.told" : "pin.none");

@@ -12,6 +12,15 @@ public sealed interface Move {
         }
     }
 
+    /** Presses keys, one after the other. */
+    record Press(String keys) implements Move {
+        /** Nothing of them. */
+        @Override
+        public String toString() {
+            return "Press[]";
+        }
+    }
+
     /** Stays on the line. */
     record Wait() implements Move {}
 

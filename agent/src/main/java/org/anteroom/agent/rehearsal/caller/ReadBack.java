@@ -13,6 +13,7 @@ import org.anteroom.agent.config.VisitType;
 /** Compares what is read back with what the caller knows. */
 final class ReadBack {
     private static final int NUMBER = 7;
+    private static final int UNCLEAR = 3;
     private static final Pattern CALLED = Pattern.compile("\\b[A-Z][a-z]{2,}\\b");
 
     private final Goal goal;
@@ -28,6 +29,16 @@ final class ReadBack {
         return Stream.of(birth(heard), number(said), time(heard, chosen), name(said), visit(said), payer(said))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** Whether a number is read back of which too little could be made out to judge it. */
+    boolean unclear(String said, HeardTimes heard) {
+        int read = Digits.longest(said).length();
+        return heard.times().isEmpty()
+                && heard.births().isEmpty()
+                && heard.days().isEmpty()
+                && Digits.count(said) >= UNCLEAR
+                && read < NUMBER;
     }
 
     private Optional<String> birth(HeardTimes heard) {

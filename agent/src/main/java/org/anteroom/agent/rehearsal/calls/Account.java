@@ -23,6 +23,7 @@ import org.anteroom.agent.rehearsal.caller.When;
  * @param turns of the caller's
  * @param repairs how often the agent asked again, or had not understood
  * @param loops how often the agent said the very same twice in a row
+ * @param timing of a call over the telephone
  */
 record Account(
         List<String> lines,
@@ -37,7 +38,8 @@ record Account(
         boolean gaveUp,
         int turns,
         int repairs,
-        int loops) {
+        int loops,
+        Timing timing) {
     Account {
         lines = List.copyOf(lines);
         saved = List.copyOf(saved);

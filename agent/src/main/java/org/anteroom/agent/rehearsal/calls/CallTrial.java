@@ -9,10 +9,7 @@ import org.anteroom.agent.dialogue.Act;
 import org.anteroom.agent.dialogue.Request;
 import org.anteroom.agent.dialogue.TurnMeaning;
 import org.anteroom.agent.emergency.Scorer;
-import org.anteroom.agent.practice.book.Appointment;
-import org.anteroom.agent.practice.book.Asker;
 import org.anteroom.agent.practice.book.LocalBook;
-import org.anteroom.agent.practice.book.Patient;
 import org.anteroom.agent.rehearsal.TextCall;
 import org.anteroom.agent.rehearsal.TextPractice;
 import org.anteroom.agent.rehearsal.caller.Mind;
@@ -22,7 +19,6 @@ import org.anteroom.agent.rehearsal.caller.Situation;
 /** One call in text between a caller and the real conversation, with real records. One thread. */
 final class CallTrial {
     private static final int TURN_LIMIT = 60;
-    private static final Asker STAFF = Asker.staff("evaluate");
 
     private final Situation situation;
     private final Mind mind;
@@ -59,22 +55,23 @@ final class CallTrial {
 
     /** Holds the call and tells what came of it. */
     Account hold() {
-        List<Appointment> before = open();
+        BookSeen seen = new BookSeen(book, now);
         Ending ending = talk(call.began(situation.from(), false, false));
         return new Account(
                 lines,
                 ending,
                 saved,
-                before,
-                after(before),
-                patients(),
+                seen.before(),
+                seen.after(),
+                seen.patients(),
                 mind.when(),
                 mind.accepted(),
                 mind.told(),
                 mind.wantsPerson(),
                 turns,
                 mind.repairs(),
-                loops);
+                loops,
+                Timing.NONE);
     }
 
     private Ending talk(List<String> first) {
@@ -99,14 +96,16 @@ final class CallTrial {
                 return Ending.HUNG_UP;
             }
             turns++;
-            done = move instanceof Move.Say words ? spoken(words.words()) : after("* silent");
+            done = done(move);
         }
         return Ending.TURN_LIMIT;
     }
 
-    private List<String> spoken(String words) {
-        lines.add("C: " + words);
-        return answered(call.line("C: " + words));
+    private List<String> done(Move move) {
+        if (move instanceof Move.Say words) {
+            return after("C: " + words.words());
+        }
+        return move instanceof Move.Press keys ? after("K: " + keys.keys()) : after("* silent");
     }
 
     private List<String> after(String event) {
@@ -135,26 +134,5 @@ final class CallTrial {
                         .filter(line -> line.startsWith("A: "))
                         .map(line -> line.substring(3))
                         .toList());
-    }
-
-    private List<Patient> patients() {
-        return book.patients().all(STAFF, now).join();
-    }
-
-    private List<Appointment> open() {
-        return patients().stream()
-                .flatMap(each -> book.ofPatient(each.id(), now, STAFF, now).join().stream())
-                .toList();
-    }
-
-    /** Those that were there before as they are now, cancelled or not, and those that are new. */
-    private List<Appointment> after(List<Appointment> before) {
-        List<Appointment> after = new ArrayList<>(before.stream()
-                .flatMap(each -> book.byNumber(each.number(), STAFF, now).join().stream())
-                .toList());
-        open().stream()
-                .filter(each -> before.stream().noneMatch(old -> old.id().equals(each.id())))
-                .forEach(after::add);
-        return after;
     }
 }

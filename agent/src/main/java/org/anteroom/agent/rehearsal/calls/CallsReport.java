@@ -44,12 +44,20 @@ public final class CallsReport implements Figures {
         json.put("cases", verdicts.size());
         json.put("toStaff", count(verdicts, Outcome.TO_STAFF));
         json.put("nothing", count(verdicts, Outcome.NOTHING));
+        CallTimes.of(verdicts).ifPresent(times -> json.putAll(times.json()));
         json.put("tasks", groups(each -> each.situation().goal().task().id()));
         json.put("manners", groups(each -> each.situation().manner().style().id()));
         json.put("moods", groups(each -> each.situation().manner().mood().id()));
         json.put("practices", groups(each -> each.type().id()));
+        if (spoken()) {
+            json.put("voices", groups(each -> each.account().timing().voice()));
+        }
         json.put("calls", verdicts.stream().map(CallsReport::call).toList());
         return json;
+    }
+
+    private boolean spoken() {
+        return verdicts.stream().anyMatch(each -> each.account().timing().seconds() > 0);
     }
 
     private Map<String, Double> groups(Function<Verdict, String> by) {
@@ -74,6 +82,13 @@ public final class CallsReport implements Figures {
         call.put("turns", verdict.account().turns());
         call.put("repairs", verdict.account().repairs());
         call.put("loops", verdict.account().loops());
+        Timing timing = verdict.account().timing();
+        if (timing.seconds() > 0) {
+            call.put("voice", timing.voice());
+            call.put("seconds", timing.seconds());
+            call.put("longestSilenceMs", timing.longestMs());
+            call.put("interruptions", timing.interruptions());
+        }
         call.put("wrong", verdict.wrong());
         return call;
     }
@@ -99,6 +114,10 @@ public final class CallsReport implements Figures {
         table(text, "mood", each -> each.situation().manner().mood().id());
         table(text, "practice", each -> each.type().id());
         table(text, "ending", each -> each.account().ending().id());
+        if (spoken()) {
+            table(text, "voice", each -> each.account().timing().voice());
+        }
+        CallTimes.of(verdicts).ifPresent(times -> text.append('\n').append(times.text()));
         worst(text);
         return text.toString();
     }
@@ -130,7 +149,6 @@ public final class CallsReport implements Figures {
 
     private void worst(StringBuilder text) {
         verdicts.stream()
-                .filter(each -> !each.outcome().reached())
                 .sorted(Comparator.comparingInt(Verdict::badness).reversed())
                 .limit(worst)
                 .forEach(each -> text.append(transcript(each)));

@@ -12,6 +12,8 @@ enum Ending {
     TRANSFER,
     /** Taken by the emergency detector. */
     EMERGENCY,
+    /** Nobody answered. */
+    UNANSWERED,
     /** After more turns than any caller has. */
     TURN_LIMIT;
 

@@ -16,11 +16,15 @@ import org.anteroom.agent.rehearsal.caller.Task;
 /** Compares what was stored for staff with what the caller wanted. */
 final class InboxJudge {
     private static final double HALF = 0.5;
+    /** What is kept as it was understood, and never read back. */
+    private static final Set<String> IN_WORDS = Set.of("refill", "pharmacy", Detail.ANIMAL);
 
     private final Goal goal;
     private final List<Request.TakeMessage> messages;
     private final boolean unfinished;
     private final List<String> wrong = new ArrayList<>();
+    /** Something that staff hear in the caller's own voice is written otherwise. */
+    private boolean inexact;
 
     InboxJudge(Goal goal, List<Request> saved) {
         this.goal = goal;
@@ -50,7 +54,7 @@ final class InboxJudge {
 
     /** Whether what the goal asked is there, complete. */
     boolean reached() {
-        return wrong.isEmpty() && messages.stream().anyMatch(this::complete);
+        return wrong.isEmpty() && !inexact && messages.stream().anyMatch(this::complete);
     }
 
     private boolean complete(Request.TakeMessage message) {
@@ -95,16 +99,20 @@ final class InboxJudge {
                 && !message.callBack().equals(goal.self().phone())) {
             wrong.add("the message has the number of somebody else");
         }
-        if (!message.name().isBlank() && !Alike.some(message.name(), goal.self().name())) {
+        boolean heard = message.nameClip().isPresent();
+        if (!heard
+                && !message.name().isBlank()
+                && !Alike.some(message.name(), goal.self().name())) {
             wrong.add("the message has another name");
         }
-        message.details().forEach(this::check);
+        message.details().forEach(detail -> check(detail, heard));
         if (goal.task() == Task.OFFICE_FACT || goal.task() == Task.WRONG_NUMBER) {
             wrong.add("a message was stored that nobody asked for");
         }
     }
 
-    private void check(Detail detail) {
+    /** @param heard whether staff can hear what the caller said */
+    private void check(Detail detail, boolean heard) {
         String value = detail.value().toLowerCase(Locale.ROOT);
         boolean right =
                 switch (detail.label()) {
@@ -121,7 +129,9 @@ final class InboxJudge {
                     case "visit" -> value.equals(goal.visitType());
                     default -> true;
                 };
-        if (!right) {
+        if (!right && heard && IN_WORDS.contains(detail.label())) {
+            inexact = true;
+        } else if (!right) {
             wrong.add("the message has another \"" + detail.label() + "\": " + value);
         }
     }

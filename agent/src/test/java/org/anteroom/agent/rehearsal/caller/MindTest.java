@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.anteroom.agent.config.PracticeConfig;
 import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.rehearsal.TextPractice;
@@ -34,6 +35,20 @@ class MindTest {
         assertThat(said(mind, "What is your date of birth?")).contains("three three eighty four");
         assertThat(said(mind, "And the best number to reach you?")).contains("six one four five five five");
         assertThat(said(mind, "What is your name?")).contains("parker");
+    }
+
+    @Test
+    void mostlyUsesTheKeypadWhenToldTo() {
+        long pressed = IntStream.range(0, 40)
+                .mapToObj(seed -> {
+                    Mind mind = mind(Style.PLAIN, seed);
+                    mind.hear("How can I help?");
+                    return mind.hear("Please enter your pin on your keypad, then press pound.");
+                })
+                .filter(move -> move instanceof Move.Press keys && keys.keys().equals("4711#"))
+                .count();
+
+        assertThat(pressed).isBetween(20L, 35L);
     }
 
     @Test
@@ -118,6 +133,10 @@ class MindTest {
     }
 
     private static Mind mind(Style style) {
+        return mind(style, 7);
+    }
+
+    private static Mind mind(Style style, long seed) {
         When when = new When(Set.of(TUESDAY), 0, 24 * 60, "on tuesday");
         When friday = new When(Set.of(TUESDAY.plusDays(3)), 0, 24 * 60, "on friday");
         Goal goal = new Goal(
@@ -133,7 +152,7 @@ class MindTest {
                 Errand.NONE);
         Manner manner = new Manner(style, Mood.CALM, BirthWay.NUMBERS, SpellWay.LETTERS, DigitWay.OH, 3, 34);
         return new Mind(
-                new Situation(7, LocalDateTime.of(2026, 11, 27, 9, 0), List.of(), goal, manner, Optional.empty()),
+                new Situation(seed, LocalDateTime.of(2026, 11, 27, 9, 0), List.of(), goal, manner, Optional.empty()),
                 DENTAL);
     }
 }

@@ -149,7 +149,8 @@ class JudgeTest {
                         false,
                         1,
                         0,
-                        0));
+                        0,
+                        Timing.NONE));
     }
 
     private static Account account(
@@ -167,7 +168,8 @@ class JudgeTest {
                 false,
                 1,
                 0,
-                0);
+                0,
+                Timing.NONE);
     }
 
     private static Request message(String number, String birth) {

@@ -1,0 +1,252 @@
+package org.anteroom.agent.rehearsal.calls;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.anteroom.agent.rehearsal.Answering;
+import org.anteroom.agent.rehearsal.Happening;
+import org.anteroom.agent.rehearsal.Phone;
+import org.anteroom.agent.rehearsal.PhoneCall;
+import org.anteroom.agent.rehearsal.Spoken;
+import org.anteroom.agent.rehearsal.caller.Manner;
+import org.anteroom.agent.rehearsal.caller.Mind;
+import org.anteroom.agent.rehearsal.caller.Move;
+import org.anteroom.agent.rehearsal.caller.Situation;
+
+/** One call over real SIP and RTP between a caller and the real agent: the caller listens to the agent's sound, and speaks. One
+ *  thread, but for what it is told.
+ */
+final class PhoneTrial {
+    private static final int TURN_LIMIT = 60;
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(15);
+    private static final Duration STEP = Duration.ofMillis(100);
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(15);
+    /** A caller who hears nothing for so long goes. */
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
+    /** What was said a moment ago may still be the reason for a silence. */
+    private static final long SPOKE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private static final long LONGEST_SECONDS = 60;
+    /** As fast as people press them. */
+    private static final Duration BETWEEN_KEYS = Duration.ofMillis(350);
+
+    /** So long somebody hears a greeting who is in a hurry. */
+    private static final Duration LISTENS = Duration.ofSeconds(4);
+
+    private static final Duration STAFF_ANSWER_AFTER = Duration.ofSeconds(1);
+
+    private final Situation situation;
+    private final Mind mind;
+    private final CallerSound sound;
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final List<Spoken> spoken = new ArrayList<>();
+    private final List<Long> stopped = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<Boolean> over = new CompletableFuture<>();
+    private volatile boolean alarmed;
+    private volatile boolean staff;
+    private int turns;
+    private int loops;
+
+    PhoneTrial(Situation situation, Mind mind, CallerSound sound) {
+        this.situation = situation;
+        this.mind = mind;
+        this.sound = sound;
+    }
+
+    /** Something happened in the agent's call. Any thread. */
+    void told(Happening happening) {
+        switch (happening.kind()) {
+            case SAID -> lines.add("A: " + happening.words());
+            case HEARD -> lines.add("   the agent understood: " + happening.words());
+            case BARGED_IN -> stopped.add(happening.nanos());
+            case DECIDED -> {
+                alarmed = true;
+                lines.add("! " + happening.what());
+            }
+            case OUTBOUND -> lines.add("* " + happening.what() + " " + happening.words());
+            case STORED -> lines.add("* stored " + happening.what());
+            case ENDED -> over.complete(true);
+            default -> {}
+        }
+    }
+
+    /** How staff take a call that is put through to them. */
+    Answering desk() {
+        return Answering.after(STAFF_ANSWER_AFTER, call -> {
+            staff = true;
+            call.awaitEnded(ENDS_WITHIN);
+        });
+    }
+
+    /** How the clinician on call does. */
+    Answering onCall() {
+        return Answering.after(STAFF_ANSWER_AFTER, call -> {
+            call.awaitSpeech(ANSWERED_WITHIN);
+            call.press('1');
+            staff = true;
+            call.awaitEnded(ENDS_WITHIN);
+        });
+    }
+
+    /** Calls, talks, and hangs up; returns when the agent's call is over as well. */
+    Talk call(Phone phone, LineEar ear) throws IOException, InterruptedException {
+        try (PhoneCall call = phone.dial(CallExchange.NUMBER)) {
+            if (!call.awaitAnswered(ANSWERED_WITHIN)) {
+                return new Talk(Ending.UNANSWERED, lines, turns, loops, Timing.NONE);
+            }
+            long began = System.nanoTime();
+            call.speakThrough(sound.mouth());
+            Ending ending = talk(call, ear);
+            double seconds = (System.nanoTime() - began) / 1e9;
+            call.hangUp();
+            awaitOver();
+            List<Double> answers = spoken.stream()
+                    .flatMap(each -> call.answeredMs(each).stream().boxed())
+                    .toList();
+            return new Talk(
+                    ending, lines, turns, loops, new Timing(sound.speaker().id(), seconds, answers, interruptions()));
+        }
+    }
+
+    /**
+     * What was said and done on the line.
+     *
+     * @param lines both sides, in order
+     */
+    record Talk(Ending ending, List<String> lines, int turns, int loops, Timing timing) {
+        Talk {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    private Ending talk(PhoneCall call, LineEar ear) throws IOException, InterruptedException {
+        String before = "";
+        interrupt(call);
+        while (turns < TURN_LIMIT) {
+            Optional<String> said = listen(call, ear);
+            if (said.isEmpty()) {
+                return ended(call);
+            }
+            lines.add("   the caller understood: " + said.get());
+            loops += said.get().equals(before) ? 1 : 0;
+            before = said.get();
+            Move move = mind.hear(said.get());
+            call.listenAfresh();
+            if (move instanceof Move.HangUp) {
+                lines.add("* hangs up");
+                return Ending.HUNG_UP;
+            }
+            if (move instanceof Move.Say words) {
+                turns++;
+                say(call, words.words());
+            } else if (move instanceof Move.Press keys) {
+                turns++;
+                press(call, keys.keys());
+            }
+        }
+        return Ending.TURN_LIMIT;
+    }
+
+    /** Some don't hear a greeting out. */
+    private void interrupt(PhoneCall call) throws IOException, InterruptedException {
+        boolean hurried = situation.manner().style() == Manner.Style.HURRIED && situation.seed() % 2 == 0;
+        if (hurried && call.awaitSpeech(ANSWERED_WITHIN) && !call.awaitEnded(LISTENS)) {
+            call.listenAfresh();
+            if (mind.hear("") instanceof Move.Say words) {
+                turns++;
+                say(call, words.words());
+            }
+        }
+    }
+
+    private Ending ended(PhoneCall call) {
+        if (alarmed) {
+            return Ending.EMERGENCY;
+        }
+        if (staff) {
+            return Ending.TRANSFER;
+        }
+        return call.ending().isPresent() ? Ending.GOODBYE : Ending.HUNG_UP;
+    }
+
+    /** What the agent says until it is quiet; empty when there is nobody to talk to any more. */
+    private Optional<String> listen(PhoneCall call, LineEar ear) throws InterruptedException {
+        long until = System.nanoTime() + PATIENCE_NANOS;
+        while (System.nanoTime() < until) {
+            boolean quiet = call.awaitTurn(quiet(), STEP);
+            ear.hear(call.heardFrom(ear.fed()));
+            if (staff || call.ending().isPresent()) {
+                return Optional.empty();
+            }
+            if (quiet) {
+                return Optional.of(ear.said());
+            }
+        }
+        lines.add("* nobody says anything");
+        return Optional.empty();
+    }
+
+    /** How long a silence is before they take it for their turn: longer than the pause between two sentences. */
+    private Duration quiet() {
+        Manner.Style style = situation.manner().style();
+        return Duration.ofMillis(
+                style == Manner.Style.HURRIED
+                        ? 800
+                        : style == Manner.Style.ELDERLY || style == Manner.Style.HESITANT ? 1_400 : 1_000);
+    }
+
+    private void say(PhoneCall call, String words) throws IOException, InterruptedException {
+        short[] pcm = sound.say(words);
+        lines.add("C: " + words);
+        CompletableFuture<Spoken> said = sound.mouth().say(pcm);
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
+        while (System.nanoTime() < until && call.ending().isEmpty()) {
+            try {
+                Spoken whole = said.get(STEP.toMillis(), TimeUnit.MILLISECONDS);
+                spoken.add(new Spoken(whole.startedNanos(), whole.endedNanos() - CallerSound.SILENT_END.toNanos()));
+                break;
+            } catch (TimeoutException goesOn) {
+                continue;
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("A caller's sound failed.", e);
+            }
+        }
+        call.listenAfresh();
+    }
+
+    private void press(PhoneCall call, String keys) throws InterruptedException {
+        lines.add("K: " + keys);
+        for (int at = 0; at < keys.length(); at++) {
+            call.press(keys.charAt(at));
+            if (call.awaitEnded(BETWEEN_KEYS)) {
+                return;
+            }
+        }
+        call.listenAfresh();
+    }
+
+    private void awaitOver() throws InterruptedException {
+        try {
+            over.get(ENDS_WITHIN.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            lines.add("* the agent's call did not end");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A call's end failed.", e);
+        }
+    }
+
+    /** How often the agent fell silent although the caller had said nothing. */
+    private int interruptions() {
+        return (int) stopped.stream()
+                .filter(nanos -> spoken.stream()
+                        .noneMatch(each -> nanos >= each.startedNanos() && nanos <= each.endedNanos() + SPOKE_NANOS))
+                .count();
+    }
+}
