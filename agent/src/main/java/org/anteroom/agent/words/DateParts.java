@@ -29,7 +29,7 @@ final class DateParts {
     private static final Set<String> ZEROS = Set.of("oh", "o", "zero", "aught", "ought", "nought", "naught");
     /** Sounds like a digit. */
     private static final Map<String, Integer> HOMOPHONES =
-            Map.of("to", 2, "too", 2, "for", 4, "fore", 4, "ate", 8, "won", 1, "tree", 3);
+            Map.of("to", 2, "too", 2, "for", 4, "fore", 4, "ate", 8, "won", 1, "tree", 3, "free", 3);
 
     private final List<String> words;
 

@@ -22,8 +22,9 @@ final class DigitReader {
     private static final Set<String> OHS = Set.of("oh", "o", "owe");
     private static final Set<String> PAUSES = Set.of("then", "and", "dash", "hyphen", "comma");
     /** Sounds like a digit, is one only beside another. */
-    private static final Map<String, String> HOMOPHONES =
-            Map.of("to", "2", "too", "2", "for", "4", "fore", "4", "ate", "8", "won", "1", "tree", "3");
+    private static final Map<String, String> HOMOPHONES = Map.of(
+            "to", "2", "too", "2", "for", "4", "fore", "4", "ate", "8", "won", "1", "tree", "3", "free", "3", "or",
+            "0");
     /** What "two" and "three" may be said of: "two fives". */
     private static final Map<String, String> PLURALS = Map.ofEntries(
             Map.entry("zeros", "0"),

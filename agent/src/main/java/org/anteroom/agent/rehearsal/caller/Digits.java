@@ -3,12 +3,21 @@ package org.anteroom.agent.rehearsal.caller;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Digits that are read out in a sentence. */
 final class Digits {
 
-    /** What a digit is heard as on the telephone. */
-    private static final Map<String, String> ALIKE = Map.of("free", "3", "for", "4", "to", "2", "too", "2", "ate", "8");
+    /** What a digit or a letter is heard as on the telephone. */
+    private static final Map<String, String> ALIKE = alike(
+            "free 3, for 4, to 2, too 2, ate 8, see C, sea C, bee B, be B, tea T, tee T, pea P, pee P, jay J, kay K, okay K,"
+                    + " el L, em M, an N, ex X, why Y, you U, are R, gee G, dee D, eye I, age H, queue Q, cue Q, half F");
+
+    private static Map<String, String> alike(String pairs) {
+        return Arrays.stream(pairs.split(", "))
+                .map(pair -> pair.split(" "))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    }
 
     private Digits() {}
 
@@ -34,17 +43,6 @@ final class Digits {
             best = run.length() > best.length() ? run.toString() : best;
         }
         return best;
-    }
-
-    /** How many digits there are in all, wherever they stand. */
-    static int count(String said) {
-        return (int) Arrays.stream(said.toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z0-9 ]", " ")
-                        .strip()
-                        .split(" +"))
-                .filter(word -> !ALIKE.containsKey(word))
-                .filter(word -> read(word).matches("[0-9]+"))
-                .count();
     }
 
     private static String read(String word) {

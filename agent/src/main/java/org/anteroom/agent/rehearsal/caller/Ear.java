@@ -82,6 +82,15 @@ final class Ear {
         return new Heard(asked, all, question, sentences);
     }
 
+    /** Whether the last sentence asks something. */
+    static boolean asks(String said) {
+        Heard heard = hear(said);
+        boolean last = heard.sentences().isEmpty()
+                || heard.question()
+                        .equals(heard.sentences().get(heard.sentences().size() - 1));
+        return last && !TOLD.contains(heard.asked());
+    }
+
     /** What is told beside what is asked in one sentence. */
     private static void told(String sentence, Set<Asked> all) {
         String plain = plain(sentence);

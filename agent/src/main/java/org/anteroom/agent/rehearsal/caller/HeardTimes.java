@@ -51,6 +51,8 @@ record HeardTimes(List<LocalDateTime> times, List<LocalDate> days, List<LocalDat
                     .replaceAll("\\b([ap])\\.? ?m\\b\\.?", "$1m")
                     .replaceAll("(?<=\\d)(st|nd|rd|th)\\b", "")
                     .replaceAll("o'?clock", "oclock")
+                    // What follows a full stop belongs to nothing before it: "at eight. Nine and ten."
+                    .replaceAll("[.?!]", " , ")
                     .replaceAll("[^a-z0-9:', ]", " ")
                     .replace(",", " , ");
             this.words = Arrays.stream(plain.split(" +"))

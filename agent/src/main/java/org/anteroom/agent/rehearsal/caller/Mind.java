@@ -51,6 +51,8 @@ public final class Mind {
     private String[] rules = {};
     private boolean wantsPerson;
     private boolean leaving;
+    /** The number they gave last, which is to be read back. */
+    private Asked subject = Asked.NOTHING;
     /** What was read back last they had not made out. */
     private boolean askedAgain;
 
@@ -93,6 +95,11 @@ public final class Mind {
         return told;
     }
 
+    /** Whether that asks something of them, so that they need not wait whether more comes. Nothing changes by it. */
+    public boolean asked(String said) {
+        return Ear.asks(said);
+    }
+
     /** @param said all that the agent said before it waited */
     public Move hear(String said) {
         turns++;
@@ -110,6 +117,7 @@ public final class Mind {
         boolean agreed = before == Asked.CONFIRM || before == Asked.SHALL;
         done |= told || (agreed && heard.asked() == Asked.ANYTHING_ELSE && !heard.has(Asked.LOST));
         before = heard.asked();
+        subject = before == Asked.PHONE || before == Asked.MEMBER_ID ? before : subject;
         if (heard.has(Asked.HOLD) && heard.asked() != Asked.PUT_THROUGH) {
             return new Move.Wait();
         }
@@ -260,11 +268,22 @@ public final class Mind {
     }
 
     private Move confirmed(Heard heard, HeardTimes times) {
-        if (!askedAgain && readBack.unclear(heard.whole(), times)) {
-            askedAgain = true;
-            return new Move.Say(voice.answer("what"));
+        if (subject != Asked.NOTHING) {
+            boolean member = subject == Asked.MEMBER_ID;
+            ReadBack.Read read = readBack.number(heard.whole(), times, member);
+            if (read == ReadBack.Read.UNCLEAR && !askedAgain) {
+                askedAgain = true;
+                return new Move.Say(voice.answer("what"));
+            }
+            askedAgain = false;
+            if (read == ReadBack.Read.UNCLEAR || read == ReadBack.Read.WRONG) {
+                return say(member ? "member.wrong" : "phone.wrong");
+            }
+            if (read == ReadBack.Read.RIGHT) {
+                subject = Asked.NOTHING;
+                return say("yes");
+            }
         }
-        askedAgain = false;
         Optional<String> wrong = readBack.wrong(heard.whole(), times, accepted);
         wrong.filter(rule -> rule.equals("time.wrong")).ifPresent(any -> accepted = Optional.empty());
         return say(wrong.orElse("yes"));

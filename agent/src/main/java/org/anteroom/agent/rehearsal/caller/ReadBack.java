@@ -13,7 +13,6 @@ import org.anteroom.agent.config.VisitType;
 /** Compares what is read back with what the caller knows. */
 final class ReadBack {
     private static final int NUMBER = 7;
-    private static final int UNCLEAR = 3;
     private static final Pattern CALLED = Pattern.compile("\\b[A-Z][a-z]{2,}\\b");
 
     private final Goal goal;
@@ -31,14 +30,28 @@ final class ReadBack {
                 .findFirst();
     }
 
-    /** Whether a number is read back of which too little could be made out to judge it. */
-    boolean unclear(String said, HeardTimes heard) {
-        int read = Digits.longest(said).length();
-        return heard.times().isEmpty()
-                && heard.births().isEmpty()
-                && heard.days().isEmpty()
-                && Digits.count(said) >= UNCLEAR
-                && read < NUMBER;
+    /** How a number that was just given is read back. */
+    enum Read {
+        RIGHT,
+        /** Another of the same length. */
+        WRONG,
+        /** Too much or too little was made out. */
+        UNCLEAR,
+        /** None is. */
+        NONE
+    }
+
+    /** @param member whether it is the member id, else it is the telephone number */
+    Read number(String said, HeardTimes heard, boolean member) {
+        String given = member ? goal.errand().memberId() : goal.self().phone();
+        String read = Digits.longest(said);
+        if (read.length() < 2 || given.isEmpty() || !heard.births().isEmpty()) {
+            return Read.NONE;
+        }
+        if (read.equals(given)) {
+            return Read.RIGHT;
+        }
+        return read.length() == given.length() ? Read.WRONG : Read.UNCLEAR;
     }
 
     private Optional<String> birth(HeardTimes heard) {

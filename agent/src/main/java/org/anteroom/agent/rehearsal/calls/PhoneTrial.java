@@ -26,6 +26,13 @@ import org.anteroom.agent.rehearsal.caller.Situation;
 final class PhoneTrial {
     private static final int TURN_LIMIT = 60;
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(15);
+    /** After so long people answer what they were asked. */
+    private static final Duration PAUSE = Duration.ofMillis(600);
+
+    /** After so long they say something although they were asked nothing. */
+    private static final Duration QUIET = Duration.ofSeconds(1);
+
+    private static final Duration LONG_QUIET = Duration.ofMillis(1_500);
     private static final Duration STEP = Duration.ofMillis(100);
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(15);
     /** A caller who hears nothing for so long goes. */
@@ -179,27 +186,29 @@ final class PhoneTrial {
     /** What the agent says until it is quiet; empty when there is nobody to talk to any more. */
     private Optional<String> listen(PhoneCall call, LineEar ear) throws InterruptedException {
         long until = System.nanoTime() + PATIENCE_NANOS;
+        String said = "";
         while (System.nanoTime() < until) {
-            boolean quiet = call.awaitTurn(quiet(), STEP);
+            boolean pause = call.awaitTurn(slow() ? QUIET : PAUSE, STEP);
             ear.hear(call.heardFrom(ear.fed()));
             if (staff || call.ending().isPresent()) {
                 return Optional.empty();
             }
-            if (quiet) {
-                return Optional.of(ear.said());
+            if (pause) {
+                said = (said + " " + ear.said()).strip();
+                if (mind.asked(said) || call.awaitTurn(slow() ? LONG_QUIET : QUIET, Duration.ZERO)) {
+                    return Optional.of(said);
+                }
+                call.awaitEnded(STEP);
             }
         }
         lines.add("* nobody says anything");
         return Optional.empty();
     }
 
-    /** How long a silence is before they take it for their turn: longer than the pause between two sentences. */
-    private Duration quiet() {
+    /** Whether they take their time. */
+    private boolean slow() {
         Manner.Style style = situation.manner().style();
-        return Duration.ofMillis(
-                style == Manner.Style.HURRIED
-                        ? 800
-                        : style == Manner.Style.ELDERLY || style == Manner.Style.HESITANT ? 1_400 : 1_000);
+        return style == Manner.Style.ELDERLY || style == Manner.Style.HESITANT;
     }
 
     private void say(PhoneCall call, String words) throws IOException, InterruptedException {
