@@ -16,6 +16,13 @@ final class AppointmentTable {
     private static final String TABLE = "appointment";
     private static final String SOON = " and state <> 'CANCELLED' order by starts_at, number";
 
+    private static final String IN_CALENDARS = " from appointment where ends_at > :now"
+            + " and state in ('PROPOSED', 'PENDING', 'BOOKED')"
+            + " and exists (select 1 from provider_busy where provider_busy.provider = appointment.provider"
+            + " and from_at < ends_at and to_at > starts_at)"
+            + " and not exists (select 1 from provider_busy where provider_busy.provider = appointment.provider"
+            + " and from_at = starts_at and to_at = ends_at)";
+
     private final SealedColumns sealed;
     private final LookupKey key;
 
@@ -150,6 +157,19 @@ final class AppointmentTable {
                 .bind("provider", absence.provider())
                 .bind("from", absence.from().toEpochMilli())
                 .bind("to", absence.to().toEpochMilli()));
+    }
+
+    /** Those still to come that lie in a time of their provider's calendar, in order; see {@link Calendars#affected}. */
+    List<Appointment> inCalendars(Handle handle, Instant now) {
+        return all(handle.createQuery("select *" + IN_CALENDARS + " order by starts_at, number")
+                .bind("now", now.toEpochMilli()));
+    }
+
+    int countInCalendars(Handle handle, Instant now) {
+        return handle.createQuery("select count(*)" + IN_CALENDARS)
+                .bind("now", now.toEpochMilli())
+                .mapTo(Integer.class)
+                .one();
     }
 
     Optional<Appointment> nextOf(Handle handle, String provider, Instant after) {

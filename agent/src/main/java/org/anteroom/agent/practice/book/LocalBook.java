@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +34,7 @@ public final class LocalBook implements Book {
     private final BookViews views;
     private final AbsenceLedger outs;
     private final Picture picture;
+    private final Calendars calendars;
     private final Object order = new Object();
     private volatile Supplier<Timetable> timetable;
 
@@ -44,6 +46,7 @@ public final class LocalBook implements Book {
         this.views = new BookViews(store, ledger.appointments());
         this.outs = new AbsenceLedger(ledger.appointments());
         this.picture = picture;
+        this.calendars = new Calendars(this, store, ledger, picture);
         this.timetable = () -> timetable;
     }
 
@@ -65,7 +68,9 @@ public final class LocalBook implements Book {
         Taken taken = Taken.nothing(first)
                 .after(store.read(handle -> ledger.appointments().occupied(handle, first)));
         List<Absence> absences = store.read(handle -> ledger.slots().absences().after(handle, now));
-        return new LocalBook(new BookRecords(store, vault, key), ledger, new Picture(taken, absences), timetable);
+        Map<String, List<Busy>> busy =
+                store.read(handle -> ledger.slots().busy().after(handle, now));
+        return new LocalBook(new BookRecords(store, vault, key), ledger, new Picture(taken, absences, busy), timetable);
     }
 
     /** Asked each time from now on, so that a reload or a closure counts at once. */
@@ -84,6 +89,11 @@ public final class LocalBook implements Book {
 
     public BookRecords records() {
         return records;
+    }
+
+    /** What providers' own calendars have. */
+    public Calendars calendars() {
+        return calendars;
     }
 
     /** Files of the book, in and out. */
@@ -310,7 +320,7 @@ public final class LocalBook implements Book {
      * Commits a step and shows it to the search. Steps are shown in the order of their commits: one that is committed before
      * anything is chained to it is shown right here, before the next can be handed in.
      */
-    private <A, B> CompletableFuture<B> shown(UnitOfWork<A> step, Function<A, B> show) {
+    <A, B> CompletableFuture<B> shown(UnitOfWork<A> step, Function<A, B> show) {
         synchronized (order) {
             return store.write(step).thenApply(show);
         }

@@ -20,6 +20,7 @@ final class Slots {
 
     private final OccupiedTable occupied = new OccupiedTable();
     private final AbsenceTable absences = new AbsenceTable();
+    private final BusyTable busy = new BusyTable();
 
     /** Where an appointment is to be: at a time that is kept for it, or not. */
     record Place(Offer offer, Optional<Hold> hold) {}
@@ -30,6 +31,10 @@ final class Slots {
 
     AbsenceTable absences() {
         return absences;
+    }
+
+    BusyTable busy() {
+        return busy;
     }
 
     /** @param own number of the appointment that is to be moved there, or {@link #NOBODY} */
@@ -52,9 +57,9 @@ final class Slots {
         return kept;
     }
 
-    /** Whether the provider is out. */
+    /** Whether the provider is out, or has something else in their own calendar. */
     boolean out(Handle handle, Offer offer, Cells cells) {
-        return absences.touches(handle, offer.provider(), cells);
+        return absences.touches(handle, offer.provider(), cells) || busy.touches(handle, offer.provider(), cells);
     }
 
     /** Makes the cells the holder's; {@code own} may have some of them and loses all. */

@@ -45,6 +45,27 @@ final class Taken {
         return new Taken(first, Map.copyOf(all));
     }
 
+    /** With all that is taken there too; both begin at the same cell. */
+    Taken and(Taken other) {
+        if (other.cells.isEmpty()) {
+            return this;
+        }
+        Map<Resource, BitSet> all = new HashMap<>(cells);
+        other.cells.forEach((resource, bits) -> all.merge(resource, bits, Taken::either));
+        return new Taken(first, Map.copyOf(all));
+    }
+
+    private static BitSet either(BitSet one, BitSet other) {
+        BitSet both = (BitSet) one.clone();
+        both.or(other);
+        return both;
+    }
+
+    /** Nothing is taken, from the same cell on. */
+    Taken emptied() {
+        return nothing(first);
+    }
+
     private void set(BitSet bits, Cells stretch, boolean taken) {
         int from = index(first, stretch.from());
         int to = index(first, stretch.to());

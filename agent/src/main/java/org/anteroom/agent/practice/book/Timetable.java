@@ -89,7 +89,8 @@ public final class Timetable {
                 .findFirst();
     }
 
-    List<PracticeProvider> providers() {
+    /** All, in the order of the configuration. */
+    public List<PracticeProvider> providers() {
         return List.copyOf(providers.values());
     }
 
