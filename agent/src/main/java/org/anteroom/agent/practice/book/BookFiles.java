@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -63,6 +64,34 @@ public final class BookFiles {
                     ledger.appointments().all(unit.handle()),
                     patients,
                     book.timetable().zone());
+        });
+    }
+
+    /**
+     * Appointments from today on as a calendar (iCalendar): lines, folded, without their ends.
+     *
+     * @param provider one alone, or all
+     * @param names whether patients' names go with them; those of confidential visits never do
+     */
+    public CompletableFuture<String> exportCalendar(
+            Optional<String> provider, boolean names, Asker asker, Instant now) {
+        return store.write(unit -> {
+            unit.audit(new AuditEntry(now, asker.actor(), "appointment.export", "calendar"));
+            Map<String, Patient> patients = names
+                    ? ledger.patients().all(unit.handle()).stream()
+                            .collect(Collectors.toMap(Patient::id, Function.identity()))
+                    : Map.of();
+            Instant today = LocalDate.ofInstant(now, book.timetable().zone())
+                    .atStartOfDay(book.timetable().zone())
+                    .toInstant();
+            return AppointmentIcs.write(
+                    ledger.appointments().all(unit.handle()).stream()
+                            .filter(each -> !each.time().end().isBefore(today))
+                            .filter(each -> provider.isEmpty()
+                                    || provider.get().equals(each.time().provider()))
+                            .toList(),
+                    patients,
+                    now);
         });
     }
 
