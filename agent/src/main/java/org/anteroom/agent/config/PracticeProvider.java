@@ -1,5 +1,6 @@
 package org.anteroom.agent.config;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param rooms names of the rooms they may be in; empty means those of the visit type
  * @param breaks taken out of the hours of every day
  * @param off dates without hours
+ * @param calendar what is busy in it is taken from the hours
  */
 public record PracticeProvider(
         @Key(doc = "Short name; never change it, appointments are kept under it.", example = "ortiz", form = Form.ID)
@@ -24,6 +26,12 @@ public record PracticeProvider(
         @Key(doc = "Location by name.", example = "the Main Street office") Optional<String> location,
         @Key(doc = "Breaks on every day.", example = "[\"12:00-13:00\"]") List<TimeRange> breaks,
         @Key(doc = "Dates off.", example = "[2026-12-24]") List<LocalDate> off,
+        @Key(
+                        doc =
+                                "File with their own calendar (iCalendar, .ics): what is busy in it is not offered to callers. Read"
+                                        + " again within a minute of a change.",
+                        example = "calendars/ortiz.ics")
+                Optional<Path> calendar,
         @Key(doc = "Hours with patients; they may differ from practice.hours.") WeekHours hours) {
 
     public PracticeProvider {
@@ -32,5 +40,25 @@ public record PracticeProvider(
         rooms = List.copyOf(rooms);
         breaks = List.copyOf(breaks);
         off = List.copyOf(off);
+    }
+
+    /** One without a calendar of their own. */
+    public PracticeProvider(
+            String id,
+            String name,
+            List<String> aliases,
+            List<String> visitTypes,
+            List<String> rooms,
+            Optional<String> location,
+            List<TimeRange> breaks,
+            List<LocalDate> off,
+            WeekHours hours) {
+        this(id, name, aliases, visitTypes, rooms, location, breaks, off, Optional.empty(), hours);
+    }
+
+    /** The same with a calendar. */
+    public PracticeProvider with(Path file) {
+        return new PracticeProvider(
+                id, name, aliases, visitTypes, rooms, location, breaks, off, Optional.of(file), hours);
     }
 }
