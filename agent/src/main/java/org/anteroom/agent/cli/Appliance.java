@@ -197,6 +197,7 @@ final class Appliance implements AutoCloseable {
         records.ifPresent(open -> open.book()
                 .goBy(new TimetableInForce(
                         plan.practice(), () -> inForce.config().map(Config::practice), boards.closures()::closures)));
+        records.ifPresent(open -> new CalendarWatch(open.book(), health, alarms, clock).follow(plan, inForce, rounds));
         receptionist.serve(line);
         told.ringBy(receptionist.phoning().alarmPhone());
         settings = inForce;

@@ -15,10 +15,12 @@ import picocli.CommandLine.Spec;
             BookImportCommand.class,
             BookExportCommand.class,
             BookOutCommand.class,
-            BookInCommand.class
+            BookInCommand.class,
+            BookCalendarsCommand.class,
+            BookCalendarCheckCommand.class
         },
         description = {
-            "The practice's appointment book: shows a day, cancels, takes that a provider is out or back, and takes patients and appointments in and out as files."
+            "The practice's appointment book: shows a day, cancels, takes that a provider is out or back, takes patients and appointments in and out as files, and shows what the providers' own calendars take from it."
                     + " Providers, visit types and the rules for booking stand in the configuration.",
             "",
             "The running service is asked through its socket; without one the records are opened directly, which needs the"
@@ -31,6 +33,7 @@ import picocli.CommandLine.Spec;
             "  anteroom book export appointments appointments.csv",
             "  anteroom book cancel 12",
             "  anteroom book out ortiz --until '2026-06-03 17:00'",
+            "  anteroom book calendar-check ortiz.ics",
             "",
             "Exit codes: 0 done; 1 it could not be done; 2 wrong command line or file; 78 wrong configuration."
         })
@@ -43,6 +46,8 @@ final class BookCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say: book list, book cancel, book out, book in, book import, or: book export");
+                spec.commandLine(),
+                "Say: book list, book cancel, book out, book in, book import, book export, book calendars, or: book"
+                        + " calendar-check");
     }
 }

@@ -40,6 +40,8 @@ record BookDesk(LocalBook book, Clock clock) {
                     .lines()
                     .forEach(lines);
             case EXPORT_PROVIDERS -> files.exportProviders().lines().forEach(lines);
+            case EXPORT_CALENDAR -> export(request, asker, lines);
+            case LIST_CALENDARS -> new CalendarDesk(book, clock).list(asker, lines);
             case PROVIDER_OUT, PROVIDER_IN, LIST_PROVIDERS_OUT -> new AbsenceDesk(book, clock)
                     .serve(request, asker, lines);
             case LIST_PATIENTS,
@@ -52,15 +54,27 @@ record BookDesk(LocalBook book, Clock clock) {
         }
     }
 
+    private void export(ControlRequest request, Asker asker, Consumer<String> lines) throws Failure {
+        Desk.await(book.files().exportCalendar(provider(request), request.is("names"), asker, clock.instant()))
+                .lines()
+                .forEach(lines);
+    }
+
+    /** The one that was named; empty when none was. */
+    private Optional<String> provider(ControlRequest request) throws Failure {
+        Optional<String> provider = Optional.of(request.word("provider")).filter(id -> !id.isEmpty());
+        if (provider.isPresent() && book.timetable().provider(provider.get()).isEmpty()) {
+            throw Failure.failed("There is no provider with that id in the configuration.");
+        }
+        return provider;
+    }
+
     private void list(ControlRequest request, Asker asker, Consumer<String> lines) throws Failure {
         Instant now = clock.instant();
         LocalDate day = request.word("day").isEmpty()
                 ? LocalDate.ofInstant(now, book.timetable().zone())
                 : date(request.word("day"));
-        Optional<String> provider = Optional.of(request.word("provider")).filter(id -> !id.isEmpty());
-        if (provider.isPresent() && book.timetable().provider(provider.get()).isEmpty()) {
-            throw Failure.failed("There is no provider with that id in the configuration.");
-        }
+        Optional<String> provider = provider(request);
         List<Appointment> appointments = Desk.await(book.onDay(day, provider, asker, now));
         Map<String, Patient> patients = Desk.await(book.patients()
                 .byIds(appointments.stream().map(Appointment::patient).toList(), asker, now));

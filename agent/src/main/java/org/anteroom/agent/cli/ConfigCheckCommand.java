@@ -20,6 +20,7 @@ import org.anteroom.agent.config.OncallOverride;
 import org.anteroom.agent.config.OverridesFile;
 import org.anteroom.agent.config.PinFile;
 import org.anteroom.agent.notice.AlarmOutlets;
+import org.anteroom.agent.practice.calendar.CalendarFile;
 import org.anteroom.agent.records.Vault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,8 +41,9 @@ import picocli.CommandLine.Spec;
                     + " warning. So it does with the name of a provider, a visit, a place or an insurance that the recogniser"
                     + " can't hear: the notice has an alias to add that it can.",
             "",
-            "A service that is started with a wrong configuration serves emergencies only. A file of an alarm channel that"
-                    + " can't be used is named too, but takes away that channel only."
+            "A service that is started with a wrong configuration serves emergencies only. A file of an alarm channel, or"
+                    + " a provider's calendar, that can't be used is named too, but takes away that channel only, or leaves the"
+                    + " calendar as it was read last."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -84,7 +86,10 @@ final class ConfigCheckCommand implements Callable<Integer> {
             Path key = config.records().keyFile();
             String locked = Stream.concat(
                             keeper.hides(key) ? Stream.empty() : Vault.check(config.records()).stream(),
-                            AlarmOutlets.check(config.alarms()).stream())
+                            Stream.concat(
+                                    AlarmOutlets.check(config.alarms()).stream(),
+                                    CalendarFile.check(config.practice(), Instant.now(), path -> !keeper.hides(path))
+                                            .stream()))
                     .map(problem -> file + ": " + problem)
                     .collect(Collectors.joining("\n"));
             if (!locked.isEmpty()) {
@@ -92,7 +97,9 @@ final class ConfigCheckCommand implements Callable<Integer> {
             }
             PrintWriter out = spec.commandLine().getOut();
             out.println(file + " is in order.");
-            Stream.of(key, OverridesFile.beside(file), closures, pins, staffPins, deskFirst)
+            Stream.concat(
+                            Stream.of(key, OverridesFile.beside(file), closures, pins, staffPins, deskFirst),
+                            config.practice().providers().stream().flatMap(provider -> provider.calendar().stream()))
                     .filter(keeper::hides)
                     .forEach(hidden -> out.println(file + ": notice: " + hidden + " is the service's; this user may not"
                             + " read it, as it should be. To have it looked at too: sudo anteroom config check"));

@@ -46,6 +46,8 @@ record ControlRequest(Verb verb, long number, Map<String, String> words, String 
         EXPORT_PATIENTS,
         EXPORT_APPOINTMENTS,
         EXPORT_PROVIDERS,
+        EXPORT_CALENDAR,
+        LIST_CALENDARS,
         PROVIDER_OUT,
         PROVIDER_IN,
         LIST_PROVIDERS_OUT,

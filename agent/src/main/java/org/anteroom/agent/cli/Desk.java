@@ -89,6 +89,8 @@ record Desk(
                     EXPORT_PATIENTS,
                     EXPORT_APPOINTMENTS,
                     EXPORT_PROVIDERS,
+                    EXPORT_CALENDAR,
+                    LIST_CALENDARS,
                     PROVIDER_OUT,
                     PROVIDER_IN,
                     LIST_PROVIDERS_OUT,

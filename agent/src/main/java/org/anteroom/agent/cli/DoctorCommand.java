@@ -186,6 +186,7 @@ final class DoctorCommand implements Callable<Integer> {
         looks.put(Subject.LEFTOVERS, machine::leftovers);
         looks.put(Subject.CONFIGURATION, people::configuration);
         looks.put(Subject.DOUBTS, people::doubts);
+        looks.put(Subject.CALENDARS, people::calendars);
         looks.put(Subject.KEPT_PLAN, people::keptPlan);
         looks.put(Subject.ADDRESS, phone::address);
         looks.put(Subject.PORTS, phone::ports);

@@ -23,12 +23,15 @@ import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.ConfigException;
 import org.anteroom.agent.config.Doubt;
 import org.anteroom.agent.config.Doubts;
+import org.anteroom.agent.config.Keeper;
 import org.anteroom.agent.config.OncallConfig;
 import org.anteroom.agent.config.PlanFile;
 import org.anteroom.agent.config.PracticeConfig;
 import org.anteroom.agent.config.PracticeHoliday;
+import org.anteroom.agent.config.Problem;
 import org.anteroom.agent.emergency.OnCall;
 import org.anteroom.agent.emergency.OnCallCheck;
+import org.anteroom.agent.practice.calendar.CalendarFile;
 import org.anteroom.agent.watch.Condition;
 import org.anteroom.agent.watch.Health;
 import org.anteroom.speech.Vocabulary;
@@ -55,6 +58,19 @@ record DoctorPeople(DoctorScene scene) {
                         !doubt.key().equals(Doubts.TRUNK) && !doubt.key().equals(Doubts.ALARMS))
                 .map(Doubt::toString)
                 .toList());
+    }
+
+    Finding calendars() throws DoctorScene.Untold {
+        PracticeConfig practice = scene.configured().practice();
+        Keeper keeper = Keeper.of(scene.file());
+        long named = practice.providers().stream()
+                .filter(provider -> provider.calendar().isPresent())
+                .count();
+        return ConfigurationChecks.calendars(
+                named,
+                CalendarFile.check(practice, scene.now(), path -> !keeper.hides(path)).stream()
+                        .map(Problem::toString)
+                        .toList());
     }
 
     Finding keptPlan() throws DoctorScene.Untold {

@@ -42,7 +42,7 @@ public final class HealthAlarms implements AutoCloseable {
             case MEDIA_CLOCK, RECOGNISER, VOICE, MEANING -> Kind.HEALTH;
             case LINE -> Kind.LINE;
             case RECORDS, KEY -> Kind.RECORDS;
-            case PLAN, WATCH -> Kind.CONFIGURATION;
+            case PLAN, CALENDARS, WATCH -> Kind.CONFIGURATION;
             case FULL_SERVICE -> Kind.EMERGENCY_ONLY;
             case DRILL_PASSED -> Kind.DRILL_FAILED;
             case DRILL_DUE -> Kind.DRILL_OVERDUE;

@@ -20,6 +20,8 @@ public enum Condition {
     KEY(false),
     /** The on-call plan is valid and kept beside the configuration. */
     PLAN(false),
+    /** What is busy in the providers' own calendars is known. */
+    CALENDARS(false),
     /** Every call is served, not emergencies only. */
     FULL_SERVICE(false),
     /** The last drill brought a person on the line. */

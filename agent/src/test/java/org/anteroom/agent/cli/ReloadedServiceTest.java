@@ -12,6 +12,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +26,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.interop.FreePort;
 import org.anteroom.agent.records.Vault;
+import org.anteroom.agent.watch.Condition;
+import org.anteroom.agent.watch.Health;
 import org.anteroom.speech.EarSettings;
 import org.anteroom.speech.Ears;
 import org.anteroom.speech.SpeechCounters;
@@ -96,6 +101,41 @@ class ReloadedServiceTest {
         service.reload(Config.load(config));
 
         assertThat(status().configuration().loaded()).isAfter(first);
+    }
+
+    @Test
+    void takesProvidersCalendarsAndTellsOfOneThatIsBroken() throws Exception {
+        Path calendar = folder.resolve("ortiz.ics");
+        String provider =
+                """
+                [[practice.visit-type]]
+                name = "exam"
+                minutes = 30
+                [[practice.provider]]
+                id = "ortiz"
+                name = "Doctor Ortiz"
+                calendar = "ortiz.ics"
+                [practice.provider.hours]
+                monday = ["08:00-12:00"]
+                """;
+        Files.writeString(calendar, "BEGIN:VCALENDAR\n");
+        reload(provider);
+        assertThat(status().conditions())
+                .filteredOn(report -> report.condition() == Condition.CALENDARS && !report.ok())
+                .singleElement()
+                .extracting(Health.Report::sentence)
+                .asString()
+                .contains(calendar + ": line 1: the file ends here");
+
+        String day = LocalDate.now(ZoneOffset.UTC).plusDays(3).format(DateTimeFormatter.BASIC_ISO_DATE);
+        Files.writeString(
+                calendar,
+                "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nDTSTART;VALUE=DATE:" + day + "\nEND:VEVENT\nEND:VCALENDAR\n");
+        reload(provider);
+        assertThat(status().conditions())
+                .filteredOn(report -> report.condition() == Condition.CALENDARS)
+                .allMatch(Health.Report::ok);
+        assertThat(service.records().orElseThrow().book().calendars().busy()).containsOnlyKeys("ortiz");
     }
 
     @Test

@@ -54,6 +54,26 @@ public final class ConfigurationChecks {
                 "anteroom config check lists them all");
     }
 
+    /**
+     * @param named how many providers have one
+     * @param problems a line each, with the mend in it
+     */
+    public static Finding calendars(long named, List<String> problems) {
+        if (problems.isEmpty()) {
+            return Finding.ok(
+                    named == 0
+                            ? "No provider has a calendar of their own."
+                            : named == 1
+                                    ? "The provider's own calendar is in order."
+                                    : "The " + named + " providers' own calendars are in order.");
+        }
+        String more = problems.size() > 1 ? " And " + (problems.size() - 1) + " more." : "";
+        return Finding.fault(
+                problems.get(0) + "." + more,
+                "What was read of it last counts on: a time that became busy since is still offered to callers.",
+                "Mend the file; it is read again within a minute. To see all of it: anteroom book calendar-check FILE");
+    }
+
     /** How the plan that is kept beside the configuration is. */
     public enum Kept {
         CURRENT,

@@ -23,6 +23,7 @@ public enum Subject {
     LEFTOVERS(Topic.INSTALLATION, "no marker is left that would delete the records on purge"),
     CONFIGURATION(Topic.CONFIGURATION, "the configuration is valid"),
     DOUBTS(Topic.CONFIGURATION, "nothing in it is valid but surely not meant"),
+    CALENDARS(Topic.CONFIGURATION, "the providers' own calendars can be read and used"),
     KEPT_PLAN(Topic.CONFIGURATION, "the plan for emergencies is kept, and is the configuration's"),
     ADDRESS(Topic.TELEPHONE, "sip.bind is this machine's, and a route leads to the PBX"),
     PORTS(Topic.TELEPHONE, "the SIP port and those for sound are free, or ours"),
