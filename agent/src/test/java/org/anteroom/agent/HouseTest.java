@@ -158,6 +158,14 @@ class HouseTest {
     }
 
     @Test
+    void onlyPracticeKnowsTheLibraryOfCalendars() {
+        check(noClasses()
+                .that(not(resideInAPackage(AGENT + ".practice..")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("net.fortuna.ical4j..")));
+    }
+
+    @Test
     void onlyCommandsWriteToTheTerminal() {
         check(noClasses()
                 .that(not(resideInAPackage(AGENT + ".cli..")))

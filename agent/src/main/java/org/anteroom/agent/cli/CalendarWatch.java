@@ -92,7 +92,6 @@ final class CalendarWatch {
     private boolean readAnew(PracticeConfig practice, Instant now) {
         Busy window = CalendarFile.window(practice, now);
         boolean changed = forgotten;
-        forgotten = false;
         for (PracticeProvider provider : practice.providers()) {
             Optional<Path> file = provider.calendar();
             if (file.isPresent()) {
@@ -104,6 +103,7 @@ final class CalendarWatch {
                 }
             }
         }
+        forgotten = false;
         return changed;
     }
 

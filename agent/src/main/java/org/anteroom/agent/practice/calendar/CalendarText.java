@@ -16,6 +16,7 @@ final class CalendarText {
     private static final String CALENDAR = "VCALENDAR";
     private static final String EVENT = "VEVENT";
     private static final String ZONE = "VTIMEZONE";
+    private static final String FREE_BUSY = "VFREEBUSY";
 
     /** What is kept; everything else may be about a patient. */
     private static final Set<String> OF_USE = Set.of(
@@ -170,6 +171,11 @@ final class CalendarText {
             events.add(whole);
         } else if (open.size() == 1 && ended.name().equals(ZONE)) {
             zones.add(whole);
+        } else if (open.size() == 1 && ended.name().equals(FREE_BUSY)) {
+            problems.add(new RowProblem(
+                    ended.line(),
+                    FREE_BUSY,
+                    "tells of busy times without events, which is not read: export the events"));
         } else if (open.size() > 1) {
             open.getFirst().parts().add(whole);
         }

@@ -15,6 +15,7 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.util.Configurator;
 import org.junit.jupiter.api.Test;
 
 /** Appointments as a calendar, read back by ical4j. */
@@ -80,6 +81,14 @@ class AppointmentIcsTest {
         assertThat(value(only(text), Property.SUMMARY)).endsWith("\u00c4nne-\ud83d\ude42".repeat(30));
         assertThat(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
                 .isEqualTo(text);
+    }
+
+    @Test
+    void asksNobodyOnTheNetworkForTimeZones() {
+        assertThat(Configurator.getProperty("net.fortuna.ical4j.timezone.update.enabled"))
+                .contains("false");
+        assertThat(Configurator.getProperty("net.fortuna.ical4j.timezone.cache.impl"))
+                .contains("net.fortuna.ical4j.util.MapTimeZoneCache");
     }
 
     @Test

@@ -135,6 +135,44 @@ class BusyTimesTest {
     }
 
     @Test
+    void knowsAZoneWhoseChangesStandOneByOneOrHaveEnded() {
+        String listed = String.join(
+                "\r\n",
+                "BEGIN:VTIMEZONE",
+                "TZID:Ours",
+                "BEGIN:DAYLIGHT",
+                "DTSTART:20250309T020000",
+                "RDATE:20260308T020000,20270314T020000",
+                "TZOFFSETFROM:-0500",
+                "TZOFFSETTO:-0400",
+                "END:DAYLIGHT",
+                "BEGIN:STANDARD",
+                "DTSTART:20251102T020000",
+                "RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU;UNTIL=20261101T060000Z",
+                "TZOFFSETFROM:-0400",
+                "TZOFFSETTO:-0500",
+                "END:STANDARD",
+                "END:VTIMEZONE");
+        assertThat(busy(
+                        listed,
+                        event(
+                                "UID:a",
+                                "DTSTART;TZID=Ours:20261030T090000",
+                                "DURATION:PT1H",
+                                "RRULE:FREQ=WEEKLY;COUNT=2"),
+                        event(
+                                "UID:b",
+                                "DTSTART;TZID=Ours:20270312T090000",
+                                "DURATION:PT1H",
+                                "RRULE:FREQ=WEEKLY;COUNT=2")))
+                .containsExactly(
+                        "10-30 09:00 to 10-30 10:00",
+                        "11-06 09:00 to 11-06 10:00",
+                        "03-12 09:00 to 03-12 10:00",
+                        "03-19 09:00 to 03-19 10:00");
+    }
+
+    @Test
     void knowsPlacesUnderTheNamesThatSomeProgramsGiveThem() {
         assertThat(busy(event(
                         "UID:a",

@@ -69,6 +69,14 @@ class CalendarTroubleTest {
     }
 
     @Test
+    void tellsThatAListOfBusyTimesIsNoCalendar() {
+        assertThat(read("BEGIN:VFREEBUSY\r\nFREEBUSY:20261026T130000Z/PT1H\r\nEND:VFREEBUSY")
+                        .wrong())
+                .containsExactly(
+                        "line 4: VFREEBUSY: tells of busy times without events, which is not read: export the events");
+    }
+
+    @Test
     void neverWorksOutMoreThanCanBeOfUse() {
         assertThat(problem("RRULE:FREQ=SECONDLY")).contains("RRULE: repeats by the minute or second");
         assertThat(problem("RRULE:FREQ=MINUTELY;COUNT=3")).contains("RRULE: repeats by the minute or second");
