@@ -38,7 +38,7 @@ record CalendarDesk(LocalBook book, Clock clock) {
                     .toList();
             String state = read.containsKey(provider.id())
                     ? "as it was on " + written(read.get(provider.id()), zone)
-                    : "never read whole; what could be used of it counts";
+                    : "not read whole so far; what can be used of it counts";
             lines.accept("  " + provider.id() + "  " + provider.calendar().orElseThrow() + ", " + state + ": "
                     + coming.size() + (coming.size() == 1 ? " busy time" : " busy times") + " to come"
                     + (coming.isEmpty()
