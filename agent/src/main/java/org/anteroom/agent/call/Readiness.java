@@ -2,7 +2,6 @@ package org.anteroom.agent.call;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,34 +44,39 @@ public final class Readiness {
      * @param practice the practice's name as it is said aloud
      */
     public SpokenPrompts prepare(String practice) {
-        SpokenPrompts prompts = first(practice);
-        if (health.ok(Condition.VOICE)) {
-            rest(practice, prompts);
-        }
-        return prompts;
+        Set<String> texts = new LinkedHashSet<>(Prompts.forPractice(catalogue, practice));
+        texts.addAll(Prompts.fixed(catalogue));
+        return reported(texts);
     }
 
     /** The same for those that a call can't begin without, or an emergency be handed over. */
     public SpokenPrompts first(String practice) {
-        SpokenPrompts prompts = new SpokenPrompts(voice);
         Set<String> texts = new LinkedHashSet<>(Prompts.firstForPractice(catalogue, practice));
         texts.addAll(Prompts.fixed(catalogue));
-        ready(texts, prompts);
-        return prompts;
+        return reported(texts);
     }
 
-    /** The same for all others, into what {@link #first} made; what isn't in it yet is streamed when it is said. */
+    /**
+     * All others with the name, into what {@link #first} made. What isn't in it, or can't be rendered, is streamed when it is
+     * said: no reason to stop answering calls, so nothing is reported.
+     */
     public void rest(String practice, SpokenPrompts prompts) {
-        ready(Prompts.forPractice(catalogue, practice), prompts);
+        for (String text : Prompts.forPractice(catalogue, practice)) {
+            boolean unused = prompts.ready(text) || ready(text, prompts);
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
+        }
     }
 
-    private void ready(Collection<String> texts, SpokenPrompts prompts) {
+    private SpokenPrompts reported(Set<String> texts) {
+        SpokenPrompts prompts = new SpokenPrompts(voice);
         List<String> failed = new ArrayList<>();
         for (String text : texts) {
-            boolean ready = prompts.ready(text) || ready(text, prompts);
+            boolean ready = ready(text, prompts);
             if (Thread.currentThread().isInterrupted()) {
                 // The start was given up: what wasn't rendered says nothing about the voice.
-                return;
+                return prompts;
             }
             if (!ready) {
                 failed.add(text);
@@ -86,6 +90,7 @@ public final class Readiness {
                         : failed.size() + " fixed sentences did not pass their check, the first is \"" + failed.get(0)
                                 + "\": word it otherwise where it is your own (practice.sentences), else delete the prompts"
                                 + " folder and start again.");
+        return prompts;
     }
 
     private boolean ready(String text, SpokenPrompts prompts) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.anteroom.agent.call.Readiness;
 import org.anteroom.agent.config.Config;
@@ -35,6 +36,7 @@ import org.anteroom.speech.Voice;
 final class CallAgent implements AnsweringAgent {
     private static final int NEWEST = 20;
     private static final long READ_SECONDS = 10;
+    private static final long LOOK_MS = 20;
 
     private final Appliance appliance;
     private final OpenRecords records;
@@ -111,6 +113,14 @@ final class CallAgent implements AnsweringAgent {
         }
     }
 
+    /** What is stored when a caller hangs up comes after the call's end. */
+    private void awaitIdle() {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(READ_SECONDS);
+        while (!appliance.idle() && System.nanoTime() < until) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MS));
+        }
+    }
+
     @Override
     public LocalBook book() {
         return records.book();
@@ -118,6 +128,7 @@ final class CallAgent implements AnsweringAgent {
 
     @Override
     public List<Message> inbox() throws Exception {
+        awaitIdle();
         return records.inbox().list(Inbox.RECEPTIONIST, NEWEST).get(READ_SECONDS, TimeUnit.SECONDS);
     }
 

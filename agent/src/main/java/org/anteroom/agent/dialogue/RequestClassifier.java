@@ -56,7 +56,7 @@ public final class RequestClassifier {
      * @throws IllegalStateException when sentences, weights and vectors of this build don't belong together
      */
     public static RequestClassifier load() {
-        List<RequestSentence> sentences = RequestSentence.all();
+        List<RequestSentence> sentences = RequestSentence.built();
         return new RequestClassifier(sentences, RequestVectors.read(sentences), RequestWeights.read(sentences));
     }
 

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.anteroom.agent.words.Introductions;
@@ -37,6 +39,9 @@ record RequestSentence(Intent intent, String practice, String family, List<Strin
             "requests-voices.tsv",
             "requests-told.tsv");
 
+    /** The same sentences as words, made in the build: to make them at every start takes it two seconds. */
+    static final String BUILT = "requests.words";
+
     private static final int COLUMNS = 4;
 
     RequestSentence {
@@ -56,30 +61,68 @@ record RequestSentence(Intent intent, String practice, String family, List<Strin
         return all;
     }
 
+    /** The same as they came with this build. */
+    static List<RequestSentence> built() {
+        List<String> lines = lines(BUILT);
+        List<RequestSentence> built = new ArrayList<>();
+        for (int line = 0; line < lines.size(); line++) {
+            String[] columns = columns(BUILT, line + 1, lines.get(line));
+            built.add(new RequestSentence(
+                    intent(BUILT, line + 1, columns[0]), columns[1], columns[2], List.of(columns[3].split(" "))));
+        }
+        return built;
+    }
+
+    /** Writes them for {@link #built}. */
+    static void build(Path file, List<RequestSentence> sentences) throws IOException {
+        Files.write(
+                file,
+                sentences.stream()
+                        .map(each -> String.join("\t", each.intent.heading(), each.practice, each.family, each.text()))
+                        .toList());
+    }
+
     private static void read(String file, List<RequestSentence> all) {
+        List<String> lines = lines(file);
+        for (int line = 1; line < lines.size(); line++) {
+            all.add(parse(file, line + 1, lines.get(line)));
+        }
+    }
+
+    private static List<String> lines(String file) {
         try (InputStream in = RequestSentence.class.getResourceAsStream("/dialogue/" + file)) {
             if (in == null) {
                 throw new IllegalStateException(file + " is missing from this build: build it again.");
             }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            List<String> lines = reader.lines().toList();
-            for (int line = 1; line < lines.size(); line++) {
-                all.add(parse(file, line + 1, lines.get(line)));
-            }
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(file + " can't be read", e);
         }
     }
 
     private static RequestSentence parse(String file, int line, String row) {
+        String[] columns = columns(file, line, row);
+        return new RequestSentence(
+                intent(file, line, columns[0]),
+                columns[1],
+                columns[2],
+                Introductions.left(Normaliser.words(columns[3])));
+    }
+
+    private static String[] columns(String file, int line, String row) {
         String[] columns = row.split("\t", -1);
         if (columns.length != COLUMNS) {
             throw new IllegalStateException(file + " line " + line + ": not " + COLUMNS + " columns");
         }
-        Intent intent = Intent.headed(columns[0])
+        return columns;
+    }
+
+    private static Intent intent(String file, int line, String heading) {
+        return Intent.headed(heading)
                 .orElseThrow(
-                        () -> new IllegalStateException(file + " line " + line + ": there is no intent " + columns[0]));
-        return new RequestSentence(intent, columns[1], columns[2], Introductions.left(Normaliser.words(columns[3])));
+                        () -> new IllegalStateException(file + " line " + line + ": there is no intent " + heading));
     }
 
     /**

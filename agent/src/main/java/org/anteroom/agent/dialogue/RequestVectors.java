@@ -15,12 +15,13 @@ public final class RequestVectors {
     private RequestVectors() {}
 
     /**
-     * Writes the file for the requests of this build, unless it is there already.
+     * Writes the file for the requests of this build, unless it is there already, and their words beside it.
      *
      * @param meanings the vectors of length 1 of texts, one for each, such as the embedder's
      */
     public static void write(Path file, Function<List<String>, List<float[]>> meanings) throws IOException {
         List<RequestSentence> sentences = RequestSentence.all();
+        RequestSentence.build(file.resolveSibling(RequestSentence.BUILT), sentences);
         VectorFile.write(
                 file,
                 RequestWeights.basisOf(sentences),

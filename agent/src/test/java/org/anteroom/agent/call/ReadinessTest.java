@@ -45,6 +45,13 @@ class ReadinessTest {
     }
 
     @Test
+    void aSentenceThatCanWaitAndCanNotBeRenderedIsNoReasonToStopAnswering() throws Exception {
+        readiness().rest(" ", new SpokenPrompts(Senses.shared().voice));
+
+        assertThat(health.reports()).isEmpty();
+    }
+
+    @Test
     void aChangedNameIsReadyAsAWhole() throws Exception {
         SpokenPrompts prompts = readiness().prepare(PRACTICE);
 

@@ -32,6 +32,11 @@ class RequestClassifierTest {
         reader.close();
     }
 
+    @Test
+    void theBuildMadeTheSentencesWordsOfWhatIsWritten() {
+        assertThat(RequestSentence.built()).isEqualTo(SENTENCES);
+    }
+
     /** What the score of a sentence that was trained on must be: wanted less what smoothing leaves, lambda times its share. */
     @Test
     void theShippedWeightsScoreTheSentencesThatTheyWereTrainedOnAsTheTrainingDid() {

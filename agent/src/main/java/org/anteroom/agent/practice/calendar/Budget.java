@@ -39,12 +39,17 @@ final class Budget {
     /** For each occurrence in the window. */
     void occurrence(long line) throws Unusable {
         if (occurrences-- == 0) {
-            throw new Unusable(
-                    line,
-                    "VEVENT",
-                    "with it the calendar has more than " + MOST_OCCURRENCES
-                            + " busy times within the days that can be booked: let it repeat more seldom");
+            throw exceeded(line);
         }
+    }
+
+    /** What the calendar has too many of with the event or rule of that line. */
+    Unusable exceeded(long line) {
+        return new Unusable(
+                line,
+                "VEVENT",
+                "with it the calendar has more than " + MOST_OCCURRENCES
+                        + " busy times within the days that can be booked: let it repeat more seldom");
     }
 
     /** Whether a rule is for a clock, not for a calendar. */

@@ -18,6 +18,8 @@ import org.anteroom.agent.practice.book.RowProblem;
 
 /** Works out which times of a window a calendar takes. Pure. */
 final class BusyTimes {
+    private static final Exceptions NONE = new Exceptions(List.of());
+
     private final Busy window;
     private final Budget budget = new Budget();
     private final List<RowProblem> problems = new ArrayList<>();
@@ -54,11 +56,12 @@ final class BusyTimes {
         events.forEach(event -> event.replaced()
                 .ifPresent(instead -> replaced.computeIfAbsent(event.uid(), none -> new ArrayList<>())
                         .add(instead)));
+        Map<String, Exceptions> elsewhere = new HashMap<>();
+        replaced.forEach((uid, beginnings) -> elsewhere.put(uid, new Exceptions(beginnings)));
         for (Event event : events) {
             if (event.counts()) {
-                List<Moment> elsewhere =
-                        event.replaced().isPresent() ? List.of() : replaced.getOrDefault(event.uid(), List.of());
-                alone(event.line(), () -> take(event, elsewhere));
+                Exceptions moved = event.replaced().isPresent() ? NONE : elsewhere.getOrDefault(event.uid(), NONE);
+                alone(event.line(), () -> take(event, moved));
             }
         }
         return reading(taken.events().size(), taken.events().size() - others.size());
@@ -107,10 +110,9 @@ final class BusyTimes {
         }
     }
 
-    /** @param replaced beginnings for which others stand */
-    private void take(Event event, List<Moment> replaced) throws Unusable {
+    /** @param elsewhere beginnings for which others stand */
+    private void take(Event event, Exceptions elsewhere) throws Unusable {
         Exceptions except = new Exceptions(event.except());
-        Exceptions elsewhere = new Exceptions(replaced);
         for (Moments.Stretch period : event.periods()) {
             if (!except.name(period.start())) {
                 take(event, period.start(), period.end());

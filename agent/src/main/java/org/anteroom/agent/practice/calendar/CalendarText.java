@@ -11,6 +11,8 @@ import org.anteroom.agent.practice.book.RowProblem;
 final class CalendarText {
     /** More than ten years of a full calendar. */
     static final int MOST_EVENTS = 20_000;
+    /** More tell nobody more. */
+    private static final int MOST_PROBLEMS = 1_000;
 
     private static final int DEEPEST = 8;
     private static final String CALENDAR = "VCALENDAR";
@@ -123,6 +125,9 @@ final class CalendarText {
                 throw noCalendar(number);
             }
             problems.add(broken.problem());
+            if (problems.size() >= MOST_PROBLEMS) {
+                throw new Unusable(number, "", "is one of very many that can't be read: export the calendar anew");
+            }
             return;
         }
         switch (line.name()) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Recur;
 import net.fortuna.ical4j.transform.recurrence.Frequency;
 
@@ -19,6 +20,9 @@ final class Recurrence {
     private static final int LONGEST_INTERVAL = 10_000;
     /** How many steps without a date ical4j makes before it gives up. */
     private static final int MOST_EMPTY = 1_000;
+
+    private static final int WEEKS_OF_A_YEAR = 53;
+    private static final int WEEKS_OF_A_MONTH = 5;
     /** With these a rule may give nothing for long, or for ever, such as on 30 February. */
     private static final List<String> SELDOM = List.of("BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYSETPOS");
 
@@ -62,7 +66,7 @@ final class Recurrence {
     }
 
     /** @param empty steps that may come in vain
-     *  @param perStep dates that each step can give at most, before those of its weekdays
+     *  @param perStep dates that each step can give at most
      */
     private record Cost(long empty, long perStep) {}
 
@@ -98,11 +102,13 @@ final class Recurrence {
         parts.put("UNTIL", Moments.written(wall));
     }
 
-    /** How many dates a step of the rule can give at most, before those of its weekdays. */
+    /** How many dates a step of the rule can give at most. */
     private static long perStep(ContentLine line, Map<String, String> parts) throws Unusable {
         long product = 1;
         for (Map.Entry<String, String> part : parts.entrySet()) {
-            if (part.getKey().startsWith("BY") && !part.getKey().equals("BYSETPOS")) {
+            if (part.getKey().equals("BYDAY")) {
+                product *= weekdays(parts, part.getValue());
+            } else if (part.getKey().startsWith("BY") && !part.getKey().equals("BYSETPOS")) {
                 product *= part.getValue().chars().filter(each -> each == ',').count() + 1;
             }
         }
@@ -110,6 +116,21 @@ final class Recurrence {
             throw new Unusable(line, "repeats more often than a calendar needs: write fewer values");
         }
         return product;
+    }
+
+    /** "MO" comes up to 53 times in a year and five in a month, "1MO" once. */
+    private static long weekdays(Map<String, String> parts, String days) {
+        boolean weeks = parts.containsKey("BYWEEKNO");
+        boolean months = parts.containsKey("BYMONTH");
+        long each =
+                switch (parts.getOrDefault("FREQ", "")) {
+                    case "YEARLY" -> weeks ? 1 : months ? WEEKS_OF_A_MONTH : WEEKS_OF_A_YEAR;
+                    case "MONTHLY" -> WEEKS_OF_A_MONTH;
+                    default -> 1;
+                };
+        return Stream.of(days.split(",", -1))
+                .mapToLong(day -> day.length() == 2 ? each : 1)
+                .sum();
     }
 
     private static List<LocalDateTime> times(
@@ -140,7 +161,12 @@ final class Recurrence {
         }
         long steps = unit.between(seed, to) / interval + 1;
         budget.tries(line, steps + cost.empty(), cost.perStep());
-        return recur.getDates(seed, seed.isAfter(early) ? seed : early, to, budget.left()).stream()
+        List<LocalDateTime> dates = recur.getDates(seed, seed.isAfter(early) ? seed : early, to, budget.left());
+        if (dates.size() >= budget.left()) {
+            // There may be more: taken for all of them, the rest of the time would be offered to callers.
+            throw budget.exceeded(line.number());
+        }
+        return dates.stream()
                 .filter(time -> !time.isBefore(start) && !time.isBefore(from))
                 .toList();
     }

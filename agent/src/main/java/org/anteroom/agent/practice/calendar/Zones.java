@@ -32,6 +32,8 @@ final class Zones {
     private final Budget budget;
     private final Map<String, Component> described = new HashMap<>();
     private final Map<String, ZoneRules> known = new HashMap<>();
+    /** Found out once: a file may name such a zone in each of its events. */
+    private final Map<String, Unusable> broken = new HashMap<>();
 
     /** A change of the clock: when, by the clock before it. */
     private record Onset(LocalDateTime wall, ZoneOffset before, ZoneOffset after) {
@@ -62,12 +64,27 @@ final class Zones {
         if (id.isEmpty()) {
             return floating;
         }
+        Unusable before = broken.get(id);
+        if (before != null) {
+            throw before;
+        }
         ZoneRules rules = known.get(id);
         if (rules == null) {
-            rules = find(line, id);
+            rules = found(line, id);
             known.put(id, rules);
         }
         return rules;
+    }
+
+    private ZoneRules found(ContentLine line, String id) throws Unusable {
+        try {
+            return find(line, id);
+        } catch (Unusable trouble) {
+            if (described.containsKey(id)) {
+                broken.put(id, trouble);
+            }
+            throw trouble;
+        }
     }
 
     private ZoneRules find(ContentLine line, String id) throws Unusable {

@@ -100,6 +100,11 @@ public final class Mind {
         return Ear.asks(said);
     }
 
+    /** The agent's last words, to which there is nothing more to say. */
+    public void overhear(String said) {
+        told |= Ear.hear(said).has(Asked.DONE);
+    }
+
     /** @param said all that the agent said before it waited */
     public Move hear(String said) {
         turns++;

@@ -26,6 +26,7 @@ final class BookJudge {
     private final Goal goal;
     private final When when;
     private final boolean phoned;
+    private boolean inexact;
     private final Map<String, Appointment> before;
     private final Map<String, Appointment> after;
     private final Map<String, PatientDetails> patients;
@@ -62,6 +63,7 @@ final class BookJudge {
     boolean reached() {
         Optional<Appointment> now = held().flatMap(was -> Optional.ofNullable(after.get(was.id())));
         return wrong.isEmpty()
+                && !inexact
                 && switch (goal.task()) {
                     case CANCEL -> now.filter(each -> each.state() == AppointmentState.CANCELLED)
                             .isPresent();
@@ -139,12 +141,10 @@ final class BookJudge {
     }
 
     private void patient(PatientDetails details) {
-        if (goal.task() == Task.NEW_PATIENT && phoned) {
-            // Staff write down who it is from the caller's own voice, which is kept with the appointment.
-            return;
-        }
+        // Who is new is written as they were understood: staff see to it, but it is no success.
+        boolean fresh = goal.task() == Task.NEW_PATIENT && phoned;
         if (!Alike.all(details.name(), goal.self().last())) {
-            wrong.add("it is for somebody of another name");
+            differs(fresh, "it is for somebody of another name");
         }
         boolean person = goal.self().animal().isEmpty();
         if (person
@@ -157,7 +157,15 @@ final class BookJudge {
                 && details.animal().isPresent()
                 && !Alike.some(
                         details.animal().get().name(), goal.self().animal().orElse(""))) {
-            wrong.add("it is for another animal");
+            differs(fresh, "it is for another animal");
+        }
+    }
+
+    private void differs(boolean fresh, String how) {
+        if (fresh) {
+            inexact = true;
+        } else {
+            wrong.add(how);
         }
     }
 

@@ -85,6 +85,7 @@ final class CallTrial {
                 return Ending.TRANSFER;
             }
             if (call.ended()) {
+                mind.overhear(said(done));
                 return Ending.GOODBYE;
             }
             String said = said(done);

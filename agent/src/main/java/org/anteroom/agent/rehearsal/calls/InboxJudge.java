@@ -100,10 +100,12 @@ final class InboxJudge {
             wrong.add("the message has the number of somebody else");
         }
         boolean heard = message.nameClip().isPresent();
-        if (!heard
-                && !message.name().isBlank()
-                && !Alike.some(message.name(), goal.self().name())) {
-            wrong.add("the message has another name");
+        if (!message.name().isBlank() && !Alike.some(message.name(), goal.self().name())) {
+            if (heard) {
+                inexact = true;
+            } else {
+                wrong.add("the message has another name");
+            }
         }
         message.details().forEach(detail -> check(detail, heard));
         if (goal.task() == Task.OFFICE_FACT || goal.task() == Task.WRONG_NUMBER) {
@@ -123,7 +125,7 @@ final class InboxJudge {
                             .replaceAll("\\(.*", "")
                             .replaceAll("[^A-Z0-9]", "")
                             .equals(goal.errand().memberId());
-                    case "insurance" -> value.startsWith(goal.errand().payer());
+                    case "insurance" -> value.contains(goal.errand().payer());
                     case "refill" -> heard(value, goal.errand().drug());
                     case "pharmacy" -> heard(value, goal.errand().pharmacy());
                     case "visit" -> value.equals(goal.visitType());

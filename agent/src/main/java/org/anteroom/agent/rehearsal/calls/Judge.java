@@ -65,7 +65,7 @@ final class Judge {
                             account.ending() == Ending.TRANSFER, Outcome.TRANSFERRED)
                     .or(() -> when(inbox.reached(), Outcome.IN_INBOX));
             case OFFICE_FACT -> when(told(), Outcome.TOLD);
-            case WRONG_NUMBER -> when(!handed() && !inbox.something() && !book.touched(), Outcome.TOLD);
+            case WRONG_NUMBER -> when(saidGoodbye() && !inbox.something() && !book.touched(), Outcome.TOLD);
             case EMERGENCY -> when(account.ending() == Ending.EMERGENCY, Outcome.TRANSFERRED);
         };
     }
@@ -74,8 +74,9 @@ final class Judge {
         return so ? Optional.of(outcome) : Optional.empty();
     }
 
-    private boolean handed() {
-        return account.ending() == Ending.TRANSFER || account.ending() == Ending.EMERGENCY;
+    private boolean saidGoodbye() {
+        boolean ended = account.ending() == Ending.GOODBYE || account.ending() == Ending.HUNG_UP;
+        return ended && account.turns() > 0;
     }
 
     /** Whether staff must confirm it, because the caller can't show who they are. */

@@ -99,7 +99,8 @@ public final class PhoneCallsEvaluation {
             }
             return new CallsReport(verdicts);
         } catch (ExecutionException e) {
-            throw new IOException(e.getCause() == null ? e : e.getCause());
+            Throwable why = e.getCause() == null ? e : e.getCause();
+            throw why instanceof IOException told ? told : new IOException(why.getMessage(), why);
         } finally {
             pool.shutdownNow();
             // Whoever still talks uses the folder.

@@ -25,6 +25,9 @@ import org.anteroom.agent.rehearsal.caller.Situation;
  */
 final class PhoneTrial {
     private static final int TURN_LIMIT = 60;
+    /** The caller and somebody of staff hear each other. */
+    private static final String BRIDGED = "bridged";
+
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(15);
     /** After so long people answer what they were asked. */
     private static final Duration PAUSE = Duration.ofMillis(600);
@@ -77,7 +80,10 @@ final class PhoneTrial {
                 alarmed = true;
                 lines.add("! " + happening.what());
             }
-            case OUTBOUND -> lines.add("* " + happening.what() + " " + happening.words());
+            case OUTBOUND -> {
+                lines.add("* " + happening.what() + " " + happening.words());
+                staff |= happening.what().equals(BRIDGED);
+            }
             case STORED -> lines.add("* stored " + happening.what());
             case ENDED -> over.complete(true);
             default -> {}
@@ -86,10 +92,7 @@ final class PhoneTrial {
 
     /** How staff take a call that is put through to them. */
     Answering desk() {
-        return Answering.after(STAFF_ANSWER_AFTER, call -> {
-            staff = true;
-            call.awaitEnded(ENDS_WITHIN);
-        });
+        return Answering.after(STAFF_ANSWER_AFTER, call -> call.awaitEnded(ENDS_WITHIN));
     }
 
     /** How the clinician on call does. */
@@ -97,7 +100,6 @@ final class PhoneTrial {
         return Answering.after(STAFF_ANSWER_AFTER, call -> {
             call.awaitSpeech(ANSWERED_WITHIN);
             call.press('1');
-            staff = true;
             call.awaitEnded(ENDS_WITHIN);
         });
     }
@@ -174,11 +176,8 @@ final class PhoneTrial {
     }
 
     private Ending ended(PhoneCall call) {
-        if (alarmed) {
-            return Ending.EMERGENCY;
-        }
         if (staff) {
-            return Ending.TRANSFER;
+            return alarmed ? Ending.EMERGENCY : Ending.TRANSFER;
         }
         return call.ending().isPresent() ? Ending.GOODBYE : Ending.HUNG_UP;
     }
@@ -191,6 +190,7 @@ final class PhoneTrial {
             boolean pause = call.awaitTurn(slow() ? QUIET : PAUSE, STEP);
             ear.hear(call.heardFrom(ear.fed()));
             if (staff || call.ending().isPresent()) {
+                mind.overhear((said + " " + ear.said()).strip());
                 return Optional.empty();
             }
             if (pause) {

@@ -77,6 +77,46 @@ class CalendarTroubleTest {
     }
 
     @Test
+    void countsEveryWeekdayOfAYear() {
+        String always =
+                "DTSTART:18500101T000000\r\nRRULE:FREQ=YEARLY;COUNT=999999999;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYHOUR="
+                        + numbers(24) + ";BYMINUTE=" + numbers(10);
+
+        assertThat(assertTimeoutPreemptively(SOON, () -> read(event("UID:a", always, HOUR)))
+                        .wrong())
+                .singleElement()
+                .asString()
+                .contains("repeats more often than a calendar needs");
+        assertThat(read(event("UID:a", NINE, HOUR, "RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH"))
+                        .wrong())
+                .isEmpty();
+        assertThat(read(event("UID:a", NINE, HOUR, "RRULE:FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1"))
+                        .wrong())
+                .isEmpty();
+    }
+
+    @Test
+    void doesNotTakeTheBeginningOfTooManyForAllOfThem() {
+        CalendarReading reading = read(event(
+                "UID:a",
+                "DTSTART:20250101T000000",
+                "DURATION:PT1M",
+                "RRULE:FREQ=DAILY;BYHOUR=" + numbers(24) + ";BYMINUTE=" + numbers(60)));
+
+        assertThat(reading.wrong()).isNotEmpty();
+        assertThat(reading.times()).isEmpty();
+    }
+
+    @Test
+    void tellsOfSoManyBrokenLinesAndNoMore() {
+        assertThat(read("x\r\n".repeat(100_000)).wrong())
+                .hasSizeLessThan(1_100)
+                .last()
+                .asString()
+                .contains("one of very many");
+    }
+
+    @Test
     void neverWorksOutMoreThanCanBeOfUse() {
         assertThat(problem("RRULE:FREQ=SECONDLY")).contains("RRULE: repeats by the minute or second");
         assertThat(problem("RRULE:FREQ=MINUTELY;COUNT=3")).contains("RRULE: repeats by the minute or second");
