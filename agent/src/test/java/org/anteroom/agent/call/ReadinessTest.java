@@ -14,6 +14,8 @@ import org.anteroom.agent.dialogue.TemplateId;
 import org.anteroom.agent.watch.Condition;
 import org.anteroom.agent.watch.Health;
 import org.anteroom.speech.PromptStore;
+import org.anteroom.speech.SpeechCounters;
+import org.anteroom.speech.Voice;
 import org.anteroom.speech.VoiceSettings;
 import org.junit.jupiter.api.Test;
 
@@ -45,18 +47,25 @@ class ReadinessTest {
     }
 
     @Test
-    void aSentenceThatCanWaitAndCanNotBeRenderedIsNoReasonToStopAnswering() throws Exception {
-        readiness().rest(" ", new SpokenPrompts(Senses.shared().voice));
+    void whatCanWaitAndCanNotBeRenderedIsNoReasonToStopAnswering() throws Exception {
+        Voice mute = mute();
+
+        new Readiness(CATALOGUE, List.of(), mute, health).rest(PRACTICE, new SpokenPrompts(mute));
 
         assertThat(health.reports()).isEmpty();
     }
 
     @Test
-    void aChangedNameIsReadyAsAWhole() throws Exception {
-        SpokenPrompts prompts = readiness().prepare(PRACTICE);
+    void aChangedNameIsReadyAsAWholeOrRefused() throws Exception {
+        var unused = new Readiness(CATALOGUE, List.of(), mute(), health).prepare(PRACTICE);
 
-        assertThat(Prompts.fixed(CATALOGUE)).allMatch(prompts::ready);
-        assertThat(Prompts.forPractice(CATALOGUE, PRACTICE)).allMatch(prompts::ready);
+        assertThat(health.ok(Condition.VOICE)).isFalse();
+    }
+
+    private static Voice mute() {
+        Voice closed = Voice.late(VoiceSettings.standard(), new SpeechCounters());
+        closed.close();
+        return closed;
     }
 
     private static String said(TemplateId id) {
