@@ -139,13 +139,4 @@ class EvaluateCommandsTest extends AtTheTerminal {
         assertThat(json.out()).contains("\"success\":", "\"wrongCommitments\":", "\"cases\":2");
         assertThat(again.out()).isEqualTo(json.out());
     }
-
-    @Test
-    void saysThatCallsOverTheTelephoneCannotBeEvaluatedYet() {
-        Ran ran = run("evaluate", "calls", "--calls", "2");
-
-        assertThat(ran.code()).isEqualTo(2);
-        assertThat(ran.err()).contains("Calls over the telephone can't be evaluated yet; --text holds them in text.");
-        assertThat(run("evaluate", "calls", "--text", "--calls", "0").code()).isEqualTo(2);
-    }
 }
