@@ -101,7 +101,7 @@ final class Changing {
         // Among so few words, in the place of a time, mere numbers are one: "on the second instead".
         boolean mere = when.isEmpty() && instead;
         return (mere ? SpokenWhen.of(after, reply.here()) : when)
-                .map(Preference::of)
+                .map(found -> Preference.of(found, after))
                 .filter(Preference::narrows);
     }
 

@@ -117,8 +117,9 @@ sealed interface Picked {
         if (counted.isPresent()) {
             return new One(counted.get());
         }
-        Optional<Preference> when =
-                SpokenWhen.of(withoutOne(words), here).map(Preference::of).filter(Preference::narrows);
+        Optional<Preference> when = SpokenWhen.of(withoutOne(words), here)
+                .map(found -> Preference.of(found, words))
+                .filter(Preference::narrows);
         YesNo answer = Answers.yesNo(said);
         if (otherDay(words) && weekday(words).isEmpty()) {
             return new Another(daysAfter(offers.get(offers.size() - 1), services));

@@ -6,9 +6,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anteroom.agent.config.TimeRange;
@@ -24,10 +27,21 @@ import org.anteroom.agent.words.WhenItem;
  * @param times of the days that have none of their own; empty means all day
  * @param except what won't do
  * @param soonest as soon as possible
+ * @param weekday whether the day was named by its weekday alone, so that it may be that of the week that was spoken of
  */
-record Preference(List<Window> days, List<TimeRange> times, List<Window> except, boolean soonest) {
+record Preference(List<Window> days, List<TimeRange> times, List<Window> except, boolean soonest, boolean weekday) {
     /** Nothing was said, or "any time". */
     static final Preference ANY = new Preference(List.of(), List.of(), List.of(), false);
+
+    private static final Set<String> WEEKDAYS = Arrays.stream(DayOfWeek.values())
+            .map(day -> InWords.day(day).toLowerCase(Locale.US))
+            .collect(Collectors.toUnmodifiableSet());
+    /** With these it is one day, whatever else was spoken of. */
+    private static final Set<String> PLACED =
+            Set.of("today", "tomorrow", "tonight", "this", "next", "coming", "week", "weeks");
+
+    private static final Pattern ORDINAL =
+            Pattern.compile("first|second|third|.*fth|.*xth|(?!month).*nth|.*hth|.*tieth|fourth");
 
     private static final int DAYS_OF_WORK = 5;
     private static final int DAY = 24 * 60;
@@ -40,8 +54,12 @@ record Preference(List<Window> days, List<TimeRange> times, List<Window> except,
         except = List.copyOf(except);
     }
 
+    Preference(List<Window> days, List<TimeRange> times, List<Window> except, boolean soonest) {
+        this(days, times, except, soonest, false);
+    }
+
     /** What was said of when, but for dates of birth. */
-    static Preference of(When when) {
+    static Preference of(When when, List<String> words) {
         List<Window> days = new ArrayList<>();
         List<TimeRange> times = new ArrayList<>();
         boolean soonest = false;
@@ -59,7 +77,16 @@ record Preference(List<Window> days, List<TimeRange> times, List<Window> except,
                         ? Optional.of(Window.at(range(time.hours()))).stream()
                         : window(item).stream())
                 .toList();
-        return new Preference(days, times, except, soonest).sorted();
+        return new Preference(days, times, except, soonest, weekday(words)).sorted();
+    }
+
+    /** "Tomorrow", "december third" and "next friday" are the same days whatever was spoken of before. */
+    private static boolean weekday(List<String> words) {
+        return words.stream().anyMatch(WEEKDAYS::contains)
+                && words.stream()
+                        .noneMatch(word -> PLACED.contains(word)
+                                || InWords.MONTHS.contains(word)
+                                || ORDINAL.matcher(word).matches());
     }
 
     /** Times that all the days have in common are times of day: who then names another day wants them there as well. */
@@ -70,7 +97,7 @@ record Preference(List<Window> days, List<TimeRange> times, List<Window> except,
             return this;
         }
         List<Window> plain = days.stream().map(Window::during).toList();
-        return new Preference(plain, common.get(), except, soonest);
+        return new Preference(plain, common.get(), except, soonest, weekday);
     }
 
     private static Optional<Window> window(WhenItem item) {
@@ -174,11 +201,6 @@ record Preference(List<Window> days, List<TimeRange> times, List<Window> except,
                 later.soonest || (soonest && !later.narrows()));
     }
 
-    /** The same on the weekday of the week that a day is in. */
-    Preference beside(LocalDate day) {
-        return within(List.of(Window.on(day)));
-    }
-
     /** "Friday" after "the week after next" is the one in that week; "no, Thursday" after a Friday, the one beside it. */
     private Preference within(List<Window> before) {
         Optional<LocalDateTime> from = before.size() == 1 ? before.get(0).from() : Optional.empty();
@@ -186,7 +208,7 @@ record Preference(List<Window> days, List<TimeRange> times, List<Window> except,
         boolean oneDay = days.size() == 1
                 && days.get(0).from().isPresent()
                 && days.get(0).to().equals(days.get(0).from().map(start -> start.plusDays(1)));
-        if (from.isEmpty() || to.isEmpty() || !oneDay) {
+        if (!weekday || from.isEmpty() || to.isEmpty() || !oneDay) {
             return this;
         }
         boolean weeks = !from.get().plusDays(DAYS_OF_WORK).isAfter(to.get());

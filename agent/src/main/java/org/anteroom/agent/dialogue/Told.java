@@ -106,7 +106,7 @@ record Told(
                         : Optional.empty());
         return new Told(
                 services.visits().in(words).map(VisitType::name),
-                when.filter(found -> birth(found).isEmpty()).map(Preference::of),
+                when.filter(found -> birth(found).isEmpty()).map(found -> Preference.of(found, timed)),
                 ProviderWords.in(words, services.providers()),
                 birth,
                 firstVisit(said),

@@ -71,6 +71,18 @@ class PreferenceTest {
     }
 
     @Test
+    void aDayThatIsNoWeekdayAloneIsThatDayWhateverWasSpokenOf() {
+        Preference before = of("december sixteenth");
+
+        assertThat(before.then(of("tomorrow")).days()).containsExactly(Window.on(LocalDate.parse("2026-11-24")));
+        assertThat(before.then(of("today")).days()).containsExactly(Window.on(LocalDate.parse("2026-11-23")));
+        assertThat(before.then(of("december third")).days()).containsExactly(Window.on(LocalDate.parse("2026-12-03")));
+        assertThat(before.then(of("this friday")).days()).containsExactly(Window.on(LocalDate.parse("2026-11-27")));
+        assertThat(before.then(of("wednesday the second")).days())
+                .containsExactly(Window.on(LocalDate.parse("2026-12-02")));
+    }
+
+    @Test
     void oneMomentIsExact() {
         assertThat(of("friday at ten thirty").exact()).isTrue();
         assertThat(of("friday morning").exact()).isFalse();
@@ -139,6 +151,7 @@ class PreferenceTest {
     }
 
     private static Preference of(String words) {
-        return Preference.of(SpokenWhen.of(Normaliser.words(words), MONDAY).orElseThrow());
+        List<String> said = Normaliser.words(words);
+        return Preference.of(SpokenWhen.of(said, MONDAY).orElseThrow(), said);
     }
 }
