@@ -154,7 +154,8 @@ public final class TextCall {
             return said(line.substring(2).strip());
         }
         if (line.startsWith("K:")) {
-            return keyed(line.substring(2).strip());
+            // On the telephone pound only ends an entry.
+            return keyed(line.substring(2).strip().replaceAll("(?<=.)#$", ""));
         }
         return line.equals("* called back") ? calledBack() : step(event(line));
     }
