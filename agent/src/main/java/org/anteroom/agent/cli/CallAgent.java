@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,7 +27,6 @@ import org.anteroom.agent.rehearsal.TextPractice;
 import org.anteroom.agent.rehearsal.calls.AnsweringAgent;
 import org.anteroom.agent.watch.Health;
 import org.anteroom.speech.Ears;
-import org.anteroom.speech.PromptStore;
 import org.anteroom.speech.SpeechCounters;
 import org.anteroom.speech.Voice;
 
@@ -66,13 +64,10 @@ final class CallAgent implements AnsweringAgent {
      *
      *  @param prompts where they are kept
      */
-    static void prepare(Senses senses, List<TextPractice> practices, Path prompts) throws IOException {
-        PromptStore kept = PromptStore.open(prompts, Wiring.voice());
+    static void prepare(Senses senses, List<TextPractice> practices, Path prompts) {
+        SpeechConfig speech = new SpeechConfig(Optional.empty(), Optional.of(prompts), 1, OptionalInt.empty());
         for (TextPractice practice : practices) {
-            List<PromptStore> stores = new ArrayList<>(
-                    Wiring.promptStores(new SpeechConfig(Optional.empty(), Optional.empty(), 1, OptionalInt.empty())));
-            stores.add(kept);
-            var unused = new Readiness(practice.catalogue(), stores, senses.voice(), new Health())
+            var unused = new Readiness(practice.catalogue(), Wiring.promptStores(speech), senses.voice(), new Health())
                     .prepare(practice.practice().spokenName());
         }
     }

@@ -1,19 +1,16 @@
 package org.anteroom.agent.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.dialogue.RequestReader;
 import org.anteroom.agent.emergency.Meaning;
 import org.anteroom.agent.rehearsal.LineQuality;
+import org.anteroom.agent.rehearsal.ScratchFolder;
 import org.anteroom.agent.rehearsal.TextPractice;
 import org.anteroom.agent.rehearsal.calls.CallsEvaluation;
 import org.anteroom.agent.rehearsal.calls.CallsReport;
@@ -159,18 +156,17 @@ final class EvaluateCallsCommand implements Callable<Integer> {
     private CallsReport phoned(List<TextPractice> practices) throws IOException, InterruptedException {
         OptionalDouble decibels = noise == null ? OptionalDouble.empty() : OptionalDouble.of(noise);
         LineQuality line = new LineQuality(decibels, OptionalDouble.empty(), loss / 100);
-        Path prompts = Files.createTempDirectory("anteroom-calls-prompts-");
-        try (Senses senses = CallAgent.senses(atOnce)) {
-            CallAgent.prepare(senses, practices, prompts);
+        try (ScratchFolder prompts = ScratchFolder.create("anteroom-calls-prompts-");
+                Senses senses = CallAgent.senses(atOnce)) {
+            CallAgent.prepare(senses, practices, prompts.path());
             return new PhoneCallsEvaluation(
-                            practices, CallAgent.starter(senses), senses.ears()::listening, line, atOnce, prompts)
+                            practices,
+                            CallAgent.starter(senses),
+                            senses.ears()::listening,
+                            line,
+                            atOnce,
+                            prompts.path())
                     .run(calls, seed);
-        } finally {
-            try (Stream<Path> files = Files.walk(prompts)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 }

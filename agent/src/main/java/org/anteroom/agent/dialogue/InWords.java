@@ -21,6 +21,11 @@ final class InWords {
             .map(month -> named(month).toLowerCase(Locale.US))
             .toList();
 
+    /** The days of the week, Monday first, as a recogniser writes them. */
+    static final List<String> WEEKDAYS = Arrays.stream(DayOfWeek.values())
+            .map(weekday -> day(weekday).toLowerCase(Locale.US))
+            .toList();
+
     private static final String[] ORDINALS = {
         "",
         "first",

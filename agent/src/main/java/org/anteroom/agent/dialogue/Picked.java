@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -293,7 +292,7 @@ sealed interface Picked {
     /** The one that was named; none where there are two. */
     private static Optional<DayOfWeek> weekday(List<String> words) {
         List<DayOfWeek> named = Arrays.stream(DayOfWeek.values())
-                .filter(day -> words.contains(InWords.day(day).toLowerCase(Locale.US)))
+                .filter(day -> words.contains(InWords.WEEKDAYS.get(day.getValue() - 1)))
                 .toList();
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }

@@ -6,13 +6,11 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.anteroom.agent.config.TimeRange;
 import org.anteroom.agent.practice.book.Window;
@@ -33,15 +31,15 @@ record Preference(List<Window> days, List<TimeRange> times, List<Window> except,
     /** Nothing was said, or "any time". */
     static final Preference ANY = new Preference(List.of(), List.of(), List.of(), false);
 
-    private static final Set<String> WEEKDAYS = Arrays.stream(DayOfWeek.values())
-            .map(day -> InWords.day(day).toLowerCase(Locale.US))
-            .collect(Collectors.toUnmodifiableSet());
     /** With these it is one day, whatever else was spoken of. */
     private static final Set<String> PLACED =
             Set.of("today", "tomorrow", "tonight", "this", "next", "coming", "week", "weeks");
 
-    private static final Pattern ORDINAL =
-            Pattern.compile("first|second|third|.*fth|.*xth|(?!month).*nth|.*hth|.*tieth|fourth");
+    /** The last words of days of a month: "twenty second" ends like "second". */
+    private static final Set<String> ORDINALS = IntStream.rangeClosed(1, 31)
+            .mapToObj(InWords::ordinal)
+            .map(day -> day.substring(day.lastIndexOf(' ') + 1))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final int DAYS_OF_WORK = 5;
     private static final int DAY = 24 * 60;
@@ -82,11 +80,10 @@ record Preference(List<Window> days, List<TimeRange> times, List<Window> except,
 
     /** "Tomorrow", "december third" and "next friday" are the same days whatever was spoken of before. */
     private static boolean weekday(List<String> words) {
-        return words.stream().anyMatch(WEEKDAYS::contains)
+        return words.stream().anyMatch(InWords.WEEKDAYS::contains)
                 && words.stream()
-                        .noneMatch(word -> PLACED.contains(word)
-                                || InWords.MONTHS.contains(word)
-                                || ORDINAL.matcher(word).matches());
+                        .noneMatch(word ->
+                                PLACED.contains(word) || InWords.MONTHS.contains(word) || ORDINALS.contains(word));
     }
 
     /** Times that all the days have in common are times of day: who then names another day wants them there as well. */

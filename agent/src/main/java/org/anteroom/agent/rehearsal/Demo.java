@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +23,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.anteroom.agent.practice.Message;
 import org.anteroom.media.MediaCounters;
 import org.anteroom.media.MediaEngine;
@@ -55,14 +53,12 @@ public final class Demo {
      *  @throws Exception when it can't be played at all
      */
     public List<String> run() throws Exception {
-        Path folder = Files.createTempDirectory("anteroom-demo-");
         DemoChecks checks = new DemoChecks();
         long begun = System.nanoTime();
         opening();
-        try (Transcript transcript = new Transcript(out)) {
-            play(folder, transcript, checks);
-        } finally {
-            delete(folder);
+        try (ScratchFolder folder = ScratchFolder.create("anteroom-demo-");
+                Transcript transcript = new Transcript(out)) {
+            play(folder.path(), transcript, checks);
         }
         out.println();
         out.println("Was it as it should be? (but: a flaw that does not fail the demo)");
@@ -249,16 +245,6 @@ public final class Demo {
     private static int freePort(InetAddress address) throws IOException {
         try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(address, 0))) {
             return socket.getLocalPort();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> deepestFirst = new ArrayList<>(files.toList());
-            deepestFirst.sort(Comparator.reverseOrder());
-            for (Path file : deepestFirst) {
-                Files.delete(file);
-            }
         }
     }
 }

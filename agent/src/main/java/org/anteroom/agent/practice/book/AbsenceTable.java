@@ -6,8 +6,6 @@ import org.jdbi.v3.core.Handle;
 
 /** The SQL of who is out. */
 final class AbsenceTable {
-    private static final long CELL_MS = Cells.MINUTES * 60_000L;
-
     void insert(Handle handle, Absence absence, Instant now) {
         handle.createUpdate("insert into provider_out (number, provider, from_at, to_at, made_at) values"
                         + " ((select coalesce(max(number), 0) + 1 from provider_out), :provider, :from, :to, :now)")
@@ -46,14 +44,7 @@ final class AbsenceTable {
 
     /** Whether a provider is out for some of a stretch. */
     boolean touches(Handle handle, String provider, Cells cells) {
-        return handle.createQuery("select count(*) from provider_out"
-                                + " where provider = :provider and from_at < :end and to_at > :start")
-                        .bind("provider", provider)
-                        .bind("start", cells.from() * CELL_MS)
-                        .bind("end", cells.to() * CELL_MS)
-                        .mapTo(Integer.class)
-                        .one()
-                > 0;
+        return ProviderStretches.touch(handle, "provider_out", provider, cells);
     }
 
     /** Forgets what was over at a moment. */

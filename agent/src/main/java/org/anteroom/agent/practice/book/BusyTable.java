@@ -11,8 +11,6 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The SQL of providers' own calendars. */
 final class BusyTable {
-    private static final long CELL_MS = Cells.MINUTES * 60_000L;
-
     /** Puts a provider's times in the place of those before. */
     void replace(Handle handle, String provider, List<Busy> times) {
         handle.createUpdate("delete from provider_busy where provider = :provider")
@@ -73,13 +71,6 @@ final class BusyTable {
 
     /** Whether a provider's calendar has something in some of a stretch. */
     boolean touches(Handle handle, String provider, Cells cells) {
-        return handle.createQuery("select count(*) from provider_busy"
-                                + " where provider = :provider and from_at < :end and to_at > :start")
-                        .bind("provider", provider)
-                        .bind("start", cells.from() * CELL_MS)
-                        .bind("end", cells.to() * CELL_MS)
-                        .mapTo(Integer.class)
-                        .one()
-                > 0;
+        return ProviderStretches.touch(handle, "provider_busy", provider, cells);
     }
 }

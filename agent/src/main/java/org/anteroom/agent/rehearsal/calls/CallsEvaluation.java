@@ -1,24 +1,19 @@
 package org.anteroom.agent.rehearsal.calls;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.dialogue.TurnMeaning;
 import org.anteroom.agent.emergency.Scorer;
 import org.anteroom.agent.rehearsal.TextPractice;
-import org.anteroom.agent.rehearsal.caller.Draw;
 import org.anteroom.agent.rehearsal.caller.Situation;
 
 /** Lets callers who are strangers to the agent call it in text, and judges what came of each call. One thread. */
 public final class CallsEvaluation {
-    private final List<TextPractice> practices;
+    private final Strangers strangers;
     private final Optional<Scorer> scorer;
     private final Optional<TurnMeaning> meaning;
     private final CallerRecords records;
-    private final Map<PracticeType, Draw> draws = new HashMap<>();
 
     /**
      * @param practices called in turn
@@ -30,7 +25,7 @@ public final class CallsEvaluation {
             Optional<Scorer> scorer,
             Optional<TurnMeaning> meaning,
             CallerRecords records) {
-        this.practices = List.copyOf(practices);
+        this.strangers = new Strangers(practices);
         this.scorer = scorer;
         this.meaning = meaning;
         this.records = records;
@@ -51,9 +46,8 @@ public final class CallsEvaluation {
     }
 
     private Verdict one(long seed) {
-        TextPractice practice = practices.get((int) Math.floorMod(seed, (long) practices.size()));
-        Draw draw = draws.computeIfAbsent(practice.type(), any -> new Draw(practice.practice()));
-        Situation situation = draw.of(seed);
+        TextPractice practice = strangers.practice(seed);
+        Situation situation = strangers.caller(seed);
         Account account = new CallTrial(practice, scorer, meaning, records, situation).hold();
         return Judge.of(practice, situation, account);
     }

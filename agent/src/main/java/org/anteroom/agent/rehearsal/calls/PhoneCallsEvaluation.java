@@ -2,12 +2,10 @@ package org.anteroom.agent.rehearsal.calls;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -19,14 +17,13 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.dialogue.Request;
 import org.anteroom.agent.rehearsal.LineQuality;
 import org.anteroom.agent.rehearsal.OtherVoice;
 import org.anteroom.agent.rehearsal.Phone;
+import org.anteroom.agent.rehearsal.ScratchFolder;
 import org.anteroom.agent.rehearsal.TextPractice;
-import org.anteroom.agent.rehearsal.caller.Draw;
 import org.anteroom.agent.rehearsal.caller.Mind;
 import org.anteroom.agent.rehearsal.caller.Situation;
 import org.anteroom.media.MediaCounters;
@@ -43,7 +40,7 @@ public final class PhoneCallsEvaluation {
     private static final int FIRST_PORT = 40_000;
     private static final int LAST_PORT = 41_999;
 
-    private final List<TextPractice> practices;
+    private final Strangers strangers;
     private final AnsweringAgent.Starter starter;
     private final Supplier<Listening> ears;
     private final LineQuality line;
@@ -65,7 +62,7 @@ public final class PhoneCallsEvaluation {
             LineQuality line,
             int atOnce,
             Path prompts) {
-        this.practices = List.copyOf(practices);
+        this.strangers = new Strangers(practices);
         this.starter = starter;
         this.ears = ears;
         this.line = line;
@@ -81,42 +78,41 @@ public final class PhoneCallsEvaluation {
      * @throws IOException when a call can't be held at all
      */
     public CallsReport run(int calls, long seed) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("anteroom-calls-");
         InetAddress loopback = InetAddress.getLoopbackAddress();
         MediaSettings sound = new MediaSettings(loopback, FIRST_PORT, LAST_PORT, 20, 200, false);
         BlockingQueue<Integer> lanes =
                 new LinkedBlockingQueue<>(IntStream.range(0, atOnce).boxed().toList());
         ExecutorService pool = Executors.newFixedThreadPool(atOnce, task -> new Thread(task, "evaluate-caller"));
-        try (MediaEngine phones = new MediaEngine(sound, new MediaCounters())) {
-            List<Future<Verdict>> running = new ArrayList<>();
-            for (int call = 0; call < calls; call++) {
-                long one = seed + call;
-                running.add(pool.submit(() -> one(one, folder, phones, lanes)));
+        try (ScratchFolder folder = ScratchFolder.create("anteroom-calls-");
+                MediaEngine phones = new MediaEngine(sound, new MediaCounters())) {
+            try {
+                List<Future<Verdict>> running = new ArrayList<>();
+                for (int call = 0; call < calls; call++) {
+                    long one = seed + call;
+                    running.add(pool.submit(() -> one(one, folder, phones, lanes)));
+                }
+                List<Verdict> verdicts = new ArrayList<>();
+                for (Future<Verdict> each : running) {
+                    verdicts.add(each.get());
+                }
+                return new CallsReport(verdicts);
+            } finally {
+                // Whoever still talks uses the folder and the phones.
+                pool.shutdownNow();
+                boolean unused = pool.awaitTermination(LONGEST_MINUTES, TimeUnit.MINUTES);
             }
-            List<Verdict> verdicts = new ArrayList<>();
-            for (Future<Verdict> each : running) {
-                verdicts.add(each.get());
-            }
-            return new CallsReport(verdicts);
         } catch (ExecutionException e) {
             Throwable why = e.getCause() == null ? e : e.getCause();
             throw why instanceof IOException told ? told : new IOException(why.getMessage(), why);
-        } finally {
-            pool.shutdownNow();
-            // Whoever still talks uses the folder.
-            boolean unused = pool.awaitTermination(LONGEST_MINUTES, TimeUnit.MINUTES);
-            delete(folder);
         }
     }
 
-    private Verdict one(long seed, Path folder, MediaEngine phones, BlockingQueue<Integer> lanes) throws Exception {
+    private Verdict one(long seed, ScratchFolder folder, MediaEngine phones, BlockingQueue<Integer> lanes)
+            throws Exception {
         int lane = lanes.take();
-        Path own = Files.createDirectory(folder.resolve("call-" + seed));
-        try {
-            TextPractice practice = practices.get((int) Math.floorMod(seed, (long) practices.size()));
-            return one(new Draw(practice.practice()).of(seed), practice, own, phones, lane);
+        try (ScratchFolder own = folder.within("call-" + seed)) {
+            return one(strangers.caller(seed), strangers.practice(seed), own.path(), phones, lane);
         } finally {
-            delete(own);
             lanes.add(lane);
         }
     }
@@ -176,14 +172,6 @@ public final class PhoneCallsEvaluation {
             return starter.start(folder, config, practice, situation.onFile(), now, trial::told);
         } finally {
             starting.release();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -58,7 +59,7 @@ final class PhoneTrial {
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final List<Spoken> spoken = new ArrayList<>();
     private final List<Long> stopped = new CopyOnWriteArrayList<>();
-    private final CompletableFuture<Boolean> over = new CompletableFuture<>();
+    private final CountDownLatch over = new CountDownLatch(1);
     private volatile boolean alarmed;
     private volatile boolean staff;
     private int turns;
@@ -85,7 +86,7 @@ final class PhoneTrial {
                 staff |= happening.what().equals(BRIDGED);
             }
             case STORED -> lines.add("* stored " + happening.what());
-            case ENDED -> over.complete(true);
+            case ENDED -> over.countDown();
             default -> {}
         }
     }
@@ -242,12 +243,8 @@ final class PhoneTrial {
     }
 
     private void awaitOver() throws InterruptedException {
-        try {
-            over.get(ENDS_WITHIN.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
+        if (!over.await(ENDS_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
             lines.add("* the agent's call did not end");
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("A call's end failed.", e);
         }
     }
 
