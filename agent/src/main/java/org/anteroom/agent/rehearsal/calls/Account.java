@@ -48,6 +48,28 @@ record Account(
         patients = List.copyOf(patients);
     }
 
+    /** Of a call that could not be tried.
+     *
+     *  @param why for whoever reads the transcript
+     */
+    static Account notHeld(String why) {
+        return new Account(
+                List.of("* " + why),
+                Ending.NOT_HELD,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                When.ANY,
+                Optional.empty(),
+                false,
+                false,
+                0,
+                0,
+                0,
+                Timing.NONE);
+    }
+
     /** Nothing of it. */
     @Override
     public String toString() {

@@ -44,6 +44,7 @@ public final class CallsReport implements Figures {
         json.put("cases", verdicts.size());
         json.put("toStaff", count(verdicts, Outcome.TO_STAFF));
         json.put("nothing", count(verdicts, Outcome.NOTHING));
+        json.put("notHeld", count(verdicts, Outcome.NOT_HELD));
         CallTimes.of(verdicts).ifPresent(times -> json.putAll(times.json()));
         json.put("tasks", groups(each -> each.situation().goal().task().id()));
         json.put("manners", groups(each -> each.situation().manner().style().id()));
@@ -118,6 +119,10 @@ public final class CallsReport implements Figures {
             table(text, "voice", each -> each.account().timing().voice());
         }
         CallTimes.of(verdicts).ifPresent(times -> text.append('\n').append(times.text()));
+        long untried = count(verdicts, Outcome.NOT_HELD);
+        if (untried > 0) {
+            text.append(untried).append(" could not be held, and count as no success: why is told below.\n");
+        }
         worst(text);
         return text.toString();
     }

@@ -15,7 +15,9 @@ enum Ending {
     /** Nobody answered. */
     UNANSWERED,
     /** After more turns than any caller has. */
-    TURN_LIMIT;
+    TURN_LIMIT,
+    /** There was no call. */
+    NOT_HELD;
 
     String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

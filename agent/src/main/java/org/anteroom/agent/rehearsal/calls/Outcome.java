@@ -17,7 +17,9 @@ enum Outcome {
     /** Something contradicts the goal. */
     WRONG,
     /** Neither a result nor a person. */
-    NOTHING;
+    NOTHING,
+    /** The call could not be tried: a fault of the trial or of this machine, and no success. */
+    NOT_HELD;
 
     boolean reached() {
         return this == IN_BOOK || this == IN_INBOX || this == TRANSFERRED || this == TOLD;

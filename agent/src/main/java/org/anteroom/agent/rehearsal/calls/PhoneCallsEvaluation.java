@@ -75,7 +75,7 @@ public final class PhoneCallsEvaluation {
      *
      * @param calls how many, from 1
      * @param seed of the first; each has its own, so that one call can be held again alone
-     * @throws IOException when a call can't be held at all
+     * @throws IOException when none can be held at all
      */
     public CallsReport run(int calls, long seed) throws IOException, InterruptedException {
         InetAddress loopback = InetAddress.getLoopbackAddress();
@@ -91,20 +91,38 @@ public final class PhoneCallsEvaluation {
                     long one = seed + call;
                     running.add(pool.submit(() -> one(one, folder, phones, lanes)));
                 }
-                List<Verdict> verdicts = new ArrayList<>();
-                for (Future<Verdict> each : running) {
-                    verdicts.add(each.get());
-                }
-                return new CallsReport(verdicts);
+                return gathered(running, seed);
             } finally {
                 // Whoever still talks uses the folder and the phones.
                 pool.shutdownNow();
                 boolean unused = pool.awaitTermination(LONGEST_MINUTES, TimeUnit.MINUTES);
             }
-        } catch (ExecutionException e) {
-            Throwable why = e.getCause() == null ? e : e.getCause();
+        }
+    }
+
+    /** One that fails takes nothing from the others.
+     *
+     *  @param seed of the first
+     *  @throws IOException when all failed: why the first did
+     */
+    CallsReport gathered(List<? extends Future<Verdict>> running, long seed) throws IOException, InterruptedException {
+        List<Verdict> verdicts = new ArrayList<>();
+        List<Throwable> faults = new ArrayList<>();
+        for (int call = 0; call < running.size(); call++) {
+            try {
+                verdicts.add(running.get(call).get());
+            } catch (ExecutionException e) {
+                Throwable why = e.getCause() == null ? e : e.getCause();
+                faults.add(why);
+                long own = seed + call;
+                verdicts.add(Verdict.notHeld(strangers.practice(own).type(), strangers.caller(own), why.toString()));
+            }
+        }
+        if (faults.size() == running.size()) {
+            Throwable why = faults.get(0);
             throw why instanceof IOException told ? told : new IOException(why.getMessage(), why);
         }
+        return new CallsReport(verdicts);
     }
 
     private Verdict one(long seed, ScratchFolder folder, MediaEngine phones, BlockingQueue<Integer> lanes)
