@@ -2,6 +2,7 @@ package org.anteroom.agent.call;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.anteroom.agent.dialogue.Input;
 import org.anteroom.agent.emergency.Clause;
 import org.anteroom.agent.emergency.Clauses;
@@ -16,6 +17,7 @@ import org.anteroom.agent.emergency.Reading;
 import org.anteroom.agent.emergency.Stretch;
 import org.anteroom.agent.words.HeardWord;
 import org.anteroom.agent.words.Normaliser;
+import org.anteroom.agent.words.SlotCover;
 import org.anteroom.agent.words.Utterance;
 import org.anteroom.speech.Heard;
 import org.anteroom.speech.Word;
@@ -83,9 +85,29 @@ final class Turn {
         if (!callers) {
             return new Outcome(decision, false, false, clause, Optional.empty());
         }
-        Input.Said input = Input.Said.of(new Utterance(said, true, whole.audioMs()), words(whole.slot()))
-                .orElse(readings(others));
+        Input.Said input = input(whole, said, readings(others), said.size() == words.size());
         return new Outcome(decision, true, true, clause, Optional.of(input));
+    }
+
+    /**
+     * For the conversation the slot recogniser's reading comes first where it accounts for all of the turn; never for the detector.
+     *
+     * @param alone whether nothing of ours is in the turn
+     */
+    private static Input.Said input(
+            Heard.Final whole, List<HeardWord> open, List<List<String>> others, boolean alone) {
+        List<HeardWord> slot = words(whole.slot());
+        if (!alone || !SlotCover.whole(open, others, slot)) {
+            return Input.Said.of(new Utterance(open, true, whole.audioMs()), slot).orElse(others);
+        }
+        List<List<String>> behind = Stream.concat(Stream.of(texts(open)), others.stream())
+                .filter(words -> !words.equals(texts(slot)))
+                .toList();
+        return Input.Said.of(new Utterance(slot, true, whole.audioMs()), slot).orElse(behind);
+    }
+
+    private static List<String> texts(List<HeardWord> words) {
+        return Normaliser.heard(words).stream().map(HeardWord::text).toList();
     }
 
     /** The other readings, without our own words. */
@@ -99,9 +121,7 @@ final class Turn {
     /** The same as the conversation reads them. */
     private static List<List<String>> readings(List<Reading> others) {
         return others.stream()
-                .map(other -> Normaliser.heard(other.words()).stream()
-                        .map(HeardWord::text)
-                        .toList())
+                .map(other -> texts(other.words()))
                 .filter(words -> !words.isEmpty())
                 .distinct()
                 .toList();

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
                     + " its own, listens to what the agent says over the line, makes out by its own means what is asked, and"
                     + " corrects what is wrong. What came of it is read in the book, the inbox and the transfers. The calls are"
                     + " real ones, over SIP and RTP, inside this machine; nobody else is rung and nothing is kept. They take their"
-                    + " time, about a minute each; --text holds them in text instead, in milliseconds, where nobody mishears.",
+                    + " time, about a minute each, and each is told on standard error as it ends; --text holds them in text"
+                    + " instead, in milliseconds, where nobody mishears.",
             "",
             "Callers speak by flite and festival (apt install flite festival festvox-kallpc16k).",
             "",
@@ -165,7 +166,8 @@ final class EvaluateCallsCommand implements Callable<Integer> {
                             senses.ears()::listening,
                             line,
                             atOnce,
-                            prompts.path())
+                            prompts.path(),
+                            spec.commandLine().getErr()::println)
                     .run(calls, seed);
         }
     }

@@ -3,6 +3,7 @@ package org.anteroom.agent.dialogue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.anteroom.agent.words.YesNo;
 
 /** What a caller may say at every stage, whatever was asked. */
 final class Commands {
@@ -50,6 +51,7 @@ final class Commands {
                 && (Filling.refused(said.words()) || unknown(reply.stage(), said.words()));
         boolean answered = reply.stage() == Stage.ABOUT
                 || reply.stage().ownWords()
+                || (reply.stage().yesOrNo() && Answers.yesNo(said) != YesNo.UNCLEAR)
                 || (reply.stage().ofErrand() && ErrandAnswers.readable(reply, said));
         return meaning.clear() && !story && !refusal ? command(reply, meaning.intent(), answered) : Optional.empty();
     }

@@ -84,8 +84,13 @@ record NamedThings<T>(List<T> things, List<Name<T>> names) {
     /** Shorter ones are words of their own: "sing", "need". */
     private static final int SHORTEST_STEM = 4;
 
-    /** One thing under one of its names. */
-    record Name<T>(T thing, List<String> words, SoundedName sounded) {}
+    /**
+     * One thing under one of its names.
+     *
+     * @param said the name as callers say it
+     * @param words the same without endings
+     */
+    record Name<T>(T thing, String said, List<String> words, SoundedName sounded) {}
 
     NamedThings {
         things = List.copyOf(things);
@@ -100,10 +105,13 @@ record NamedThings<T>(List<T> things, List<Name<T>> names) {
     static <T> NamedThings<T> of(List<T> things, Function<T, Stream<String>> names) {
         List<Name<T>> all = new ArrayList<>();
         for (T thing : things) {
-            names.apply(thing)
-                    .map(NamedThings::words)
-                    .filter(words -> !words.isEmpty())
-                    .forEach(words -> all.add(new Name<>(thing, words, SoundedName.of(String.join(" ", words)))));
+            names.apply(thing).forEach(name -> {
+                List<String> words = words(name);
+                if (!words.isEmpty()) {
+                    String said = String.join(" ", Normaliser.words(name));
+                    all.add(new Name<>(thing, said, words, SoundedName.of(String.join(" ", words))));
+                }
+            });
         }
         return new NamedThings<>(things, all);
     }
@@ -128,7 +136,7 @@ record NamedThings<T>(List<T> things, List<Name<T>> names) {
 
     /** The same for a turn that should be such a name and nothing else: one that sounds like it will do. */
     Optional<T> answered(Input.Said said) {
-        Optional<T> written = in(said.words());
+        Optional<T> written = in(said.words()).or(() -> in(said.slot()));
         if (written.isPresent()) {
             return written;
         }

@@ -1,10 +1,7 @@
 package org.anteroom.agent.dialogue;
 
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.anteroom.agent.words.SpokenDigits;
-import org.anteroom.agent.words.SpokenNumbers;
 
 /**
  * What is asked at a stage, and how the answer is listened to.
@@ -21,28 +18,6 @@ record Question(List<Act.Say> ask, List<Act.Say> again, List<Act.Say> help, Hear
 
     /** The same for whoever waits for a text, and then has to look for it. */
     static final int TEXT_MS = 20_000;
-
-    private static final int LONGEST_MONTH = 31;
-
-    private static final List<String> YES_NO_WORDS = List.of(
-            "yes", "yeah", "yep", "yup", "sure", "okay", "correct", "right", "no", "nope", "wrong", "not", "please",
-            "that's", "thanks", "[unk]");
-    private static final List<String> DIGIT_WORDS = Stream.concat(
-                    SpokenNumbers.names().stream(),
-                    Stream.of("oh", "hundred", "thousand", "double", "triple", "no", "wait", "sorry", "[unk]"))
-            .toList();
-
-    private static final List<String> DATE_WORDS = Stream.of(
-                    SpokenNumbers.names().stream(),
-                    InWords.MONTHS.stream(),
-                    IntStream.rangeClosed(1, LONGEST_MONTH)
-                            .boxed()
-                            .flatMap(day -> Stream.of(InWords.ordinal(day).split(" "))),
-                    Stream.of(
-                            "oh", "hundred", "thousand", "of", "the", "and", "born", "in", "on", "no", "wait", "[unk]"))
-            .flatMap(words -> words)
-            .distinct()
-            .toList();
 
     static Question at(Stage stage, Form form, boolean personToHand) {
         return switch (stage) {
@@ -71,14 +46,8 @@ record Question(List<Act.Say> ask, List<Act.Say> again, List<Act.Say> help, Hear
     }
 
     /** @param speechless the caller was told that any key reaches a person, so one key is enough */
-    Listen listen(boolean speechless) {
-        List<String> grammar =
-                switch (hearing) {
-                    case YES_NO -> YES_NO_WORDS;
-                    case DIGITS, PIN, CODE -> DIGIT_WORDS;
-                    case BIRTH_DATE -> DATE_WORDS;
-                    case OPEN, SPELLING, NAME, MEMBER_ID, WHEN, CHOICE, MONOLOGUE, ADDITION, LAST_WORDS -> List.of();
-                };
+    Listen listen(Stage stage, Services services, boolean speechless) {
+        List<String> grammar = SlotGrammar.at(stage, hearing, services);
         boolean digitEntry = digits() && !speechless;
         int patience = hearing == Hearing.CODE ? TEXT_MS : SILENCE_MS;
         return new Listen(hearing, grammar, true, digitEntry, speechless ? SPEECHLESS_MS : patience);

@@ -252,7 +252,7 @@ final class Reply {
 
     /** Listens for an answer to what has just been said. */
     Step listen(Stage stage) {
-        Listen listen = question(stage).listen(repairs.speechless());
+        Listen listen = question(stage).listen(stage, services(), repairs.speechless());
         return close(stage, stage, listen);
     }
 

@@ -59,6 +59,25 @@ class TurnTest {
         });
     }
 
+    @Test
+    void theSlotsReadingIsTheConversationsWhereItAccountsForAllAndNeverTheDetectors() {
+        Heard.Final whole = new Heard.Final(
+                0,
+                2_500,
+                words("i know chest pain"),
+                List.of(),
+                words("no that's all thanks"),
+                1_000,
+                2_200);
+
+        Turn.Outcome outcome = turn.heard(whole);
+
+        assertThat(outcome.said().orElseThrow().words()).containsExactly("no", "that's", "all", "thanks");
+        assertThat(outcome.said().orElseThrow().others()).contains(List.of("i", "know", "chest", "pain"));
+        assertThat(outcome.clause().orElseThrow().text()).isEqualTo("i know chest pain");
+        assertThat(outcome.decision()).isPresent();
+    }
+
     private static Heard.Partial partial(String text) {
         List<Word> words = words(text);
         return new Heard.Partial(0, words.get(words.size() - 1).endMs(), words);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.anteroom.agent.interop.Peers;
@@ -49,6 +50,7 @@ class PhonedCallsIT {
 
         assertThat(process.exitValue()).as("see %s", err).isZero();
         JsonNode told = new ObjectMapper().readTree(out.toFile());
+        assertThat(Files.readString(err)).contains("3: ", "4: ", " of dental, ");
         assertThat(told.get("cases").asInt()).isEqualTo(2);
         assertThat(told.get("secondsMedian").asDouble()).isGreaterThan(10);
         assertThat(told.get("answerMsP50").asDouble()).isGreaterThan(100);

@@ -159,6 +159,18 @@ public final class CallsReport implements Figures {
                 .forEach(each -> text.append(transcript(each)));
     }
 
+    /** One call in a line. */
+    static String line(Verdict verdict) {
+        return String.format(
+                Locale.ROOT,
+                "%d: %s of %s, %s (%.0f s)",
+                verdict.situation().seed(),
+                verdict.situation().goal().task().id(),
+                verdict.type().id(),
+                verdict.outcome().id(),
+                verdict.account().timing().seconds());
+    }
+
     /** One call, readable. */
     static String transcript(Verdict verdict) {
         StringBuilder text = new StringBuilder();

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.anteroom.agent.config.Config;
@@ -46,6 +47,7 @@ public final class PhoneCallsEvaluation {
     private final LineQuality line;
     private final int atOnce;
     private final Path prompts;
+    private final Consumer<String> progress;
     private final Semaphore starting = new Semaphore(1, true);
 
     /**
@@ -54,6 +56,7 @@ public final class PhoneCallsEvaluation {
      * @param line what it does to what callers say
      * @param atOnce how many calls go on at the same time, from 1
      * @param prompts folder where agents find and keep their rendered sentences
+     * @param progress told of each call, as it is over, by the thread that held it
      */
     public PhoneCallsEvaluation(
             List<TextPractice> practices,
@@ -61,13 +64,15 @@ public final class PhoneCallsEvaluation {
             Supplier<Listening> ears,
             LineQuality line,
             int atOnce,
-            Path prompts) {
+            Path prompts,
+            Consumer<String> progress) {
         this.strangers = new Strangers(practices);
         this.starter = starter;
         this.ears = ears;
         this.line = line;
         this.atOnce = atOnce;
         this.prompts = prompts;
+        this.progress = progress;
     }
 
     /**
@@ -129,7 +134,9 @@ public final class PhoneCallsEvaluation {
             throws Exception {
         int lane = lanes.take();
         try (ScratchFolder own = folder.within("call-" + seed)) {
-            return one(strangers.caller(seed), strangers.practice(seed), own.path(), phones, lane);
+            Verdict verdict = one(strangers.caller(seed), strangers.practice(seed), own.path(), phones, lane);
+            progress.accept(CallsReport.line(verdict));
+            return verdict;
         } finally {
             lanes.add(lane);
         }

@@ -27,7 +27,8 @@ class PhoneCallsEvaluationTest {
             },
             new LineQuality(OptionalDouble.empty(), OptionalDouble.empty(), 0),
             1,
-            Path.of("prompts"));
+            Path.of("prompts"),
+            line -> {});
 
     @Test
     void aCallThatCannotBeHeldIsNoSuccessAndTakesNothingFromTheOthers() throws Exception {
