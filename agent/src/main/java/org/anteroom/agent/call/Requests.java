@@ -39,6 +39,8 @@ final class Requests implements AutoCloseable {
     private final Optional<Returning> returning;
     /** Set before what was stored is posted, read in the mailbox. */
     private volatile Optional<ReturnOrder> owed = Optional.empty();
+    /** Id of the last message that staff have of this call. */
+    private volatile Optional<String> last = Optional.empty();
 
     private int waiting;
 
@@ -195,7 +197,20 @@ final class Requests implements AutoCloseable {
                 return new Input.Committed(String.valueOf(message.number()));
             });
         }
-        return stored(inbox, request).thenApply(message -> new Input.Committed(String.valueOf(message.number())));
+        if (request instanceof Request.Withdraw) {
+            return withdrawn(inbox);
+        }
+        return stored(inbox, request).thenApply(message -> {
+            last = Optional.of(message.id());
+            return new Input.Committed(String.valueOf(message.number()));
+        });
+    }
+
+    /** What the caller takes back is settled, so that nobody sees to it. */
+    private CompletableFuture<Input> withdrawn(Inbox inbox) {
+        return last.map(inbox::settle)
+                .orElseGet(() -> CompletableFuture.completedFuture(false))
+                .thenApply(settled -> settled ? new Input.Committed("") : new Input.CommitFailed());
     }
 
     /** What staff were asked for is done, by whom they would have called back: it waits for them no more. */

@@ -52,9 +52,11 @@ final class Booking {
                 : reply.ask(Stage.CONFIRM_VISIT);
     }
 
-    /** A number that the call comes from is one to call back; who hides it is asked. */
+    /** A number that the call comes from is one to call back; who hides it is asked, and so is who will be called in any case. */
     private static Optional<Stage> reachable(Reply reply) {
-        return reply.callerNumber().isPresent() && reply.form().callBack().isEmpty()
+        boolean called = reply.errand().who().other()
+                || !Errands.open(reply, reply.errand().visit());
+        return reply.callerNumber().isPresent() && reply.form().callBack().isEmpty() && !called
                 ? Optional.empty()
                 : Identifying.number(reply);
     }

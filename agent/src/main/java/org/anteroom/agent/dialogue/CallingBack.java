@@ -67,7 +67,11 @@ final class CallingBack {
 
     /** Staff have the request: now the line is to be free. */
     static Step promised(Reply reply) {
-        return Errands.over(reply.settling()).say(TemplateId.CALL_BACK_COMING).end();
+        // Who hides the number, and is not on file, can't be called by the office either.
+        boolean reached = reply.reachable() || reply.callerNumber().isPresent();
+        return Errands.over(reply.settling())
+                .say(reached ? TemplateId.CALL_BACK_COMING : TemplateId.CALL_BACK_COMING_UNREACHED)
+                .end();
     }
 
     /** What was asked for goes on, once whoever answered has given what is known of the patient. */

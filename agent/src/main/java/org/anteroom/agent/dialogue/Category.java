@@ -15,5 +15,13 @@ public enum Category {
     /** The clinician on call is to call back, by a time that was promised. */
     PAGE,
     /** The caller asked for a person or a clinician, who was not to be had. */
-    CALL_BACK
+    CALL_BACK;
+
+    /** Whether staff get back to the caller about it in any case. */
+    boolean answered() {
+        return switch (this) {
+            case APPOINTMENT, REFILL, BILLING, RECORDS, CALL_BACK -> true;
+            case MESSAGE, INSURANCE, CLINICAL_QUESTION, PROVIDER, PAGE -> false;
+        };
+    }
 }

@@ -75,12 +75,16 @@ final class Correcting {
         if (birth.isPresent() && !birth.equals(errand.who().birth())) {
             return Optional.of(Errands.next(mended(reply).who(errand.who().born(birth.get()))));
         }
-        List<String> names = Answers.introduced(said);
+        Optional<Step> renamed = RightName.in(said.words(), reply).map(name -> name.step(mended(reply), said.clip()));
+        if (renamed.isPresent()) {
+            return renamed;
+        }
+        List<String> names = RightName.none(said.words()) ? List.of() : Answers.introduced(said);
         if (!names.isEmpty() && !reply.form().name().equals(names.stream().findFirst())) {
             return Optional.of(Errands.next(renamed(mended(reply), names, said.clip())));
         }
         Optional<Stage> part = reply.stage() == Stage.CHANGE || Answers.yesNo(said) == YesNo.NO
-                ? part(said.words())
+                ? part(reply, said.words())
                 : Optional.empty();
         if (told.ofVisit() && !same(reply, told)) {
             return Optional.of(Errands.next(mended(reply).visit(Booking.changed(errand.visit(), told))));
@@ -88,7 +92,7 @@ final class Correcting {
         return part.map(stage -> anew(mended(reply), stage));
     }
 
-    private static Reply renamed(Reply reply, List<String> names, Clip clip) {
+    static Reply renamed(Reply reply, List<String> names, Clip clip) {
         Who who = reply.errand().who();
         return who.other()
                 ? reply.who(who.named(names))
@@ -123,13 +127,13 @@ final class Correcting {
     }
 
     /** "The date of birth is wrong." */
-    private static Optional<Stage> part(List<String> words) {
+    private static Optional<Stage> part(Reply reply, List<String> words) {
         String said = Phrases.spaced(words);
         if (said.contains(" birth") || said.contains(" born ")) {
             return Optional.of(Stage.BIRTH);
         }
         if (said.contains(" name ")) {
-            return Optional.of(Stage.NAME);
+            return Optional.of(RightName.stage(reply, words));
         }
         if (said.contains(" time ") || said.contains(" day ") || said.contains(" date ") || said.contains(" hour ")) {
             return Optional.of(Stage.WHEN);

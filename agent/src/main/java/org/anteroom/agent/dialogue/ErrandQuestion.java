@@ -33,6 +33,12 @@ import static org.anteroom.agent.dialogue.TemplateId.ASK_WHEN;
 import static org.anteroom.agent.dialogue.TemplateId.ASK_WHEN_AGAIN;
 import static org.anteroom.agent.dialogue.TemplateId.ASK_WHICH_VISIT;
 import static org.anteroom.agent.dialogue.TemplateId.ASK_WHICH_VISIT_AGAIN;
+import static org.anteroom.agent.dialogue.TemplateId.CONFIRM_VISIT;
+import static org.anteroom.agent.dialogue.TemplateId.CONFIRM_VISIT_ANIMAL;
+import static org.anteroom.agent.dialogue.TemplateId.CONFIRM_VISIT_ANIMAL_OF;
+import static org.anteroom.agent.dialogue.TemplateId.CONFIRM_VISIT_BORN;
+import static org.anteroom.agent.dialogue.TemplateId.CONFIRM_VISIT_FOR;
+import static org.anteroom.agent.dialogue.TemplateId.CONFIRM_VISIT_FOR_BORN;
 import static org.anteroom.agent.dialogue.TemplateId.HELP_BIRTH;
 import static org.anteroom.agent.dialogue.TemplateId.HELP_CHOICE;
 import static org.anteroom.agent.dialogue.TemplateId.HELP_CONFIRM_VISIT;
@@ -192,16 +198,31 @@ final class ErrandQuestion {
                 .orElse("");
     }
 
+    /** All that the yes is to: for whom, what, when, with whom. Of a name only what this caller has told. */
     private static Act.Say agreed(Reply reply) {
+        Who who = reply.errand().who();
         Map<Slot, String> slots = new EnumMap<>(Slot.class);
         slots.put(Slot.VISIT, reply.errand().visit().type().orElse(""));
         slots.put(Slot.TIME, held(reply));
-        Optional<String> born = reply.errand().who().birth().map(OfferWords::birth);
-        if (born.isEmpty()) {
-            return new Act.Say(TemplateId.CONFIRM_VISIT, slots);
+        // Where we have called back, anybody may have answered, and the name is of who asked for that.
+        Optional<String> caller = reply.form()
+                .name()
+                .filter(name -> !name.isBlank() && reply.returned().isEmpty())
+                .map(InWords::name);
+        if (reply.services().veterinary() && who.animal().isPresent()) {
+            slots.put(Slot.ANIMAL, InWords.name(who.animal().get()));
+            caller.ifPresent(owner -> slots.put(Slot.OWNER, owner));
+            return new Act.Say(caller.isPresent() ? CONFIRM_VISIT_ANIMAL_OF : CONFIRM_VISIT_ANIMAL, slots);
         }
-        slots.put(Slot.BIRTH, born.get());
-        return new Act.Say(TemplateId.CONFIRM_VISIT_BORN, slots);
+        Optional<String> patient =
+                who.other() ? who.names().stream().findFirst().map(InWords::name) : caller;
+        Optional<String> born = who.birth().map(OfferWords::birth);
+        patient.ifPresent(name -> slots.put(Slot.PATIENT, name));
+        born.ifPresent(day -> slots.put(Slot.BIRTH, day));
+        if (patient.isPresent()) {
+            return new Act.Say(born.isPresent() ? CONFIRM_VISIT_FOR_BORN : CONFIRM_VISIT_FOR, slots);
+        }
+        return new Act.Say(born.isPresent() ? CONFIRM_VISIT_BORN : CONFIRM_VISIT, slots);
     }
 
     private static Act.Say memberId(Reply reply) {

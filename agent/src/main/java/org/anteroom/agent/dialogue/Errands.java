@@ -159,8 +159,17 @@ final class Errands {
         if (change instanceof Change.Book made) {
             // Who books for another hears the same whether or not they are listed for it.
             boolean approved = !made.approve() && !reply.errand().who().other() && open(reply, visit);
+            // Nobody is promised a call without a number to call.
+            boolean called = made.callBack().isPresent();
+            TemplateId down = called ? TemplateId.VISIT_MADE : TemplateId.VISIT_MADE_UNREACHED;
             reply.errand(reply.errand().booked());
-            kept(reply, visit, approved ? TemplateId.VISIT_MADE : TemplateId.VISIT_PROPOSED);
+            kept(
+                    reply,
+                    visit,
+                    approved ? down : called ? TemplateId.VISIT_PROPOSED : TemplateId.VISIT_PROPOSED_UNREACHED);
+            if (!approved && !called) {
+                reply.say(TemplateId.NO_NUMBER);
+            }
         } else if (change instanceof Change.Move) {
             kept(reply, visit, open(reply, visit) ? TemplateId.VISIT_MOVED : TemplateId.VISIT_PROPOSED);
         } else {
@@ -179,7 +188,8 @@ final class Errands {
                 .ifPresent(note -> reply.say(List.of(Act.Say.of(TemplateId.PREPARATION_IS, Slot.NOTE, note))));
     }
 
-    private static boolean open(Reply reply, Visiting visit) {
+    /** Whether the visit is in the book with the caller's yes; else staff have to say yes too, and call. */
+    static boolean open(Reply reply, Visiting visit) {
         return visit.type()
                 .flatMap(reply.services()::visitType)
                 .map(type -> type.byPhone() == VisitType.ByPhone.OPEN)
@@ -195,8 +205,9 @@ final class Errands {
                     case REFILL -> TemplateId.REFILL_SAVED;
                     case BOOK, RESCHEDULE, CANCEL, CONFIRM -> TemplateId.REQUEST_SAVED;
                 };
-        Reply told =
-                over(reply.repairs(reply.repairs().requested()).say(sentence).sayRead());
+        Reply said = reply.repairs(reply.repairs().requested()).say(sentence);
+        Reply told = over((job.category().answered() ? said.sayReached() : said).sayRead());
+        told.errand(told.errand().stored(true));
         return told.repairs().exhausted() ? told.nearest(Act.Reason.NOT_UNDERSTOOD) : told.ask(Stage.FURTHER);
     }
 

@@ -46,9 +46,11 @@ final class Filling {
                 || reply.stage().ownWords()
                 || (reply.stage() == Stage.CODE && CodeAnswers.ofTheText(said.words()))
                 || (digitsExpected(reply.stage()) && Answers.digits(said) >= 3);
-        if (dropped(reply, said)) {
-            Reply over = Errands.over(reply.understood());
-            return Optional.of(meaning.is(Intent.MESSAGE) ? Requests.message(over, said) : over.ask(Stage.FURTHER));
+        if (withdrawn(reply, said)) {
+            return Optional.of(Withdrawn.step(reply, said));
+        }
+        if (meaning.is(Intent.MESSAGE) && dropped(reply, said)) {
+            return Optional.of(Requests.message(Errands.over(reply.understood()), said));
         }
         if (answers || !(meaning.clear() || Preparing.asked(said.words(), meaning))) {
             return Optional.empty();
@@ -100,7 +102,15 @@ final class Filling {
                                 .ask(reply.stage()));
     }
 
-    /** "Never mind": what was only to be passed on is not wanted any more. */
+    /** What was begun is not wanted any more; "never mind" alone where all is told adds nothing to it. */
+    private static boolean withdrawn(Reply reply, Input.Said said) {
+        if (reply.stage() == Stage.MORE) {
+            return Withdrawn.outright(said.words());
+        }
+        return Withdrawn.in(said.words(), reply.errand().job());
+    }
+
+    /** "Never mind, I'll leave a message": what was only to be passed on is not wanted any more. */
     private static boolean dropped(Reply reply, Input.Said said) {
         boolean passedOn = reply.errand().is(Job.INSURANCE) || reply.errand().is(Job.REFILL);
         String text = Requests.text(said) + " ";

@@ -50,6 +50,9 @@ final class InWords {
         "twentieth"
     };
     private static final Pattern RUN = Pattern.compile("[A-Za-z]+|[0-9]+");
+    /** What begins with a capital: "smith's" has one. */
+    private static final Pattern NAME_PART = Pattern.compile("(?<![\\p{L}'])\\p{L}[\\p{L}']*");
+
     private static final int GROUP = 4;
     private static final int NOON = 12 * 60;
     private static final int MIDNIGHT = 24 * 60;
@@ -158,6 +161,14 @@ final class InWords {
             }
         }
         return String.join(", ", groups);
+    }
+
+    /** A name as it is written: "Mary-Ann Parker". */
+    static String name(String heard) {
+        return NAME_PART
+                .matcher(heard)
+                .replaceAll(part -> part.group().substring(0, 1).toUpperCase(Locale.ROOT)
+                        + part.group().substring(1));
     }
 
     private static String sign(int sign) {

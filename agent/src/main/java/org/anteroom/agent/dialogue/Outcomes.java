@@ -27,6 +27,12 @@ final class Outcomes {
         if (done.get() instanceof Request.CallBackOnFile && state.stage() == Stage.SAVING) {
             return CallingBack.promised(reply);
         }
+        if (done.get() instanceof Request.Withdraw) {
+            reply.errand(reply.errand().stored(false));
+            return state.stage() == Stage.SAVING
+                    ? reply.say(TemplateId.REQUEST_WITHDRAWN).ask(Stage.FURTHER)
+                    : reply.settled();
+        }
         boolean message = message(done.get());
         if (message && state.stage() == Stage.SAVING && reply.errand().active()) {
             return Errands.saved(reply);
@@ -36,6 +42,7 @@ final class Outcomes {
             reply.visit(reply.errand().visit().spent());
             return (message || done.get() instanceof Request.InBook ? Errands.over(reply) : reply).settled();
         }
+        boolean answered = reply.form().category().map(Category::answered).orElse(false);
         if (message) {
             reply.form(reply.form().kept());
         }
@@ -43,8 +50,14 @@ final class Outcomes {
             return reply.sayPromised(promised.by()).ask(Stage.FURTHER);
         }
         return message
-                ? reply.saySaved().ask(Stage.FURTHER)
+                ? saved(reply, answered).ask(Stage.FURTHER)
                 : reply.unrecorded().say(TemplateId.RECORDING_STOPPED).ask(state.back());
+    }
+
+    /** @param answered whether staff call back about it */
+    private static Reply saved(Reply reply, boolean answered) {
+        reply.errand(reply.errand().stored(true)).say(TemplateId.MESSAGE_SAVED);
+        return (answered ? reply.sayReached() : reply).sayRead();
     }
 
     Step commitFailed() {
@@ -57,6 +70,9 @@ final class Outcomes {
         }
         if (failed.get() instanceof Request.InBook) {
             return reply.say(TemplateId.NOT_DONE).nearest(Act.Reason.COULD_NOT_SAVE);
+        }
+        if (failed.get() instanceof Request.Withdraw) {
+            return reply.say(TemplateId.NOT_WITHDRAWN).ask(Stage.FURTHER);
         }
         return message(failed.get())
                 ? reply.say(TemplateId.MESSAGE_NOT_SAVED).nearest(Act.Reason.COULD_NOT_SAVE)

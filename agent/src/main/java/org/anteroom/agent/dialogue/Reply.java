@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.anteroom.agent.config.Period;
+import org.anteroom.agent.practice.Detail;
 import org.anteroom.agent.practice.book.Hold;
 import org.anteroom.agent.practice.reception.Claim;
 import org.anteroom.agent.practice.reception.Query;
@@ -155,8 +157,14 @@ final class Reply {
         return this;
     }
 
-    Reply saySaved() {
-        return say(TemplateId.MESSAGE_SAVED).sayRead();
+    /** That the caller will be called, where there is a number that was confirmed; and else that nobody can call. */
+    Reply sayReached() {
+        return say(reachable() ? TemplateId.WILL_BE_CALLED : TemplateId.NO_NUMBER);
+    }
+
+    /** Whether the caller has said yes to a number. */
+    boolean reachable() {
+        return form.confirmed() && numberKnown();
     }
 
     /** When the office will read it, where that is known. */
@@ -231,6 +239,10 @@ final class Reply {
 
     /** Asks the question of a stage. */
     Step ask(Stage stage) {
+        Optional<Also> also = errand.later().also();
+        if (stage == Stage.FURTHER && also.isPresent()) {
+            return Also.begin(this, also.get());
+        }
         return say(question(stage).ask()).listen(stage);
     }
 
@@ -280,7 +292,7 @@ final class Reply {
         if (page() && !numberKnown()) {
             form = form.as(Category.CALL_BACK);
         }
-        Request.TakeMessage message = form.finished(ErrandDetails.of(errand, services()), refillFor());
+        Request.TakeMessage message = form.finished(details(), refillFor());
         return commit(page() ? new Request.PromiseCallBack(message, callBackBy()) : message, Stage.FURTHER);
     }
 
@@ -335,9 +347,9 @@ final class Reply {
         // Of a recording that is being stopped nothing is left to wait for.
         Optional<Request> saving =
                 before.pending().filter(request -> !stored && !(request instanceof Request.StopRecording));
-        if (form.worthKeeping() && saving.isEmpty() && !facts.emergencyOnly()) {
-            acts.add(new Act.Commit(unfinished()));
-        }
+        boolean unfinished = form.worthKeeping() && saving.isEmpty();
+        Optional<Request> known = unfinished ? Optional.of(unfinished()) : alsoWanted();
+        known.filter(request -> !facts.emergencyOnly()).map(Act.Commit::new).ifPresent(acts::add);
         if (saving.isEmpty()) {
             release(errand.visit());
         }
@@ -348,10 +360,30 @@ final class Reply {
         return new Step(resting(Stage.ENDED, Stage.ENDED, saving), acts);
     }
 
+    /** What staff read beside the message. */
+    private List<Detail> details() {
+        return Stream.concat(ErrandDetails.of(errand, services()).stream(), reach().stream())
+                .toList();
+    }
+
+    /** That there is no number which the caller has said yes to, where it is so. */
+    private List<Detail> reach() {
+        if (reachable()) {
+            return List.of();
+        }
+        List<Detail> details = new ArrayList<>();
+        String known = numberKnown() ? "the number was not confirmed" : "the caller left no number";
+        details.add(new Detail("call back", known));
+        callerNumber().ifPresent(number -> details.add(new Detail("calls from", number)));
+        return details;
+    }
+
     /** Whoever is being rung, or has the call, needs no page; nobody is rung at a number that may be a stranger's. */
     private Request unfinished() {
-        boolean paged = stage().asking() && page() && numberKnown() && form.confirmed();
-        Request.IncompleteRequest known = form.unfinished(ErrandDetails.of(errand, services()));
+        boolean paged = stage().asking() && page() && reachable();
+        List<Detail> details = new ArrayList<>(details());
+        errand.later().also().ifPresent(also -> details.add(new Detail("also wants", Requests.text(also.said()))));
+        Request.IncompleteRequest known = form.unfinished(details);
         return paged ? new Request.PageUnfinished(known, callBackBy()) : known;
     }
 
@@ -366,6 +398,14 @@ final class Reply {
     Step suspend() {
         Stage back = before.stage().asking() ? before.stage() : before.back();
         return new Step(resting(Stage.SUSPENDED, back, before.pending()), List.of());
+    }
+
+    /** What the caller wanted as well is left for staff, who would know of it from nothing else. */
+    private Optional<Request> alsoWanted() {
+        return errand.later().also().map(also -> form.kept()
+                .as(also.category())
+                .adding(Requests.text(also.said()), also.said().clip())
+                .unfinished(reach()));
     }
 
     /** Lets go of a time that is not wanted any more; nobody waits for that. */

@@ -110,6 +110,9 @@ public sealed interface Request {
         }
     }
 
+    /** The caller takes back the last message of this call: staff need not see to it. */
+    record Withdraw() implements Request {}
+
     /** Stop recording this call and shred what was recorded. */
     record StopRecording() implements Request {}
 }

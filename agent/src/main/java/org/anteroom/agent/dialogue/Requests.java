@@ -85,10 +85,13 @@ final class Requests {
     }
 
     private static Optional<Step> offered(Reply reply, Input.Said said, Meaning meaning) {
-        if (said.words().size() > ANSWER_WORDS && meaning.clear()) {
+        if (said.words().size() > ANSWER_WORDS && meaning.clear() && !Withdrawn.in(said.words(), Optional.empty())) {
             return Optional.empty();
         }
         YesNo answer = Answers.yesNo(said);
+        if (Withdrawn.in(said.words(), Optional.empty())) {
+            return Optional.of(declined(reply.say(TemplateId.REQUEST_DROPPED)));
+        }
         if (answer == YesNo.YES || meaning.is(Intent.MESSAGE)) {
             return Optional.of(accepted(reply));
         }
@@ -115,6 +118,13 @@ final class Requests {
                 && OfficeAnswers.dayNamed(said.words())
                 && (meaning.is(Intent.NONE) || OfficeAnswers.followsUp(said.words()));
         Intent intent = dayOnly ? Intent.HOURS : meaning.intent();
+        if (takenBack(reply, said)) {
+            return reply.understood().commit(new Request.Withdraw(), Stage.FURTHER);
+        }
+        Optional<TwoWishes> two = TwoWishes.in(said, meaning);
+        if (two.isPresent()) {
+            return both(reply, two.get());
+        }
         if (Preparing.asked(said.words(), meaning)) {
             return reply.understood()
                     .say(Preparing.answer(reply, said.words()))
@@ -127,23 +137,50 @@ final class Requests {
         return switch (intent) {
             case CLINICAL -> boundary(reply, said, TemplateId.BOUNDARY_CLINICAL);
             case RESULTS -> boundary(reply, said, TemplateId.BOUNDARY_RESULTS);
-            case BOOK, RESCHEDULE, CANCEL, CONFIRM, NEW_PATIENT -> reply.services()
-                            .books()
-                    ? Errands.begin(reply, Job.of(intent).orElseThrow(), said)
-                    : request(reply, said, Category.APPOINTMENT, TemplateId.TAKING_APPOINTMENT);
             case REFILL -> refill(reply, said);
-            case INSURANCE -> insurance(reply, said);
-            case BILLING -> request(reply, said, Category.BILLING, TemplateId.TAKING_BILLING);
-            case RECORDS -> request(reply, said, Category.RECORDS, TemplateId.TAKING_RECORDS);
+            case BOOK, RESCHEDULE, CANCEL, CONFIRM, NEW_PATIENT, INSURANCE, BILLING, RECORDS, MESSAGE -> begun(
+                    reply, said, intent);
             case PROVIDER, URGENT_PROVIDER -> people.provider(reply.understood(), said);
             case PERSON -> people.person(reply);
             case CLINICIAN_ON_CALL -> people.clinicianOnCall(reply);
-            case MESSAGE -> message(reply, said);
             case WRONG_NUMBER -> reply.form(Form.EMPTY)
                     .sayPractice(TemplateId.WRONG_NUMBER)
                     .end();
             case GOODBYE -> goodbye(reply, meaning);
             default -> smallTalk(reply, said, intent);
+        };
+    }
+
+    /** "Actually, forget about that refill", when it lies with staff already. */
+    private static boolean takenBack(Reply reply, Input.Said said) {
+        return reply.stage() == Stage.FURTHER && reply.errand().later().stored() && Withdrawn.outright(said.words());
+    }
+
+    /** A fact is told at once; of two things to be done, the second comes after the first. */
+    private static Step both(Reply reply, TwoWishes two) {
+        TwoWishes.Wish first = two.first();
+        TwoWishes.Wish second = two.second();
+        if (first.intent().officeFact()) {
+            return begun(reply.sayFact(first.intent(), first.said().words()), second.said(), second.intent());
+        }
+        if (second.intent().officeFact()) {
+            return begun(reply.sayFact(second.intent(), second.said().words()), first.said(), first.intent());
+        }
+        reply.errand(reply.errand().also(Optional.of(new Also(second.intent(), second.said()))));
+        return begun(reply, first.said(), first.intent());
+    }
+
+    /** What is to be done, and not only said. */
+    static Step begun(Reply reply, Input.Said said, Intent intent) {
+        return switch (intent) {
+            case REFILL -> Errands.begin(reply.say(TemplateId.TAKING_REFILL), Job.REFILL, said);
+            case INSURANCE -> insurance(reply, said);
+            case BILLING -> request(reply, said, Category.BILLING, TemplateId.TAKING_BILLING);
+            case RECORDS -> request(reply, said, Category.RECORDS, TemplateId.TAKING_RECORDS);
+            case MESSAGE -> message(reply, said);
+            default -> reply.services().books()
+                    ? Errands.begin(reply, Job.of(intent).orElseThrow(), said)
+                    : request(reply, said, Category.APPOINTMENT, TemplateId.TAKING_APPOINTMENT);
         };
     }
 

@@ -3,8 +3,8 @@ package org.anteroom.agent.dialogue;
 import java.util.Locale;
 
 /**
- * The only things that can be put into a template, all of them administrative and all of them written by staff, taken
- * from a calendar, or digits. There is no slot for a caller's own words, so they can't be spoken.
+ * The only things that can be put into a template, all of them administrative: written by staff, taken from a calendar, digits, or
+ * a name that this caller told and has to confirm. There is no slot for a caller's other words, so they can't be spoken.
  */
 public enum Slot {
     /** The practice's name as it is said aloud. Known when the service starts. */
@@ -43,6 +43,12 @@ public enum Slot {
     VISITS,
     /** The date of birth that the caller told, to be read back. */
     BIRTH,
+    /** The patient's name as this caller told it, to be read back; never one from the records. */
+    PATIENT,
+    /** An animal's name, likewise. */
+    ANIMAL,
+    /** The name of who brings it, likewise. */
+    OWNER,
     /** How to prepare for a visit, as staff wrote it. */
     NOTE,
     /** The number of an insurance card that the caller told, to be read back: letter by letter in groups. */

@@ -74,6 +74,25 @@ public enum TemplateId {
     MESSAGE_SAVED(Section.MESSAGE),
     /** After {@link #MESSAGE_SAVED}, where the next opening is known. */
     WILL_READ(Section.MESSAGE, Slot.WHEN),
+    /** After what is saved, only with a number that the caller has confirmed. */
+    WILL_BE_CALLED(Section.MESSAGE),
+    /** The same, where the caller gave none. */
+    NO_NUMBER(Section.MESSAGE),
+    /** What was only begun is not wanted any more. */
+    REQUEST_DROPPED(Section.MESSAGE),
+    /** What staff had is not wanted any more: only when it is settled on disk. */
+    REQUEST_WITHDRAWN(Section.MESSAGE),
+    NOT_WITHDRAWN(Section.MESSAGE),
+    /** Before the second of two wishes in one sentence is seen to. */
+    ALSO_BOOK(Section.MESSAGE),
+    ALSO_MOVE(Section.MESSAGE),
+    ALSO_CANCEL(Section.MESSAGE),
+    ALSO_CONFIRM(Section.MESSAGE),
+    ALSO_REFILL(Section.MESSAGE),
+    ALSO_INSURANCE(Section.MESSAGE),
+    ALSO_BILLING(Section.MESSAGE),
+    ALSO_RECORDS(Section.MESSAGE),
+    ALSO_MESSAGE(Section.MESSAGE),
     /** After {@link #MESSAGE_SAVED}, only when the promise is on disk. */
     CALL_BACK_PROMISED(Section.MESSAGE, Slot.WHEN),
     MESSAGE_NOT_SAVED(Section.MESSAGE),
@@ -99,12 +118,22 @@ public enum TemplateId {
     STAFF_BOOKS(Section.APPOINTMENT),
     CONFIRM_VISIT(Section.APPOINTMENT, Slot.VISIT, Slot.TIME),
     CONFIRM_VISIT_BORN(Section.APPOINTMENT, Slot.VISIT, Slot.TIME, Slot.BIRTH),
+    /** With whom it is for, as this caller said. */
+    CONFIRM_VISIT_FOR(Section.APPOINTMENT, Slot.PATIENT, Slot.VISIT, Slot.TIME),
+    CONFIRM_VISIT_FOR_BORN(Section.APPOINTMENT, Slot.PATIENT, Slot.BIRTH, Slot.VISIT, Slot.TIME),
+    CONFIRM_VISIT_ANIMAL(Section.APPOINTMENT, Slot.ANIMAL, Slot.VISIT, Slot.TIME),
+    CONFIRM_VISIT_ANIMAL_OF(Section.APPOINTMENT, Slot.ANIMAL, Slot.OWNER, Slot.VISIT, Slot.TIME),
     HELP_CONFIRM_VISIT(Section.APPOINTMENT),
     ASK_CHANGE(Section.APPOINTMENT),
     /** Only when it is in the book. */
     VISIT_MADE(Section.APPOINTMENT, Slot.TIME),
     /** Only when it is in the book, for staff to say yes. */
     VISIT_PROPOSED(Section.APPOINTMENT, Slot.TIME),
+    /** Both where nobody can be called. */
+    VISIT_MADE_UNREACHED(Section.APPOINTMENT, Slot.TIME),
+    VISIT_PROPOSED_UNREACHED(Section.APPOINTMENT, Slot.TIME),
+    /** Given up before a yes. */
+    VISIT_NOT_MADE(Section.APPOINTMENT),
     VISIT_TO_CANCEL(Section.APPOINTMENT, Slot.TIME),
     VISIT_TO_MOVE(Section.APPOINTMENT, Slot.TIME),
     VISIT_TO_CONFIRM(Section.APPOINTMENT, Slot.TIME),
@@ -146,6 +175,8 @@ public enum TemplateId {
     ASK_CALL_BACK(Section.IDENTITY),
     /** Only when the request for staff is on disk. */
     CALL_BACK_COMING(Section.IDENTITY),
+    /** The same to who gave no number and hides the one they call from. */
+    CALL_BACK_COMING_UNREACHED(Section.IDENTITY),
     /** To whoever answers a call back, until the key comes: nothing of the patient, nor which practice calls. */
     RETURN_ANNOUNCE(Section.IDENTITY),
     RETURN_BIRTH_AGAIN(Section.IDENTITY),

@@ -40,7 +40,7 @@ final class TextRequest {
         if (request instanceof Request.InBook book) {
             return inBook(book.change(), zone);
         }
-        return "stop recording";
+        return request instanceof Request.Withdraw ? "settle the last message: it is taken back" : "stop recording";
     }
 
     private static String details(List<Detail> details) {

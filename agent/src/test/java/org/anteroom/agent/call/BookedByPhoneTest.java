@@ -50,7 +50,7 @@ final class BookedByPhoneTest {
                 answer(clinic, call, TemplateId.ASK_NAME, "message-name");
                 answer(clinic, call, TemplateId.ASK_BIRTH, "book-birth");
                 assertThat(clinic.booked(TOMORROW)).as("nobody has said yes").isEmpty();
-                answer(clinic, call, TemplateId.CONFIRM_VISIT_BORN, "message-yes");
+                answer(clinic, call, TemplateId.CONFIRM_VISIT_FOR_BORN, "message-yes");
                 clinic.nextSaid(TemplateId.VISIT_MADE);
                 List<Appointment> booked = clinic.booked(TOMORROW);
                 assertThat(booked).hasSize(1);

@@ -26,6 +26,8 @@ final class CallerTurns {
             "C: i'd like to leave a message",
             "C: i chipped a tooth and i've never been there can i come today",
             "C: i need to talk to somebody about my bill",
+            "C: i need a refill and also to move my cleaning",
+            "C: cancel my appointment and what are your hours friday",
             "C: when do you open",
             "C: where can i park");
     private static final List<String> NAMES = List.of(
@@ -78,6 +80,9 @@ final class CallerTurns {
             "C: no thursday",
             "C: no the date of birth is wrong",
             "C: actually i'd rather cancel it",
+            "C: you know what forget it",
+            "C: actually never mind i don't need it anymore",
+            "C: no parker not barker",
             "K: 1",
             "K: 2");
     private static final List<String> NUMBERS = List.of(

@@ -88,19 +88,19 @@ class ConversationProperties {
         for (Input input : inputs) {
             state = conversation.step(state, input, now).state();
         }
-        boolean keep = !state.ended()
-                && !facts.emergencyOnly()
-                && state.pending()
+        boolean form = state.pending()
                         .filter(pending -> !(pending instanceof Request.StopRecording))
                         .isEmpty()
                 && state.form().worthKeeping();
+        boolean also = state.errand().later().also().isPresent();
+        boolean keep = !state.ended() && !facts.emergencyOnly() && (form || also);
         Step hungUp = conversation.step(state, new Input.HungUp(), now);
         assertThat(hungUp.state().ended()).isTrue();
         assertThat(hungUp.acts().stream().anyMatch(Act.Commit.class::isInstance))
                 .isEqualTo(keep);
         assertThat(hungUp.acts()).noneMatch(Act.Say.class::isInstance);
         assertThat(hungUp.acts().stream().anyMatch(ConversationProperties::pages))
-                .isEqualTo(keep && owesAPage(state));
+                .isEqualTo(keep && form && owesAPage(state));
     }
 
     /** The clinician on call was asked for, nobody is being rung, and the caller said yes to a number. */

@@ -1,0 +1,278 @@
+package org.anteroom.agent.dialogue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * "Never mind", "forget it", "actually don't bother": what was begun is not wanted any more, and the turn says nothing else. "Never
+ * mind the pharmacy", "forget it, make it Tuesday" are answers.
+ */
+final class Withdrawn {
+    private static final List<String> SAID = List.of(
+            " never mind ",
+            " nevermind ",
+            " forget it ",
+            " forget about it ",
+            " forget that ",
+            " forget about that ",
+            " forget this ",
+            " forget i asked ",
+            " forget the whole thing ",
+            " forget i called ",
+            " don't bother ",
+            " do not bother ",
+            " don't worry about it ",
+            " scrap it ",
+            " scrap that ",
+            " drop it ",
+            " drop that ",
+            " skip it ",
+            " changed my mind ",
+            " change my mind ",
+            " don't need it ",
+            " don't need that ",
+            " don't need this ",
+            " don't want it ",
+            " don't want that ",
+            " don't want this ",
+            " don't want to anymore ",
+            " don't want to any more ",
+            " don't need to anymore ",
+            " don't need to any more ",
+            " don't need the refill ",
+            " don't need that refill ",
+            " don't need a refill ",
+            " don't need the prescription ",
+            " don't want to do this ",
+            " don't want to do that ",
+            " no longer need ",
+            " no longer want ",
+            " let's not ",
+            " cancel that request ",
+            " cancel the request ",
+            " cancel my request ",
+            " cancel this request ",
+            " withdraw it ",
+            " withdraw that ",
+            " withdraw my request ",
+            " withdraw the request ",
+            " take that back ",
+            " take it back ");
+
+    /** An appointment stays; elsewhere it is what the caller wants of a pharmacy, of a plan, or of a time that is offered. */
+    private static final List<String> STAYS = List.of(
+            " leave it ",
+            " leave that ",
+            " leave everything ",
+            " keep it ",
+            " keep what i have ",
+            " keep the one i have ",
+            " keep my appointment ",
+            " keep the appointment ",
+            " keep the time i have ");
+
+    /** Where there is an appointment that could be cancelled, that is meant. */
+    private static final List<String> CANCELS = List.of(" cancel that ", " cancel it ", " cancel this ");
+
+    /** What only says that nothing else is wanted, where nothing is being asked for. */
+    private static final Set<String> MILD = Set.of(" never mind ", " nevermind ", " don't bother ", " let's not ");
+
+    /** Stand around it and say nothing. */
+    private static final Set<String> AROUND = Set.of(
+            "actually",
+            "oh",
+            "um",
+            "uh",
+            "you",
+            "know",
+            "what",
+            "well",
+            "okay",
+            "ok",
+            "no",
+            "wait",
+            "sorry",
+            "please",
+            "just",
+            "then",
+            "thanks",
+            "thank",
+            "i",
+            "i'm",
+            "i've",
+            "i'll",
+            "i'd",
+            "we",
+            "we'll",
+            "we've",
+            "that's",
+            "it's",
+            "it",
+            "that",
+            "this",
+            "the",
+            "my",
+            "our",
+            "a",
+            "fine",
+            "all",
+            "right",
+            "alright",
+            "good",
+            "for",
+            "now",
+            "today",
+            "anyway",
+            "so",
+            "about",
+            "of",
+            "to",
+            "hmm",
+            "let's",
+            "lets",
+            "let",
+            "bye",
+            "goodbye",
+            "maybe",
+            "later",
+            "again",
+            "time",
+            "another",
+            "some",
+            "other",
+            "appointment",
+            "request",
+            "refill",
+            "message",
+            "prescription",
+            "whole",
+            "thing",
+            "question",
+            "guess",
+            "think",
+            "really",
+            "anymore",
+            "any",
+            "more",
+            "longer",
+            "need",
+            "needed",
+            "necessary",
+            "want",
+            "don't",
+            "do",
+            "and",
+            "but",
+            "me",
+            "leave",
+            "keep",
+            "as",
+            "is",
+            "was",
+            "are",
+            "way",
+            "there",
+            "where",
+            "bother",
+            "not",
+            "worth",
+            "on",
+            "second",
+            "thought",
+            "have",
+            "had",
+            "one",
+            "them",
+            "in",
+            "after",
+            "with",
+            "asking",
+            "calling",
+            "ask",
+            "call",
+            "back",
+            "will",
+            "gonna",
+            "going",
+            "can",
+            "ahead",
+            "up",
+            "having",
+            "decided",
+            "against",
+            "won't",
+            "be",
+            "everything",
+            "ma'am",
+            "sir",
+            "honey",
+            "hey",
+            "yeah",
+            "truly",
+            "stay",
+            "stays",
+            "works",
+            "tomorrow",
+            "myself",
+            "it'll",
+            "sort",
+            "out",
+            "stop");
+
+    private static final Set<String> FAREWELLS = Set.of("bye", "goodbye", "later", "tomorrow");
+
+    private Withdrawn() {}
+
+    /** @param job what is being done; empty for a message */
+    static boolean in(List<String> words, Optional<Job> job) {
+        String said = Phrases.spaced(words);
+        boolean stays = job.equals(Optional.of(Job.RESCHEDULE)) || job.equals(Optional.of(Job.CANCEL));
+        boolean changes = job.map(Job::changes).orElse(false);
+        String left = without(without(said, SAID), stays ? STAYS : changes ? List.of() : CANCELS);
+        return !left.equals(said) && List.of(left.strip().split(" +")).stream().allMatch(Withdrawn::around);
+    }
+
+    /** The same where nothing is being asked for: it must be said of what was asked for before. */
+    static boolean outright(List<String> words) {
+        String said = Phrases.spaced(words);
+        boolean mild = SAID.stream().filter(said::contains).allMatch(MILD::contains);
+        return in(words, Optional.empty()) && (!mild || words.contains("actually") || words.contains("need"));
+    }
+
+    /** Whether the caller goes with it: "never mind, I'll call back tomorrow". */
+    static boolean leaving(List<String> words) {
+        return words.stream().anyMatch(FAREWELLS::contains);
+    }
+
+    /** What was asked for in this call is dropped before anybody has it, and the caller is told. */
+    static Step step(Reply reply, Input.Said said) {
+        Errand errand = reply.errand();
+        if (CallingBack.known(errand)) {
+            return CallingBack.withOffice(reply);
+        }
+        TemplateId told = errand.job()
+                .map(job -> switch (job) {
+                    case BOOK -> TemplateId.VISIT_NOT_MADE;
+                    case RESCHEDULE, CANCEL, CONFIRM -> TemplateId.VISIT_STAYS;
+                    case INSURANCE, REFILL -> TemplateId.REQUEST_DROPPED;
+                })
+                .orElse(TemplateId.REQUEST_DROPPED);
+        Reply over = Errands.over(reply.understood().say(told));
+        return leaving(said.words()) && errand.later().also().isEmpty()
+                ? over.sayPractice(TemplateId.GOODBYE).end()
+                : over.ask(Stage.FURTHER);
+    }
+
+    private static boolean around(String word) {
+        return word.isEmpty() || AROUND.contains(word);
+    }
+
+    private static String without(String said, List<String> phrases) {
+        String left = said;
+        for (String phrase : phrases) {
+            left = left.replace(phrase, "  ");
+        }
+        return left;
+    }
+}

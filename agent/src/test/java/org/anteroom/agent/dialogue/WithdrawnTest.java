@@ -1,0 +1,88 @@
+package org.anteroom.agent.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WithdrawnTest {
+    private static List<String> words(String said) {
+        return Arrays.asList(said.split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "never mind",
+                "nevermind then",
+                "you know what forget it",
+                "actually don't bother",
+                "okay forget i asked",
+                "i changed my mind",
+                "please cancel my request",
+                "never mind i'll call back tomorrow",
+                "on second thought i don't want it",
+                "actually i don't need the refill anymore",
+                "scrap that",
+                "well you can drop it thanks"
+            })
+    void takesBackWhatWasBegun(String said) {
+        assertThat(Withdrawn.in(words(said), Optional.of(Job.REFILL))).isTrue();
+        assertThat(Withdrawn.in(words(said), Optional.empty())).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "never mind the pharmacy",
+                "forget it make it tuesday",
+                "never mind monday tuesday is fine",
+                "i changed my mind i want friday",
+                "i don't need it on monday",
+                "don't bother doctor ortiz with it tell the nurse",
+                "helen parker",
+                "yes",
+                "no",
+                "cancel my appointment"
+            })
+    void takesAnAnswerForOne(String said) {
+        assertThat(Arrays.stream(Job.values()).map(Optional::of)).noneMatch(job -> Withdrawn.in(words(said), job));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "just leave it as it is",
+                "i'd rather keep my appointment",
+                "actually leave everything the way it is"
+            })
+    void anAppointmentMayStay(String said) {
+        assertThat(Withdrawn.in(words(said), Optional.of(Job.RESCHEDULE))).isTrue();
+        assertThat(Withdrawn.in(words(said), Optional.of(Job.CANCEL))).isTrue();
+        assertThat(Withdrawn.in(words(said), Optional.of(Job.REFILL))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cancel that", "please cancel it"})
+    void cancelsWhatWasBegunWhereThereIsNoAppointmentToCancel(String said) {
+        assertThat(Withdrawn.in(words(said), Optional.of(Job.REFILL))).isTrue();
+        assertThat(Withdrawn.in(words(said), Optional.of(Job.RESCHEDULE))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"never mind", "no never mind thanks", "don't bother"})
+    void isNotOutrightWhereItMayOnlyMeanThatNothingElseIsWanted(String said) {
+        assertThat(Withdrawn.outright(words(said))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"actually never mind", "forget about it", "i don't need it anymore", "never mind i don't need it"
+            })
+    void isOutrightWhereItIsSaidOfWhatWasAskedFor(String said) {
+        assertThat(Withdrawn.outright(words(said))).isTrue();
+    }
+}
