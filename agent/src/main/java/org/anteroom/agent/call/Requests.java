@@ -206,9 +206,11 @@ final class Requests implements AutoCloseable {
         });
     }
 
-    /** What the caller takes back is settled, so that nobody sees to it. */
+    /** What the caller takes back is settled, so that nobody sees to it; in a call back, what it was made for. */
     private CompletableFuture<Input> withdrawn(Inbox inbox) {
-        return last.map(inbox::settle)
+        Optional<String> theirs =
+                last.or(() -> returning.map(call -> call.order().message()));
+        return theirs.map(inbox::settle)
                 .orElseGet(() -> CompletableFuture.completedFuture(false))
                 .thenApply(settled -> settled ? new Input.Committed("") : new Input.CommitFailed());
     }

@@ -232,6 +232,9 @@ final class Changing {
 
     /** Everything stays as it was. */
     static Step stays(Reply reply) {
-        return Errands.over(reply.understood().say(TemplateId.VISIT_STAYS)).ask(Stage.FURTHER);
+        Reply told = reply.understood().say(TemplateId.VISIT_STAYS);
+        return told.errand().ofCallBack()
+                ? Withdrawn.withStaff(told)
+                : Errands.over(told).ask(Stage.FURTHER);
     }
 }

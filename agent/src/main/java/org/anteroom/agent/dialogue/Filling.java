@@ -46,11 +46,13 @@ final class Filling {
                 || reply.stage().ownWords()
                 || (reply.stage() == Stage.CODE && CodeAnswers.ofTheText(said.words()))
                 || (digitsExpected(reply.stage()) && Answers.digits(said) >= 3);
-        if (withdrawn(reply, said)) {
-            return Optional.of(Withdrawn.step(reply, said));
-        }
-        if (meaning.is(Intent.MESSAGE) && dropped(reply, said)) {
+        boolean withdrawn = withdrawn(reply, said);
+        boolean instead = meaning.is(Intent.MESSAGE) && said.words().contains("message");
+        if (instead && (withdrawn || dropped(reply, said)) && reply.errand().active()) {
             return Optional.of(Requests.message(Errands.over(reply.understood()), said));
+        }
+        if (withdrawn) {
+            return Optional.of(Withdrawn.step(reply, said));
         }
         if (answers || !(meaning.clear() || Preparing.asked(said.words(), meaning))) {
             return Optional.empty();

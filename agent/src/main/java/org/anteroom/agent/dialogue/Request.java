@@ -110,7 +110,7 @@ public sealed interface Request {
         }
     }
 
-    /** The caller takes back the last message of this call: staff need not see to it. */
+    /** The caller takes back the last message of this call, or what this call back was made for: staff need not see to it. */
     record Withdraw() implements Request {}
 
     /** Stop recording this call and shred what was recorded. */

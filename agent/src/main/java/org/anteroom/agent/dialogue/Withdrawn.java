@@ -251,6 +251,9 @@ final class Withdrawn {
         if (CallingBack.known(errand)) {
             return CallingBack.withOffice(reply);
         }
+        if (errand.ofCallBack()) {
+            return withStaff(reply.understood());
+        }
         TemplateId told = errand.job()
                 .map(job -> switch (job) {
                     case BOOK -> TemplateId.VISIT_NOT_MADE;
@@ -262,6 +265,11 @@ final class Withdrawn {
         return leaving(said.words()) && errand.later().also().isEmpty()
                 ? over.sayPractice(TemplateId.GOODBYE).end()
                 : over.ask(Stage.FURTHER);
+    }
+
+    /** It is taken back from staff, who have had it since the caller was promised a call back. */
+    static Step withStaff(Reply reply) {
+        return Errands.over(reply).commit(new Request.Withdraw(), Stage.FURTHER);
     }
 
     private static boolean around(String word) {

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.anteroom.agent.dialogue.Category;
 import org.anteroom.agent.dialogue.Input;
@@ -206,6 +207,27 @@ final class RequestsTest {
         assertThat(details()).containsExactly(new Detail(Detail.ON_FILE, "could not be looked up"));
     }
 
+    @Test
+    void whatTheCallerTakesBackIsStaffsNoMore() throws Exception {
+        Request.TakeMessage asked = (Request.TakeMessage) refill("claire oakley", Optional.empty());
+        inRequests(requests -> {
+            assertThat(next(requests, asked)).isInstanceOf(Input.Committed.class);
+            assertThat(messages()).singleElement().satisfies(message -> assertThat(message.settled())
+                    .isEmpty());
+            assertThat(next(requests, new Request.Withdraw())).isInstanceOf(Input.Committed.class);
+        });
+        assertThat(messages()).singleElement().satisfies(message -> assertThat(message.settled())
+                .contains(NOW));
+    }
+
+    @Test
+    void nothingIsTakenBackWhereStaffHaveNothingOfThisCall() throws Exception {
+        OpenStore.await(inbox.commit(draft("another-call")));
+        assertThat(stored(new Request.Withdraw())).isInstanceOf(Input.CommitFailed.class);
+        assertThat(messages()).singleElement().satisfies(message -> assertThat(message.settled())
+                .isEmpty());
+    }
+
     private Patient ann() throws Exception {
         return OpenStore.await(book.patients()
                 .enrol(
@@ -257,6 +279,30 @@ final class RequestsTest {
     }
 
     private Input answer(Consumer<Requests> asked) throws Exception {
+        AtomicReference<Input> outcome = new AtomicReference<>();
+        inRequests(requests -> outcome.set(next(requests, () -> asked.accept(requests))));
+        return outcome.get();
+    }
+
+    private Input next(Requests requests, Request request) throws Exception {
+        return next(requests, () -> requests.store(request));
+    }
+
+    private Input next(Requests requests, Runnable asked) throws Exception {
+        asked.run();
+        Mail answer = answers.poll(Clinic.SOON.toSeconds(), TimeUnit.SECONDS);
+        assertThat(answer).isInstanceOf(Mail.Stored.class);
+        requests.stored();
+        assertThat(requests.waiting()).isFalse();
+        return ((Mail.Stored) answer).outcome();
+    }
+
+    /** What is done with the requests of one call. */
+    private interface Doing {
+        void with(Requests requests) throws Exception;
+    }
+
+    private void inRequests(Doing doing) throws Exception {
         CallParts parts = keepingRecords(
                 Unplugged.parts(folder, media, clock, new Health(), new ArrayList<>(), CallObserver.NONE));
         try (RtpPort port = media.open();
@@ -266,12 +312,7 @@ final class RequestsTest {
                         port,
                         new Recorder(Optional.empty(), parts.alarms(), parts.counters()),
                         answers::add)) {
-            asked.accept(requests);
-            Mail answer = answers.poll(Clinic.SOON.toSeconds(), TimeUnit.SECONDS);
-            assertThat(answer).isInstanceOf(Mail.Stored.class);
-            requests.stored();
-            assertThat(requests.waiting()).isFalse();
-            return ((Mail.Stored) answer).outcome();
+            doing.with(requests);
         }
     }
 
