@@ -109,7 +109,7 @@ final class Filling {
         if (reply.stage() == Stage.MORE) {
             return Withdrawn.outright(said.words());
         }
-        return Withdrawn.in(said.words(), reply.errand().job());
+        return Withdrawn.in(said.words(), reply.errand().job(), reply.stage().yesOrNo());
     }
 
     /** "Never mind, I'll leave a message": what was only to be passed on is not wanted any more. */

@@ -85,11 +85,11 @@ final class Requests {
     }
 
     private static Optional<Step> offered(Reply reply, Input.Said said, Meaning meaning) {
-        if (said.words().size() > ANSWER_WORDS && meaning.clear() && !Withdrawn.in(said.words(), Optional.empty())) {
+        if (said.words().size() > ANSWER_WORDS && meaning.clear() && !Withdrawn.in(said.words(), Optional.empty(), true)) {
             return Optional.empty();
         }
         YesNo answer = Answers.yesNo(said);
-        if (Withdrawn.in(said.words(), Optional.empty())) {
+        if (Withdrawn.in(said.words(), Optional.empty(), true)) {
             return Optional.of(declined(reply.say(TemplateId.REQUEST_DROPPED)));
         }
         if (answer == YesNo.YES || meaning.is(Intent.MESSAGE)) {

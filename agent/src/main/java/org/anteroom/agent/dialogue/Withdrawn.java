@@ -9,56 +9,10 @@ import java.util.Set;
  * mind the pharmacy", "forget it, make it Tuesday" are answers.
  */
 final class Withdrawn {
-    private static final List<String> SAID = List.of(
-            " never mind ",
-            " nevermind ",
-            " forget it ",
-            " forget about it ",
-            " forget that ",
-            " forget about that ",
-            " forget this ",
-            " forget i asked ",
-            " forget the whole thing ",
-            " forget i called ",
-            " don't bother ",
-            " do not bother ",
-            " don't worry about it ",
-            " scrap it ",
-            " scrap that ",
-            " drop it ",
-            " drop that ",
-            " skip it ",
-            " changed my mind ",
-            " change my mind ",
-            " don't need it ",
-            " don't need that ",
-            " don't need this ",
-            " don't want it ",
-            " don't want that ",
-            " don't want this ",
-            " don't want to anymore ",
-            " don't want to any more ",
-            " don't need to anymore ",
-            " don't need to any more ",
-            " don't need the refill ",
-            " don't need that refill ",
-            " don't need a refill ",
-            " don't need the prescription ",
-            " don't want to do this ",
-            " don't want to do that ",
-            " no longer need ",
-            " no longer want ",
-            " let's not ",
-            " cancel that request ",
-            " cancel the request ",
-            " cancel my request ",
-            " cancel this request ",
-            " withdraw it ",
-            " withdraw that ",
-            " withdraw my request ",
-            " withdraw the request ",
-            " take that back ",
-            " take it back ");
+    private static final List<String> SAID = List.of(" never mind ", " nevermind ", " forget it ", " forget about it ", " forget that ", " forget about that ", " forget this ", " forget i asked ", " forget the whole thing ", " forget i called ", " don't bother ", " do not bother ", " scrap it ", " scrap that ", " drop it ", " drop that ", " changed my mind ", " change my mind ", " cancel that request ", " cancel the request ", " cancel my request ", " cancel this request ", " withdraw it ", " withdraw that ", " withdraw my request ", " withdraw the request ", " take that back ", " take it back ");
+
+    /** What only denies where something was asked: "Would you like to add anything?", "no, I don't need that". */
+    private static final List<String> DENIED = List.of(" don't worry about it ", " skip it ", " let's not ", " don't need it ", " don't need that ", " don't need this ", " don't want it ", " don't want that ", " don't want this ", " don't need to ", " don't want to ", " don't need the refill ", " don't need that refill ", " don't need a refill ", " don't need the prescription ", " don't want to do this ", " don't want to do that ", " no longer need ", " no longer want ");
 
     /** An appointment stays; elsewhere it is what the caller wants of a pharmacy, of a plan, or of a time that is offered. */
     private static final List<String> STAYS = List.of(
@@ -76,7 +30,9 @@ final class Withdrawn {
     private static final List<String> CANCELS = List.of(" cancel that ", " cancel it ", " cancel this ");
 
     /** What only says that nothing else is wanted, where nothing is being asked for. */
-    private static final Set<String> MILD = Set.of(" never mind ", " nevermind ", " don't bother ", " let's not ");
+    private static final Set<String> MILD = Set.of(" never mind ", " nevermind ", " don't bother ");
+
+    private static final List<String> NO_MORE = List.of(" anymore ", " any more ", " no longer ", " after all ");
 
     /** Stand around it and say nothing. */
     private static final Set<String> AROUND = Set.of(
@@ -224,20 +180,25 @@ final class Withdrawn {
 
     private Withdrawn() {}
 
-    /** @param job what is being done; empty for a message */
-    static boolean in(List<String> words, Optional<Job> job) {
+    /**
+     * @param job what is being done; empty for a message
+     * @param asked whether a yes or a no was asked for, so that a denial is one
+     */
+    static boolean in(List<String> words, Optional<Job> job, boolean asked) {
         String said = Phrases.spaced(words);
         boolean stays = job.equals(Optional.of(Job.RESCHEDULE)) || job.equals(Optional.of(Job.CANCEL));
         boolean changes = job.map(Job::changes).orElse(false);
         String left = without(without(said, SAID), stays ? STAYS : changes ? List.of() : CANCELS);
+        left = !asked || Phrases.any(words, NO_MORE) ? without(left, DENIED) : left;
         return !left.equals(said) && List.of(left.strip().split(" +")).stream().allMatch(Withdrawn::around);
     }
 
-    /** The same where nothing is being asked for: it must be said of what was asked for before. */
+    /** The same where nothing, or only what else there is, is being asked for: it must be said of what was asked for before. */
     static boolean outright(List<String> words) {
         String said = Phrases.spaced(words);
-        boolean mild = SAID.stream().filter(said::contains).allMatch(MILD::contains);
-        return in(words, Optional.empty()) && (!mild || words.contains("actually") || words.contains("need"));
+        boolean mild = !Phrases.any(words, NO_MORE)
+                && SAID.stream().filter(said::contains).allMatch(MILD::contains);
+        return in(words, Optional.empty(), true) && (!mild || words.contains("actually"));
     }
 
     /** Whether the caller goes with it: "never mind, I'll call back tomorrow". */

@@ -30,8 +30,8 @@ class WithdrawnTest {
                 "well you can drop it thanks"
             })
     void takesBackWhatWasBegun(String said) {
-        assertThat(Withdrawn.in(words(said), Optional.of(Job.REFILL))).isTrue();
-        assertThat(Withdrawn.in(words(said), Optional.empty())).isTrue();
+        assertThat(Withdrawn.in(words(said), Optional.of(Job.REFILL), false)).isTrue();
+        assertThat(Withdrawn.in(words(said), Optional.empty(), false)).isTrue();
     }
 
     @ParameterizedTest
@@ -49,7 +49,7 @@ class WithdrawnTest {
                 "cancel my appointment"
             })
     void takesAnAnswerForOne(String said) {
-        assertThat(Arrays.stream(Job.values()).map(Optional::of)).noneMatch(job -> Withdrawn.in(words(said), job));
+        assertThat(Arrays.stream(Job.values()).map(Optional::of)).noneMatch(job -> Withdrawn.in(words(said), job, false));
     }
 
     @ParameterizedTest
@@ -60,20 +60,27 @@ class WithdrawnTest {
                 "actually leave everything the way it is"
             })
     void anAppointmentMayStay(String said) {
-        assertThat(Withdrawn.in(words(said), Optional.of(Job.RESCHEDULE))).isTrue();
-        assertThat(Withdrawn.in(words(said), Optional.of(Job.CANCEL))).isTrue();
-        assertThat(Withdrawn.in(words(said), Optional.of(Job.REFILL))).isFalse();
+        assertThat(Withdrawn.in(words(said), Optional.of(Job.RESCHEDULE), false)).isTrue();
+        assertThat(Withdrawn.in(words(said), Optional.of(Job.CANCEL), false)).isTrue();
+        assertThat(Withdrawn.in(words(said), Optional.of(Job.REFILL), false)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"cancel that", "please cancel it"})
     void cancelsWhatWasBegunWhereThereIsNoAppointmentToCancel(String said) {
-        assertThat(Withdrawn.in(words(said), Optional.of(Job.REFILL))).isTrue();
-        assertThat(Withdrawn.in(words(said), Optional.of(Job.RESCHEDULE))).isFalse();
+        assertThat(Withdrawn.in(words(said), Optional.of(Job.REFILL), false)).isTrue();
+        assertThat(Withdrawn.in(words(said), Optional.of(Job.RESCHEDULE), false)).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"never mind", "no never mind thanks", "don't bother"})
+    @ValueSource(strings = {"no i don't need that", "i don't want to", "no let's not"})
+    void isADenialWhereAYesOrANoWasAskedFor(String said) {
+        assertThat(Withdrawn.in(words(said), Optional.empty(), false)).isTrue();
+        assertThat(Withdrawn.in(words(said), Optional.empty(), true)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"never mind", "no never mind thanks", "don't bother", "no i don't need that"})
     void isNotOutrightWhereItMayOnlyMeanThatNothingElseIsWanted(String said) {
         assertThat(Withdrawn.outright(words(said))).isFalse();
     }
