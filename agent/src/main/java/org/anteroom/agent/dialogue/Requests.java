@@ -85,7 +85,9 @@ final class Requests {
     }
 
     private static Optional<Step> offered(Reply reply, Input.Said said, Meaning meaning) {
-        if (said.words().size() > ANSWER_WORDS && meaning.clear() && !Withdrawn.in(said.words(), Optional.empty(), true)) {
+        if (said.words().size() > ANSWER_WORDS
+                && meaning.clear()
+                && !Withdrawn.in(said.words(), Optional.empty(), true)) {
             return Optional.empty();
         }
         YesNo answer = Answers.yesNo(said);

@@ -32,7 +32,7 @@ class CatalogueTest {
                 "[goodbye]  | goodbye-unheard = Get well soon. Goodbye.                  | advises",
                 "[boundary] | boundary-clinical = You should take it easy.               | advises",
                 "[emergency]| connecting = Calm down, this is probably nothing.          | advises",
-                "[message]  | ask-name = What is your name, {patient}?                   | no slot {patient}",
+                "[message]  | ask-name = What is your name, {caller}?                    | no slot {caller}",
                 "[facts]    | hours-today = Today we are open.                           | {hours} is missing",
                 "[facts]    | fact-unknown = Please call {phone}.                        | {phone} is not known",
                 "[message]  | message-saved = You are booked.                            | badly",

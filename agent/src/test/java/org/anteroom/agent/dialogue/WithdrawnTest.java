@@ -49,7 +49,8 @@ class WithdrawnTest {
                 "cancel my appointment"
             })
     void takesAnAnswerForOne(String said) {
-        assertThat(Arrays.stream(Job.values()).map(Optional::of)).noneMatch(job -> Withdrawn.in(words(said), job, false));
+        assertThat(Arrays.stream(Job.values()).map(Optional::of))
+                .noneMatch(job -> Withdrawn.in(words(said), job, false));
     }
 
     @ParameterizedTest
@@ -60,7 +61,8 @@ class WithdrawnTest {
                 "actually leave everything the way it is"
             })
     void anAppointmentMayStay(String said) {
-        assertThat(Withdrawn.in(words(said), Optional.of(Job.RESCHEDULE), false)).isTrue();
+        assertThat(Withdrawn.in(words(said), Optional.of(Job.RESCHEDULE), false))
+                .isTrue();
         assertThat(Withdrawn.in(words(said), Optional.of(Job.CANCEL), false)).isTrue();
         assertThat(Withdrawn.in(words(said), Optional.of(Job.REFILL), false)).isFalse();
     }
@@ -69,7 +71,8 @@ class WithdrawnTest {
     @ValueSource(strings = {"cancel that", "please cancel it"})
     void cancelsWhatWasBegunWhereThereIsNoAppointmentToCancel(String said) {
         assertThat(Withdrawn.in(words(said), Optional.of(Job.REFILL), false)).isTrue();
-        assertThat(Withdrawn.in(words(said), Optional.of(Job.RESCHEDULE), false)).isFalse();
+        assertThat(Withdrawn.in(words(said), Optional.of(Job.RESCHEDULE), false))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -87,7 +90,7 @@ class WithdrawnTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"actually never mind", "forget about it", "i don't need it anymore", "never mind i don't need it"
+            strings = {"actually never mind", "forget about it", "i don't need it anymore", "i don't need it after all"
             })
     void isOutrightWhereItIsSaidOfWhatWasAskedFor(String said) {
         assertThat(Withdrawn.outright(words(said))).isTrue();
