@@ -82,7 +82,8 @@ final class Withdrawn {
     private static final List<String> NO_MORE = List.of(" anymore ", " any more ", " no longer ", " after all ");
 
     /** Stand around it and say nothing. */
-    private static final Set<String> AROUND = Set.of("""
+    private static final Set<String> AROUND = Set.of(
+            """
             a about actually after again against ahead all alright and another any anymore anyway appointment
             are as ask asking back be bother but bye call calling can decided do don't everything fine for going
             gonna good goodbye guess had have having hey hmm honey i i'd i'll i'm i've in is it it'll it's just
@@ -91,7 +92,8 @@ final class Withdrawn {
             refill request right second sir so some sorry sort stay stays stop thank thanks that that's the them
             then there thing think this thought time to today tomorrow truly uh um up wait want was way we we'll
             we've well what where whole will with won't works worth yeah you
-            """.split("\\s+"));
+            """
+                    .split("\\s+"));
 
     private static final Set<String> FAREWELLS = Set.of("bye", "goodbye", "later", "tomorrow");
 
