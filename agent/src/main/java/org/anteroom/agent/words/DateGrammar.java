@@ -3,6 +3,8 @@ package org.anteroom.agent.words;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Month;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,7 +22,7 @@ final class DateGrammar {
             """
             works work would will is if i do does can could that we you with because since have for when be it
             then any there but good fine great i'm i'll i've i'd we're we'll we've he he's she she's they
-            they're it's that's there's has are should might sounds unless thanks thank which looks look seems
+            they're it's that's there's instead has are should might sounds unless thanks thank which looks look seems
             appears opens suits fits still too isn't doesn't won't perfect okay though dear honey
             hon"""
                     .split("\\s+"));
@@ -109,8 +111,26 @@ final class DateGrammar {
             return Weeks.monthDay(LocalDate.of(year.get().value(), 1, 1), month, day.value())
                     .map(date -> DayMeaning.date(date, year.get().end()));
         }
-        return Weeks.monthDay(today, month, day.value()).map(date -> DayMeaning.date(date, day.end())
-                .floating(period -> Optional.of(Span.day(date)).filter(period::contains)));
+        return Weeks.monthDay(today, month, day.value())
+                .map(date -> DayMeaning.date(date, day.end())
+                        .floating(period -> Optional.of(Span.day(date)).filter(period::contains)))
+                .or(() -> Optional.of(monthWithout(month, day)));
+    }
+
+    /** A day that its month doesn't have: the month is meant all the same; see {@link SpokenWhen#noSuchDay}. */
+    private DayMeaning monthWithout(int month, Count day) {
+        YearMonth next = Weeks.next(YearMonth.from(today), month);
+        return DayMeaning.of(
+                Kind.PERIOD,
+                day.end(),
+                Span.days(next.atDay(1), next.plusMonths(1).atDay(1)));
+    }
+
+    /** The month that is named at a place with a day that it never has: "february thirtieth". */
+    Optional<Month> monthWithoutDay(int at) {
+        return monthDay(at)
+                .filter(day -> day.kind() == Kind.PERIOD)
+                .map(day -> day.likeliest().firstDay().getMonth());
     }
 
     /** "12/4". */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,35 @@ public final class SpokenWhen {
      */
     public static Optional<Found> find(List<String> words, LocalDateTime now) {
         return read(words, now, false);
+    }
+
+    /**
+     * The month in which a day is wished that it doesn't have, "february thirtieth"; empty where there is none such, or
+     * where another day has been said as well. The same words are read as that whole month.
+     *
+     * @param words as heard or typed
+     * @param when what they were read as
+     * @param now where the practice is
+     */
+    public static Optional<Month> noSuchDay(List<String> words, When when, LocalDateTime now) {
+        DateGrammar dates = new DateGrammar(TimeTokens.of(words), now);
+        return IntStream.range(0, words.size())
+                .mapToObj(dates::monthWithoutDay)
+                .flatMap(Optional::stream)
+                .filter(month -> when.likeliest().stream().allMatch(item -> isWhole(month, item)))
+                .findFirst();
+    }
+
+    private static boolean isWhole(Month month, WhenItem item) {
+        if (!(item instanceof WhenItem.Range range)
+                || range.from().isEmpty()
+                || range.to().isEmpty()) {
+            return false;
+        }
+        LocalDateTime from = range.from().get();
+        return from.getMonth() == month
+                && from.getDayOfMonth() == 1
+                && range.to().get().equals(from.toLocalDate().plusMonths(1).atStartOfDay());
     }
 
     /**
