@@ -11,6 +11,7 @@ import org.anteroom.agent.practice.book.Window;
 import org.anteroom.agent.practice.book.Wish;
 import org.anteroom.agent.practice.reception.Change;
 import org.anteroom.agent.practice.reception.Query;
+import org.anteroom.agent.words.YesNo;
 
 /**
  * A new appointment: kind of visit, when, one of the times there are, who, and a yes to all of it.
@@ -24,9 +25,18 @@ final class Booking {
     private static final int ASKED = 2;
     /** So many rounds of times without one that suits: a person. */
     private static final int ROUNDS = 4;
+    /** So many, where each time the caller said what would suit instead. */
+    private static final int WISHES = 6;
 
     /** In minutes: who wants another time than nine has no use for a quarter past. */
     private static final int NEARLY = 60;
+
+    private static final List<String> STILL = List.of(
+            " still ", " go on ", " continue ", " keep going ", " carry on ", " go ahead ", " anyway ", " finish ");
+
+    private static final List<String> WANTED = List.of(" want ", " need ", " like ", " go on ", " continue ", " book ");
+
+    private static final List<String> BOOKED = List.of(" appointment ", " booking ", " visit ");
 
     private Booking() {}
 
@@ -92,7 +102,8 @@ final class Booking {
         return reply.services().visitTypes().stream()
                 .filter(each -> first && each.patients() == VisitType.Patients.NEW)
                 .findFirst()
-                .map(each -> next(reply.visit(visit.of(each.name()))))
+                .map(each -> next(reply.say(List.of(Act.Say.of(TemplateId.FIRST_VISIT_IS, Slot.VISIT, each.name())))
+                        .visit(visit.of(each.name()))))
                 .orElseGet(() -> Errands.staff(reply, TemplateId.TAKING_CHANGE));
     }
 
@@ -105,31 +116,41 @@ final class Booking {
         if (!visit.offers().isEmpty()) {
             return reply.ask(Stage.CHOICE);
         }
-        return visit.rounds() >= ROUNDS ? Errands.staff(reply, TemplateId.TAKING_CHANGE) : search(reply, visit);
+        if (visit.rounds() >= WISHES) {
+            return Errands.staff(reply, TemplateId.TAKING_CHANGE);
+        }
+        Preference when = visit.when().get();
+        if (when.noSuchDay()) {
+            return reply.visit(visit.refused()).ask(Stage.WHEN);
+        }
+        boolean today = when.mayBeOn(reply.here().toLocalDate());
+        return search(reply, visit.sameDay() && !today ? visit.onAnyDay() : visit);
     }
 
     private static Step search(Reply reply, Visiting visit) {
         Optional<Wish> wish = visit.wish();
         return wish.isPresent()
-                ? reply.lookUp(new Query.Times(wish.get(), visit.moving().map(Appointment::id)))
-                : Errands.staff(reply, TemplateId.NOTHING_AT_ALL);
+                ? reply.visit(visit)
+                        .lookUp(new Query.Times(wish.get(), visit.moving().map(Appointment::id)))
+                : Errands.staff(reply, visit.sameDay() ? TemplateId.NOTHING_TODAY : TemplateId.NOTHING_AT_ALL);
     }
 
     /** Times that were found; where there is none, others are looked for, and the caller hears that it was so. */
     static Step offered(Reply reply, List<Offer> offers) {
         Visiting visit = reply.errand().visit();
         if (offers.isEmpty()) {
-            return visit.sameDay()
+            boolean timed = visit.when().map(Preference::timed).orElse(false);
+            return visit.sameDay() && !timed
                     ? Errands.staff(reply, TemplateId.NOTHING_TODAY)
-                    : search(reply.visit(visit.widen()), visit.widen());
+                    : search(reply, visit.widen());
         }
         boolean named =
                 visit.widened() == 0 && visit.when().map(Preference::exact).orElse(false);
         if (named && apart(offers).size() == 1) {
             return keep(reply, offers.get(0));
         }
-        if (visit.widened() > 0 && visit.when().map(Preference::narrows).orElse(false)) {
-            reply.say(TemplateId.NOTHING_THEN);
+        if (visit.widely()) {
+            reply.say(List.of(reply.offerWords().nothing(visit)));
         }
         return reply.visit(visit.offering(apart(offers))).ask(Stage.CHOICE);
     }
@@ -198,8 +219,11 @@ final class Booking {
         Visiting refused = visit.refused();
         if (!others) {
             return refused.rounds() >= ROUNDS
-                    ? Errands.next(reply.visit(refused))
+                    ? Errands.staff(reply.visit(refused), TemplateId.TAKING_CHANGE)
                     : reply.visit(refused).ask(Stage.WHEN);
+        }
+        if (refused.rounds() >= ROUNDS) {
+            return Errands.staff(reply.visit(refused), TemplateId.TAKING_CHANGE);
         }
         List<Window> days = visit.offers().stream()
                 .map(offer -> offer.start().atZone(reply.services().zone()).toLocalDateTime())
@@ -230,6 +254,46 @@ final class Booking {
                     .letGo();
         }
         return now;
+    }
+
+    /** A kind of visit that is no first one, in the place of that for first visits: then it may not be the first. */
+    static Visiting corrected(Reply reply, Told told) {
+        Visiting visit = reply.errand().visit();
+        boolean forNew = visit.type()
+                .flatMap(reply.services()::visitType)
+                .map(type -> type.patients() == VisitType.Patients.NEW)
+                .orElse(false);
+        boolean notForNew = told.visitType()
+                .flatMap(reply.services()::visitType)
+                .map(type -> !type.patients().admits(true))
+                .orElse(false);
+        Visiting now = changed(visit, told);
+        return forNew && notForNew ? now.firstUnknown() : now;
+    }
+
+    /** "I still want the checkup": it is gone on with. */
+    static boolean wantedStill(Reply reply, Input.Said said) {
+        Errand errand = reply.errand();
+        if (!errand.is(Job.BOOK) || errand.visit().type().isEmpty() || !Phrases.any(said.words(), STILL)) {
+            return false;
+        }
+        if (reply.stage().yesOrNo() && Answers.yesNo(said) != YesNo.UNCLEAR) {
+            return false;
+        }
+        Told told = Told.in(said.words(), reply.services(), reply.here(), false);
+        boolean named = told.visitType().equals(errand.visit().type()) || Phrases.any(said.words(), BOOKED);
+        return named && told.when().isEmpty() && !told.providers().any();
+    }
+
+    /** "I still want the checkup", to whom only a message would be taken: who comes back from an emergency. */
+    static boolean wantedAfterAll(Reply reply, Input.Said said) {
+        return !reply.errand().active()
+                && reply.stage().ofMessage()
+                && !reply.stage().story()
+                && reply.services().books()
+                && Phrases.any(said.words(), STILL)
+                && Phrases.any(said.words(), WANTED)
+                && (reply.services().visits().in(said.words()).isPresent() || Phrases.any(said.words(), BOOKED));
     }
 
     /** The caller says yes to all of it. */

@@ -8,6 +8,7 @@ import org.anteroom.agent.practice.book.Appointment;
 import org.anteroom.agent.practice.book.Offer;
 import org.anteroom.agent.practice.reception.Change;
 import org.anteroom.agent.practice.reception.Standing;
+import org.anteroom.agent.words.SpokenShift;
 import org.anteroom.agent.words.SpokenWhen;
 import org.anteroom.agent.words.When;
 
@@ -27,8 +28,14 @@ final class Changing {
     /** What is for a time that it has: "my appointment for Friday". */
     private static final Set<String> OF = Set.of(
             "appointment", "visit", "from", "cleaning", "checkup", "session", "exam", "scheduled", "booked", "set");
+    /** What is named behind these is how it is: "I need to move my Friday". */
+    private static final Set<String> HAD =
+            Set.of("my", "our", "his", "her", "their", "move", "change", "reschedule", "switch", "push", "cancel");
     /** Words that may stand between a "to" and the time: "to like", "to sometime", "to any". */
     private static final int LEADING = 2;
+
+    private static final Set<String> OWN = Set.of("my", "our", "his", "her", "their", "existing");
+    private static final int OWNED = 4;
 
     private static final List<String> ALL =
             List.of(" both ", " all of them ", " all three ", " all of those ", " every one ", " each of ");
@@ -49,19 +56,38 @@ final class Changing {
 
     private Changing() {}
 
-    /** What was told with the wish: of when the appointment is, and to when it should be. */
+    /** What was told with the wish: of when the appointment is, and to when, or how much later or earlier, it should be. */
     static Reply told(Reply reply, Input.Said said, Told told) {
         Errand errand = reply.errand();
+        boolean moves = errand.is(Job.RESCHEDULE);
         Visiting visit = errand.visit();
         visit = told.visitType().map(visit::of).orElse(visit);
-        Optional<Preference> to = errand.is(Job.RESCHEDULE) ? moved(reply, said.words()) : Optional.empty();
-        Optional<Preference> of = to.isPresent() ? before(reply, said.words()) : told.when();
+        Optional<SpokenShift.Found> shift = moves ? SpokenShift.find(said.words(), false) : Optional.empty();
+        List<String> words =
+                shift.map(found -> LaterOrEarlier.without(said.words(), found)).orElse(said.words());
+        Optional<Preference> to = moves ? moved(reply, words) : Optional.empty();
+        Optional<Preference> of =
+                to.isPresent() ? before(reply, words) : when(reply, words).or(() -> reason(reply, words));
+        if (to.isEmpty() && shift.isPresent()) {
+            visit = visit.by(shift.get().shift());
+        }
         visit = to.isPresent() ? visit.when(to.get()) : visit;
-        visit = of.isPresent() ? visit.which(of.get()) : visit;
+        if (of.isPresent()) {
+            Preference named = of.get().named();
+            visit = visit.which(named);
+            // Who can't come then won't have another hour of that day either, unless they ask for it.
+            visit = moves && Hindrance.in(words) ? visit.never(named.windows()) : visit;
+        }
         if (told.providers().any()) {
             visit = visit.providers(told.providers().with(), told.providers().without());
         }
         return reply.visit(visit);
+    }
+
+    /** "My ride fell through for Monday, so ...": what was only the reason tells of the appointment. */
+    private static Optional<Preference> reason(Reply reply, List<String> words) {
+        int so = words.contains("so") ? words.indexOf("so") : words.size();
+        return Hindrance.in(words) ? when(reply, Hindrance.happened(words.subList(0, so))) : Optional.empty();
     }
 
     /** "Move my Friday appointment to Monday": a time that stands right behind the last "to". */
@@ -90,18 +116,24 @@ final class Changing {
     /** "I need to reschedule my cleaning on Friday" has none: Friday is when it is. */
     private static Optional<Preference> target(Reply reply, List<String> words, int at) {
         boolean instead = INSTEAD.contains(words.get(at)) && words.contains("instead");
-        boolean of = words.get(at).equals("for") && OF.contains(words.get(at - 1));
+        // "Reschedule my cleaning for the eighth" after "I can't make the first".
+        boolean of = words.get(at).equals("for")
+                && (!Hindrance.wished(words, at)
+                        || (OF.contains(words.get(at - 1))
+                                && when(reply, words.subList(0, at)).isEmpty()));
         if (of || !(instead || TO.contains(words.get(at)))) {
             return Optional.empty();
         }
         List<String> after = words.subList(at + 1, words.size());
         Optional<When> when = SpokenWhen.find(after, reply.here())
                 .filter(found -> found.from() <= LEADING)
+                .filter(found -> after.subList(0, found.from()).stream().noneMatch(HAD::contains))
+                .filter(found -> !Hindrance.before(words, at + found.from()))
                 .map(SpokenWhen.Found::when);
         // Among so few words, in the place of a time, mere numbers are one: "on the second instead".
-        boolean mere = when.isEmpty() && instead;
+        boolean mere = when.isEmpty() && instead && !Hindrance.before(words, at);
         return (mere ? SpokenWhen.of(after, reply.here()) : when)
-                .map(found -> Preference.of(found, after))
+                .map(found -> Preference.of(found, after, reply.here()))
                 .filter(Preference::narrows);
     }
 
@@ -136,6 +168,9 @@ final class Changing {
         if (visit.moving().isEmpty()) {
             return which(reply, job, proven.upcoming());
         }
+        if (visit.by().isPresent()) {
+            return proven(reply.visit(visit.shifted(reply.services().zone())), job, proven);
+        }
         return switch (job) {
             case CANCEL -> reply.ask(Stage.CONFIRM_CANCEL);
             case CONFIRM -> reply.ask(Stage.CONFIRM_COMING);
@@ -168,6 +203,29 @@ final class Changing {
                         .orElse(true))
                 .toList();
         return fitting.isEmpty() ? upcoming : fitting;
+    }
+
+    /** "Back a week", asked to when: counted from when it is. */
+    static Optional<Preference> shifted(Reply reply, Input.Said said) {
+        return reply.errand()
+                .visit()
+                .moving()
+                .flatMap(now -> LaterOrEarlier.by(said.words(), List.of(now.time()), reply.services(), reply.here()));
+    }
+
+    /** Whether an appointment is meant that there is, not one that is being made: "reschedule", "move my Friday visit". */
+    static boolean ofOne(Reply reply, List<String> words) {
+        for (int at = 0; at < words.size(); at++) {
+            if (!OWN.contains(words.get(at))) {
+                continue;
+            }
+            List<String> owned = words.subList(at + 1, Math.min(words.size(), at + OWNED));
+            if (owned.stream().anyMatch(OF::contains)
+                    || reply.services().visits().in(owned).isPresent()) {
+                return true;
+            }
+        }
+        return words.contains("reschedule") || words.contains("rescheduled");
     }
 
     /** Which of several it is about. */

@@ -96,6 +96,12 @@ public final class Conversation {
         if (corrected.isPresent()) {
             return corrected.get();
         }
+        if (Booking.wantedStill(reply, said)) {
+            return reply.understood().ask(reply.stage());
+        }
+        if (Booking.wantedAfterAll(reply, said)) {
+            return Errands.begin(reply, Job.BOOK, said);
+        }
         if (CounterQuestion.in(reply, said)) {
             return Mending.help(reply);
         }

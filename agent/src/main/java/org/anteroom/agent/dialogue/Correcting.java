@@ -69,8 +69,12 @@ final class Correcting {
     /** What is named is changed, and nothing else. */
     static Optional<Step> named(Reply reply, Input.Said said) {
         boolean asked = reply.stage() == Stage.CHANGE || Answers.yesNo(said) != YesNo.YES;
-        Told told = Told.in(said.words(), reply.services(), reply.here(), asked);
         Errand errand = reply.errand();
+        Optional<Visiting> moved = moved(reply, said);
+        if (moved.isPresent()) {
+            return Optional.of(Errands.next(mended(reply).visit(moved.get())));
+        }
+        Told told = Told.in(said.words(), reply.services(), reply.here(), asked);
         Optional<LocalDate> birth = told.birth().or(() -> rebirth(reply, said));
         if (birth.isPresent() && !birth.equals(errand.who().birth())) {
             return Optional.of(Errands.next(mended(reply).who(errand.who().born(birth.get()))));
@@ -87,9 +91,17 @@ final class Correcting {
                 ? part(reply, said.words())
                 : Optional.empty();
         if (told.ofVisit() && !same(reply, told)) {
-            return Optional.of(Errands.next(mended(reply).visit(Booking.changed(errand.visit(), told))));
+            return Optional.of(Errands.next(mended(reply).visit(Booking.corrected(reply, told))));
         }
         return part.map(stage -> anew(mended(reply), stage));
+    }
+
+    /** "An hour later", than the time that is kept. */
+    private static Optional<Visiting> moved(Reply reply, Input.Said said) {
+        Visiting visit = reply.errand().visit();
+        return visit.hold()
+                .flatMap(hold -> LaterOrEarlier.by(said.words(), List.of(hold.offer()), reply.services(), reply.here()))
+                .map(when -> visit.when(when).letGo());
     }
 
     static Reply renamed(Reply reply, List<String> names, Clip clip) {
@@ -148,11 +160,17 @@ final class Correcting {
         return stage == Stage.WHEN ? reply.visit(visit.refused()).ask(Stage.WHEN) : reply.ask(stage);
     }
 
+    /** Whether what was read back is only said again, without a yes. */
+    static boolean repeated(Reply reply, Input.Said said) {
+        Told told = Told.in(said.words(), reply.services(), reply.here(), true);
+        return told.ofVisit() && same(reply, told);
+    }
+
     /** Whether what was said only repeats what is agreed: "yes, Thursday at two". */
     private static boolean same(Reply reply, Told told) {
         Visiting visit = reply.errand().visit();
         boolean kind = told.visitType().isEmpty() || told.visitType().equals(visit.type());
-        boolean time = told.when().isEmpty()
+        boolean time = told.when().filter(Preference::narrows).isEmpty()
                 || visit.hold()
                         .map(hold -> Picked.fits(told.when().get(), hold.offer(), reply.services()))
                         .orElse(false);

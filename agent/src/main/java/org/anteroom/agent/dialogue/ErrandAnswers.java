@@ -93,19 +93,31 @@ final class ErrandAnswers {
         boolean books = reply.services().books();
         return other.filter(job -> !free && !reply.errand().is(job) && (books || job.task() == Job.REFILL.task()))
                 .filter(job -> !(reply.errand().is(Job.RESCHEDULE) && job == Job.BOOK))
+                .filter(job -> !(booking(reply) && job == Job.RESCHEDULE) || Changing.ofOne(reply, said.words()))
                 .map(job -> job == Job.REFILL && NoneLeft.saidIn(said.words())
                         ? refill(reply, said)
                         : Errands.begin(reply, job, said));
     }
 
+    /** "Can you do today instead" is another wish for the visit that is being made. */
+    private static boolean booking(Reply reply) {
+        return reply.errand().is(Job.BOOK) && reply.errand().visit().type().isPresent();
+    }
+
     private static Step visit(Reply reply, Input.Said said) {
         Told told = Told.in(said.words(), reply.services(), reply.here(), false);
+        Optional<VisitType> answered = reply.services().visits().answered(said);
+        Optional<VisitType> read =
+                answered.isEmpty() && told.firstVisit().isEmpty() ? read(reply, said.words()) : Optional.empty();
+        if (read.isPresent()) {
+            // "The second one" is no day here.
+            return Errands.next(reply.understood()
+                    .visit(reply.errand().visit().of(read.get().name())));
+        }
         Visiting visit = Booking.changed(reply.errand().visit(), told);
-        Optional<String> type = reply.services()
-                .visits()
-                .answered(said)
-                .or(() -> told.firstVisit().filter(first -> first).flatMap(first -> reply.services()
-                        .onlyForNew()))
+        Optional<String> type = answered.or(
+                        () -> told.firstVisit().filter(first -> first).flatMap(first -> reply.services()
+                                .onlyForNew()))
                 .map(VisitType::name);
         if (type.isPresent()) {
             return Errands.next(reply.understood().visit(visit.of(type.get())));
@@ -116,12 +128,20 @@ final class ErrandAnswers {
                 : Mending.missed(reply.visit(visit.typeAsked()));
     }
 
+    /** "The second one" of the kinds that were read out. */
+    private static Optional<VisitType> read(Reply reply, List<String> words) {
+        List<VisitType> kinds =
+                ErrandQuestion.read(reply.services(), reply.errand().visit().asked() > 1);
+        return Ordinal.in(words, kinds.size()).stream().mapToObj(kinds::get).findFirst();
+    }
+
     private static Step firstVisit(Reply reply, Input.Said said) {
-        Optional<Boolean> told =
-                Told.in(said.words(), reply.services(), reply.here(), false).firstVisit();
+        Told all = Told.in(said.words(), reply.services(), reply.here(), false);
+        Optional<Boolean> told = all.firstVisit();
         YesNo answer = Answers.yesNo(said);
         if (told.isEmpty() && answer == YesNo.UNCLEAR) {
-            return Mending.missed(reply);
+            // Who only says again what they want is asked again.
+            return all.visitType().isPresent() ? Mending.noAnswer(reply) : Mending.missed(reply);
         }
         boolean first = told.orElse(answer == YesNo.YES);
         Visiting visit = reply.errand().visit().first(first);
@@ -144,6 +164,10 @@ final class ErrandAnswers {
     }
 
     private static Step when(Reply reply, Input.Said said, Job job) {
+        Optional<Preference> shifted = Changing.shifted(reply, said);
+        if (shifted.isPresent()) {
+            return Errands.next(reply.understood().visit(reply.errand().visit().when(shifted.get())));
+        }
         Told told = Told.in(said.words(), reply.services(), reply.here(), true);
         if (told.ofVisit()) {
             Visiting visit = Booking.changed(reply.errand().visit(), told);
@@ -166,7 +190,9 @@ final class ErrandAnswers {
         return switch (Answers.yesNo(said)) {
             case YES -> confirmed(reply, job);
             case NO -> reply.understood().ask(Stage.CHANGE);
-            case UNCLEAR -> Mending.missed(reply);
+            case UNCLEAR -> Correcting.repeated(reply, said)
+                    ? reply.understood().ask(reply.stage())
+                    : Mending.missed(reply);
         };
     }
 

@@ -85,7 +85,7 @@ final class ErrandDetails {
         add(
                 "about",
                 visit.moving().isPresent() ? Optional.empty() : visit.which().map(Preference::written));
-        add("wanted", visit.when().map(Preference::written));
+        add("wanted", visit.wanted());
         add("time", visit.hold().map(Hold::offer).map(this::time));
         add(
                 "offered",

@@ -108,19 +108,37 @@ final class ErrandQuestion {
     }
 
     private static Question visits(Services services) {
-        List<String> names = services.visitTypes().stream()
-                .map(VisitType::name)
-                .limit(EXAMPLES)
-                .toList();
-        Act.Say again = Act.Say.of(
-                ASK_VISIT_AGAIN,
+        Act.Say again = kinds(ASK_VISIT_AGAIN, read(services, true));
+        return Question.of(kinds(ASK_VISIT, read(services, false)), again, again, Hearing.OPEN);
+    }
+
+    private static Act.Say kinds(TemplateId sentence, List<VisitType> kinds) {
+        return Act.Say.of(
+                sentence,
                 Slot.VISITS,
-                InWords.joined(
-                        services.visitTypes().stream().map(VisitType::name).toList()));
-        return Question.of(Act.Say.of(ASK_VISIT, Slot.VISITS, InWords.joined(names)), again, again, Hearing.OPEN);
+                InWords.joined(kinds.stream().map(VisitType::name).toList()));
+    }
+
+    /** The kinds of visits that are read out. */
+    static List<VisitType> read(Services services, boolean again) {
+        return services.visitTypes().stream()
+                .limit(again ? Integer.MAX_VALUE : EXAMPLES)
+                .toList();
     }
 
     private static Question when(Reply reply) {
+        Optional<Preference> noSuchDay = reply.errand().visit().when().filter(Preference::noSuchDay);
+        if (noSuchDay.isPresent()) {
+            String month = InWords.month(noSuchDay
+                    .flatMap(when -> when.days().get(0).from())
+                    .orElse(reply.here())
+                    .toLocalDate());
+            return Question.of(
+                    Act.Say.of(TemplateId.NO_SUCH_DAY, Slot.DAY, month),
+                    Act.Say.of(ASK_WHEN_AGAIN),
+                    Act.Say.of(HELP_WHEN),
+                    Hearing.WHEN);
+        }
         Optional<Appointment> moving = reply.errand().visit().moving();
         Act.Say ask = moving.isPresent() && reply.errand().visit().rounds() == 0
                 ? own(reply, TemplateId.VISIT_TO_MOVE)
@@ -129,12 +147,10 @@ final class ErrandQuestion {
     }
 
     private static Question choice(Reply reply) {
-        Act.Say ask = times(
-                reply,
-                reply.errand().visit().offers(),
-                TemplateId.OFFER_ONE,
-                TemplateId.OFFER_TWO,
-                TemplateId.OFFER_THREE);
+        Visiting visit = reply.errand().visit();
+        Act.Say ask = visit.widely()
+                ? times(reply, visit.offers(), TemplateId.INSTEAD_ONE, TemplateId.INSTEAD_TWO, TemplateId.INSTEAD_THREE)
+                : times(reply, visit.offers(), TemplateId.OFFER_ONE, TemplateId.OFFER_TWO, TemplateId.OFFER_THREE);
         Act.Say help = Act.Say.of(HELP_CHOICE);
         return new Question(List.of(ask), List.of(ask, help), List.of(help, ask), Hearing.CHOICE);
     }

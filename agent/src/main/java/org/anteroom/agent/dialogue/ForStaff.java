@@ -16,7 +16,7 @@ final class ForStaff {
         if (job.changes() && !known) {
             return reply.ask(Stage.WHICH_VISIT);
         }
-        if (job.seeks() && visit.when().isEmpty()) {
+        if (job.seeks() && visit.when().isEmpty() && visit.by().isEmpty()) {
             return reply.ask(Stage.WHEN);
         }
         Optional<Stage> number = Identifying.number(reply);

@@ -2,7 +2,6 @@ package org.anteroom.agent.dialogue;
 
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -112,22 +111,34 @@ sealed interface Picked {
     /** @param here where the practice is */
     static Picked of(Input.Said said, List<Offer> offers, Services services, LocalDateTime here) {
         List<String> words = said.words();
-        Optional<Offer> counted = counted(words, offers, services).or(() -> counted(chosen(words), offers, services));
+        Optional<Offer> counted = counted(words, offers, services)
+                .or(() -> counted(chosen(words), offers, services))
+                .or(() -> Ordinal.in(words, offers.size()).stream()
+                        .mapToObj(offers::get)
+                        .findFirst());
         if (counted.isPresent()) {
             return new One(counted.get());
         }
+        Optional<Preference> moved = LaterOrEarlier.by(words, offers, services, here);
+        if (moved.isPresent()) {
+            return new Another(moved.get());
+        }
         Optional<Preference> when = SpokenWhen.of(withoutOne(words), here)
-                .map(found -> Preference.of(found, words))
+                .map(found -> Preference.of(found, words, here))
                 .filter(Preference::narrows);
         YesNo answer = Answers.yesNo(said);
         if (otherDay(words) && weekday(words).isEmpty()) {
             return new Another(daysAfter(offers.get(offers.size() - 1), services));
         }
-        if (when.isPresent()) {
-            Picked named = named(when.get(), offers, services, answer);
-            return named instanceof Another
-                    ? onWeekday(words, when.get(), offers, services).orElse(named)
-                    : named;
+        Optional<Picked> beside = LaterOrEarlier.than(words, offers, services);
+        Optional<Picked> named = when.map(wish -> named(wish, words, offers, services, answer));
+        boolean all = named.isEmpty()
+                || (named.get() instanceof Several several && several.offers().size() == offers.size());
+        if (beside.isPresent() && (all || beside.get() instanceof One || LaterOrEarlier.ofThatDay(words))) {
+            return beside.get();
+        }
+        if (named.isPresent()) {
+            return named.get();
         }
         ProviderWords providers = ProviderWords.in(words, services.providers());
         List<Offer> with = offers.stream()
@@ -136,18 +147,20 @@ sealed interface Picked {
         if (!with.isEmpty()) {
             return with.size() == 1 ? new One(with.get(0)) : new Several(with);
         }
-        if (!stays(words) && later(words)) {
-            return new Another(after(offers.get(offers.size() - 1), services));
-        }
-        if (earlier(words)) {
-            return new Another(before(offers, words, services));
-        }
         if (answer == YesNo.NO || refuses(words)) {
             return new None();
         }
         boolean one = offers.size() == 1 && (answer == YesNo.YES || picks(words));
         boolean any = words.stream().anyMatch(ANY::contains);
         return one || any ? new One(offers.get(0)) : new Unclear();
+    }
+
+    private static Picked named(
+            Preference when, List<String> words, List<Offer> offers, Services services, YesNo answer) {
+        Picked named = named(when, offers, services, answer);
+        return named instanceof Another
+                ? onWeekday(words, when, offers, services).orElse(named)
+                : named;
     }
 
     /** "The nine thirty one" is the one at nine thirty; "at one" is an hour. */
@@ -263,10 +276,6 @@ sealed interface Picked {
         return words.contains("take") || words.contains("works") || words.contains("fine") || words.contains("good");
     }
 
-    private static boolean later(List<String> words) {
-        return words.contains("later") || words.contains("further");
-    }
-
     /** "Tuesday works" is the Tuesday that was offered, though another comes before it. */
     private static Optional<Picked> onWeekday(
             List<String> words, Preference when, List<Offer> offers, Services services) {
@@ -308,16 +317,6 @@ sealed interface Picked {
                 || said.contains(" day after ");
     }
 
-    private static boolean earlier(List<String> words) {
-        return words.contains("earlier") || words.contains("sooner");
-    }
-
-    /** "No later than that will do" asks for none that is. */
-    private static boolean stays(List<String> words) {
-        String said = Phrases.spaced(words);
-        return said.contains(" no later ") || said.contains(" not later ");
-    }
-
     private static boolean refuses(List<String> words) {
         String said = Phrases.spaced(words);
         return said.contains(" none ")
@@ -342,23 +341,7 @@ sealed interface Picked {
         return days(Window.from(at(last, services).toLocalDate().plusDays(1).atStartOfDay()));
     }
 
-    /** Of times of one day, an earlier hour of it; of several days, or "sooner", an earlier day as well. */
-    private static Preference before(List<Offer> offers, List<String> words, Services services) {
-        LocalDateTime first = at(offers.get(0), services);
-        boolean oneDay = !words.contains("sooner")
-                && at(offers.get(offers.size() - 1), services).toLocalDate().equals(first.toLocalDate());
-        return days(oneDay ? Window.between(first.toLocalDate().atStartOfDay(), first) : Window.before(first));
-    }
-
     private static LocalDateTime at(Offer offer, Services services) {
         return offer.start().atZone(services.zone()).toLocalDateTime();
-    }
-
-    private static Preference after(Offer last, Services services) {
-        LocalDateTime from = at(last, services);
-        return days(Window.from(
-                from.toLocalTime().isAfter(LocalTime.NOON)
-                        ? from.toLocalDate().plusDays(1).atStartOfDay()
-                        : from.toLocalDate().atTime(LocalTime.NOON)));
     }
 }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.anteroom.agent.config.TimeRange;
 import org.anteroom.agent.practice.book.Window;
 import org.anteroom.agent.words.Hours;
+import org.anteroom.agent.words.SpokenShift;
+import org.anteroom.agent.words.SpokenWhen;
 import org.anteroom.agent.words.When;
 import org.anteroom.agent.words.WhenItem;
 
@@ -25,9 +27,19 @@ import org.anteroom.agent.words.WhenItem;
  * @param times of the days that have none of their own; empty means all day
  * @param except what won't do
  * @param soonest as soon as possible
- * @param weekday whether the day was named by its weekday alone, so that it may be that of the week that was spoken of
+ * @param bare how much of a day was named, where it was not all of it: it may be that of the week or month spoken of
+ * @param noSuchDay whether it is a month of which a day was named that it doesn't have
  */
-record Preference(List<Window> days, List<TimeRange> times, List<Window> except, boolean soonest, boolean weekday) {
+record Preference(
+        List<Window> days, List<TimeRange> times, List<Window> except, boolean soonest, Bare bare, boolean noSuchDay) {
+    /** What of a day was named. */
+    enum Bare {
+        /** All of it, or none. */
+        NO,
+        WEEKDAY,
+        DAY_OF_MONTH
+    }
+
     /** Nothing was said, or "any time". */
     static final Preference ANY = new Preference(List.of(), List.of(), List.of(), false);
 
@@ -43,8 +55,6 @@ record Preference(List<Window> days, List<TimeRange> times, List<Window> except,
 
     private static final int DAYS_OF_WORK = 5;
     private static final int DAY = 24 * 60;
-    /** "At three" is not refused at half past three. */
-    private static final int NEAR = 120;
 
     Preference {
         days = List.copyOf(days);
@@ -53,11 +63,15 @@ record Preference(List<Window> days, List<TimeRange> times, List<Window> except,
     }
 
     Preference(List<Window> days, List<TimeRange> times, List<Window> except, boolean soonest) {
-        this(days, times, except, soonest, false);
+        this(days, times, except, soonest, Bare.NO, false);
     }
 
-    /** What was said of when, but for dates of birth. */
-    static Preference of(When when, List<String> words) {
+    /**
+     * What was said of when, but for dates of birth.
+     *
+     * @param here where the practice is
+     */
+    static Preference of(When when, List<String> words, LocalDateTime here) {
         List<Window> days = new ArrayList<>();
         List<TimeRange> times = new ArrayList<>();
         boolean soonest = false;
@@ -75,15 +89,19 @@ record Preference(List<Window> days, List<TimeRange> times, List<Window> except,
                         ? Optional.of(Window.at(range(time.hours()))).stream()
                         : window(item).stream())
                 .toList();
-        return new Preference(days, times, except, soonest, weekday(words)).sorted();
+        boolean noSuchDay = SpokenWhen.noSuchDay(words, when, here).isPresent();
+        return new Preference(days, times, except, soonest, bare(words), noSuchDay).sorted();
     }
 
     /** "Tomorrow", "december third" and "next friday" are the same days whatever was spoken of before. */
-    private static boolean weekday(List<String> words) {
-        return words.stream().anyMatch(InWords.WEEKDAYS::contains)
-                && words.stream()
-                        .noneMatch(word ->
-                                PLACED.contains(word) || InWords.MONTHS.contains(word) || ORDINALS.contains(word));
+    private static Bare bare(List<String> words) {
+        boolean weekday = words.stream().anyMatch(InWords.WEEKDAYS::contains);
+        boolean ordinal = words.stream().anyMatch(ORDINALS::contains);
+        boolean placed = words.stream().anyMatch(word -> PLACED.contains(word) || InWords.MONTHS.contains(word));
+        if (placed || weekday == ordinal) {
+            return Bare.NO;
+        }
+        return weekday ? Bare.WEEKDAY : Bare.DAY_OF_MONTH;
     }
 
     /** Times that all the days have in common are times of day: who then names another day wants them there as well. */
@@ -94,7 +112,7 @@ record Preference(List<Window> days, List<TimeRange> times, List<Window> except,
             return this;
         }
         List<Window> plain = days.stream().map(Window::during).toList();
-        return new Preference(plain, common.get(), except, soonest, weekday);
+        return new Preference(plain, common.get(), except, soonest, bare, noSuchDay);
     }
 
     private static Optional<Window> window(WhenItem item) {
@@ -152,7 +170,7 @@ record Preference(List<Window> days, List<TimeRange> times, List<Window> except,
         return new TimeRange(minute(moment), minute(moment) + 1);
     }
 
-    private static int minute(LocalTime time) {
+    static int minute(LocalTime time) {
         return time.getHour() * 60 + time.getMinute();
     }
 
@@ -162,6 +180,9 @@ record Preference(List<Window> days, List<TimeRange> times, List<Window> except,
         windows().forEach(window -> parts.add(written(window)));
         if (soonest) {
             parts.add("as soon as possible");
+        }
+        if (noSuchDay) {
+            parts.add("a day that is not in the calendar");
         }
         String suits = parts.isEmpty() ? "any time" : String.join(", or ", parts);
         return except.isEmpty()
@@ -191,32 +212,66 @@ record Preference(List<Window> days, List<TimeRange> times, List<Window> except,
         List<Window> both = new ArrayList<>(except);
         both.addAll(later.except);
         boolean dayTimes = later.days.stream().anyMatch(day -> !day.times().isEmpty());
+        List<Window> sameDays = later.times.isEmpty()
+                ? days
+                : days.stream().map(day -> day.during()).toList();
         return new Preference(
-                later.days.isEmpty() ? days : later.days,
+                later.days.isEmpty() ? sameDays : later.days,
                 later.times.isEmpty() && !dayTimes ? times : later.times,
                 later.days.isEmpty() ? both : later.except,
-                later.soonest || (soonest && !later.narrows()));
+                later.soonest || (soonest && !later.narrows()),
+                Bare.NO,
+                later.noSuchDay);
     }
 
-    /** "Friday" after "the week after next" is the one in that week; "no, Thursday" after a Friday, the one beside it. */
+    /**
+     * "Friday" after "the week after next" is the one in that week; "no, Thursday" after a Friday, the one beside it; "the tenth"
+     * after "in February" is of February.
+     */
     private Preference within(List<Window> before) {
         Optional<LocalDateTime> from = before.size() == 1 ? before.get(0).from() : Optional.empty();
         Optional<LocalDateTime> to = before.size() == 1 ? before.get(0).to() : Optional.empty();
         boolean oneDay = days.size() == 1
                 && days.get(0).from().isPresent()
                 && days.get(0).to().equals(days.get(0).from().map(start -> start.plusDays(1)));
-        if (!weekday || from.isEmpty() || to.isEmpty() || !oneDay) {
+        if (bare == Bare.NO || from.isEmpty() || to.isEmpty() || !oneDay) {
             return this;
         }
-        boolean weeks = !from.get().plusDays(DAYS_OF_WORK).isAfter(to.get());
-        LocalDateTime first = weeks ? from.get() : monday(from.get());
-        LocalDateTime end = weeks ? to.get() : first.plusWeeks(1);
-        LocalDateTime day = days.get(0).from().get();
+        return bare == Bare.WEEKDAY ? inWeek(from.get(), to.get()) : inMonth(from.get(), to.get());
+    }
+
+    private Preference inWeek(LocalDateTime from, LocalDateTime to) {
+        boolean weeks = !from.plusDays(DAYS_OF_WORK).isAfter(to);
+        LocalDateTime first = weeks ? from : monday(from);
+        LocalDateTime end = weeks ? to : first.plusWeeks(1);
+        LocalDateTime day = days.get(0).from().orElse(first);
         while (day.isBefore(first)) {
             day = day.plusWeeks(1);
         }
-        Window there = Window.on(day.toLocalDate()).during(days.get(0).times().toArray(TimeRange[]::new));
-        return day.isBefore(end) ? new Preference(List.of(there), times, except, soonest) : this;
+        return day.isBefore(end) ? on(day.toLocalDate()) : this;
+    }
+
+    /** Of that month, unless it is over there; where a whole month was spoken of that has no such day, it is asked for again. */
+    private Preference inMonth(LocalDateTime from, LocalDateTime to) {
+        YearMonth month = YearMonth.from(from);
+        LocalDate next = days.get(0).from().orElse(from).toLocalDate();
+        int day = next.getDayOfMonth();
+        boolean whole = from.equals(month.atDay(1).atStartOfDay())
+                && to.equals(month.plusMonths(1).atDay(1).atStartOfDay());
+        if (!whole && !oneDay(Window.between(from, to))) {
+            return this;
+        }
+        if (!month.isValidDay(day)) {
+            return whole
+                    ? new Preference(List.of(Window.between(from, to)), times, except, soonest, Bare.NO, true)
+                    : this;
+        }
+        return month.atDay(day).isBefore(next) ? this : on(month.atDay(day));
+    }
+
+    private Preference on(LocalDate day) {
+        Window there = Window.on(day).during(days.get(0).times().toArray(TimeRange[]::new));
+        return new Preference(List.of(there), times, except, soonest);
     }
 
     private static LocalDateTime monday(LocalDateTime day) {
@@ -225,11 +280,50 @@ record Preference(List<Window> days, List<TimeRange> times, List<Window> except,
                 .atStartOfDay();
     }
 
+    /** What was named by being ruled out, "I can't make the sixteenth": the day itself. */
+    Preference named() {
+        return days.isEmpty() && times.isEmpty() ? new Preference(except, List.of(), List.of(), false) : this;
+    }
+
+    /** Whether it names times of day. */
+    boolean timed() {
+        return windows().stream().anyMatch(window -> !window.times().isEmpty());
+    }
+
+    /** Whether some of a day may suit. */
+    boolean mayBeOn(LocalDate day) {
+        LocalDateTime start = day.atStartOfDay();
+        return days.isEmpty()
+                || days.stream()
+                        .anyMatch(window -> (window.days().isEmpty()
+                                        || window.days().contains(day.getDayOfWeek()))
+                                && window.from()
+                                        .map(from -> from.isBefore(start.plusDays(1)))
+                                        .orElse(true)
+                                && window.to().map(to -> to.isAfter(start)).orElse(true));
+    }
+
+    /** So much later or earlier than a moment; at the same hour where it is by days. */
+    static Preference by(SpokenShift.Shift shift, LocalDateTime moment) {
+        LocalDateTime near = shift.from(moment);
+        LocalDateTime far = shift.upTo(moment);
+        LocalDateTime first = near.isBefore(far) ? near : far;
+        LocalDateTime last = near.isBefore(far) ? far : near;
+        boolean oneDay = first.toLocalDate().equals(last.toLocalDate());
+        Window days = Window.between(
+                first.toLocalDate().atStartOfDay(),
+                last.toLocalDate().plusDays(1).atStartOfDay());
+        TimeRange hours = oneDay
+                ? new TimeRange(minute(first.toLocalTime()), minute(last.toLocalTime()) + 1)
+                : range(moment.toLocalTime());
+        return new Preference(List.of(days), List.of(hours), List.of(), false);
+    }
+
     /** Whether it is one moment: who named it need not choose it. */
     boolean exact() {
         List<Window> windows = windows();
         return windows.size() == 1
-                && windows.get(0).from().isPresent()
+                && oneDay(windows.get(0))
                 && windows.get(0).times().size() == 1
                 && windows.get(0).times().get(0).to()
                                 - windows.get(0).times().get(0).from()
@@ -263,42 +357,10 @@ record Preference(List<Window> days, List<TimeRange> times, List<Window> except,
      * @param step from 1; empty when there is no further
      */
     Optional<Preference> widened(int step) {
-        return switch (step) {
-            case 1 -> Optional.of(new Preference(
-                    days.stream().map(Preference::near).toList(),
-                    times.stream().map(Preference::near).toList(),
-                    except,
-                    soonest));
-            case 2 -> Optional.of(wholeDaysOrLater());
-            case 3 -> Optional.of(new Preference(
-                    first().map(Window::from).map(List::of).orElse(List.of()), List.of(), except, soonest));
-            case 4 -> Optional.of(new Preference(List.of(), List.of(), List.of(), true));
-            default -> Optional.empty();
-        };
+        return Widening.step(this, step);
     }
 
-    private Preference wholeDaysOrLater() {
-        List<TimeRange> hours = windows().stream()
-                .flatMap(day -> hours(day).stream())
-                .distinct()
-                .toList();
-        Optional<Window> later = hours.isEmpty()
-                ? Optional.empty()
-                : first().map(from -> Window.from(from).during(hours.toArray(TimeRange[]::new)));
-        List<Window> both = Stream.concat(days.stream().map(Preference::whole), later.stream())
-                .toList();
-        return new Preference(both, List.of(), except, soonest);
-    }
-
-    /** What is told of one day's hours, "thursday after three", may stand in its bounds. */
-    private static Window whole(Window day) {
-        return day.from()
-                .filter(from -> oneDay(day))
-                .map(from -> Window.on(from.toLocalDate()))
-                .orElse(day.during());
-    }
-
-    private static boolean oneDay(Window day) {
+    static boolean oneDay(Window day) {
         return day.from().isPresent()
                 && day.to().isPresent()
                 && !day.to().get().isAfter(midnightAfter(day.from().get()));
@@ -306,35 +368,5 @@ record Preference(List<Window> days, List<TimeRange> times, List<Window> except,
 
     private static LocalDateTime midnightAfter(LocalDateTime moment) {
         return moment.toLocalDate().plusDays(1).atStartOfDay();
-    }
-
-    private static List<TimeRange> hours(Window day) {
-        if (!day.times().isEmpty() || !oneDay(day)) {
-            return day.times().stream().map(Preference::near).toList();
-        }
-        int from = minute(day.from().orElseThrow().toLocalTime());
-        LocalDateTime end = day.to().orElseThrow();
-        int to = end.toLocalTime().equals(LocalTime.MIDNIGHT) ? DAY : minute(end.toLocalTime());
-        return to - from == DAY ? List.of() : List.of(new TimeRange(from, to));
-    }
-
-    private Optional<LocalDateTime> first() {
-        return days.stream()
-                .flatMap(day -> day.from().stream())
-                .map(LocalDateTime::toLocalDate)
-                .min(LocalDate::compareTo)
-                .map(LocalDate::atStartOfDay);
-    }
-
-    private static Window near(Window day) {
-        return day.times().isEmpty()
-                ? day
-                : day.during(day.times().stream().map(Preference::near).toArray(TimeRange[]::new));
-    }
-
-    private static TimeRange near(TimeRange time) {
-        return time.to() - time.from() > 1
-                ? time
-                : new TimeRange(Math.max(0, time.from() - NEAR), Math.min(DAY, time.to() + NEAR));
     }
 }

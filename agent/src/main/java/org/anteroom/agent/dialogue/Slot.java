@@ -13,7 +13,7 @@ public enum Slot {
     HOURS,
     /** The week's opening times in words. */
     WEEK,
-    /** A day as people say it: "today", "Tuesday", "December twenty fifth". */
+    /** A day as people say it: "today", "Tuesday", "December twenty fifth"; or a month. */
     DAY,
     /** Several days in words. */
     DAYS,

@@ -110,8 +110,18 @@ public enum TemplateId {
     OFFER_TWO(Section.APPOINTMENT, Slot.TIME, Slot.OTHER_TIME),
     OFFER_THREE(Section.APPOINTMENT, Slot.TIME, Slot.OTHER_TIME, Slot.THIRD_TIME),
     HELP_CHOICE(Section.APPOINTMENT),
-    /** Before other times are offered. */
+    /** Other times than were asked for; said after why. */
+    INSTEAD_ONE(Section.APPOINTMENT, Slot.TIME),
+    INSTEAD_TWO(Section.APPOINTMENT, Slot.TIME, Slot.OTHER_TIME),
+    INSTEAD_THREE(Section.APPOINTMENT, Slot.TIME, Slot.OTHER_TIME, Slot.THIRD_TIME),
+    /** Before other times are offered: what was asked for. */
+    NOTHING_WHEN(Section.APPOINTMENT, Slot.WHEN),
+    /** The same where it takes too many words. */
     NOTHING_THEN(Section.APPOINTMENT),
+    /** A day was named that its month doesn't have. */
+    NO_SUCH_DAY(Section.APPOINTMENT, Slot.DAY),
+    /** Another kind of visit was asked for. */
+    FIRST_VISIT_IS(Section.APPOINTMENT, Slot.VISIT),
     NOTHING_AT_ALL(Section.APPOINTMENT),
     NOTHING_TODAY(Section.APPOINTMENT),
     JUST_TAKEN(Section.APPOINTMENT),

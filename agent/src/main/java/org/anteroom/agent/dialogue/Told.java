@@ -50,7 +50,12 @@ record Told(
             "isn't the first",
             "isn't our first",
             "isn't her first",
-            "isn't his first");
+            "isn't his first",
+            " for a while ",
+            " in a while ",
+            " in ages ",
+            " in years ",
+            " a long time ");
     private static final List<String> FIRST = List.of(
             " new patient",
             " new client",
@@ -106,7 +111,7 @@ record Told(
                         : Optional.empty());
         return new Told(
                 services.visits().in(words).map(VisitType::name),
-                when.filter(found -> birth(found).isEmpty()).map(found -> Preference.of(found, timed)),
+                when.filter(found -> birth(found).isEmpty()).map(found -> Preference.of(found, timed, here)),
                 ProviderWords.in(words, services.providers()),
                 birth,
                 firstVisit(said),

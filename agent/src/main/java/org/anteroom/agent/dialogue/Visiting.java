@@ -1,12 +1,16 @@
 package org.anteroom.agent.dialogue;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.anteroom.agent.practice.book.Appointment;
 import org.anteroom.agent.practice.book.Hold;
 import org.anteroom.agent.practice.book.Offer;
+import org.anteroom.agent.practice.book.Window;
 import org.anteroom.agent.practice.book.Wish;
+import org.anteroom.agent.words.SpokenShift;
 
 /**
  * An appointment as far as it is agreed. Immutable; each method changes one thing.
@@ -19,6 +23,7 @@ import org.anteroom.agent.practice.book.Wish;
  * @param before a time that was kept and is not wanted any more, until it is let go
  * @param moving the appointment that is to be moved, cancelled or confirmed
  * @param which what was said of when that one is
+ * @param by how much later or earlier it is to be, until it is known when it is
  */
 record Visiting(
         Optional<String> type,
@@ -28,7 +33,8 @@ record Visiting(
         Optional<Hold> hold,
         Optional<Hold> before,
         Optional<Appointment> moving,
-        Optional<Preference> which) {
+        Optional<Preference> which,
+        Optional<SpokenShift.Shift> by) {
     static final Visiting NOTHING = new Visiting(
             Optional.empty(),
             0,
@@ -37,18 +43,19 @@ record Visiting(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
 
     Visiting of(String visitType) {
-        return new Visiting(Optional.of(visitType), asked, firstVisit, search.anew(), hold, before, moving, which);
+        return new Visiting(Optional.of(visitType), asked, firstVisit, search.anew(), hold, before, moving, which, by);
     }
 
     Visiting typeAsked() {
-        return new Visiting(type, asked + 1, firstVisit, search, hold, before, moving, which);
+        return new Visiting(type, asked + 1, firstVisit, search, hold, before, moving, which, by);
     }
 
     Visiting first(boolean never) {
-        return new Visiting(type, asked, Optional.of(never), search, hold, before, moving, which);
+        return new Visiting(type, asked, Optional.of(never), search, hold, before, moving, which, by);
     }
 
     Visiting onTheSameDay() {
@@ -57,6 +64,36 @@ record Visiting(
 
     Visiting when(Preference suits) {
         return searching(search.when(suits));
+    }
+
+    /** It shall be so much later or earlier than it is. */
+    Visiting by(SpokenShift.Shift shift) {
+        return new Visiting(type, asked, firstVisit, search, hold, before, moving, which, Optional.of(shift));
+    }
+
+    /** What was told of how much later or earlier it shall be is counted from when it is. */
+    Visiting shifted(ZoneId zone) {
+        Visiting counted = new Visiting(type, asked, firstVisit, search, hold, before, moving, which, Optional.empty());
+        return by.flatMap(shift -> moving.map(now ->
+                        Preference.by(shift, now.time().start().atZone(zone).toLocalDateTime())))
+                .filter(to -> search.when().isEmpty())
+                .map(counted::when)
+                .orElse(counted);
+    }
+
+    /** What won't do, whatever else is told. */
+    Visiting never(List<Window> unfit) {
+        return searching(search.never(unfit));
+    }
+
+    /** Another day than today was asked for, so that the rule for the same day does not hold. */
+    Visiting onAnyDay() {
+        return searching(search.onAnyDay());
+    }
+
+    /** Whether it is the first visit is to be asked again. */
+    Visiting firstUnknown() {
+        return new Visiting(type, asked, Optional.empty(), search, hold, before, moving, which, by);
     }
 
     Visiting providers(Set<String> wanted, Set<String> unwanted) {
@@ -77,7 +114,7 @@ record Visiting(
     }
 
     private Visiting searching(Search changed) {
-        return new Visiting(type, asked, firstVisit, changed, hold, before, moving, which);
+        return new Visiting(type, asked, firstVisit, changed, hold, before, moving, which, by);
     }
 
     Visiting holding(Hold kept) {
@@ -95,7 +132,7 @@ record Visiting(
     }
 
     private Visiting keeping(Optional<Hold> now, Optional<Hold> unwanted) {
-        return new Visiting(type, asked, firstVisit, search, now, unwanted, moving, which);
+        return new Visiting(type, asked, firstVisit, search, now, unwanted, moving, which, by);
     }
 
     Visiting about(Appointment appointment) {
@@ -107,12 +144,13 @@ record Visiting(
                 hold,
                 before,
                 Optional.of(appointment),
-                which);
+                which,
+                by);
     }
 
     /** The appointment it is about was told of so. */
     Visiting which(Preference told) {
-        return new Visiting(type, asked, firstVisit, search, hold, before, moving, Optional.of(told));
+        return new Visiting(type, asked, firstVisit, search, hold, before, moving, Optional.of(told), by);
     }
 
     /** A time that is kept for nobody any more, or soon will be. */
@@ -131,6 +169,20 @@ record Visiting(
 
     Optional<Preference> when() {
         return search.when();
+    }
+
+    /** Whether what is offered is not what was asked for. */
+    boolean widely() {
+        return search.widened() > 0 && search.when().map(Preference::narrows).orElse(false);
+    }
+
+    /** For staff. */
+    Optional<String> wanted() {
+        return search.when()
+                .map(Preference::written)
+                .or(() -> by.map(
+                        shift -> shift.most() + " " + shift.unit().toString().toLowerCase(Locale.ROOT)
+                                + (shift.later() ? " later" : " earlier") + " than it is"));
     }
 
     Set<String> with() {

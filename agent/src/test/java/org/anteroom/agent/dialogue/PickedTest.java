@@ -3,9 +3,11 @@ package org.anteroom.agent.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.anteroom.agent.config.TimeRange;
 import org.anteroom.agent.practice.book.Offer;
 import org.anteroom.agent.practice.book.Window;
 import org.anteroom.agent.words.Normaliser;
@@ -60,8 +62,30 @@ class PickedTest {
                 .isEqualTo(days(Window.before(LocalDateTime.parse("2026-12-01T10:15"))));
         Picked oneDay = Picked.of(said("is there anything earlier"), List.of(FIRST, SECOND), SERVICES, MONDAY);
         assertThat(oneDay)
-                .isEqualTo(new Picked.Another(days(Window.between(
-                        LocalDateTime.parse("2026-12-01T00:00"), LocalDateTime.parse("2026-12-01T10:15")))));
+                .isEqualTo(new Picked.Another(
+                        days(Window.on(LocalDate.parse("2026-12-01")).during(new TimeRange(0, 10 * 60 + 15)))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "do you have anything later that day",
+                "anything later on that same day",
+                "is there something later on the same day"
+            })
+    void laterThatDayIsAfterTheLastOfThem(String words) {
+        Picked oneDay = Picked.of(said(words), List.of(FIRST, SECOND), SERVICES, MONDAY);
+        int last = SECOND.start().atZone(SERVICES.zone()).getHour() * 60
+                + SECOND.start().atZone(SERVICES.zone()).getMinute();
+        assertThat(oneDay)
+                .isEqualTo(new Picked.Another(
+                        days(Window.on(LocalDate.parse("2026-12-01")).during(new TimeRange(last + 1, 24 * 60)))));
+    }
+
+    @Test
+    void theLaterOneIsOneOfThem() {
+        assertThat(picked("i'll take the later one")).isEqualTo(new Picked.One(THIRD));
+        assertThat(picked("the earlier one please")).isEqualTo(new Picked.One(FIRST));
     }
 
     @Test

@@ -137,6 +137,37 @@ class PreferenceTest {
     }
 
     @Test
+    void aDayThatItsMonthDoesNotHaveIsNoWholeMonth() {
+        assertThat(of("february thirtieth").noSuchDay()).isTrue();
+        assertThat(of("the thirty first of november in the morning").noSuchDay())
+                .isTrue();
+        assertThat(of("some time in february").noSuchDay()).isFalse();
+        assertThat(of("february thirtieth no the tenth").noSuchDay()).isFalse();
+        assertThat(of("february thirtieth").then(of("the tenth")).days())
+                .isEqualTo(List.of(Window.on(LocalDate.parse("2027-02-10"))));
+        assertThat(of("february thirtieth").then(of("the thirty first")).noSuchDay())
+                .isTrue();
+    }
+
+    @Test
+    void aDayOfTheMonthIsOfTheMonthThatWasSpokenOfUnlessItIsOverThere() {
+        assertThat(of("february tenth").then(of("the fifteenth")).days())
+                .isEqualTo(List.of(Window.on(LocalDate.parse("2027-02-15"))));
+        assertThat(of("friday").then(of("the third")).days())
+                .isEqualTo(List.of(Window.on(LocalDate.parse("2026-12-03"))));
+    }
+
+    @Test
+    void anHourThatIsToldLaterTakesThePlaceOfThatOfTheDay() {
+        Preference before = new Preference(
+                List.of(Window.on(LocalDate.parse("2026-12-01")).during(new TimeRange(0, 480))),
+                List.of(),
+                List.of(),
+                false);
+        assertThat(before.then(of("ten thirty")).windows().get(0).times()).isEqualTo(List.of(new TimeRange(630, 631)));
+    }
+
+    @Test
     void staffReadItAsACalendarWritesIt() {
         assertThat(new Preference(
                                 List.of(Window.on(LocalDate.parse("2026-12-01"))), List.of(AFTERNOON), List.of(), false)
@@ -152,6 +183,6 @@ class PreferenceTest {
 
     private static Preference of(String words) {
         List<String> said = Normaliser.words(words);
-        return Preference.of(SpokenWhen.of(said, MONDAY).orElseThrow(), said);
+        return Preference.of(SpokenWhen.of(said, MONDAY).orElseThrow(), said, MONDAY);
     }
 }

@@ -1,0 +1,71 @@
+package org.anteroom.agent.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Which of several things that were read out is meant by its place: "it's the second one", "the last of those". */
+final class Ordinal {
+    private static final List<String> PLACES = List.of("first", "second", "third", "fourth", "fifth", "sixth");
+    private static final Set<String> LEADING = Set.of("the", "that", "number", "option", "my", "very", "your");
+    /** What is counted. */
+    private static final Set<String> THINGS =
+            Set.of("one", "ones", "time", "option", "choice", "slot", "appointment", "of");
+    /** Behind these it is a day: "on the second", "friday the second". */
+    private static final Set<String> DATED = Set.of("on", "by", "after", "before", "until", "till", "from", "than");
+
+    private static final Set<String> NOT = Set.of("not", "isn't", "neither");
+    /** What may follow where nothing is counted by name. */
+    private static final Set<String> CLOSING = Set.of(
+            "please", "thanks", "thank", "you", "then", "is", "works", "sounds", "would", "will", "i", "if", "on", "in",
+            "there", "or", "and");
+
+    private Ordinal() {}
+
+    /**
+     * The index of the thing that is meant; empty where none is, or more than one.
+     *
+     * @param count how many were read out
+     */
+    static OptionalInt in(List<String> words, int count) {
+        List<Integer> meant = new ArrayList<>();
+        for (int at = 0; at < words.size(); at++) {
+            int place = place(words.get(at), count);
+            if (place >= 0 && place < count && counts(words, at) && !meant.contains(place)) {
+                meant.add(place);
+            }
+        }
+        boolean open = words.contains("or") || words.contains("and");
+        return meant.isEmpty() || (open && meant.size() > 1)
+                ? OptionalInt.empty()
+                : OptionalInt.of(meant.get(meant.size() - 1));
+    }
+
+    private static int place(String word, int count) {
+        return word.equals("last") ? count - 1 : word.equals("middle") && count == 3 ? 1 : PLACES.indexOf(word);
+    }
+
+    private static boolean counts(List<String> words, int at) {
+        int lead = at - 1;
+        while (lead >= 0 && LEADING.contains(words.get(lead))) {
+            lead--;
+        }
+        boolean led = lead < at - 1;
+        String before = lead < 0 ? "" : words.get(lead);
+        boolean named = at + 1 < words.size() && THINGS.contains(words.get(at + 1)) && !month(words, at + 2);
+        if (NOT.contains(before) || day(before) || (!named && DATED.contains(before))) {
+            return false;
+        }
+        boolean ends = at + 1 == words.size() || CLOSING.contains(words.get(at + 1));
+        return named || ((led || at == 0) && ends);
+    }
+
+    private static boolean day(String word) {
+        return InWords.MONTHS.contains(word) || InWords.WEEKDAYS.contains(word);
+    }
+
+    private static boolean month(List<String> words, int at) {
+        return at < words.size() && InWords.MONTHS.contains(words.get(at));
+    }
+}

@@ -1,0 +1,42 @@
+package org.anteroom.agent.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.anteroom.agent.words.Normaliser;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OrdinalTest {
+    @ParameterizedTest
+    @CsvSource({
+        "the second one, 1",
+        "it's the second one i mean, 1",
+        "um the last one you said, 2",
+        "i think the first please, 0",
+        "not the first one the second, 1",
+        "the middle one, 1",
+        "second, 1",
+        "the last of those, 2",
+    })
+    void isThePlaceAmongWhatWasReadOut(String said, int place) {
+        assertThat(Ordinal.in(Normaliser.words(said), 3)).hasValue(place);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "do you have anything on the second",
+                "december first",
+                "friday the third",
+                "the second of december",
+                "the first week of january",
+                "not the first one",
+                "the fourth one",
+                "the first or the second one",
+                "after the first",
+            })
+    void aDayIsNone(String said) {
+        assertThat(Ordinal.in(Normaliser.words(said), 3)).isEmpty();
+    }
+}
