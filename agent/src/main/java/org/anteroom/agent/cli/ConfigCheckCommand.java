@@ -5,10 +5,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.anteroom.agent.config.AlarmsConfig;
 import org.anteroom.agent.config.ClosuresFile;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.ConfigException;
@@ -19,6 +21,9 @@ import org.anteroom.agent.config.Keeper;
 import org.anteroom.agent.config.OncallOverride;
 import org.anteroom.agent.config.OverridesFile;
 import org.anteroom.agent.config.PinFile;
+import org.anteroom.agent.config.PracticeConfig;
+import org.anteroom.agent.config.RecordsConfig;
+import org.anteroom.agent.config.SectionCheck;
 import org.anteroom.agent.notice.AlarmOutlets;
 import org.anteroom.agent.practice.calendar.CalendarFile;
 import org.anteroom.agent.records.Vault;
@@ -32,7 +37,7 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Says everything that is wrong with a configuration, each with line and key, and changes nothing. Run it before"
+            "Says everything that is wrong with a configuration at once, each with line and key, and changes nothing. Run it before"
                     + " every restart, as root, as the service's user or as a member of group anteroom; a member may not"
                     + " read the key, and is told so.",
             "",
@@ -65,51 +70,75 @@ final class ConfigCheckCommand implements Callable<Integer> {
     public Integer call() throws Failure {
         Path file = option.file();
         Keeper keeper = Keeper.of(file);
-        try {
-            Config config = Config.load(file, RoomChecks.from(Instant.now(), overrides(keeper)));
-            Path closures = ClosuresFile.beside(file);
-            Path pins = PinFile.beside(file);
-            Path staffPins = PinFile.ofStaffBeside(file);
-            Path deskFirst = DeskFirstFile.beside(file);
-            if (!keeper.hides(closures)) {
-                ClosuresFile.read(closures);
+        List<String> troubles = new ArrayList<>();
+        Optional<List<OncallOverride>> overrides = told(troubles, () -> overrides(keeper));
+        List<SectionCheck<?>> checks = new ArrayList<>(checks(keeper));
+        checks.addAll(overrides.map(each -> RoomChecks.from(Instant.now(), each)).orElse(RoomChecks.ALL));
+        Optional<Config> config = told(troubles, () -> Config.load(file, checks));
+        List<Path> kept = List.of(
+                ClosuresFile.beside(file),
+                PinFile.beside(file),
+                PinFile.ofStaffBeside(file),
+                DeskFirstFile.beside(file));
+        List<Read<?>> reads = List.of(
+                () -> ClosuresFile.read(kept.get(0)),
+                () -> PinFile.read(kept.get(1)),
+                () -> PinFile.read(kept.get(2)),
+                () -> DeskFirstFile.read(kept.get(3)));
+        for (int i = 0; i < kept.size(); i++) {
+            if (!keeper.hides(kept.get(i))) {
+                told(troubles, reads.get(i));
             }
-            if (!keeper.hides(pins)) {
-                PinFile.read(pins);
-            }
-            if (!keeper.hides(staffPins)) {
-                PinFile.read(staffPins);
-            }
-            if (!keeper.hides(deskFirst)) {
-                DeskFirstFile.read(deskFirst);
-            }
-            Path key = config.records().keyFile();
-            String locked = Stream.concat(
-                            keeper.hides(key) ? Stream.empty() : Vault.check(config.records()).stream(),
-                            Stream.concat(
-                                    AlarmOutlets.check(config.alarms()).stream(),
-                                    CalendarFile.check(config.practice(), Instant.now(), path -> !keeper.hides(path))
-                                            .stream()))
-                    .map(problem -> file + ": " + problem)
-                    .collect(Collectors.joining("\n"));
-            if (!locked.isEmpty()) {
-                throw Failure.configuration(locked);
-            }
-            PrintWriter out = spec.commandLine().getOut();
-            out.println(file + " is in order.");
-            Stream.concat(
-                            Stream.of(key, OverridesFile.beside(file), closures, pins, staffPins, deskFirst),
-                            config.practice().providers().stream().flatMap(provider -> provider.calendar().stream()))
-                    .filter(keeper::hides)
-                    .forEach(hidden -> out.println(file + ": notice: " + hidden + " is the service's; this user may not"
-                            + " read it, as it should be. To have it looked at too: sudo anteroom config check"));
-            Doubts.of(config).forEach(doubt -> out.println(file + ": notice: " + doubt));
-            heard(config).forEach(line -> out.println(file + ": notice: " + line));
-            out.flush();
-            return ExitCode.DONE.status();
-        } catch (ConfigException e) {
-            throw Failure.configuration(String.valueOf(e.getMessage()));
         }
+        if (config.isEmpty() || !troubles.isEmpty()) {
+            throw Failure.configuration(String.join("\n", troubles));
+        }
+        tell(file, config.get(), kept, keeper);
+        return ExitCode.DONE.status();
+    }
+
+    /** What reads a file. */
+    private interface Read<T> {
+        T from() throws ConfigException;
+    }
+
+    /** What a file holds; empty where it is wrong, which is then among the troubles. */
+    private static <T> Optional<T> told(List<String> troubles, Read<T> read) {
+        try {
+            return Optional.of(read.from());
+        } catch (ConfigException e) {
+            troubles.add(String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /** What the service looks at when it opens the files that a configuration names. */
+    private static List<SectionCheck<?>> checks(Keeper keeper) {
+        return List.of(
+                new SectionCheck<>(
+                        RecordsConfig.class,
+                        records -> keeper.hides(records.keyFile()) ? List.of() : Vault.check(records)),
+                new SectionCheck<>(AlarmsConfig.class, AlarmOutlets::check),
+                new SectionCheck<>(
+                        PracticeConfig.class,
+                        List.of("provider", "timezone"),
+                        practice -> CalendarFile.check(practice, Instant.now(), path -> !keeper.hides(path))));
+    }
+
+    private void tell(Path file, Config config, List<Path> kept, Keeper keeper) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(file + " is in order.");
+        Stream.of(
+                        Stream.of(config.records().keyFile(), OverridesFile.beside(file)),
+                        kept.stream(),
+                        config.practice().providers().stream().flatMap(provider -> provider.calendar().stream()))
+                .flatMap(paths -> paths)
+                .filter(keeper::hides)
+                .forEach(hidden -> out.println(file + ": notice: " + hidden + " is the service's; this user may not"
+                        + " read it, as it should be. To have it looked at too: sudo anteroom config check"));
+        Doubts.of(config).forEach(doubt -> out.println(file + ": notice: " + doubt));
+        heard(config).forEach(line -> out.println(file + ": notice: " + line));
+        out.flush();
     }
 
     /** The names that the recogniser can't hear. */

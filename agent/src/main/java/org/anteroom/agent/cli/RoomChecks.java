@@ -32,12 +32,16 @@ final class RoomChecks {
     private static final int SOCKET_BYTES = 107 - ControlServer.FRESH.length();
 
     static final List<SectionCheck<?>> ALL = List.of(
-            new SectionCheck<>(SipConfig.class, RoomChecks::sip),
-            new SectionCheck<>(SpeechConfig.class, RoomChecks::speech),
+            new SectionCheck<>(SipConfig.class, List.of("password-file"), RoomChecks::sip),
+            new SectionCheck<>(SpeechConfig.class, List.of("model"), RoomChecks::speech),
             new SectionCheck<>(ControlConfig.class, RoomChecks::control),
             new SectionCheck<>(TextConfig.class, RoomChecks::text),
-            new SectionCheck<>(Config.class, RoomChecks::ports),
-            new SectionCheck<>(Config.class, Capacity::check));
+            new SectionCheck<>(
+                    Config.class, List.of("sip.port", "media.first-port", "media.last-port"), RoomChecks::ports),
+            new SectionCheck<>(
+                    Config.class,
+                    List.of("media", "calls", "oncall.group", "oncall.person", "oncall.rota"),
+                    Capacity::check));
 
     private RoomChecks() {}
 
@@ -46,9 +50,10 @@ final class RoomChecks {
      */
     static List<SectionCheck<?>> from(Instant now, List<OncallOverride> overrides) {
         List<SectionCheck<?>> checks = new ArrayList<>(ALL);
-        checks.add(new SectionCheck<>(PracticeConfig.class, OwnSentences::check));
+        checks.add(new SectionCheck<>(PracticeConfig.class, List.of("type", "sentences"), OwnSentences::check));
         checks.add(new SectionCheck<>(
                 Config.class,
+                List.of("practice.timezone", "oncall.group", "oncall.person", "oncall.rota"),
                 config -> OnCallCheck.check(
                         config.oncall(), overrides, config.practice().timezone(), now)));
         return List.copyOf(checks);

@@ -10,6 +10,9 @@ final class AfterHoursRules {
     private AfterHoursRules() {}
 
     static void check(Config config, Problems problems) {
+        if (!problems.read("after-hours") || !problems.read("oncall.group") || !problems.read("oncall.person")) {
+            return;
+        }
         AfterHoursConfig rules = config.afterHours();
         List<String> people = Arrays.stream(Period.values())
                 .filter(period -> period != Period.OPEN)

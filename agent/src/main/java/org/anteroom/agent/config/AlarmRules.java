@@ -34,10 +34,13 @@ final class AlarmRules {
             PhoneAlarmConfig phone = alarms.phones().get(i);
             steps.add(new Step("alarms.phone[" + (i + 1) + "]", phone.name(), phone.level(), phone.afterMinutes()));
         }
-        steps(steps, problems);
+        names(steps, problems);
+        int all = steps.size();
+        steps.removeIf(step -> !problems.read(step.key() + ".level") || !problems.read(step.key() + ".after-minutes"));
+        steps(steps, steps.size() == all, problems);
     }
 
-    private static void steps(List<Step> steps, Problems problems) {
+    private static void names(List<Step> steps, Problems problems) {
         Set<String> names = new HashSet<>(Set.of("log", "clock", "web"));
         for (Step step : steps) {
             if (!names.add(step.name())) {
@@ -45,6 +48,12 @@ final class AlarmRules {
                         step.key() + ".name",
                         "is taken: channels need different names, and none may be log, clock or web");
             }
+        }
+    }
+
+    /** @param all whether these are all there are */
+    private static void steps(List<Step> steps, boolean all, Problems problems) {
+        for (Step step : steps) {
             if ((step.level() == 1) != (step.after() == 0)) {
                 problems.add(
                         step.key() + ".after-minutes",
@@ -55,7 +64,7 @@ final class AlarmRules {
                 problems.add(step.key() + ".after-minutes", "must be more than that of every lower level");
             }
         }
-        if (!steps.isEmpty() && steps.stream().noneMatch(step -> step.level() == 1)) {
+        if (all && !steps.isEmpty() && steps.stream().noneMatch(step -> step.level() == 1)) {
             problems.add("alarms", "has no channel of level 1, so nobody is told at once: give one level = 1");
         }
     }
@@ -64,10 +73,14 @@ final class AlarmRules {
         if (mail.to().isEmpty()) {
             problems.add(key + ".to", "names nobody: add to = [\"it@practice.example\"]");
         }
-        if (mail.user().isPresent() != mail.passwordFile().isPresent()) {
+        if (problems.read(key + ".password-file")
+                && mail.user().isPresent() != mail.passwordFile().isPresent()) {
             problems.add(key + ".user", "user and password-file belong together: set both, or neither");
         }
-        if (mail.user().isPresent() && mail.security() == MailSecurity.NONE && !mail.passwordInClear()) {
+        if (problems.read(key + ".password-in-clear")
+                && mail.user().isPresent()
+                && mail.security() == MailSecurity.NONE
+                && !mail.passwordInClear()) {
             problems.add(
                     key + ".security",
                     "is \"none\", so the password would go over the network unprotected: set \"starttls\" or \"tls\"; or, on"

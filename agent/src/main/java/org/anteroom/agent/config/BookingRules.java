@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What must hold between providers, visit types, rooms and the rules for booking. */
 final class BookingRules {
@@ -43,6 +44,10 @@ final class BookingRules {
         return "practice." + section + "[" + (index + 1) + "]";
     }
 
+    private String key(PracticeProvider provider) {
+        return key("provider", practice.providers().indexOf(provider));
+    }
+
     private void names() {
         TakenNames places = new TakenNames(problems);
         TakenNames rooms = new TakenNames(problems);
@@ -70,12 +75,14 @@ final class BookingRules {
     }
 
     private void both() {
-        if (!practice.providers().isEmpty() && practice.visitTypes().isEmpty()) {
+        if (!practice.providers().isEmpty()
+                && practice.visitTypes().isEmpty()
+                && problems.read("practice.visit-type")) {
             problems.add(
                     "practice.provider",
                     "there is no [[practice.visit-type]], so nothing could be booked: write one with name and minutes");
         }
-        if (practice.providers().isEmpty() && !practice.visitTypes().isEmpty()) {
+        if (practice.providers().isEmpty() && !practice.visitTypes().isEmpty() && problems.read("practice.provider")) {
             problems.add(
                     "practice.visit-type",
                     "there is no [[practice.provider]], so nobody could be booked: write one with id, name and hours");
@@ -88,34 +95,56 @@ final class BookingRules {
         fives(type.bufferAfterMinutes(), key + ".buffer-after-minutes");
         each(type.rooms(), rooms(), "room", key + ".rooms");
         each(type.providers(), ids(), "provider", key + ".providers");
-        List<PracticeProvider> able =
-                practice.providers().stream().filter(type::doneBy).toList();
         if (practice.providers().isEmpty()) {
             return;
         }
-        if (able.isEmpty()) {
+        List<PracticeProvider> able = practice.providers().stream()
+                .filter(provider -> type.doneBy(provider) || doubtful(type, key, provider))
+                .toList();
+        if (able.isEmpty() && problems.read(key + ".name")) {
             problems.add(
                     key,
                     "no provider does it: add \"" + type.name() + "\" to the visit-types of one, or to providers here"
                             + " the id of one");
             return;
         }
-        int longest = able.stream().mapToInt(BookingRules::longest).max().orElse(0);
-        if (longest > 0 && type.blockedMinutes() > longest) {
-            problems.add(
-                    key + ".minutes",
-                    "with its buffers it takes " + type.blockedMinutes()
-                            + " minutes, but nobody who does it has more than " + longest
-                            + " in a row: shorten it or a buffer, or widen the hours of a provider");
-        }
+        fits(type, key, able);
         for (PracticeProvider provider : able) {
-            if (roomless(type, provider)) {
+            if (type.doneBy(provider) && roomless(type, provider)) {
                 problems.add(
                         key + ".rooms",
                         "none of them is a room of " + provider.id() + ", who does it"
                                 + provider.location().map(at -> " at " + at).orElse("")
                                 + ": add a room that suits both");
             }
+        }
+    }
+
+    /** Whether a provider may be meant to do it where either names what there isn't, or what can't be read. */
+    private boolean doubtful(VisitType type, String key, PracticeProvider provider) {
+        String other = key(provider);
+        return type.providers().isEmpty()
+                ? !problems.read(key + ".name")
+                        || !problems.read(other + ".visit-types")
+                        || !visitTypes().containsAll(provider.visitTypes())
+                : !problems.read(key + ".providers")
+                        || !problems.read(other + ".id")
+                        || !ids().containsAll(type.providers());
+    }
+
+    private void fits(VisitType type, String key, List<PracticeProvider> able) {
+        boolean read = Stream.of(".minutes", ".buffer-before-minutes", ".buffer-after-minutes")
+                        .allMatch(each -> problems.read(key + each))
+                && able.stream()
+                        .map(this::key)
+                        .allMatch(other -> problems.read(other + ".hours") && problems.read(other + ".breaks"));
+        int longest = able.stream().mapToInt(BookingRules::longest).max().orElse(0);
+        if (read && longest > 0 && type.blockedMinutes() > longest) {
+            problems.add(
+                    key + ".minutes",
+                    "with its buffers it takes " + type.blockedMinutes()
+                            + " minutes, but nobody who does it has more than " + longest
+                            + " in a row: shorten it or a buffer, or widen the hours of a provider");
         }
     }
 
@@ -130,6 +159,7 @@ final class BookingRules {
                     .filter(type -> type.name().equals(name))
                     .filter(type ->
                             !type.providers().isEmpty() && !type.providers().contains(provider.id()))
+                    .filter(type -> ids().containsAll(type.providers()))
                     .findFirst()
                     .ifPresent(type -> problems.add(
                             at,
@@ -143,6 +173,9 @@ final class BookingRules {
                         "must be in order and apart: " + provider.breaks().get(i) + " does not start after "
                                 + provider.breaks().get(i - 1));
             }
+        }
+        if (!problems.read(key + ".hours")) {
+            return;
         }
         if (Arrays.stream(DayOfWeek.values())
                 .allMatch(day -> provider.hours().of(day).isEmpty())) {
@@ -159,7 +192,7 @@ final class BookingRules {
         if (60 % booking.slotMinutes() != 0 || booking.slotMinutes() % CELL != 0) {
             problems.add("practice.booking.slot-minutes", "must be one of 5, 10, 15, 20, 30, 60");
         }
-        if (booking.leadMinutes() > booking.horizonDays() * 24 * 60) {
+        if (problems.read("practice.booking.horizon-days") && booking.leadMinutes() > booking.horizonDays() * 24 * 60) {
             problems.add(
                     "practice.booking.lead-minutes",
                     "is longer than horizon-days, so nothing could ever be offered: make it shorter");
@@ -196,7 +229,7 @@ final class BookingRules {
     }
 
     private void known(String name, List<String> known, String what, String key) {
-        if (!known.contains(name)) {
+        if (!known.contains(name) && told(what)) {
             problems.add(
                     key,
                     "there is no " + what + " \"" + name + "\"; "
@@ -204,9 +237,23 @@ final class BookingRules {
                                     ? "none is written yet"
                                     : "there are: "
                                             + known.stream()
+                                                    .distinct()
                                                     .map(each -> "\"" + each + "\"")
                                                     .collect(Collectors.joining(", "))));
         }
+    }
+
+    /** Whether everything of a sort has the name, or the id, that others use for it. */
+    private boolean told(String what) {
+        return switch (what) {
+            case "location" -> problems.readInEach(
+                    "practice.location", practice.locations().size(), "name");
+            case "room" -> problems.readInEach("practice.room", practice.rooms().size(), "name");
+            case "provider" -> problems.readInEach(
+                    "practice.provider", practice.providers().size(), "id");
+            default -> problems.readInEach(
+                    "practice.visit-type", practice.visitTypes().size(), "name");
+        };
     }
 
     /** Whether it needs a room and there is none that both allow; unknown rooms are told of elsewhere. */
@@ -234,13 +281,29 @@ final class BookingRules {
     }
 
     private static List<TimeRange> open(PracticeProvider provider, DayOfWeek day) {
-        List<TimeRange> open = provider.hours().of(day);
+        List<TimeRange> open = joined(provider.hours().of(day));
         for (TimeRange pause : provider.breaks()) {
             List<TimeRange> left = new ArrayList<>();
             open.forEach(range -> left.addAll(range.without(pause)));
             open = left;
         }
         return open;
+    }
+
+    /** Ranges that overlap as one, which is the longest they can mean; that they do is told where they stand. */
+    private static List<TimeRange> joined(List<TimeRange> ranges) {
+        List<TimeRange> joined = new ArrayList<>();
+        for (TimeRange range : ranges) {
+            TimeRange last = joined.isEmpty() ? range : joined.get(joined.size() - 1);
+            if (!joined.isEmpty() && range.from() <= last.to() && last.from() <= range.to()) {
+                joined.set(
+                        joined.size() - 1,
+                        new TimeRange(Math.min(last.from(), range.from()), Math.max(last.to(), range.to())));
+            } else {
+                joined.add(range);
+            }
+        }
+        return joined;
     }
 
     private List<String> locations() {

@@ -5,7 +5,7 @@ final class CallsRules {
     private CallsRules() {}
 
     static void check(Config config, Problems problems) {
-        if (config.desk().number().isPresent()) {
+        if (config.desk().number().isPresent() || !problems.read("desk.number")) {
             return;
         }
         CallsConfig calls = config.calls();

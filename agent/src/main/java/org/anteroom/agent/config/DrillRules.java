@@ -9,7 +9,8 @@ final class DrillRules {
     private DrillRules() {}
 
     static void check(DrillConfig drill, Problems problems) {
-        if (drill.user().isEmpty()) {
+        boolean user = problems.read("drill.user");
+        if (drill.user().isEmpty() && user) {
             if (drill.day().isPresent() || drill.autoUser().isPresent() || drill.ringsPeople()) {
                 problems.add(
                         "drill.user",
@@ -21,14 +22,21 @@ final class DrillRules {
             problems.add("drill.password-file", "is missing: name the file with the password of drill.user");
         }
         boolean same = drill.autoUser().equals(drill.user());
-        if (drill.autoUser().isPresent() && !same && drill.autoPasswordFile().isEmpty()) {
+        if (user
+                && drill.autoUser().isPresent()
+                && !same
+                && drill.autoPasswordFile().isEmpty()) {
             problems.add("drill.auto-password-file", "is missing: name the file with the password of drill.auto-user");
         }
-        if (drill.autoUser().isEmpty() && !drill.ringsPeople()) {
+        if (drill.autoUser().isEmpty() && !drill.ringsPeople() && problems.read("drill.phones")) {
             problems.add("drill.auto-user", "is missing, and so is drill.phones: a drill needs a phone that rings");
         }
         phones(drill, problems);
-        if (drill.day().isPresent() && drill.ringsPeople() && drill.quiet(drill.time())) {
+        if (drill.day().isPresent()
+                && drill.ringsPeople()
+                && problems.read("drill.quiet-from")
+                && problems.read("drill.quiet-to")
+                && drill.quiet(drill.time())) {
             problems.add(
                     "drill.time",
                     "lies in the quiet hours, when phones of people must not ring for a drill: choose another time, or"

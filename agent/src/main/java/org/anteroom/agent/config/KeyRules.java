@@ -12,7 +12,10 @@ final class KeyRules {
 
     static void check(OncallConfig oncall, Problems problems) {
         BridgeKeysConfig keys = oncall.keys();
-        if (oncall.acceptKey().equals(oncall.emergencyKey())) {
+        boolean accepts = problems.read("oncall.accept-key");
+        if (accepts
+                && problems.read("oncall.emergency-key")
+                && oncall.acceptKey().equals(oncall.emergencyKey())) {
             problems.add("oncall.accept-key", "is the same as oncall.emergency-key");
         }
         Map<String, String> bridge = new LinkedHashMap<>();
@@ -23,13 +26,14 @@ final class KeyRules {
             bridge.put("oncall.keys.add", keys.add());
         }
         bridge.put("oncall.keys.repeat", keys.repeat());
+        bridge.keySet().removeIf(key -> !problems.read(key));
         Map<String, String> seen = new LinkedHashMap<>();
         bridge.forEach((key, pressed) -> {
             String before = seen.putIfAbsent(pressed, key);
             if (before != null) {
                 problems.add(key, "is \"" + pressed + "\" like " + before + "; give each its own");
             }
-            if (pressed.startsWith(oncall.acceptKey())) {
+            if (accepts && pressed.startsWith(oncall.acceptKey())) {
                 problems.add(
                         key,
                         "begins with oncall.accept-key: who presses that twice to take a call would give a command; choose"
@@ -39,6 +43,7 @@ final class KeyRules {
         Map<String, String> ours = new LinkedHashMap<>();
         ours.put("oncall.accept-key", oncall.acceptKey());
         ours.put("oncall.emergency-key", oncall.emergencyKey());
+        ours.keySet().removeIf(key -> !problems.read(key));
         ours.putAll(bridge);
         for (String code : keys.takenByPbx()) {
             if (!code.matches("[0-9*#]{1,4}")) {

@@ -38,13 +38,17 @@ final class RotaRules {
             if (person.numbers().isEmpty() || person.numbers().size() > 4) {
                 problems.add(key + ".numbers", "must be 1 to 4 numbers, for example [\"301\"]");
             }
-            person.numbers()
-                    .forEach(number -> Rules.kind(person.kind(), number, person.stateLawChecked(), key, problems));
+            if (problems.read(key + ".kind") && problems.read(key + ".state-law-checked")) {
+                person.numbers()
+                        .forEach(number -> Rules.kind(person.kind(), number, person.stateLawChecked(), key, problems));
+            }
         }
     }
 
     private void rota(OncallRota rota, String key) {
-        if (rota.turns().isEmpty() == rota.shifts().isEmpty()) {
+        if (problems.read(key + ".turns")
+                && problems.read(key + ".shift")
+                && rota.turns().isEmpty() == rota.shifts().isEmpty()) {
             problems.add(key, "either turns or [[oncall.rota.shift]] must be given, and only one of them");
         }
         if (!rota.turns().isEmpty() && rota.firstWeek().isEmpty()) {
@@ -62,14 +66,15 @@ final class RotaRules {
             OncallShift shift = shifts.get(i);
             String name = key + "[" + (i + 1) + "]";
             known(shift.who(), name + ".who");
-            if (!shift.from().isBefore(shift.to())) {
+            if (problems.read(name + ".from") && !shift.from().isBefore(shift.to())) {
                 problems.add(name + ".to", "must be later than from");
             }
         }
     }
 
     private void known(String name, String key) {
-        if (!people.containsKey(name)) {
+        if (!people.containsKey(name)
+                && problems.readInEach("oncall.person", oncall.people().size(), "name")) {
             problems.add(key, "names " + name + ", who is no [[oncall.person]]; " + names());
         }
     }

@@ -12,7 +12,10 @@ import java.util.Set;
 final class Rules {
     private Rules() {}
 
-    /** Looks at one section as soon as it could be read, so that trouble in another one doesn't hide its problems. */
+    /**
+     * Looks at one section as soon as it is made, so that trouble in another one doesn't hide its problems. What isn't
+     * {@linkplain Problems#read read} only stands in, and nothing is said of it.
+     */
     static void check(Object section, String path, Problems problems) {
         if (section instanceof WeekHours hours) {
             hours(hours, path, problems);
@@ -42,7 +45,7 @@ final class Rules {
     }
 
     private static void records(RecordsConfig records, Problems problems) {
-        if (records.keyFile().startsWith(records.folder())) {
+        if (problems.read("records.folder") && records.keyFile().startsWith(records.folder())) {
             problems.add(
                     "records.key-file",
                     "lies inside records.folder: whoever copies the data would have the key too; keep it elsewhere, for"
@@ -65,7 +68,8 @@ final class Rules {
     }
 
     private static void sip(SipConfig sip, Problems problems) {
-        if (sip.password().isPresent() == sip.passwordFile().isPresent()) {
+        if (problems.read("sip.password-file")
+                && sip.password().isPresent() == sip.passwordFile().isPresent()) {
             problems.add("sip.password", "either password or password-file must be given, and only one of them");
         }
     }
@@ -74,10 +78,10 @@ final class Rules {
         if (media.firstPort() % 2 != 0) {
             problems.add("media.first-port", "must be even: RTP takes even ports, RTCP the next (RFC 3550 section 11)");
         }
-        if (media.lastPort() - media.firstPort() + 1 < 8) {
+        if (problems.read("media.first-port") && media.lastPort() - media.firstPort() + 1 < 8) {
             problems.add("media.last-port", "leaves fewer than 8 ports after first-port; an emergency needs that many");
         }
-        if (media.minPlayoutDelayMs() > media.maxPlayoutDelayMs()) {
+        if (problems.read("media.max-playout-delay-ms") && media.minPlayoutDelayMs() > media.maxPlayoutDelayMs()) {
             problems.add("media.min-playout-delay-ms", "is larger than max-playout-delay-ms");
         }
     }
@@ -85,13 +89,15 @@ final class Rules {
     private static void oncall(OncallConfig oncall, Problems problems) {
         KeyRules.check(oncall, problems);
         if (oncall.groups().isEmpty()) {
-            problems.add("oncall", "no [[oncall.group]]: an emergency would have nowhere to go");
+            if (problems.read("oncall.group")) {
+                problems.add("oncall", "no [[oncall.group]]: an emergency would have nowhere to go");
+            }
             return;
         }
         for (int i = 0; i < oncall.groups().size(); i++) {
             OncallGroup group = oncall.groups().get(i);
             String key = "oncall.group[" + (i + 1) + "]";
-            if (group.targets().isEmpty()) {
+            if (group.targets().isEmpty() && problems.read(key + ".target")) {
                 problems.add(key, "has no [[oncall.group.target]]");
             }
             if (group.targets().size() > 8) {
@@ -100,10 +106,11 @@ final class Rules {
             targets(oncall, group, key, problems);
         }
         RotaRules.check(oncall, problems);
-        if (oncall.groups().stream()
-                .filter(group -> group.categories().isEmpty())
-                .flatMap(group -> group.targets().stream())
-                .noneMatch(Rules::always)) {
+        if (problems.read("oncall.group")
+                && oncall.groups().stream()
+                        .filter(group -> group.categories().isEmpty())
+                        .flatMap(group -> group.targets().stream())
+                        .noneMatch(Rules::always)) {
             problems.add(
                     "oncall",
                     "at least one target must be kind = \"person\" and when = \"always\", in a group without categories");
@@ -120,19 +127,24 @@ final class Rules {
         for (int j = 0; j < group.targets().size(); j++) {
             OncallTarget target = group.targets().get(j);
             String name = key + ".target[" + (j + 1) + "]";
-            if (target.number().isPresent() == target.rota().isPresent()) {
+            if (problems.read(name + ".rota")
+                    && target.number().isPresent() == target.rota().isPresent()) {
                 problems.add(name + ".number", "either number or rota must be given, and only one of them");
             }
-            if (target.when() == OnDuty.KEY) {
+            boolean judged =
+                    problems.read(name + ".kind") && problems.read(name + ".when") && problems.read(name + ".number");
+            if (judged && target.when() == OnDuty.KEY) {
                 byKey(target, name, problems);
-            } else {
+            } else if (judged && problems.read(name + ".state-law-checked")) {
                 target.number()
                         .ifPresent(number -> kind(target.kind(), number, target.stateLawChecked(), name, problems));
             }
             target.rota().ifPresent(rota -> rota(oncall, target, rota, name, problems));
-            if (!rung.add(target.number().or(target::rota).orElse(""))) {
-                problems.add(name + ".number", "stands twice in the group; each phone is rung once");
-            }
+            target.number()
+                    .or(target::rota)
+                    .filter(phone -> !rung.add(phone))
+                    .ifPresent(twice ->
+                            problems.add(name + ".number", "stands twice in the group; each phone is rung once"));
         }
     }
 
@@ -146,10 +158,11 @@ final class Rules {
     }
 
     private static void rota(OncallConfig oncall, OncallTarget target, String rota, String name, Problems problems) {
-        if (oncall.rotas().stream().noneMatch(each -> each.name().equals(rota))) {
+        if (problems.readInEach("oncall.rota", oncall.rotas().size(), "name")
+                && oncall.rotas().stream().noneMatch(each -> each.name().equals(rota))) {
             problems.add(name + ".rota", "there is no [[oncall.rota]] with name = \"" + rota + "\"");
         }
-        if (target.kind() == TargetKind.SERVICE) {
+        if (problems.read(name + ".kind") && target.kind() == TargetKind.SERVICE) {
             problems.add(name + ".kind", "belongs to the [[oncall.person]] where a rota says who is rung");
         }
     }

@@ -13,14 +13,14 @@ final class StaffRules {
 
     static void check(Config config, Problems problems) {
         StaffConfig staff = config.staff();
-        if (staff.code().isEmpty()) {
+        if (staff.code().isEmpty() && problems.read(CODE)) {
             if (!staff.extensions().isEmpty() || !staff.people().isEmpty()) {
                 problems.add(
                         CODE, "is missing: write what is dialled, for example \"*42\", or remove the section [staff]");
             }
             return;
         }
-        code(staff.code().get(), config, problems);
+        staff.code().ifPresent(code -> code(code, config, problems));
         if (staff.extensions().isEmpty()) {
             problems.add(EXTENSIONS, "is missing: nobody may call the code; list the extensions of the staff's phones");
         }

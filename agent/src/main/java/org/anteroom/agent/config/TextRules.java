@@ -16,7 +16,8 @@ final class TextRules {
 
     static void check(Config config, Problems problems) {
         TextConfig text = config.text();
-        if (text.host().isEmpty()) {
+        boolean host = problems.read("text.host");
+        if (text.host().isEmpty() && host) {
             if (config.identity().factor() == Factor.TEXT) {
                 problems.add(
                         "identity.factor",
@@ -31,7 +32,7 @@ final class TextRules {
         if (text.systemId().map(id -> id.length() > LONGEST_ID).orElse(false)) {
             problems.add("text.system-id", "is longer than " + LONGEST_ID + " characters, which SMPP can't carry");
         }
-        if (!text.tls() && !text.host().map(HERE::contains).orElse(false)) {
+        if (host && !text.tls() && !text.host().map(HERE::contains).orElse(false)) {
             problems.add(
                     "text.tls",
                     "is false, so numbers and codes would go over the network unprotected: set it to true, or let a"

@@ -157,7 +157,7 @@ final class Values {
     }
 
     private Optional<Object> wrong(String key, String sentence) {
-        problems.add(key, sentence);
+        problems.addUnread(key, sentence);
         return Optional.empty();
     }
 }

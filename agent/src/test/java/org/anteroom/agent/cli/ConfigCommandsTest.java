@@ -102,6 +102,22 @@ class ConfigCommandsTest extends AtTheTerminal {
     }
 
     @Test
+    void tellsOfEveryFileInOneGo() throws IOException {
+        filledIn();
+        change("\nuser = ", "\nusr = ");
+        Files.delete(folder.resolve("records.key"));
+        Files.writeString(folder.resolve("closures.toml"), "[[closure]]\nfrom = \"soon\"\n");
+        Files.setPosixFilePermissions(
+                folder.resolve("closures.toml"), PosixFilePermissions.fromString("rw-------"));
+
+        Ran ran = run("config", "check", "--config", config());
+
+        assertThat(ran.code()).isEqualTo(78);
+        assertThat(ran.err())
+                .contains("sip.usr", "records.key-file", folder.resolve("closures.toml") + ": line 2: closure[1].from");
+    }
+
+    @Test
     void makesConfigurationKeyAndFolderThatFitEachOther() throws IOException {
         Ran ran = run(init());
 

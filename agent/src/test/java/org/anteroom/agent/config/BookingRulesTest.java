@@ -194,6 +194,48 @@ class BookingRulesTest {
                 .isPositive());
     }
 
+    @Test
+    void tellsOfEveryLevelAtOnceInTheOrderOfTheFile() {
+        String wrong = GOOD.replace("minutes = 45", "minutes = \"long\"")
+                .replace("name = \"Op 2\"", "name = \"Op 1\"")
+                .replace("rooms = [\"Op 1\", \"Op 2\"]", "rooms = [\"Op 1\", \"Op 9\"]")
+                .replace("minutes = 30", "minutes = 600")
+                .replace("visit-types = [\"cleaning\"]", "visit-types = [\"cleaning\", \"spa\"]")
+                .replace("id = \"reed\"", "id = \"ortiz\"")
+                .replace("lead-minutes = 60", "slot-minutes = 25")
+                .replace("same-day-visit = \"limited exam\"", "same-day-visit = \"exam\"")
+                .replace("monday = [\"08:00-17:00\"]", "monday = [\"08:00-12:00\", \"11:00-17:00\"]");
+
+        assertThat(problems(wrong))
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "line 6: practice.booking.slot-minutes: must be one of 5, 10, 15, 20, 30, 60",
+                        "line 7: practice.booking.same-day-visit: there is no visit type \"exam\"; there are: \"cleaning\","
+                                + " \"limited exam\"",
+                        "line 16: practice.room[2].name: \"Op 1\" is a name of practice.room[1] already: nobody could tell"
+                                + " which is meant; give one of them another",
+                        "line 21: practice.visit-type[1].minutes: must be a whole number from 5 to 600, without quotes",
+                        "line 23: practice.visit-type[1].rooms[2]: there is no room \"Op 9\"; there are: \"Op 1\"",
+                        "line 27: practice.visit-type[2].minutes: with its buffers it takes 600 minutes, but nobody who does"
+                                + " it has more than 240 in a row: shorten it or a buffer, or widen the hours of a provider",
+                        "line 29: practice.visit-type[2].providers[1]: there is no provider \"reed\"; there are: \"ortiz\"",
+                        "line 33: practice.provider[1].visit-types[2]: there is no visit type \"spa\"; there are: \"cleaning\","
+                                + " \"limited exam\"",
+                        "line 38: practice.provider[1].hours.monday: ranges must be in order and apart: 11:00-17:00 does not"
+                                + " start after 08:00-12:00",
+                        "line 40: practice.provider[2].id: is taken by an earlier provider: give each an id of its own");
+    }
+
+    @Test
+    void saysNothingOfHoursOrNamesThatCannotBeRead() {
+        assertThat(keys(GOOD.replace("minutes = 30", "minutes = 600")
+                        .replace("tuesday = [\"08:00-09:00\"]", "tuesdy = [\"08:00-19:00\"]")))
+                .containsExactly("practice.provider[2].hours.tuesdy");
+        assertThat(keys(GOOD.replace("name = \"cleaning\"", "name = \"\"")))
+                .containsExactly("practice.visit-type[1].name");
+        assertThat(keys(GOOD.replace("name = \"Harbor\"", "name = 5"))).containsExactly("practice.location[2].name");
+    }
+
     private Config load(String booking) throws Exception {
         return Config.load(Files.writeString(folder.resolve("anteroom.toml"), START + booking + REST));
     }

@@ -2,6 +2,7 @@ package org.anteroom.agent.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -157,6 +158,52 @@ class ConfigFileTest {
     }
 
     @Test
+    void judgesWhatStandsBesideAValueThatCannotBeRead() {
+        assertThat(problems(SMALLEST.replace("timezone = \"America/New_York\"", "timezone = \"\"")
+                                .replace("number = \"301\"", "number = \"call Reed\"\nwhen = \"nights\"")
+                        + """
+                        [[oncall.group.target]]
+                        name = "Dr. Yu"
+                        number = "911"
+                        [oncall]
+                        accept-key = "77"
+                        emergency-key = "#"
+                        [oncall.keys]
+                        pass = "77"
+                        back = "*2"
+                        add = "*2"
+                        [media]
+                        first-port = "many"
+                        last-port = 16390
+                        min-playout-delay-ms = 100
+                        max-playout-delay-ms = 40
+                        [after-hours]
+                        night = "maybe"
+                        [drill]
+                        user = "2 9"
+                        [desk]
+                        number = ""
+                        [calls]
+                        when-busy = "ring-desk-first"
+                        """))
+                .as("and nothing follows from what only stands in")
+                .extracting(Problem::key)
+                .contains(
+                        "practice.timezone",
+                        "oncall.group[1].target[1].number",
+                        "oncall.group[1].target[1].when",
+                        "oncall.group[1].target[2].kind",
+                        "oncall.accept-key",
+                        "oncall.keys.add",
+                        "media.first-port",
+                        "media.min-playout-delay-ms",
+                        "drill.user",
+                        "drill.password-file",
+                        "desk.number")
+                .doesNotContain("oncall", "oncall.keys.pass", "media.last-port", "calls.when-busy");
+    }
+
+    @Test
     void readsDatesRightBeforeTheClosingBracket() throws Exception {
         String closed = "timezone = \"America/New_York\"\nclosed = [2026-12-24, 2026-12-25]";
         Config config = load(SMALLEST.replace("timezone = \"America/New_York\"", closed)
@@ -201,14 +248,15 @@ class ConfigFileTest {
     void refusesAnOncallSectionWithNothingInIt() {
         assertThat(problems(SMALLEST + "[[oncall.group.target]]\n"))
                 .extracting(Problem::key)
-                .containsExactly("oncall.group[1].target[2].name");
+                .containsExactly("oncall.group[1].target[2].name", "oncall.group[1].target[2].number");
         assertThat(problems(SMALLEST + "[[oncall.group.target]]\nname = \"second\"\n"))
                 .extracting(Problem::key)
                 .containsExactly("oncall.group[1].target[2].number");
-        assertThat(problems(SMALLEST + "[[oncall.group]]\n")).singleElement().satisfies(problem -> {
-            assertThat(problem.key()).isEqualTo("oncall.group[2].name");
-            assertThat(problem.sentence()).contains("is missing");
-        });
+        assertThat(problems(SMALLEST + "[[oncall.group]]\n"))
+                .extracting(Problem::key, Problem::sentence)
+                .containsExactly(
+                        tuple("oncall.group[2].name", "is missing, for example \"dentist on call\""),
+                        tuple("oncall.group[2]", "has no [[oncall.group.target]]"));
         assertThat(problems(SMALLEST + "[[oncall.group]]\nname = \"second\"\n"))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.sentence()).contains("has no [[oncall.group.target]]"));
