@@ -108,6 +108,6 @@ record BookDesk(LocalBook book, Clock clock) {
         if (!report.problems().isEmpty()) {
             throw Failure.usage(BookLines.problems(report.problems()));
         }
-        lines.accept(BookLines.imported(report, trial));
+        BookLines.imported(report, trial).forEach(lines);
     }
 }

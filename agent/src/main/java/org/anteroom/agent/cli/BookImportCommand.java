@@ -1,11 +1,15 @@
 package org.anteroom.agent.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.anteroom.agent.cli.ControlRequest.Verb;
 import org.anteroom.agent.config.FileTrouble;
 import picocli.CommandLine.Command;
@@ -24,7 +28,8 @@ import picocli.CommandLine.Spec;
             "Takes patients or appointments of another system into the book from FILE, comma-separated values in UTF-8 whose"
                     + " first line names the columns. All rows are taken or none: what is wrong is told line by line, with"
                     + " what to write instead. Rows are known again by external-id, so that the same file may be imported"
-                    + " again and again.",
+                    + " again and again. An appointment outside the hours of its provider is taken as it is, and told with its"
+                    + " line at the end.",
             "",
             "Columns of patients: external-id, name; birth, phone, confidential (yes or no); for an animal also animal (its"
                     + " name) and species, where name is its owner's.",
@@ -41,6 +46,7 @@ import picocli.CommandLine.Spec;
                     + " wrong configuration."
         })
 final class BookImportCommand implements Callable<Integer> {
+    private static final Pattern LINE = Pattern.compile("(?m)^(line [0-9]+: )");
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -63,8 +69,21 @@ final class BookImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure {
         ControlRequest request = new ControlRequest(verb(), 0, Map.of("dry-run", Boolean.toString(dryRun)));
-        Asking.ask(config, request.with(text()), spec.commandLine().getOut());
+        StringWriter answer = new StringWriter();
+        try {
+            Asking.ask(config, request.with(text()), new PrintWriter(answer));
+        } catch (Failure wrong) {
+            throw Failure.of(wrong.code(), named(wrong.sentence()));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(named(answer.toString()));
+        out.flush();
         return ExitCode.DONE.status();
+    }
+
+    /** The same with the file before each of its lines: whoever answers sees only what stands in it. */
+    private String named(String lines) {
+        return LINE.matcher(lines).replaceAll(Matcher.quoteReplacement(file + ": ") + "$1");
     }
 
     private String text() throws Failure {

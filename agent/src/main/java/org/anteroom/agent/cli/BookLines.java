@@ -74,9 +74,22 @@ final class BookLines {
         return patient == null ? "-" : Text.plain(patient.details().shownName(), 40);
     }
 
-    static String imported(ImportReport report, boolean trial) {
+    static List<String> imported(ImportReport report, boolean trial) {
         String counts = report.added() + " new, " + report.changed() + " changed, " + report.same() + " as before";
-        return trial ? "would import: " + counts + "; nothing was changed." : "imported: " + counts + ".";
+        List<String> lines = new ArrayList<>();
+        lines.add(trial ? "would import: " + counts + "; nothing was changed." : "imported: " + counts + ".");
+        int notices = report.notices().size();
+        report.notices().stream().limit(MOST_PROBLEMS).map(RowProblem::toString).forEach(lines::add);
+        if (notices > MOST_PROBLEMS) {
+            lines.add("... and " + (notices - MOST_PROBLEMS) + " more");
+        }
+        if (notices > 0) {
+            lines.add((notices == 1 ? "That appointment " : "Those " + notices + " appointments ")
+                    + (trial ? "would stand" : "stand") + (notices == 1 && !trial ? "s" : "")
+                    + " in the book as written. If that is not meant, mend the file, or the hours in the configuration,"
+                    + " and import it again.");
+        }
+        return lines;
     }
 
     static String problems(List<RowProblem> problems) {

@@ -94,9 +94,31 @@ class BookCommandsTest extends AtTheTerminal {
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err().lines())
                 .containsExactly(
-                        "anteroom: line 2: name: is empty; write the patient's name, such as Ann Oakley",
-                        "anteroom: line 2: birth: must be a date of birth such as 1980-02-29 or 2/29/1980",
+                        "anteroom: " + patients + ": line 2: name: is empty; write the patient's name, such as Ann Oakley",
+                        "anteroom: " + patients + ": line 2: birth: must be a date of birth such as 1980-02-29 or 2/29/1980",
                         "anteroom: Nothing was imported: mend the file and import it again.");
+    }
+
+    @Test
+    void saysWhichAppointmentsAreOutsideOfHours() throws IOException {
+        practice();
+        book(
+                "import",
+                "patients",
+                file("patients.csv", "external-id,name\np1,Ann Oakley\n").toString());
+        Path appointments = file(
+                "appointments.csv",
+                "external-id,patient,provider,visit-type,start\na1,p1,ortiz,exam,2030-06-03 19:00\n");
+
+        Ran ran = book("import", "appointments", appointments.toString());
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out().lines())
+                .containsExactly(
+                        "imported: 1 new, 0 changed, 0 as before.",
+                        appointments + ": line 2: start: is outside the hours of ortiz, who has 08:00-12:00 on that Monday",
+                        "That appointment stands in the book as written. If that is not meant, mend the file, or the hours in"
+                                + " the configuration, and import it again.");
     }
 
     @Test

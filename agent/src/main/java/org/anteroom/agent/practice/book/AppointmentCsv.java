@@ -24,13 +24,14 @@ final class AppointmentCsv {
      *
      * @param patient the patient's external id, or the id in this book
      * @param id of the appointment in this book, for those no other system knows
+     * @param time empty when anything is wrong with the row, of which the rest is judged all the same
      */
     record Row(
             long line,
             Optional<String> externalId,
             Optional<String> id,
             String patient,
-            Offer time,
+            Optional<Offer> time,
             AppointmentState state,
             Optional<String> reason,
             boolean confidential) {}
@@ -63,9 +64,15 @@ final class AppointmentCsv {
             Optional<String> reason = fields.text("reason");
             boolean confidential = fields.yes("confidential");
             Optional<Offer> time = time(fields, timetable);
-            if (time.isPresent() && fields.right()) {
-                rows.add(new Row(each.line(), external, id, patient, time.get(), state, reason, confidential));
-            }
+            rows.add(new Row(
+                    each.line(),
+                    external,
+                    id,
+                    patient,
+                    time.filter(told -> fields.right()),
+                    state,
+                    reason,
+                    confidential));
         }
         return rows;
     }

@@ -34,7 +34,7 @@ public final class BookFiles {
         List<RowProblem> problems = new ArrayList<>();
         LocalDate today = LocalDate.ofInstant(now, book.timetable().zone());
         List<PatientCsv.Row> rows = PatientCsv.read(csv, today, problems);
-        return carriedOut(problems, trial, unit -> new BookImport(ledger, asker, now).patients(unit, rows));
+        return carriedOut(trial, unit -> new BookImport(ledger, asker, now).patients(unit, rows, problems));
     }
 
     /** The same for appointments, whose patients and providers must be known. */
@@ -43,7 +43,7 @@ public final class BookFiles {
         Timetable timetable = book.timetable();
         List<AppointmentCsv.Row> rows = AppointmentCsv.read(csv, timetable, problems);
         return carriedOut(
-                problems, trial, unit -> new BookImport(ledger, asker, now).appointments(unit, timetable, rows));
+                trial, unit -> new BookImport(ledger, asker, now).appointments(unit, timetable, rows, problems));
     }
 
     /** All patients. */
@@ -100,11 +100,7 @@ public final class BookFiles {
         return ProviderCsv.write(book.timetable().providers());
     }
 
-    private CompletableFuture<ImportReport> carriedOut(
-            List<RowProblem> problems, boolean trial, UnitOfWork<BookImport.Done> step) {
-        if (!problems.isEmpty()) {
-            return CompletableFuture.completedFuture(ImportReport.refused(inOrder(problems)));
-        }
+    private CompletableFuture<ImportReport> carriedOut(boolean trial, UnitOfWork<BookImport.Done> step) {
         return book.imported(unit -> {
                     BookImport.Done done = step.run(unit);
                     if (trial) {
@@ -122,11 +118,5 @@ public final class BookFiles {
             return undone.report();
         }
         throw cause instanceof RuntimeException trouble ? trouble : new CompletionException(cause);
-    }
-
-    private static List<RowProblem> inOrder(List<RowProblem> problems) {
-        return problems.stream()
-                .sorted((one, other) -> Long.compare(one.line(), other.line()))
-                .toList();
     }
 }

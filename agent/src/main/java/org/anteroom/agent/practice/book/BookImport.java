@@ -3,6 +3,7 @@ package org.anteroom.agent.practice.book;
 import java.io.Serial;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,15 +65,18 @@ final class BookImport {
         this.now = now;
     }
 
-    Done patients(Unit unit, List<PatientCsv.Row> rows) {
-        List<RowProblem> problems = new ArrayList<>();
+    /** @param read what is wrong with the rows by themselves; those that are right are judged all the same, and nothing stays */
+    Done patients(Unit unit, List<PatientCsv.Row> rows, List<RowProblem> read) {
+        List<RowProblem> problems = new ArrayList<>(read);
         int added = 0;
         int same = 0;
         for (PatientCsv.Row row : rows) {
             Optional<Patient> known = known(unit.handle(), row);
-            if (known.isEmpty() && row.details().externalId().isEmpty()) {
+            if (known.isEmpty() && row.details().externalId().isEmpty() && row.id().isPresent()) {
                 problems.add(new RowProblem(
                         row.line(), "id", "there is no such patient; for a new one write an external-id instead"));
+            } else if (!row.right()) {
+                continue;
             } else if (known.isEmpty()) {
                 Patient fresh = ledger.patients()
                         .insert(unit.handle(), UUID.randomUUID().toString(), row.details(), now);
@@ -86,7 +90,7 @@ final class BookImport {
                 audit(unit, "patient.change", old.id());
             }
         }
-        return finished(added, rows.size() - added - same, same, problems, List.of());
+        return finished(added, rows.size() - added - same, same, problems, List.of(), List.of());
     }
 
     private Optional<Patient> known(Handle handle, PatientCsv.Row row) {
@@ -96,10 +100,14 @@ final class BookImport {
                 .or(() -> row.id().flatMap(id -> ledger.patients().byId(handle, id)));
     }
 
-    /** First what changes lets go of its time, then each takes its own: so two may change places. */
-    Done appointments(Unit unit, Timetable timetable, List<AppointmentCsv.Row> rows) {
+    /**
+     * First what changes lets go of its time, then each takes its own: so two may change places.
+     *
+     * @param read what is wrong with the rows by themselves; the rest is judged all the same, and nothing stays
+     */
+    Done appointments(Unit unit, Timetable timetable, List<AppointmentCsv.Row> rows, List<RowProblem> read) {
         Handle handle = unit.handle();
-        List<RowProblem> problems = new ArrayList<>();
+        List<RowProblem> problems = new ArrayList<>(read);
         List<Wanted> wanted = wanted(handle, timetable, rows, problems);
         List<Wanted> changing = wanted.stream().filter(each -> !each.same()).toList();
         List<Change> changes = new ArrayList<>();
@@ -118,7 +126,12 @@ final class BookImport {
         }
         int added =
                 (int) changing.stream().filter(each -> each.before().isEmpty()).count();
-        return finished(added, changing.size() - added, wanted.size() - changing.size(), problems, changes);
+        List<RowProblem> notices = wanted.stream()
+                .filter(each -> each.occupies(now))
+                .flatMap(each -> timetable.outside(each.after().time()).stream()
+                        .map(sentence -> new RowProblem(each.line(), "start", sentence)))
+                .toList();
+        return finished(added, changing.size() - added, wanted.size() - changing.size(), problems, changes, notices);
     }
 
     private List<Wanted> wanted(
@@ -132,15 +145,20 @@ final class BookImport {
             Optional<Patient> patient = ledger.patients()
                     .byExternalId(handle, row.patient())
                     .or(() -> ledger.patients().byId(handle, row.patient()));
-            if (before.isEmpty() && row.externalId().isEmpty()) {
+            if (before.isEmpty() && row.externalId().isEmpty() && row.id().isPresent()) {
                 problems.add(new RowProblem(
                         row.line(), "id", "there is no such appointment; for a new one write an external-id instead"));
             }
-            if (patient.isEmpty()) {
+            if (patient.isEmpty() && !row.patient().isEmpty()) {
                 problems.add(new RowProblem(
                         row.line(), "patient", "there is no patient with that external-id; import the patients first"));
+            }
+            if (patient.isEmpty() || row.time().isEmpty()) {
+                // Nobody knows its new time: that its old one is taken says nothing of the other rows.
+                before.ifPresent(old -> ledger.slots().occupied().free(handle, old.number()));
                 continue;
             }
+            Offer time = row.time().get();
             long own = before.map(Appointment::number).orElse(number);
             number += before.isPresent() ? 0 : 1;
             Appointment after = new Appointment(
@@ -148,7 +166,7 @@ final class BookImport {
                     before.map(Appointment::id)
                             .orElseGet(() -> UUID.randomUUID().toString()),
                     patient.get().id(),
-                    row.time(),
+                    time,
                     row.state(),
                     row.confidential(),
                     before.map(Appointment::madeAt).orElse(now),
@@ -157,7 +175,7 @@ final class BookImport {
                     before.flatMap(Appointment::movedTo),
                     row.reason(),
                     before.flatMap(Appointment::externalId).or(row::externalId));
-            wanted.add(new Wanted(row.line(), before, after, timetable.cells(row.time())));
+            wanted.add(new Wanted(row.line(), before, after, timetable.cells(time)));
         }
         return wanted;
     }
@@ -188,11 +206,19 @@ final class BookImport {
         audit(unit, "appointment.import", after.id());
     }
 
-    private static Done finished(int added, int changed, int same, List<RowProblem> problems, List<Change> changes) {
+    private static Done finished(
+            int added,
+            int changed,
+            int same,
+            List<RowProblem> problems,
+            List<Change> changes,
+            List<RowProblem> notices) {
         if (!problems.isEmpty()) {
-            throw new Undone(ImportReport.refused(problems));
+            throw new Undone(ImportReport.refused(problems.stream()
+                    .sorted(Comparator.comparingLong(RowProblem::line))
+                    .toList()));
         }
-        return new Done(new ImportReport(added, changed, same, List.of()), changes);
+        return new Done(new ImportReport(added, changed, same, List.of(), notices), changes);
     }
 
     private void audit(Unit unit, String action, String subject) {

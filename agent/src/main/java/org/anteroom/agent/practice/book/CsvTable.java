@@ -29,6 +29,10 @@ final class CsvTable {
         Optional<String> value(String column) {
             return Optional.ofNullable(values.get(column)).filter(value -> !value.isEmpty());
         }
+
+        boolean has(String column) {
+            return values.containsKey(column);
+        }
     }
 
     /** Rows of one import, which is one transaction: others wait for it. */

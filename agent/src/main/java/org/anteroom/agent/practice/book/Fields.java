@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 final class Fields {
     private static final DateTimeFormatter ISO = strict("uuuu-MM-dd");
     private static final DateTimeFormatter AMERICAN = strict("M/d/uuuu");
+    private static final DateTimeFormatter DAY_FIRST = strict("d/M/uuuu");
     private static final DateTimeFormatter MINUTE = strict("uuuu-MM-dd HH:mm");
     private static final LocalDate OLDEST = LocalDate.of(1880, 1, 1);
     private static final int LONGEST = 400;
@@ -40,6 +41,10 @@ final class Fields {
     /** Whatever isn't right about the row. */
     void wrong(String column, String sentence) {
         right = false;
+        if (!row.has(column)) {
+            // The first line is told of instead, once.
+            return;
+        }
         problems.add(new RowProblem(row.line(), column, sentence));
     }
 
@@ -63,11 +68,18 @@ final class Fields {
     /** A date on which somebody can have been born. */
     Optional<LocalDate> birth(String column, LocalDate today) {
         Optional<String> value = row.value(column);
-        Optional<LocalDate> date = value.flatMap(Fields::date);
-        if (value.isPresent()
-                && date.filter(day -> !day.isAfter(today) && !day.isBefore(OLDEST))
-                        .isEmpty()) {
-            wrong(column, "must be a date of birth such as 1980-02-29 or 2/29/1980");
+        Optional<LocalDate> date = value.flatMap(text -> date(text, ISO, AMERICAN));
+        if (value.isPresent() && date.isEmpty()) {
+            boolean dayFirst = value.flatMap(text -> date(text, DAY_FIRST)).isPresent();
+            wrong(
+                    column,
+                    dayFirst
+                            ? "has the day before the month; write the month first, such as 2/29/1980, or 1980-02-29"
+                            : "must be a date of birth such as 1980-02-29 or 2/29/1980");
+        } else if (date.filter(day -> day.isAfter(today)).isPresent()) {
+            wrong(column, "lies in the future; write the day of birth, with the year in four digits");
+        } else if (date.filter(day -> day.isBefore(OLDEST)).isPresent()) {
+            wrong(column, "lies before " + OLDEST.getYear() + "; write the day of birth, with the year in four digits");
         }
         return date;
     }
@@ -112,8 +124,8 @@ final class Fields {
         return time;
     }
 
-    private static Optional<LocalDate> date(String text) {
-        return Stream.of(ISO, AMERICAN)
+    private static Optional<LocalDate> date(String text, DateTimeFormatter... forms) {
+        return Stream.of(forms)
                 .flatMap(form -> parsed(() -> LocalDate.parse(text, form)).stream())
                 .findFirst();
     }

@@ -9,8 +9,13 @@ import java.util.Set;
 
 /** Patients as a file: {@code external-id,name,birth,phone,confidential,animal,species,id}. */
 final class PatientCsv {
-    /** @param id of this book, for patients whom no other system knows */
-    record Row(long line, PatientDetails details, Optional<String> id) {}
+    /**
+     * One row.
+     *
+     * @param id of this book, for patients whom no other system knows
+     * @param right whether nothing is wrong with it
+     */
+    record Row(long line, PatientDetails details, Optional<String> id, boolean right) {}
 
     private static final List<String> REQUIRED = List.of("external-id", "name");
     private static final List<String> OPTIONAL = List.of("birth", "phone", "confidential", "animal", "species", "id");
@@ -40,9 +45,7 @@ final class PatientCsv {
                     .filter(one -> !ids.add(one))
                     .ifPresent(twice ->
                             fields.wrong("external-id", "stands in an earlier row too; write each patient once"));
-            if (fields.right()) {
-                rows.add(new Row(each.line(), details, id));
-            }
+            rows.add(new Row(each.line(), details, id, fields.right()));
         }
         return rows;
     }

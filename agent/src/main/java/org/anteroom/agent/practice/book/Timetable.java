@@ -3,14 +3,18 @@ package org.anteroom.agent.practice.book;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anteroom.agent.config.BookingConfig;
 import org.anteroom.agent.config.PracticeClosure;
@@ -142,6 +146,22 @@ public final class Timetable {
         return week.hours().closures().isEmpty()
                 ? week.usual().get(day.getDayOfWeek().getValue() - 1)
                 : without(week.breaks(), week.hours().on(day));
+    }
+
+    /** How the time of an appointment is outside of its provider's hours, as a sentence without its beginning; empty within. */
+    Optional<String> outside(Offer offer) {
+        ZonedDateTime start = offer.start().atZone(zone);
+        LocalDate day = start.toLocalDate();
+        int from = start.getHour() * 60 + start.getMinute();
+        long to = from + ChronoUnit.MINUTES.between(offer.start(), offer.end());
+        List<TimeRange> open = open(offer.provider(), day);
+        if (open.stream().anyMatch(range -> range.from() <= from && to <= range.to())) {
+            return Optional.empty();
+        }
+        String name = day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        String hours = open.stream().map(TimeRange::toString).collect(Collectors.joining(", "));
+        return Optional.of("is outside the hours of " + offer.provider() + ", who has "
+                + (hours.isEmpty() ? "none on that " + name : hours + " on that " + name));
     }
 
     private static List<TimeRange> without(List<TimeRange> breaks, List<TimeRange> whole) {

@@ -213,7 +213,85 @@ class BookFilesTest {
     }
 
     @Test
+    void tellsAllRowsOfEveryKindOfTroubleInOneGo() throws Exception {
+        patients(PATIENTS);
+        appointments(APPOINTMENTS);
+
+        ImportReport report = appointments(
+                """
+                external-id,patient,provider,visit-type,start
+                a5,p1,ortiz,exam,2026-06-03 14:00
+                a6,p2,ortiz,exam,2026-06-03 14:15
+                a7,p9,ortiz,exam,tomorrow
+                a8,p9,ortiz,exam,2026-06-03 15:00
+                a1,p1,ortiz,exam,later
+                a9,p2,ortiz,exam,2026-06-03 10:00
+                """);
+
+        assertThat(report.problems())
+                .as("the time of a1, which moves nobody knows where, is no trouble of a9")
+                .extracting(problem -> problem.line() + " " + problem.column())
+                .containsExactly("3 start", "4 start", "4 patient", "5 patient", "6 start");
+        assertThat(await(open.book().onDay(WEDNESDAY, Optional.of("ortiz"), STAFF, NOW)))
+                .as("nothing is half imported")
+                .hasSize(1);
+        assertThat(offersAt("2026-06-03T10:00")).isEmpty();
+    }
+
+    @Test
+    void tellsApartDatesOfBirthThatCannotBeReadAndThatCannotBe() throws Exception {
+        assertThat(patients("""
+                                external-id,name,birth
+                                p1,Ann,31/12/1980
+                                p2,Bob,12.31.1980
+                                p3,Cal,2031-12-31
+                                p4,Dan,0080-12-31
+                                p5,Eve,2026-06-01
+                                """)
+                        .problems())
+                .extracting(problem -> problem.toString().replaceFirst(";.*", ""))
+                .containsExactly(
+                        "line 2: birth: has the day before the month",
+                        "line 3: birth: must be a date of birth such as 1980-02-29 or 2/29/1980",
+                        "line 4: birth: lies in the future",
+                        "line 5: birth: lies before 1880");
+    }
+
+    @Test
+    void takesAppointmentsOutsideOfHoursAndTellsOfEach() throws Exception {
+        patients(PATIENTS);
+        String csv =
+                """
+                external-id,patient,provider,visit-type,start,minutes,state
+                a1,p1,ortiz,exam,2026-06-07 10:00,,
+                a2,p1,ortiz,exam,2026-06-03 11:45,,
+                a3,p1,ortiz,exam,2026-06-03 13:00,240,
+                a4,p2,reed,exam,2026-06-07 10:00,,cancelled
+                a5,p2,reed,exam,2026-05-31 10:00,,fulfilled
+                """;
+
+        ImportReport report = appointments(csv);
+
+        assertThat(report.added()).isEqualTo(5);
+        assertThat(report.notices())
+                .as("not of those that take nobody's time any more")
+                .extracting(RowProblem::toString)
+                .containsExactly(
+                        "line 2: start: is outside the hours of ortiz, who has none on that Sunday",
+                        "line 3: start: is outside the hours of ortiz, who has 08:00-12:00, 13:00-17:00 on that Wednesday");
+    }
+
+    @Test
+    void tellsOfAMissingColumnOnce() throws Exception {
+        assertThat(appointments("external-id,provider,visit-type,start\na1,ortiz,exam,2026-06-03 10:00\n")
+                        .problems())
+                .extracting(problem -> problem.line() + " " + problem.column())
+                .containsExactly("1 patient");
+    }
+
+    @Test
     void tellsWhatIsWrongWithEachValueOfAnAppointment() throws Exception {
+        patients(PATIENTS);
         ImportReport report = appointments(
                 """
                 external-id,patient,provider,visit-type,start,minutes,room,state
