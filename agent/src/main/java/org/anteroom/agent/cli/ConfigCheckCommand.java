@@ -73,7 +73,8 @@ final class ConfigCheckCommand implements Callable<Integer> {
         List<String> troubles = new ArrayList<>();
         Optional<List<OncallOverride>> overrides = told(troubles, () -> overrides(keeper));
         List<SectionCheck<?>> checks = new ArrayList<>(checks(keeper));
-        checks.addAll(overrides.map(each -> RoomChecks.from(Instant.now(), each)).orElse(RoomChecks.ALL));
+        checks.addAll(
+                overrides.map(each -> RoomChecks.from(Instant.now(), each)).orElse(RoomChecks.ALL));
         Optional<Config> config = told(troubles, () -> Config.load(file, checks));
         List<Path> kept = List.of(
                 ClosuresFile.beside(file),

@@ -94,8 +94,10 @@ class BookCommandsTest extends AtTheTerminal {
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err().lines())
                 .containsExactly(
-                        "anteroom: " + patients + ": line 2: name: is empty; write the patient's name, such as Ann Oakley",
-                        "anteroom: " + patients + ": line 2: birth: must be a date of birth such as 1980-02-29 or 2/29/1980",
+                        "anteroom: " + patients
+                                + ": line 2: name: is empty; write the patient's name, such as Ann Oakley",
+                        "anteroom: " + patients
+                                + ": line 2: birth: must be a date of birth such as 1980-02-29 or 2/29/1980",
                         "anteroom: Nothing was imported: mend the file and import it again.");
     }
 
@@ -116,7 +118,8 @@ class BookCommandsTest extends AtTheTerminal {
         assertThat(ran.out().lines())
                 .containsExactly(
                         "imported: 1 new, 0 changed, 0 as before.",
-                        appointments + ": line 2: start: is outside the hours of ortiz, who has 08:00-12:00 on that Monday",
+                        appointments
+                                + ": line 2: start: is outside the hours of ortiz, who has 08:00-12:00 on that Monday",
                         "That appointment stands in the book as written. If that is not meant, mend the file, or the hours in"
                                 + " the configuration, and import it again.");
     }

@@ -107,8 +107,7 @@ class ConfigCommandsTest extends AtTheTerminal {
         change("\nuser = ", "\nusr = ");
         Files.delete(folder.resolve("records.key"));
         Files.writeString(folder.resolve("closures.toml"), "[[closure]]\nfrom = \"soon\"\n");
-        Files.setPosixFilePermissions(
-                folder.resolve("closures.toml"), PosixFilePermissions.fromString("rw-------"));
+        Files.setPosixFilePermissions(folder.resolve("closures.toml"), PosixFilePermissions.fromString("rw-------"));
 
         Ran ran = run("config", "check", "--config", config());
 

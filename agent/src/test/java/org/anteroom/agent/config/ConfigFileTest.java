@@ -159,9 +159,12 @@ class ConfigFileTest {
 
     @Test
     void judgesWhatStandsBesideAValueThatCannotBeRead() {
-        assertThat(problems(SMALLEST.replace("timezone = \"America/New_York\"", "timezone = \"\"")
-                                .replace("number = \"301\"", "number = \"call Reed\"\nwhen = \"nights\"")
-                        + """
+        assertThat(
+                        problems(
+                                SMALLEST.replace("timezone = \"America/New_York\"", "timezone = \"\"")
+                                                .replace(
+                                                        "number = \"301\"", "number = \"call Reed\"\nwhen = \"nights\"")
+                                        + """
                         [[oncall.group.target]]
                         name = "Dr. Yu"
                         number = "911"

@@ -72,7 +72,9 @@ final class BookImport {
         int same = 0;
         for (PatientCsv.Row row : rows) {
             Optional<Patient> known = known(unit.handle(), row);
-            if (known.isEmpty() && row.details().externalId().isEmpty() && row.id().isPresent()) {
+            if (known.isEmpty()
+                    && row.details().externalId().isEmpty()
+                    && row.id().isPresent()) {
                 problems.add(new RowProblem(
                         row.line(), "id", "there is no such patient; for a new one write an external-id instead"));
             } else if (!row.right()) {

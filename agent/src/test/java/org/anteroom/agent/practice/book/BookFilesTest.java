@@ -240,7 +240,8 @@ class BookFilesTest {
 
     @Test
     void tellsApartDatesOfBirthThatCannotBeReadAndThatCannotBe() throws Exception {
-        assertThat(patients("""
+        assertThat(patients(
+                                """
                                 external-id,name,birth
                                 p1,Ann,31/12/1980
                                 p2,Bob,12.31.1980
