@@ -12,14 +12,23 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anteroom.agent.config.Config;
+import org.anteroom.agent.config.PracticeConfig;
+import org.anteroom.agent.config.PracticeProvider;
 import org.anteroom.agent.config.PracticeType;
+import org.anteroom.agent.config.VisitType;
 import org.anteroom.agent.dialogue.RequestReader;
 import org.anteroom.agent.emergency.Meaning;
+import org.anteroom.agent.rehearsal.OnFile;
 import org.anteroom.agent.rehearsal.TextPractice;
 import org.anteroom.agent.rehearsal.TextScene;
 import picocli.CommandLine.Command;
@@ -34,13 +43,20 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Holds a conversation in text: you are the caller, the answers are those of a call. Emergencies are detected"
-                    + " as on a call; nobody is rung and nothing is stored.",
+                    + " as on a call; nobody is rung. The appointment book is real, and made for the conversation: what is booked"
+                    + " or saved in it is gone when it ends.",
             "",
             "Type what the caller says, as it is heard: words. A line that begins with K: presses keys (K: 0), one with *"
                     + " is something that happens: * silent, * nobody (the phone that is rung is not taken), * not saved,"
                     + " * resumed (the person gives the caller back), * hangs up.",
             "",
-            "The practice is that of the configuration where there is one, else a small example. --script holds"
+            "The practice is that of the configuration where there is one, else a small example. On file in an example are"
+                    + " Helen Parker, born 1984-03-03, 614 555 0192, PIN 4711, who has an appointment in a week or two; George"
+                    + " Miller, 1961-07-19, 614 555 0143, PIN 2468; and Maria Lopez, 1992-10-30, 614 555 0127, PIN 5566. In a"
+                    + " veterinary one they own Rex, Bella and Luna. With a configuration nobody is. --on-file and --appointment add"
+                    + " patients and appointments.",
+            "",
+            "--script holds"
                     + " conversations again that were written down with both sides, and shows every line that is not as"
                     + " written; a folder stands for the .txt files in it. A code that comes as a text is always 314159."
         },
@@ -48,6 +64,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  anteroom converse --practice dental",
             "  anteroom converse --at 2026-11-28T23:10",
+            "  anteroom converse --on-file \"Nora Whitfield, 1979-05-06, 6145550155, 1357\" \\",
+            "      --appointment \"Nora Whitfield, cleaning, 2026-12-08T10:00, ortiz\"",
             "  anteroom converse --script conversations/",
             "",
             "Exit codes: 0 the conversation is over, or all went as written; 1 one did not, or the sentence model can't be"
@@ -78,6 +96,19 @@ final class ConverseCommand implements Callable<Integer> {
             defaultValue = "",
             description = "The number the call comes from.")
     private String caller = "";
+
+    @Option(
+            names = "--on-file",
+            paramLabel = "PATIENT",
+            description =
+                    "A further patient on file: NAME, BORN, NUMBER, PIN; for an animal its name for BORN. May be repeated.")
+    private List<String> patients = List.of();
+
+    @Option(
+            names = "--appointment",
+            paramLabel = "VISIT",
+            description = "An appointment of a patient on file: NAME, VISIT, TIME, PROVIDER. May be repeated.")
+    private List<String> visits = List.of();
 
     @Option(
             names = "--script",
@@ -112,8 +143,10 @@ final class ConverseCommand implements Callable<Integer> {
                 return new ConverseScripts(scene, out).hold(files()) ? 0 : ExitCode.FAILED.status();
             }
             BufferedReader typed = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-            new ConverseTalk(scene, out, Terminal.isStandardOutput(), trace)
-                    .hold(typed, Optional.of(caller).filter(number -> !number.isBlank()), time(practised));
+            boolean sits = Terminal.isStandardInput();
+            Instant now = time(practised);
+            new ConverseTalk(scene, out, new ConverseTalk.Showing(sits && Terminal.isStandardOutput(), !sits, trace))
+                    .hold(typed, onFile(practised, now), Optional.of(caller).filter(number -> !number.isBlank()), now);
             return ExitCode.DONE.status();
         } catch (IOException e) {
             throw Failure.failed(String.valueOf(e.getMessage()));
@@ -138,6 +171,49 @@ final class ConverseCommand implements Callable<Integer> {
                     .getErr()
                     .println(config.file() + " can't be used yet: this is a conversation with an example practice.");
             return example;
+        }
+    }
+
+    private List<OnFile> onFile(TextPractice practised, Instant now) throws Failure {
+        List<OnFile> all = new ArrayList<>(practised.onFile(now));
+        for (String patient : patients) {
+            all.add(read("--on-file", patient, OnFile::person, OnFile.PERSON_FORM));
+        }
+        Set<String> names = all.stream()
+                .flatMap(each -> each instanceof OnFile.Person person ? Stream.of(person.name()) : Stream.empty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        PracticeConfig book = practised.practice();
+        for (String text : visits) {
+            OnFile each = read("--appointment", text, OnFile::visit, OnFile.VISIT_FORM);
+            if (each instanceof OnFile.Visit visit) {
+                known("patient on file", visit.name(), List.copyOf(names));
+                known(
+                        "visit",
+                        visit.visitType(),
+                        book.visitTypes().stream().map(VisitType::name).toList());
+                known(
+                        "provider",
+                        visit.provider(),
+                        book.providers().stream().map(PracticeProvider::id).toList());
+            }
+            all.add(each);
+        }
+        return all;
+    }
+
+    private static OnFile read(String option, String text, Function<String, OnFile> reading, String form)
+            throws Failure {
+        try {
+            return reading.apply(text);
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw Failure.usage(option + " takes " + form + "; not \"" + text + "\".");
+        }
+    }
+
+    private static void known(String what, String name, List<String> there) throws Failure {
+        if (!there.contains(name)) {
+            throw Failure.usage("--appointment: there is no " + what + " \"" + name + "\"; there are: "
+                    + (there.isEmpty() ? "none" : String.join(", ", there)) + ".");
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.anteroom.agent.config.FileTrouble;
 import org.anteroom.agent.rehearsal.TextScene;
 import org.anteroom.agent.rehearsal.TextScript;
 
@@ -49,7 +50,7 @@ final class ConverseScripts {
             } catch (IllegalArgumentException e) {
                 throw Failure.usage(file + ": " + e.getMessage() + ".");
             } catch (IOException e) {
-                throw Failure.usage(file + " can't be written: " + e.getMessage());
+                throw Failure.usage(file + " can't be written anew (" + FileTrouble.why(e) + ").");
             }
         }
         out.println(files.size() + (files.size() == 1 ? " conversation" : " conversations") + " written anew: read what"
@@ -71,7 +72,7 @@ final class ConverseScripts {
         } catch (IllegalArgumentException e) {
             throw Failure.usage(file + ": " + e.getMessage() + ".");
         } catch (IOException e) {
-            throw Failure.usage(file + " can't be read: " + e.getMessage());
+            throw Failure.usage(file + " can't be read (" + FileTrouble.why(e) + ").");
         }
     }
 

@@ -15,6 +15,7 @@ final class Terminal {
     /** What a terminal has that doesn't tell. */
     static final Size USUAL = new Size(80, 24);
 
+    private static final int STANDARD_INPUT = 0;
     private static final int STANDARD_OUTPUT = 1;
     /** ioctl_tty(2). */
     private static final long TIOCGWINSZ = 0x5413;
@@ -25,6 +26,10 @@ final class Terminal {
 
     static boolean isStandardOutput() {
         return THERE && isatty(STANDARD_OUTPUT) == 1;
+    }
+
+    static boolean isStandardInput() {
+        return THERE && isatty(STANDARD_INPUT) == 1;
     }
 
     /** Its size now: people change that of windows. */

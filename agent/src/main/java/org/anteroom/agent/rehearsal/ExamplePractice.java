@@ -1,7 +1,10 @@
 package org.anteroom.agent.rehearsal;
 
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import org.anteroom.agent.config.BookingConfig;
@@ -65,6 +68,22 @@ final class ExamplePractice {
                         new PracticePayer("Delta Dental", List.of("delta"), Optional.of("[A-Z]{3}[0-9]{6}")),
                         new PracticePayer("Blue Cross", List.of("blue cross blue shield"), Optional.empty()),
                         new PracticePayer("Aetna", List.of(), Optional.empty())));
+    }
+
+    /** Three patients, who are nobody; the first has an appointment on a Tuesday in a week or two. */
+    static List<OnFile> onFile(PracticeConfig practice, Instant now) {
+        boolean animals = practice.type() == PracticeType.VETERINARY;
+        LocalDate day =
+                LocalDate.ofInstant(now, ZONE).plusDays(7).with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY));
+        return List.of(
+                OnFile.person("Helen Parker, " + (animals ? "Rex" : "1984-03-03") + ", 6145550192, 4711"),
+                OnFile.person("George Miller, " + (animals ? "Bella" : "1961-07-19") + ", 6145550143, 2468"),
+                OnFile.person("Maria Lopez, " + (animals ? "Luna" : "1992-10-30") + ", 6145550127, 5566"),
+                new OnFile.Visit(
+                        "Helen Parker",
+                        practice.visitTypes().get(0).name(),
+                        day.atTime(10, 0),
+                        practice.providers().get(0).id()));
     }
 
     private static Optional<String> sameDay(PracticeType type) {

@@ -1,5 +1,6 @@
 package org.anteroom.agent.rehearsal;
 
+import java.time.Instant;
 import java.util.List;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.IdentityConfig;
@@ -88,13 +89,8 @@ public record TextPractice(
         return Services.of(practice, identity, refills);
     }
 
-    /** Who can be named in a conversation with the example practice; nobody in any other. */
-    public List<OnFile> onFile() {
-        return example
-                ? List.of(OnFile.person(
-                        type == PracticeType.VETERINARY
-                                ? "Helen Parker, Rex, 6145550192, 4711"
-                                : "Helen Parker, 1984-03-03, 6145550192, 4711"))
-                : List.of();
+    /** Who can be named in a conversation with the example practice, one of them with an appointment; nobody in any other. */
+    public List<OnFile> onFile(Instant now) {
+        return example ? ExamplePractice.onFile(practice, now) : List.of();
     }
 }

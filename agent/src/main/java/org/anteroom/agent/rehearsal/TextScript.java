@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anteroom.agent.config.ClinicianOutcome;
 import org.anteroom.agent.config.IdentityConfig;
 import org.anteroom.agent.config.IdentityConfig.Factor;
@@ -201,7 +203,7 @@ public record TextScript(Map<String, String> settings, List<OnFile> onFile, List
             }
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "line " + number + ": " + parts[0] + " can't be \"" + parts[1] + "\"", e);
+                    "line " + number + ": " + parts[0] + " can't be \"" + parts[1] + "\"; write " + form(parts[0]), e);
         }
         setting(line, number, settings);
     }
@@ -216,11 +218,27 @@ public record TextScript(Map<String, String> settings, List<OnFile> onFile, List
             check(parts[0], parts[1]);
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "line " + number + ": " + parts[0] + " can't be \"" + parts[1] + "\"", e);
+                    "line " + number + ": " + parts[0] + " can't be \"" + parts[1] + "\"; write " + form(parts[0]), e);
         }
         if (settings.put(parts[0], parts[1]) != null) {
             throw new IllegalArgumentException("line " + number + ": " + parts[0] + " stands there twice; keep one");
         }
+    }
+
+    /** What a heading takes. */
+    private static String form(String name) {
+        return switch (name) {
+            case "on file" -> OnFile.PERSON_FORM;
+            case "proxy" -> OnFile.PROXY_FORM;
+            case "appointment" -> OnFile.VISIT_FORM;
+            case "at", "closed-until" -> "the practice's local time, such as " + USUAL_TIME;
+            case "practice" -> Stream.of(PracticeType.values())
+                    .map(PracticeType::id)
+                    .collect(Collectors.joining(", ", "one of ", ""));
+            case "recorded", "desk", "emergency-only", "on-call", "books" -> "yes or no";
+            case "factor" -> "one of none, pin, call-back, text";
+            default -> "one of connect, page, message";
+        };
     }
 
     private static void check(String name, String value) {

@@ -68,7 +68,12 @@ class ConverseTest extends AtTheTerminal {
         Files.writeString(script, "at: yesterday\nC: hello\n");
         assertThat(run("converse", "--practice", "dental", "--script", script.toString())
                         .err())
-                .contains("line 1: at can't be \"yesterday\"");
+                .contains(
+                        "line 1: at can't be \"yesterday\"; write the practice's local time, such as 2026-11-23T09:15.");
+        Files.writeString(script, "on file: Helen\nC: hello\n");
+        assertThat(run("converse", "--practice", "dental", "--script", script.toString())
+                        .err())
+                .contains("; write NAME, BORN, NUMBER, PIN, such as Helen Parker, 1984-03-03");
         Files.writeString(script, "C: hello\n* sneezes\n");
         assertThat(run("converse", "--practice", "dental", "--script", script.toString())
                         .err())
@@ -103,13 +108,70 @@ class ConverseTest extends AtTheTerminal {
                 .contains("A: What else can I do for you?");
     }
 
+    @Test
+    void namesAScriptThatIsNotThereOnce() {
+        String script = folder.resolve("none.txt").toString();
+
+        assertThat(run("converse", "--practice", "dental", "--script", script).err())
+                .isEqualTo("anteroom: " + script + " can't be read (No such file or directory).\n");
+    }
+
+    @Test
+    void showsWhatACallerHearsAndThatTheConversationIsSuspended() throws IOException {
+        String told = held("my dog ate rat poison\nhello\n* nobody\n* resumed\nwhen do you open\n");
+
+        assertThat(told.lines().skip(4).limit(5))
+                .as("a transcript with both sides")
+                .satisfies(lines -> {
+                    assertThat(lines.get(0)).isEqualTo("C: my dog ate rat poison");
+                    assertThat(lines.get(1)).startsWith("! alarm: ");
+                    assertThat(lines.get(2)).startsWith("A: Stay on the line, I am connecting you");
+                    assertThat(lines.get(3)).contains("on-call phones ring", "suspended", "* resumed");
+                    assertThat(lines.get(4)).isEqualTo("C: hello");
+                });
+        assertThat(told)
+                .contains("C: hello\n  (Not answered: ", "* nobody\n  (Nobody takes it: ")
+                .containsPattern("C: when do you open\nA: ")
+                .doesNotContain("C: when do you open\n  (Not answered");
+    }
+
+    @Test
+    void aPatientOfTheExampleMovesTheAppointmentOnFile() throws IOException {
+        String told =
+                held("i want to cancel my appointment\nhelen parker\nrex\nK: 6145550192\nyes\nK: 4711\nyes\nno\n");
+
+        assertThat(told).contains("December first").contains("= cancel");
+    }
+
+    @Test
+    void takesFurtherPatientsAndSaysWhatToWriteWhereOneIsWrong() {
+        assertThat(run("converse", "--practice", "dental", "--on-file", "Nora").err())
+                .contains("--on-file takes NAME, BORN, NUMBER, PIN");
+        assertThat(run("converse", "--practice", "dental", "--appointment", "Nora Hill, spa, 2026-12-08T10:00, ortiz")
+                        .err())
+                .contains(
+                        "there is no patient on file \"Nora Hill\"; there are: Helen Parker, George Miller, Maria Lopez");
+        assertThat(run(
+                                "converse",
+                                "--practice",
+                                "dental",
+                                "--appointment",
+                                "Helen Parker, spa, 2026-12-08T10:00, ortiz")
+                        .err())
+                .contains("there is no visit \"spa\"; there are: cleaning");
+    }
+
     private static String held(String typed) throws IOException {
         StringWriter told = new StringWriter();
         try (ScratchRecords records = ScratchRecords.open()) {
             TextScene scene = new TextScene(
                     TextPractice.example(PracticeType.VETERINARY), Optional.empty(), Optional.empty(), records);
-            new ConverseTalk(scene, new PrintWriter(told), false, false)
-                    .hold(new BufferedReader(new StringReader(typed)), Optional.empty(), MONDAY_MORNING);
+            new ConverseTalk(scene, new PrintWriter(told), new ConverseTalk.Showing(false, true, false))
+                    .hold(
+                            new BufferedReader(new StringReader(typed)),
+                            scene.practice().onFile(MONDAY_MORNING),
+                            Optional.empty(),
+                            MONDAY_MORNING);
         } catch (Failure e) {
             throw new IOException(e);
         }
