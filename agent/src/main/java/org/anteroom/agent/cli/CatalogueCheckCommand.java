@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.anteroom.agent.config.FileTrouble;
 import org.anteroom.agent.config.PracticeType;
@@ -29,14 +30,16 @@ import picocli.CommandLine.Spec;
                     + " on one call; a sentence that FILE words has no others than those in FILE. [emergency], [boundary],"
                     + " [on-call] and greeting-emergency stay as they are.",
             "",
+            "Without --practice it is read for the practice of the configuration.",
+            "",
             "To have it spoken: practice.sentences = \"FILE\" in the configuration, then anteroom reload."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  anteroom catalogue check --practice dental our-wording.txt",
             "",
-            "Exit codes: 0 it could be used; 1 it can't, each reason with its line; 2 FILE can't be read, or an unknown"
-                    + " practice type."
+            "Exit codes: 0 it could be used; 1 it can't, each reason with its line; 2 FILE can't be read, or no or an"
+                    + " unknown practice type; 78 the configuration is wrong."
         })
 final class CatalogueCheckCommand implements Callable<Integer> {
     @Spec
@@ -46,6 +49,9 @@ final class CatalogueCheckCommand implements Callable<Integer> {
     @Mixin
     private PracticeOption practice = new PracticeOption();
 
+    @Mixin
+    private ConfigOption config = new ConfigOption();
+
     @Parameters(index = "0", paramLabel = "FILE", description = "The wording.")
     @SuppressWarnings("NullAway.Init")
     private Path file;
@@ -53,14 +59,26 @@ final class CatalogueCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure {
         PrintWriter out = spec.commandLine().getOut();
-        List<CatalogueProblem> problems =
-                Catalogue.check(practice.type().orElse(PracticeType.MEDICAL), name(), content());
+        PracticeType type = type();
+        List<CatalogueProblem> problems = Catalogue.check(type, name(), content());
         problems.forEach(out::println);
-        if (problems.isEmpty()) {
-            out.println(name() + " could be used.");
-        }
+        out.println(name() + (problems.isEmpty() ? " could" : " can't") + " be used in a " + type.id() + " practice.");
         out.flush();
         return problems.isEmpty() ? ExitCode.DONE.status() : ExitCode.FAILED.status();
+    }
+
+    /** Never a guess: what may be said differs from type to type. */
+    private PracticeType type() throws Failure {
+        Optional<PracticeType> named = practice.type();
+        if (named.isPresent()) {
+            return named.get();
+        }
+        if (config.given()) {
+            return config.load().practice().type();
+        }
+        throw Failure.usage(
+                "For which type of practice? There is no configuration that says it: name one with --practice"
+                        + " dental, medical, veterinary or mental-health.");
     }
 
     private String content() throws Failure {

@@ -2,6 +2,7 @@ package org.anteroom.agent.dialogue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -62,6 +63,9 @@ final class CatalogueCheck {
             }
         }
         all.addAll(problems());
+        // What belongs to no line is told last.
+        all.sort(Comparator.comparing((CatalogueProblem problem) -> problem.line() == 0)
+                .thenComparingInt(CatalogueProblem::line));
         return List.copyOf(all);
     }
 
@@ -89,16 +93,20 @@ final class CatalogueCheck {
 
     private void slots(Template template) {
         Set<String> known = Arrays.stream(Slot.values()).map(Slot::marker).collect(Collectors.toSet());
+        Set<Slot> wanted = template.id().slots();
+        String here = wanted.isEmpty()
+                ? "this sentence has none"
+                : "known here: "
+                        + wanted.stream().map(slot -> '{' + slot.marker() + '}').collect(Collectors.joining(", "));
         Matcher markers = Template.MARKER.matcher(template.text());
         while (markers.find()) {
             if (!known.contains(markers.group(1))) {
-                problem(template, "there is no slot {" + markers.group(1) + "}; known: " + known);
+                problem(template, "there is no slot {" + markers.group(1) + "}; " + here);
             }
         }
-        Set<Slot> wanted = template.id().slots();
         for (Slot slot : wanted) {
             if (!template.slots().contains(slot)) {
-                problem(template, "{" + slot.marker() + "} is missing");
+                problem(template, "{" + slot.marker() + "} is missing" + asIn(template));
             }
         }
         for (Slot slot : template.slots()) {
@@ -106,6 +114,15 @@ final class CatalogueCheck {
                 problem(template, "{" + slot.marker() + "} is not known when this is said; leave it out");
             }
         }
+    }
+
+    /** How the program itself words a sentence. */
+    private String asIn(Template template) {
+        return base.of(template.id()).stream()
+                .filter(first -> !first.equals(template))
+                .findFirst()
+                .map(first -> "; write it as in: " + first.text())
+                .orElse("");
     }
 
     private void speakable(Template template) {

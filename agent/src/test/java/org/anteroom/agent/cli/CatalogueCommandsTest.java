@@ -17,7 +17,7 @@ class CatalogueCommandsTest extends AtTheTerminal {
 
         assertThat(shown.out()).startsWith("[greeting]\n").contains("boundary-clinical = I can not answer questions");
         Ran checked = run("catalogue", "check", "--practice", "veterinary", file.toString());
-        assertThat(checked.out()).isEqualTo("own.txt could be used.\n");
+        assertThat(checked.out()).isEqualTo("own.txt could be used in a veterinary practice.\n");
         assertThat(checked.code()).isZero();
     }
 
@@ -27,18 +27,62 @@ class CatalogueCommandsTest extends AtTheTerminal {
                 folder.resolve("own.txt"),
                 "[message]\nask-about = How bad is the pain?\nthanks = Thanks.\n[goodbye]\ngoodbye-unheard = Get well soon.\n");
 
-        Ran ran = run("catalogue", "check", file.toString());
+        Ran ran = run("catalogue", "check", "--practice", "medical", file.toString());
 
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.out().lines())
-                .hasSize(2)
+                .hasSize(3)
+                .endsWith("own.txt can't be used in a medical practice.")
                 .anyMatch(line -> line.startsWith("own.txt:2: ask-about: 'pain*' is clinical"))
                 .anyMatch(line -> line.startsWith("own.txt:5: "));
     }
 
     @Test
+    void takesTheTypeOfTheConfigurationAndNeverGuessesOne() throws IOException {
+        Path file = Files.writeString(folder.resolve("own.txt"), "[message]\nthanks = Thanks.\n");
+        filledIn();
+
+        assertThat(run("catalogue", "check", file.toString(), "--config", config())
+                        .out())
+                .isEqualTo("own.txt could be used in a medical practice.\n");
+        Ran none = run("catalogue", "check", file.toString());
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.err()).contains("For which type of practice?", "--practice dental, medical");
+    }
+
+    @Test
+    void tellsFaultsInTheOrderOfTheLinesWithTheSlotsThatAreKnownThere() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("own.txt"),
+                """
+                [message]
+                ask-name = What is your name, {patient}?
+                ask-abuot = What is it about?
+                [facts]
+                hours-today = Today we are open {hour}.
+                [on-call]
+                on-call-taken = Taken.
+                [nonsense]
+                """);
+
+        Ran ran = run("catalogue", "check", "--practice", "dental", file.toString());
+
+        assertThat(ran.out().lines().map(line -> line.replaceFirst("own.txt:([0-9]).*", "$1")))
+                .containsExactly("2", "3", "5", "5", "7", "8", "own.txt can't be used in a dental practice.");
+        assertThat(ran.out())
+                .contains("there is no slot {patient}; this sentence has none")
+                .contains("there is no slot {hour}; known here: {hours}")
+                .contains("{hours} is missing; write it as in: ");
+    }
+
+    @Test
     void saysWhatCanNotBeRead() throws IOException {
-        assertThat(run("catalogue", "check", folder.resolve("none.txt").toString())
+        assertThat(run(
+                                "catalogue",
+                                "check",
+                                "--practice",
+                                "dental",
+                                folder.resolve("none.txt").toString())
                         .code())
                 .isEqualTo(2);
         assertThat(run("catalogue", "show", "--practice", "dentist").err())
