@@ -47,12 +47,14 @@ record DoctorLines(List<Result> results, Duration took, boolean colour) {
             Finding finding = result.finding();
             // One cause leaves out many checks: how to mend it is told once.
             boolean mend = !finding.mend().isEmpty() && (finding.state() != State.SKIPPED || said.add(finding.what()));
+            List<String> what = finding.what().lines().toList();
             lines.add(String.format(
                     Locale.ROOT,
                     "  %s  %-15s %s",
                     mark(finding.state()),
                     result.subject().word(),
-                    Text.plain(finding.what(), LONG)));
+                    what.isEmpty() ? "" : Text.plain(what.get(0), LONG)));
+            what.stream().skip(1).forEach(line -> lines.add(INDENT + "and:  " + Text.plain(line, LONG)));
             boolean bad = finding.state() == State.FAULT || finding.state() == State.WARNING;
             if (bad) {
                 lines.add(INDENT + "why:  " + Text.plain(finding.why(), LONG));

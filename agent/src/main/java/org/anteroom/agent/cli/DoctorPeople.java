@@ -51,13 +51,10 @@ record DoctorPeople(DoctorScene scene) {
         return ConfigurationChecks.valid(scene.file(), scene.problems(), Files.exists(PlanFile.beside(scene.file())));
     }
 
-    /** Those about the trunk and the alarms are left to their own checks. */
+    /** What config check notices, all of it: those of names that can't be heard are those of the vocabulary. */
     Finding doubts() throws DoctorScene.Untold {
-        return ConfigurationChecks.doubts(Doubts.of(scene.configured()).stream()
-                .filter(doubt ->
-                        !doubt.key().equals(Doubts.TRUNK) && !doubt.key().equals(Doubts.ALARMS))
-                .map(Doubt::toString)
-                .toList());
+        return ConfigurationChecks.doubts(
+                Doubts.of(scene.configured()).stream().map(Doubt::toString).toList());
     }
 
     Finding calendars() throws DoctorScene.Untold {

@@ -47,11 +47,10 @@ public final class ConfigurationChecks {
         if (doubts.isEmpty()) {
             return Finding.ok("Nothing in the configuration looks unmeant.");
         }
-        String more = doubts.size() > 1 ? " And " + (doubts.size() - 1) + " more." : "";
         return Finding.warning(
-                doubts.get(0) + more,
+                String.join("\n", doubts),
                 "It is valid, but callers will hardly be served as you mean it.",
-                "anteroom config check lists them all");
+                "as said there; anteroom config check then tells whether it is gone");
     }
 
     /**

@@ -214,6 +214,10 @@ class HostChecksTest {
         is(State.FAULT, ConfigurationChecks.unreadable(FILE, Sight.ABSENT), "is not there", "config init");
         is(State.OK, ConfigurationChecks.doubts(List.of()));
         is(State.WARNING, ConfigurationChecks.doubts(List.of("desk.number: is not set")), "desk.number");
+        is(
+                State.WARNING,
+                ConfigurationChecks.doubts(List.of("desk.number: is not set.", "alarms: has no channel.")),
+                "desk.number: is not set.\nalarms: has no channel.");
     }
 
     @Test
