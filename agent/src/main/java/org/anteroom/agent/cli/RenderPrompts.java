@@ -1,6 +1,8 @@
 package org.anteroom.agent.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.anteroom.speech.VoiceSettings;
  */
 public final class RenderPrompts {
 
+    private static final int SHOWN_EACH = 100;
+
     private RenderPrompts() {}
 
     /** @param arguments the folder of the prompts */
@@ -28,6 +32,9 @@ public final class RenderPrompts {
         if (missing.isEmpty()) {
             return;
         }
+        // Minutes in which nothing else is said.
+        tell(missing.size() + " sentences that the receptionist says are spoken and kept, which takes some minutes.");
+        int done = 0;
         List<String> rejected = new ArrayList<>();
         try (Voice voice = new Voice(settings, new SpeechCounters())) {
             for (String text : missing) {
@@ -36,11 +43,19 @@ public final class RenderPrompts {
                 } catch (RenderRejected e) {
                     rejected.add(e.getMessage() + ": " + text);
                 }
+                if (++done % SHOWN_EACH == 0 && done < missing.size()) {
+                    tell(done + " of " + missing.size() + " sentences are spoken.");
+                }
             }
         }
         if (!rejected.isEmpty()) {
             throw new IOException("Sentences of the catalogue that the voice can't say; word them differently:\n"
                     + String.join("\n", rejected));
         }
+    }
+
+    private static void tell(String sentence) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        out.println(sentence);
     }
 }
