@@ -59,7 +59,7 @@ final class Problems {
     private static boolean within(String key, String around) {
         return around.isEmpty()
                 || key.equals(around)
-                || key.startsWith(around) && ".[".indexOf(key.charAt(around.length())) >= 0;
+                || (key.startsWith(around) && ".[".indexOf(key.charAt(around.length())) >= 0);
     }
 
     boolean any() {
