@@ -26,8 +26,8 @@ import picocli.CommandLine.Mixin;
             "",
             "Printed are accuracy and recall with 95 %% intervals (Wilson) in brackets, the mean of F1 over the intents in"
                     + " the file, a line for each intent, the most frequent confusions, then one line for every miss,"
-                    + " with what decided (both, meaning, pattern, doubt in favour of a clinical question, sound) and"
-                    + " the two best scores.",
+                    + " with what decided (both, meaning, pattern, doubt in favour of a clinical question, faint where it"
+                    + " is like nothing enough, sound) and the two best scores.",
             "",
             "--json prints one object: accuracy, macroF1, outOfDomainRecall, cases, misses (id, text, expected,"
                     + " understood, reason). Fractions are 0 to 1, null where there are no such rows."

@@ -34,6 +34,8 @@ public record Understood(Intent intent, Manner manner, Intent pattern, List<Gues
         PATTERN,
         /** Something else was hardly likelier than a question for a clinician. */
         DOUBT,
+        /** Like nothing we know enough to be taken for it. */
+        FAINT,
         /** By a sound that is no word: "uh huh". */
         SOUND;
 

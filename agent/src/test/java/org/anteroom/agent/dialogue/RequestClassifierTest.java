@@ -148,6 +148,16 @@ class RequestClassifierTest {
                 .containsOnly(Understood.OUT_OF_DOMAIN);
     }
 
+    /** What a recogniser makes of noise, and ends of sentences that it began to hear too late. */
+    @Test
+    void aFewWordsThatAreLikeNothingAreNoWish() {
+        assertThat(Stream.of("you can give", "in nonsense and", "thin and", "the other one of")
+                        .map(text -> reader.of(text).intent()))
+                .containsOnly(Intent.NONE);
+        assertThat(reader.of("you can give").manner()).isEqualTo(Understood.Manner.FAINT);
+        assertThat(reader.of("cancel please").label()).isEqualTo("cancel");
+    }
+
     @Test
     void aQuestionForAClinicianIsTakenForOne() {
         assertThat(Stream.of(
