@@ -46,6 +46,9 @@ final class Commands {
             return Optional.empty();
         }
         boolean story = reply.stage().story() && said.words().size() > STORY_WORDS;
+        if (!story && !meaning.is(Intent.NO_RECORDING) && AboutTheCall.asksIfRecorded(said.words())) {
+            return Optional.of(AboutTheCall.recorded(reply));
+        }
         boolean refusal = meaning.is(Intent.UNSURE)
                 && REFUSABLE.contains(reply.stage())
                 && (Filling.refused(said.words()) || unknown(reply.stage(), said.words()));
@@ -62,7 +65,7 @@ final class Commands {
             case REPEAT -> Optional.of(Mending.repeat(reply, false));
             case HARD_TO_HEAR -> Optional.of(Mending.repeat(reply, true));
             case HELP -> Optional.of(Mending.help(reply));
-            case ROBOT -> Optional.of(Mending.help(reply.say(TemplateId.I_AM_AUTOMATED)));
+            case ROBOT -> Optional.of(AboutTheCall.automated(reply));
             case PERSON -> Optional.of(people.person(reply));
             case CLINICIAN_ON_CALL -> Optional.of(people.clinicianOnCall(reply));
             case LANGUAGE -> Optional.of(reply.nearest(Act.Reason.LANGUAGE));

@@ -54,6 +54,14 @@ final class Filling {
         if (withdrawn) {
             return Optional.of(Withdrawn.step(reply, said));
         }
+        if (!answers && WhoSeesPatients.asked(said.words(), meaning)) {
+            reply.repairs(reply.repairs().repeated());
+            return Optional.of(
+                    reply.repairs().exhausted()
+                            ? reply.nearest(Act.Reason.NOT_UNDERSTOOD)
+                            : reply.say(WhoSeesPatients.answer(reply.services()))
+                                    .ask(reply.stage()));
+        }
         if (answers || !(meaning.clear() || Preparing.asked(said.words(), meaning))) {
             return Optional.empty();
         }
@@ -263,7 +271,7 @@ final class Filling {
             Form renamed = reply.form().withName(names.get(0), Optional.of(said.clip()));
             return reply.form(renamed).repairs(reply.repairs().repeated()).ask(Stage.MORE);
         }
-        boolean enough = meaning.is(Intent.GOODBYE) || meaning.is(Intent.DENY);
+        boolean enough = meaning.is(Intent.GOODBYE) || meaning.is(Intent.DENY) || NothingElse.said(said.words());
         YesNo answer = Answers.yesNo(said);
         if (said.words().size() <= ANSWER_WORDS || enough) {
             if (enough || answer == YesNo.NO) {

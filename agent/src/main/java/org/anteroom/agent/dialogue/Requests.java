@@ -133,6 +133,12 @@ final class Requests {
                     .form(reply.form().kept())
                     .ask(Stage.FURTHER);
         }
+        if (WhoSeesPatients.asked(said.words(), meaning)) {
+            return reply.understood()
+                    .say(WhoSeesPatients.answer(reply.services()))
+                    .form(reply.form().kept())
+                    .ask(Stage.FURTHER);
+        }
         if (intent.officeFact()) {
             return fact(reply, said, intent);
         }
@@ -187,6 +193,9 @@ final class Requests {
     }
 
     private static Step smallTalk(Reply reply, Input.Said said, Intent intent) {
+        if (reply.stage() == Stage.FURTHER && NothingElse.said(said.words())) {
+            return reply.sayPractice(TemplateId.GOODBYE).end();
+        }
         reply.form(Answers.told(reply.form(), said));
         return switch (intent) {
             case WHO_IS_THIS -> friendly(reply.sayPractice(TemplateId.PRACTICE_IS));
@@ -195,7 +204,7 @@ final class Requests {
             case DENY -> reply.stage() == Stage.FURTHER
                     ? reply.sayPractice(TemplateId.GOODBYE).end()
                     : Mending.noAnswer(reply);
-            case ROBOT -> Mending.help(reply.say(TemplateId.I_AM_AUTOMATED));
+            case ROBOT -> AboutTheCall.automated(reply);
             case REPEAT -> Mending.repeat(reply, false);
             case AFFIRM, UNSURE, HELP, HARD_TO_HEAR -> Mending.noAnswer(reply);
             default -> Mending.missed(reply);

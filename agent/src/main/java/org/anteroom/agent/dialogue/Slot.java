@@ -57,6 +57,8 @@ public enum Slot {
     PAYER,
     /** Several of them. */
     PAYERS,
+    /** Those who see patients, as staff wrote their names. */
+    PROVIDERS,
     /** Where to park, as staff wrote it. */
     PARKING,
     /** The reviewed label of an emergency rule, for the on-call phone only. */

@@ -47,6 +47,7 @@ public enum TemplateId {
     PREPARATION_IS(Section.FACTS, Slot.NOTE),
     PAYER_TAKEN(Section.FACTS, Slot.PAYER),
     PAYERS_ARE(Section.FACTS, Slot.PAYERS),
+    PROVIDERS_ARE(Section.FACTS, Slot.PROVIDERS),
     /** The insurance that was asked about is not one of the practice's list. */
     PAYER_UNKNOWN(Section.FACTS),
     FACT_UNKNOWN(Section.FACTS),
@@ -99,6 +100,8 @@ public enum TemplateId {
     RECORDING_STOPPED(Section.MESSAGE),
     RECORDING_NOT_STOPPED(Section.MESSAGE),
     NOT_RECORDED(Section.MESSAGE),
+    /** To who asks; and how it is ended. */
+    IS_RECORDED(Section.MESSAGE),
 
     ASK_VISIT(Section.APPOINTMENT, Slot.VISITS),
     ASK_VISIT_AGAIN(Section.APPOINTMENT, Slot.VISITS),
@@ -232,6 +235,8 @@ public enum TemplateId {
     /** Said while something the caller waits for takes longer than two seconds. */
     ONE_MOMENT(Section.FALLBACK),
     I_AM_AUTOMATED(Section.FALLBACK),
+    /** Only while the desk can be had. */
+    PERSON_TO_BE_HAD(Section.FALLBACK),
     PRACTICE_IS(Section.FALLBACK, Slot.PRACTICE),
     HELP_OPEN(Section.FALLBACK),
     HELP_YES_NO(Section.FALLBACK),
