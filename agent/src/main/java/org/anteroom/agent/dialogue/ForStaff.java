@@ -12,7 +12,13 @@ final class ForStaff {
         if (missing.isPresent()) {
             return reply.ask(missing.get());
         }
-        boolean known = visit.moving().isPresent() || visit.which().isPresent();
+        // Who was told that there is none is not asked which.
+        boolean none = reply.errand()
+                .who()
+                .proven(job.task())
+                .map(proven -> proven.upcoming().isEmpty())
+                .orElse(false);
+        boolean known = none || visit.moving().isPresent() || visit.which().isPresent();
         if (job.changes() && !known) {
             return reply.ask(Stage.WHICH_VISIT);
         }

@@ -28,8 +28,7 @@ record Question(List<Act.Say> ask, List<Act.Say> again, List<Act.Say> help, Hear
                     TemplateId.HELP_OFFER);
             case NAME -> of(TemplateId.ASK_NAME, TemplateId.ASK_NAME_AGAIN, TemplateId.HELP_NAME, Hearing.NAME);
             case SAME_NUMBER -> yesNo(Act.Say.of(TemplateId.ASK_SAME_NUMBER), TemplateId.HELP_YES_NO);
-            case NUMBER -> of(
-                    TemplateId.ASK_NUMBER, TemplateId.ASK_NUMBER_AGAIN, TemplateId.HELP_NUMBER, Hearing.DIGITS);
+            case NUMBER -> of(TemplateId.ASK_NUMBER, again(form), TemplateId.HELP_NUMBER, Hearing.DIGITS);
             case CONFIRM_NUMBER -> yesNo(readBack(form), TemplateId.HELP_YES_NO);
             case ABOUT -> of(
                     TemplateId.ASK_ABOUT, TemplateId.ASK_ABOUT_AGAIN, TemplateId.HELP_ABOUT, Hearing.MONOLOGUE);
@@ -77,6 +76,11 @@ record Question(List<Act.Say> ask, List<Act.Say> again, List<Act.Say> help, Hear
     /** A question whose words hold slots. */
     static Question of(Act.Say ask, Act.Say again, Act.Say help, Hearing hearing) {
         return new Question(List.of(ask), List.of(again), List.of(help), hearing);
+    }
+
+    /** "Once more" is for who has said it before. */
+    private static TemplateId again(Form form) {
+        return form.callBack().isPresent() ? TemplateId.ASK_NUMBER_AGAIN : TemplateId.ASK_NUMBER_DIGITS;
     }
 
     private static Act.Say readBack(Form form) {

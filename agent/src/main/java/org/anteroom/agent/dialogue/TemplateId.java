@@ -65,6 +65,8 @@ public enum TemplateId {
     ASK_NAME_AGAIN(Section.MESSAGE),
     ASK_SAME_NUMBER(Section.MESSAGE),
     ASK_NUMBER(Section.MESSAGE),
+    /** Where none was heard yet. */
+    ASK_NUMBER_DIGITS(Section.MESSAGE),
     ASK_NUMBER_AGAIN(Section.MESSAGE),
     ASK_NUMBER_KEYS(Section.MESSAGE),
     READ_NUMBER(Section.MESSAGE, Slot.NUMBER),

@@ -40,7 +40,7 @@ final class DemoReplies {
     }
 
     DemoReplies number(String clip) {
-        return to(clip, Expected.Kind.DIGITS, "ask-number", "ask-number-again", "help-number");
+        return to(clip, Expected.Kind.DIGITS, "ask-number", "ask-number-digits", "ask-number-again", "help-number");
     }
 
     DemoReplies about(String clip) {
