@@ -1,5 +1,7 @@
 package org.anteroom.agent.dialogue;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -74,11 +76,23 @@ final class Answers {
                 .toList();
     }
 
+    /** "Helen Parker, six one four ...": without the number of a phone. */
+    static Input.Said withoutNumber(Input.Said said) {
+        return Requests.wholeNumber(said.words())
+                .map(number -> {
+                    int at = Collections.indexOfSubList(said.words(), number);
+                    List<String> left = new ArrayList<>(said.words());
+                    left.subList(at, at + number.size()).clear();
+                    return new Input.Said(left, List.of(), said.clip());
+                })
+                .orElse(said);
+    }
+
     /** What else was told along with a request: name and number. */
     static Form told(Form form, Input.Said said) {
         Form told = form;
-        List<String> names = introduced(said);
-        if (!names.isEmpty()) {
+        List<String> names = introduced(withoutNumber(said));
+        if (!names.isEmpty() && !PatientName.theirs(said.words())) {
             told = told.withName(names.get(0), Optional.of(said.clip()));
         }
         Optional<String> number = Requests.numberTold(said.words());

@@ -14,9 +14,9 @@ final class Covering {
 
     private static final int LONGEST_NAME = 8;
     private static final int FEWEST = 3;
-    private static final Pattern LEAD =
-            Pattern.compile("^(?:(?:um|uh|well|so|oh|yes|yeah|and|it's|it is|it's called|that's|called|i have|we have"
-                    + "|i've got|we've got|it's with|the name is|with) )+");
+    private static final Pattern LEAD = Pattern.compile(
+            "^(?:(?:um|uh|well|so|oh|yes|yeah|and|it's|it is|it's called|that's|called|i have|we have"
+                    + "|i've got|we've got|it's with|the name is|with|i use|we use|i go to|we go to|send it to|it goes to|to|at) )+");
     private static final Pattern ASKED = Pattern.compile(" (?:do|does|are|will|would|can) "
             + ".*(?:take|accept|work with|works with|participate|in network|contracted)"
             + "| (?:what|which|kinds of) insurance| insurances do ");
@@ -27,10 +27,21 @@ final class Covering {
 
     private Covering() {}
 
-    static Reply told(Reply reply, Told told) {
+    static Reply told(Reply reply, Input.Said said, Told told) {
         Cover cover = reply.errand().cover();
-        return reply.errand(reply.errand()
-                .cover(told.payer().map(payer -> cover.by(payer, true)).orElse(cover)));
+        Cover named = told.payer().map(payer -> cover.by(payer, true)).orElse(cover);
+        return reply.errand(reply.errand().cover(withCard(reply, named, CardTold.in(said.words()))));
+    }
+
+    /** With the numbers of the card; one that is no number of that insurance is asked for. */
+    private static Cover withCard(Reply reply, Cover cover, CardTold told) {
+        Cover now = told.memberId()
+                .filter(id -> cover.memberId().isEmpty())
+                .filter(id ->
+                        ErrandDetails.looksRight(reply.services(), cover.payer().orElse(""), id))
+                .map(cover::id)
+                .orElse(cover);
+        return told.group().filter(id -> now.group().isEmpty()).map(now::group).orElse(now);
     }
 
     static Step next(Reply reply) {
@@ -62,18 +73,29 @@ final class Covering {
     static Step payer(Reply reply, Input.Said said) {
         Optional<PracticePayer> known = reply.services().payers().answered(said);
         Cover cover = reply.errand().cover();
+        CardTold card = CardTold.in(said.words());
         if (known.isPresent()) {
-            return changed(reply, cover.by(known.get().name(), true));
+            return changed(reply, withCard(reply, cover.by(known.get().name(), true), card));
         }
         if (Mending.onlyYesOrNo(said)) {
             return Mending.noAnswer(reply);
         }
-        boolean name = !said.words().isEmpty() && said.words().size() <= LONGEST_NAME;
-        return name ? changed(reply, cover.by(bare(Requests.text(said)), false)) : Mending.missed(reply);
+        List<String> words = card.before();
+        boolean name = !words.isEmpty() && words.size() <= LONGEST_NAME;
+        return name
+                ? changed(reply, withCard(reply, cover.by(bare(String.join(" ", words)), false), card))
+                : Mending.missed(reply);
     }
 
     static Step memberId(Reply reply, Input.Said said) {
-        Optional<String> id = SpokenMemberId.of(said.words())
+        CardTold card = CardTold.in(said.words());
+        if (card.group().isPresent() && reply.errand().cover().group().isEmpty()) {
+            reply.errand(reply.errand()
+                    .cover(reply.errand().cover().group(card.group().get())));
+        }
+        // "And the group number is ..." is no part of the member's.
+        List<String> member = card.group().isPresent() ? withoutGroup(said.words()) : said.words();
+        Optional<String> id = SpokenMemberId.of(member)
                 .or(() -> SpokenMemberId.of(said.slot()))
                 .filter(heard -> heard.length() >= FEWEST);
         if (id.isPresent()) {
@@ -83,6 +105,11 @@ final class Covering {
         return Filling.refused(said.words())
                 ? changed(reply, reply.errand().cover().id("").idConfirmed())
                 : Mending.missed(reply);
+    }
+
+    private static List<String> withoutGroup(List<String> words) {
+        int group = words.indexOf("group");
+        return group > 0 ? words.subList(0, group) : words;
     }
 
     /** "It's called Trusted Paws": the name alone. */

@@ -18,6 +18,8 @@ final class ErrandAnswers {
             "no", "none", "don't", "haven't", "forgot", "forgotten", "without", "never", "can't", "lost", "what");
     /** Wishes that are not taken for one in the middle of an errand unless they are clear and no answer. */
     private static final int WISH_WORDS = 4;
+    /** From this strength on a message is asked for outright. */
+    private static final int MESSAGE = 16;
 
     private final Filling filling;
     private final People people;
@@ -28,7 +30,9 @@ final class ErrandAnswers {
     }
 
     Step answered(Reply reply, Input.Said said, Meaning meaning) {
-        Optional<Step> aside = filling.aside(reply, said, meaning).or(() -> otherJob(reply, said, meaning));
+        Optional<Step> aside = filling.aside(reply, said, meaning)
+                .or(() -> otherJob(reply, said, meaning))
+                .or(() -> message(reply, said, meaning));
         if (aside.isPresent()) {
             return aside.get();
         }
@@ -39,6 +43,10 @@ final class ErrandAnswers {
             reply.form(reply.form().heard(said.clip()));
         }
         Job job = reply.errand().job().orElse(Job.BOOK);
+        if (reply.errand().who().animal().isEmpty()) {
+            AnimalName.told(said.words(), reply.services())
+                    .ifPresent(name -> reply.who(reply.errand().who().animal(name)));
+        }
         if (reply.stage().timed() && Relation.in(said.words(), reply.services().veterinary()) == Relation.OTHER) {
             reply.who(reply.errand().who().of(Relation.OTHER));
         }
@@ -81,6 +89,16 @@ final class ErrandAnswers {
             case SUBSCRIBER -> Covering.subscriber(reply, said);
             default -> refill(reply, said);
         };
+    }
+
+    /** "I only want to leave a message": no answer to what kind of visit it is, or when. */
+    private static Optional<Step> message(Reply reply, Input.Said said, Meaning meaning) {
+        boolean visits =
+                reply.stage() == Stage.VISIT || reply.stage() == Stage.WHEN || reply.stage() == Stage.FIRST_VISIT;
+        boolean asked = visits && meaning.is(Intent.MESSAGE) && meaning.strength() >= MESSAGE;
+        Told told = Told.in(said.words(), reply.services(), reply.here(), false);
+        boolean wanted = asked && told.visitType().isEmpty() && told.when().isEmpty();
+        return wanted ? Optional.of(Requests.message(Errands.leave(reply), said)) : Optional.empty();
     }
 
     /** "Actually, cancel it instead." */
@@ -263,13 +281,15 @@ final class ErrandAnswers {
     }
 
     private static Step animal(Reply reply, Input.Said said) {
-        List<String> names = Answers.names(AnimalName.in(said));
-        return (names.isEmpty() ? Answers.names(said) : names)
-                .stream()
-                        .findFirst()
-                        .map(name -> Errands.next(
-                                reply.understood().who(reply.errand().who().animal(name))))
-                        .orElseGet(() -> Mending.missed(reply));
+        List<String> answered = Answers.names(AnimalName.in(said));
+        List<String> names = answered.isEmpty() ? Answers.names(said) : answered;
+        if (names.isEmpty()) {
+            return Mending.missed(reply);
+        }
+        // An owner who tells their own name once more has not told the animal's.
+        return reply.form().name().equals(Optional.of(names.get(0)))
+                ? Mending.noAnswer(reply)
+                : Errands.next(reply.understood().who(reply.errand().who().animal(names.get(0))));
     }
 
     private static Step pin(Reply reply, Input.Said said) {

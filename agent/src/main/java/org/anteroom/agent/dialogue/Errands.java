@@ -48,14 +48,15 @@ final class Errands {
         Errand begun = reply.errand().begun(job);
         Who who = told(begun.who(), said.words(), told.other(), reply.services().veterinary());
         who = told.birth().isPresent() ? who.born(told.birth().get()) : who;
-        List<String> names = who.other() ? List.of() : Answers.introduced(said);
+        who = AnimalName.told(said.words(), reply.services()).map(who::animal).orElse(who);
+        List<String> names = who.other() ? PatientName.of(said) : Answers.introduced(said);
         who = names.isEmpty() ? who : who.named(names);
         reply.understood().release(reply.errand().visit()).form(form).errand(begun.who(who));
         if (job == Job.BOOK && begun.bookings() >= BOOKINGS) {
             return staff(booking(reply, said, told), TemplateId.TAKING_CHANGE);
         }
         return switch (job) {
-            case INSURANCE -> next(Covering.told(reply, told));
+            case INSURANCE -> next(Covering.told(reply, said, told));
             case REFILL -> next(Refilling.told(reply, said));
             case BOOK -> next(booking(reply, said, told));
             case RESCHEDULE, CANCEL, CONFIRM -> next(Changing.told(reply, said, told));

@@ -139,8 +139,10 @@ final class Filling {
         if (reply.errand().active()
                 && !reply.errand().who().other()
                 && Relation.in(said.words(), reply.services().veterinary()) == Relation.OTHER) {
+            List<String> patient = PatientName.of(said);
+            Who other = reply.errand().who().of(Relation.OTHER);
             return reply.understood()
-                    .who(reply.errand().who().of(Relation.OTHER))
+                    .who(patient.isEmpty() ? other : other.named(patient))
                     .fill();
         }
         if (reply.errand().active() && !reply.errand().who().other()) {
@@ -149,7 +151,10 @@ final class Filling {
                 return both.get();
             }
         }
-        List<String> names = Answers.names(said);
+        List<String> names = Answers.names(Answers.withoutNumber(said));
+        if (!names.isEmpty() && AnimalName.forTheOwners(reply, names.get(0))) {
+            return Mending.noAnswer(reply);
+        }
         if (!names.isEmpty()) {
             Form told = Answers.told(reply.form(), said).withName(names.get(0), Optional.of(said.clip()));
             Who who = reply.errand().who();

@@ -23,9 +23,16 @@ final class Intents {
     private static final int MOST_WORDS = 60;
 
     private final List<IntentPattern> patterns;
+    private final Map<String, List<String>> classes;
 
-    private Intents(List<IntentPattern> patterns) {
+    private Intents(List<IntentPattern> patterns, Map<String, List<String>> classes) {
         this.patterns = List.copyOf(patterns);
+        this.classes = Map.copyOf(classes);
+    }
+
+    /** The phrases of a reviewed class. */
+    List<String> phrases(String name) {
+        return classes.getOrDefault(name, List.of());
     }
 
     Meaning of(List<String> words) {
@@ -92,7 +99,7 @@ final class Intents {
                 throw new IllegalArgumentException("intents.txt:" + number + " can't be read: " + e.getMessage(), e);
             }
         }
-        return new Intents(patterns);
+        return new Intents(patterns, classes);
     }
 
     private static List<String> both(List<String> some, List<String> more) {

@@ -1,6 +1,7 @@
 package org.anteroom.agent.dialogue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -15,10 +16,14 @@ final class Refilling {
             "\\b(?:refill(?:ed|s)?|renew|renewed|refilling)(?: a| some| more)?(?: of| on| for)? (.{3,120})$");
     /** "I need my lisinopril refilled." */
     private static final Pattern BEFORE = Pattern.compile(
-            "\\b(?:need|get|have|want|like)(?: to (?:get|have))? (.{3,120}?) (?:refilled|renewed|filled)\\b");
+            "\\b(?:need|get|have|want|like)(?: to (?:get|have))? (.{3,120}?) (?:refilled|renewed|filled|sent|called in|reordered)\\b");
 
     /** "She needs more of her thyroid pills." */
     private static final Pattern MORE = Pattern.compile("\\bneeds? more(?: of)? (.{3,120})$");
+
+    /** "My lisinopril refill." */
+    private static final Pattern NAMED =
+            Pattern.compile("\\b(?:my|our|his|her|for) (\\S+(?: \\S+){0,2}?) (?:refills?|prescriptions?|scripts?)\\b");
 
     /** The sentence goes on with something else: "my refill and didn't hear back". */
     private static final Set<String> GOES_ON = Set.of(
@@ -83,18 +88,27 @@ final class Refilling {
             "would",
             "want",
             "again",
+            "left",
+            "remaining",
+            "no",
+            "any",
+            "more",
+            "refills",
             "her",
             "his",
             "one",
             "if",
             "possible");
 
+    private static final Set<String> MEDICINES = Set.copyOf(Intents.REVIEWED.phrases("med"));
+
     private Refilling() {}
 
-    /** "A refill of my metoprolol": what stands behind it, where it says more than that it is a prescription. */
+    /** "A refill of my metoprolol": what stands behind it, where it says more than that it is a prescription; and where to. */
     static Reply told(Reply reply, Input.Said said) {
-        String text = Requests.text(said);
-        return Stream.of(OF, BEFORE, MORE)
+        List<String> words = toPharmacy(reply, said.words());
+        String text = String.join(" ", words);
+        return Stream.of(OF, BEFORE, MORE, NAMED)
                 .map(pattern -> pattern.matcher(text))
                 .filter(Matcher::find)
                 .map(found -> found.group(1))
@@ -104,6 +118,16 @@ final class Refilling {
                 .map(what -> reply.errand(
                         reply.errand().supply(reply.errand().supply().of(what))))
                 .orElse(reply);
+    }
+
+    /** Takes the pharmacy that was told with something else; the words that are left. */
+    private static List<String> toPharmacy(Reply reply, List<String> words) {
+        Supply supply = reply.errand().supply();
+        Optional<PharmacyTold> told = supply.pharmacy().isPresent()
+                ? Optional.empty()
+                : PharmacyTold.in(words, reply.services().pharmacies());
+        told.ifPresent(found -> reply.errand(reply.errand().supply(supply.from(found.pharmacy(), found.listed()))));
+        return told.map(PharmacyTold::rest).orElse(words);
     }
 
     /** Whose it is says nothing of what it is: "my mother's prescription". */
@@ -130,8 +154,11 @@ final class Refilling {
         if (said.words().isEmpty() || said.words().size() > LONGEST) {
             return Mending.missed(reply);
         }
+        List<String> left = toPharmacy(reply, said.words());
+        boolean pharmacyAlone = left.isEmpty() || left.stream().allMatch(GENERIC::contains);
+        String what = String.join(" ", pharmacyAlone ? said.words() : left);
         return Errands.next(reply.understood()
-                .errand(reply.errand().supply(reply.errand().supply().of(Requests.text(said)))));
+                .errand(reply.errand().supply(reply.errand().supply().of(what))));
     }
 
     static Step pharmacy(Reply reply, Input.Said said) {
@@ -143,10 +170,24 @@ final class Refilling {
         if (listed.isEmpty() && Mending.onlyYesOrNo(said)) {
             return Mending.noAnswer(reply);
         }
+        if (listed.isEmpty() && medicine(reply.errand().supply(), said.words())) {
+            return Mending.noAnswer(reply);
+        }
         boolean usual = said.words().contains("usual") || said.words().contains("same");
         boolean any = known.things().isEmpty();
         String name = listed.orElse(Covering.bare(Requests.text(said)));
         return Errands.next(reply.understood()
                 .errand(reply.errand().supply(reply.errand().supply().from(name, listed.isPresent() || usual || any))));
+    }
+
+    /** What is to be refilled once more, or another medicine: no place where it is to be had. */
+    private static boolean medicine(Supply supply, List<String> words) {
+        Set<String> what =
+                supply.what().map(said -> Set.copyOf(List.of(said.split(" ")))).orElse(Set.of());
+        List<String> content =
+                words.stream().filter(word -> !GENERIC.contains(word)).toList();
+        return !PharmacyTold.store(words)
+                && !content.isEmpty()
+                && content.stream().allMatch(word -> what.contains(word) || MEDICINES.contains(word));
     }
 }

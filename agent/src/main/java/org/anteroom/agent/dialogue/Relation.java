@@ -116,6 +116,16 @@ enum Relation {
                 : SELF;
     }
 
+    /** Where one of the caller's people is spoken of as who comes; below zero where none is. */
+    static int at(List<String> words) {
+        for (int at = 1; at < words.size(); at++) {
+            if (KIN.contains(words.get(at)) && theirs(words, at) && !toldBy(words, at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
     private static boolean theirs(List<String> words, int at) {
         Set<String> whose = ANYONE.contains(words.get(at)) ? OWN : POSSESSED;
         int place = whose.contains(words.get(at - 1)) ? at - 1 : at - 2;

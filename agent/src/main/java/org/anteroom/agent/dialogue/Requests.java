@@ -52,6 +52,8 @@ final class Requests {
             "wait",
             "sorry");
 
+    private static final int WHOLE_NUMBER = 10;
+
     private final People people;
 
     Requests(People people) {
@@ -313,6 +315,22 @@ final class Requests {
             if (number.isPresent()) {
                 return number;
             }
+        }
+        return wholeNumber(words).map(run -> SpokenDigits.of(run));
+    }
+
+    /** The words of a number with its area code, whatever stands before them. */
+    static Optional<List<String>> wholeNumber(List<String> words) {
+        for (int at = 0; at < words.size(); at++) {
+            boolean begins = !SpokenDigits.of(List.of(words.get(at))).isEmpty();
+            List<String> run = begins ? run(words, at) : List.of();
+            boolean whole = SpokenDigits.phone(run)
+                    .filter(number -> number.length() >= WHOLE_NUMBER && number.equals(SpokenDigits.of(run)))
+                    .isPresent();
+            if (whole) {
+                return Optional.of(run);
+            }
+            at += Math.max(0, run.size() - 1);
         }
         return Optional.empty();
     }

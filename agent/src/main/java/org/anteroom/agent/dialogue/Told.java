@@ -73,7 +73,8 @@ record Told(
             " not a patient ",
             " just moved ");
     private static final List<String> KNOWN = List.of(
-            " existing patient ",
+            " existing ",
+            " returning patient ",
             " been there ",
             " been here ",
             " been before ",
