@@ -18,6 +18,8 @@ final class ErrandAnswers {
             "no", "none", "don't", "haven't", "forgot", "forgotten", "without", "never", "can't", "lost", "what");
     /** Wishes that are not taken for one in the middle of an errand unless they are clear and no answer. */
     private static final int WISH_WORDS = 4;
+    /** A longer turn is no name of a medicine, a pharmacy or an insurance, whatever it sounds like. */
+    private static final int NAME_WORDS = 8;
     /** From this strength on a message is asked for outright. */
     private static final int MESSAGE = 16;
 
@@ -107,7 +109,9 @@ final class ErrandAnswers {
         Optional<Job> other = !answered && meaning.clear() && said.words().size() >= WISH_WORDS
                 ? Job.of(meaning.intent())
                 : Optional.empty();
-        boolean free = reply.stage() == Stage.REFILL || reply.stage() == Stage.PHARMACY || reply.stage() == Stage.PAYER;
+        boolean named =
+                reply.stage() == Stage.REFILL || reply.stage() == Stage.PHARMACY || reply.stage() == Stage.PAYER;
+        boolean free = named && said.words().size() <= NAME_WORDS;
         boolean books = reply.services().books();
         return other.filter(job -> !free && !reply.errand().is(job) && (books || job.task() == Job.REFILL.task()))
                 .filter(job -> !(reply.errand().is(Job.RESCHEDULE) && job == Job.BOOK))
@@ -132,7 +136,8 @@ final class ErrandAnswers {
             return Errands.next(reply.understood()
                     .visit(reply.errand().visit().of(read.get().name())));
         }
-        Visiting visit = Booking.changed(reply.errand().visit(), told);
+        Visiting changed = Booking.changed(reply.errand().visit(), told);
+        Visiting visit = told.firstVisit().map(changed::first).orElse(changed);
         Optional<String> type = answered.or(
                         () -> told.firstVisit().filter(first -> first).flatMap(first -> reply.services()
                                 .onlyForNew()))
@@ -141,6 +146,10 @@ final class ErrandAnswers {
             return Errands.next(reply.understood().visit(visit.of(type.get())));
         }
         reply.visit(visit).form(reply.form().adding(Requests.text(said), said.clip()));
+        Optional<Visiting> pressing = Errands.pressing(said.words()) ? pressing(reply, visit) : Optional.empty();
+        if (pressing.isPresent()) {
+            return Errands.next(reply.understood().visit(pressing.get()));
+        }
         return told.ofVisit() || visit.asked() > 1
                 ? Errands.next(reply.understood())
                 : Mending.missed(reply.visit(visit.typeAsked()));
@@ -151,6 +160,12 @@ final class ErrandAnswers {
         List<VisitType> kinds =
                 ErrandQuestion.read(reply.services(), reply.errand().visit().asked() > 1);
         return Ordinal.in(words, kinds.size()).stream().mapToObj(kinds::get).findFirst();
+    }
+
+    /** "A broken tooth": the kind that the practice has for whoever comes the same day. */
+    private static Optional<Visiting> pressing(Reply reply, Visiting visit) {
+        return Errands.sameDay(reply, visit)
+                .or(() -> reply.services().sameDayVisit().map(visit::of));
     }
 
     private static Step firstVisit(Reply reply, Input.Said said) {

@@ -38,6 +38,12 @@ record Told(
             Set.of("and", "but", "so", "i", "i'd", "i'm", "it's", "my", "can", "please", "yes");
     private static final Set<String> BIRTH = Set.of("born", "birth", "birthday", "birthdate", "dob");
 
+    private static final Set<String> BEFORE_DATE =
+            Set.of("is", "on", "it's", "was", "in", "the", "date", "of", "my", "um", "uh");
+    private static final Set<String> BEHIND_DATE = Set.of(
+            "it's", "i", "i'd", "i'm", "for", "my", "to", "with", "please", "calling", "this", "we", "he", "she", "so",
+            "but", "on", "at", "need", "can", "or", "that's", "needs", "wants");
+
     private static final List<String> NOT_FIRST = List.of(
             "not a new patient",
             "not new ",
@@ -71,9 +77,21 @@ record Told(
             " new here ",
             " new to ",
             " not a patient ",
-            " just moved ");
+            " just moved ",
+            " become a patient ",
+            " becoming a patient ",
+            " be a patient of ",
+            " anybody new ",
+            " anyone new ",
+            " somebody new ",
+            " not patients yet ");
+    /** "A first appointment" is a kind, "the first appointment" the soonest. */
+    private static final List<String> A_FIRST =
+            List.of(" a first ", " my first ", " our first ", " his first ", " her first ", " their first ");
+
     private static final List<String> KNOWN = List.of(
             " existing ",
+            " my next ",
             " returning patient ",
             " been there ",
             " been here ",
@@ -106,18 +124,39 @@ record Told(
         Optional<When> when = asked
                 ? SpokenWhen.of(timed, here)
                 : SpokenWhen.find(timed, here).map(SpokenWhen.Found::when);
-        Optional<LocalDate> birth = when.flatMap(Told::birth)
+        Optional<LocalDate> birth = behindBirth(words, here.toLocalDate())
+                .or(() -> when.flatMap(Told::birth).map(read -> SpokenBirthDate.of(words, here.toLocalDate())
+                        .orElse(read)))
                 .or(() -> words.stream().anyMatch(BIRTH::contains)
                         ? SpokenBirthDate.of(words, here.toLocalDate())
                         : Optional.empty());
         return new Told(
                 services.visits().in(words).map(VisitType::name),
-                when.filter(found -> birth(found).isEmpty()).map(found -> Preference.of(found, timed, here)),
+                when.filter(found -> birth(found).isEmpty())
+                        .map(found -> Preference.of(found, timed, here))
+                        .filter(found -> !(found.soonest() && found.days().isEmpty() && Phrases.any(words, A_FIRST))),
                 ProviderWords.in(words, services.providers()),
                 birth,
                 firstVisit(said),
                 Relation.in(words, services.veterinary()) == Relation.OTHER,
                 services.payers().in(words).map(PracticePayer::name));
+    }
+
+    /** "Born december twenty seven two thousand one it's for my crown": the date ends where the sentence goes on. */
+    private static Optional<LocalDate> behindBirth(List<String> words, LocalDate today) {
+        int cue = -1;
+        for (int at = 0; at < words.size(); at++) {
+            cue = BIRTH.contains(words.get(at)) ? at : cue;
+        }
+        int from = cue + 1;
+        while (cue >= 0 && from < words.size() && BEFORE_DATE.contains(words.get(from))) {
+            from++;
+        }
+        int to = from;
+        while (cue >= 0 && to < words.size() && !BEHIND_DATE.contains(words.get(to))) {
+            to++;
+        }
+        return cue < 0 ? Optional.empty() : SpokenBirthDate.of(words.subList(from, to), today);
     }
 
     /** "I've been there before" is no time before something. */

@@ -36,6 +36,34 @@ class ToldTest {
         assertThat(told.when()).isEmpty();
     }
 
+    /** "One it's for" is no one four. */
+    @Test
+    void aDateOfBirthEndsWhereTheSentenceGoesOn() {
+        assertThat(told("steven kowalski here born december twenty seven two thousand one it's for my crown")
+                        .birth())
+                .contains(LocalDate.parse("2001-12-27"));
+        assertThat(told("no i said december twenty seven two thousand one").birth())
+                .contains(LocalDate.parse("2001-12-27"));
+    }
+
+    @Test
+    void aFirstAppointmentIsNotTheSoonest() {
+        assertThat(told("just a first appointment").when()).isEmpty();
+        assertThat(told("the first appointment you have").when().orElseThrow().soonest())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "are you guys taking on anybody new",
+                "i'd like to become a patient of yours",
+                "i'm not a patient yet"
+            })
+    void whoWantsToBecomeAPatientHasNotBeenThere(String words) {
+        assertThat(told(words).firstVisit()).contains(true);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "anyone but doctor lee, , lee",
