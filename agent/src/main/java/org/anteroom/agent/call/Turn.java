@@ -94,11 +94,11 @@ final class Turn {
      *
      * @param alone whether nothing of ours is in the turn
      */
-    private static Input.Said input(
-            Heard.Final whole, List<HeardWord> open, List<List<String>> others, boolean alone) {
+    private static Input.Said input(Heard.Final whole, List<HeardWord> open, List<List<String>> others, boolean alone) {
         List<HeardWord> slot = words(whole.slot());
         if (!alone || !SlotCover.whole(open, others, slot)) {
-            return Input.Said.of(new Utterance(open, true, whole.audioMs()), slot).orElse(others);
+            return Input.Said.of(new Utterance(open, true, whole.audioMs()), slot)
+                    .orElse(others);
         }
         List<List<String>> behind = Stream.concat(Stream.of(texts(open)), others.stream())
                 .filter(words -> !words.equals(texts(slot)))

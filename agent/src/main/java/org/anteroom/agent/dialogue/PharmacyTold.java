@@ -115,7 +115,7 @@ record PharmacyTold(String pharmacy, boolean listed, List<String> rest) {
         return Optional.of(new PharmacyTold(
                 listed.orElse(String.join(" ", said)),
                 listed.isPresent() || usual || known.things().isEmpty(),
-                rest(words, lead, to)));
+                rest(words, lead)));
     }
 
     /** Where the name of a pharmacy ends that begins there; below zero where none does. */
@@ -147,7 +147,7 @@ record PharmacyTold(String pharmacy, boolean listed, List<String> rest) {
         return to;
     }
 
-    private static List<String> rest(List<String> words, int lead, int to) {
+    private static List<String> rest(List<String> words, int lead) {
         int end = lead;
         for (int and = lead - 1; and > 0; and--) {
             if (words.get(and).equals("and") && SENDING.containsAll(words.subList(and, lead))) {

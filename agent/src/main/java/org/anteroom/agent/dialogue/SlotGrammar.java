@@ -27,15 +27,12 @@ final class SlotGrammar {
 
     private static final List<String> SHORT = joined("yes", "no", "again", "before");
     private static final List<String> CLOSING = joined("yes", "no", "nothing-more", "again", "before");
-    private static final List<String> DIGITS = Stream.concat(
-                    SpokenNumbers.names().stream(), joined("digits").stream())
+    private static final List<String> DIGITS = Stream.concat(SpokenNumbers.names().stream(), joined("digits").stream())
             .toList();
     private static final List<String> DATES =
             Stream.concat(calendar(), joined("dates").stream()).distinct().toList();
-    private static final List<String> TIMES = Stream.concat(
-                    calendar(), joined("times").stream())
-            .distinct()
-            .toList();
+    private static final List<String> TIMES =
+            Stream.concat(calendar(), joined("times").stream()).distinct().toList();
     private static final List<String> NAMES = joined("names-before", "given-names", "family-names");
     private static final List<String> CODES = Stream.of(
                     IntStream.rangeClosed('a', 'z').mapToObj(letter -> Character.toString((char) letter)),
@@ -77,8 +74,7 @@ final class SlotGrammar {
     }
 
     private static List<String> named(NamedThings<?> things, String before) {
-        List<String> names =
-                things.names().stream().map(NamedThings.Name::said).toList();
+        List<String> names = things.names().stream().map(NamedThings.Name::said).toList();
         return names.isEmpty() ? List.of() : with(joined(before), names);
     }
 
@@ -115,8 +111,8 @@ final class SlotGrammar {
     /** Each kind may have many lines: "kind: phrase, phrase". */
     private static Map<String, List<String>> read() {
         Map<String, List<String>> phrases = new HashMap<>();
-        try (InputStream in = Objects.requireNonNull(
-                SlotGrammar.class.getResourceAsStream("slot-grammar.txt"), "slot-grammar.txt")) {
+        try (InputStream in =
+                Objects.requireNonNull(SlotGrammar.class.getResourceAsStream("slot-grammar.txt"), "slot-grammar.txt")) {
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

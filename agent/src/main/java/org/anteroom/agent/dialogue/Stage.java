@@ -35,7 +35,7 @@ public enum Stage {
     /** The same, told for staff by somebody who must not hear of any. */
     WHICH_VISIT,
     CONFIRM_CANCEL,
-    /** "Will you come?" */
+    /** "Will you be there?" */
     CONFIRM_COMING,
     CONFIRM_MOVE,
     BIRTH,

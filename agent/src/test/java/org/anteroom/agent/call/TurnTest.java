@@ -62,13 +62,7 @@ class TurnTest {
     @Test
     void theSlotsReadingIsTheConversationsWhereItAccountsForAllAndNeverTheDetectors() {
         Heard.Final whole = new Heard.Final(
-                0,
-                2_500,
-                words("i know chest pain"),
-                List.of(),
-                words("no that's all thanks"),
-                1_000,
-                2_200);
+                0, 2_500, words("i know chest pain"), List.of(), words("no that's all thanks"), 1_000, 2_200);
 
         Turn.Outcome outcome = turn.heard(whole);
 

@@ -28,7 +28,8 @@ class SlotGrammarTest {
     @Test
     void anIdIsLettersAndNumbersAlsoWhereItIsCorrected() {
         assertThat(SlotGrammar.at(Stage.MEMBER_ID, Hearing.MEMBER_ID, DENTAL)).contains("q", "seven", "double");
-        assertThat(SlotGrammar.at(Stage.CONFIRM_MEMBER_ID, Hearing.YES_NO, DENTAL)).contains("q", "no", "yes");
+        assertThat(SlotGrammar.at(Stage.CONFIRM_MEMBER_ID, Hearing.YES_NO, DENTAL))
+                .contains("q", "no", "yes");
     }
 
     @Test

@@ -16,8 +16,7 @@ class SlotCoverTest {
 
     @Test
     void aSureWordAtTheBeginningOfALongTurnIsNot() {
-        assertThat(SlotCover.whole(
-                        heard("no wait i need a refill", 0.9, 300), List.of(), heard("no", 1, 300)))
+        assertThat(SlotCover.whole(heard("no wait i need a refill", 0.9, 300), List.of(), heard("no", 1, 300)))
                 .isFalse();
     }
 
@@ -27,7 +26,8 @@ class SlotCoverTest {
         List<HeardWord> slot = heard("that's it", 0.6, 300);
 
         assertThat(SlotCover.whole(open, List.of(), slot)).isFalse();
-        assertThat(SlotCover.whole(open, List.of(List.of("that's", "it")), slot)).isTrue();
+        assertThat(SlotCover.whole(open, List.of(List.of("that's", "it")), slot))
+                .isTrue();
     }
 
     @Test

@@ -19,6 +19,20 @@ final class LineEar implements AutoCloseable {
             "what", "which", "who", "when", "where", "how", "would", "shall", "should", "do", "does", "did", "is",
             "are", "can", "could", "may", "have", "has", "will", "whose");
 
+    /** How a question begins, also where there is hardly a pause before it. */
+    private static final Set<String> OPENINGS = Set.of(
+            "what is",
+            "what else",
+            "what number",
+            "what message",
+            "shall we",
+            "how can",
+            "is this",
+            "is there",
+            "may we");
+    /** Fewer words are no sentence before it. */
+    private static final int SENTENCE_WORDS = 2;
+
     private final Listening listening;
     private final List<Word> words = new ArrayList<>();
     private int fed;
@@ -45,9 +59,13 @@ final class LineEar implements AutoCloseable {
         StringBuilder said = new StringBuilder();
         StringBuilder sentence = new StringBuilder();
         Word before = null;
-        for (Word word : words) {
-            if (before != null && word.startMs() - before.endMs() >= SENTENCE_PAUSE_MS) {
+        int first = 0;
+        for (int at = 0; at < words.size(); at++) {
+            Word word = words.get(at);
+            boolean pause = before != null && word.startMs() - before.endMs() >= SENTENCE_PAUSE_MS;
+            if (pause || (at - first >= SENTENCE_WORDS && opens(at))) {
                 end(said, sentence);
+                first = at;
             }
             sentence.append(sentence.length() == 0 ? "" : " ").append(word.text());
             before = word;
@@ -55,6 +73,12 @@ final class LineEar implements AutoCloseable {
         end(said, sentence);
         words.clear();
         return said.toString();
+    }
+
+    private boolean opens(int at) {
+        return at + 1 < words.size()
+                && OPENINGS.contains(
+                        words.get(at).text() + " " + words.get(at + 1).text());
     }
 
     private void take(List<Heard> heard) {
