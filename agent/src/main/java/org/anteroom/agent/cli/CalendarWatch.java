@@ -128,7 +128,7 @@ final class CalendarWatch {
     }
 
     private void read(String provider, Path file, PracticeConfig practice, Busy window, Instant now) {
-        CalendarReading reading = CalendarFile.read(file, practice.timezone(), window);
+        CalendarReading reading = CalendarFile.read(file, practice.timezone(), window, book.calendars()::ours);
         boolean ever = book.calendars().read().containsKey(provider);
         if (reading.whole() || !ever) {
             book.calendars()

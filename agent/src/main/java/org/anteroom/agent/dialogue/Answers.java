@@ -15,6 +15,8 @@ final class Answers {
     private static final int TAIL = 6;
 
     private static final int AREA = 3;
+    /** "It's mary ann van dyke". */
+    private static final int LONGEST_NAME = 5;
 
     private Answers() {}
 
@@ -69,6 +71,17 @@ final class Answers {
         return SpokenName.introduced(said.words(), said.others())
                 .map(Answers::readings)
                 .orElse(List.of());
+    }
+
+    /**
+     * What was heard where a name was asked for once more: no name that is known for one, but staff have the caller's voice beside
+     * it. Empty where the turn is a yes, a no or too long for a name.
+     */
+    static Optional<String> asHeard(Input.Said said) {
+        boolean name = !said.words().isEmpty()
+                && said.words().size() <= LONGEST_NAME
+                && YesNo.of(said.words()) == YesNo.UNCLEAR;
+        return name ? Optional.of(String.join(" ", said.words())) : Optional.empty();
     }
 
     private static List<String> readings(SpokenName.Name name) {

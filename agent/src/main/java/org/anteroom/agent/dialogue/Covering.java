@@ -95,9 +95,8 @@ final class Covering {
         }
         // "And the group number is ..." is no part of the member's.
         List<String> member = card.group().isPresent() ? withoutGroup(said.words()) : said.words();
-        Optional<String> id = SpokenMemberId.of(member)
-                .or(() -> SpokenMemberId.of(said.slot()))
-                .filter(heard -> heard.length() >= FEWEST);
+        Optional<String> id = HeardMemberId.in(reply.services(), payer(reply), member, said)
+                .filter(found -> found.length() >= FEWEST);
         if (id.isPresent()) {
             return id(reply, id.get());
         }
@@ -105,6 +104,10 @@ final class Covering {
         return Filling.refused(said.words())
                 ? changed(reply, reply.errand().cover().id("").idConfirmed())
                 : Mending.missed(reply);
+    }
+
+    private static String payer(Reply reply) {
+        return reply.errand().cover().payer().orElse("");
     }
 
     private static List<String> withoutGroup(List<String> words) {
@@ -133,8 +136,8 @@ final class Covering {
 
     static Step confirmed(Reply reply, Input.Said said) {
         Cover cover = reply.errand().cover();
-        Optional<String> corrected =
-                SpokenMemberId.of(said.words()).filter(heard -> heard.length() > FEWEST && hasDigit(heard));
+        Optional<String> corrected = HeardMemberId.in(reply.services(), payer(reply), said.words(), said)
+                .filter(found -> found.length() > FEWEST && hasDigit(found));
         if (corrected.isPresent() && !corrected.equals(cover.memberId())) {
             reply.repairs(reply.repairs().repeated());
             return reply.repairs().exhausted()

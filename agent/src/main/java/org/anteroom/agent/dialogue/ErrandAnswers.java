@@ -58,7 +58,7 @@ final class ErrandAnswers {
             case WHEN -> when(reply, said, job);
             case CHOICE -> Booking.chosen(reply, said);
             case CONFIRM_VISIT, CONFIRM_MOVE -> confirm(reply, said, job);
-            case CHANGE -> Correcting.named(reply, said).orElseGet(() -> Mending.missed(reply));
+            case CHANGE -> Correcting.named(reply, said).orElseGet(() -> unchanged(reply, said));
             case WHICH -> Changing.picked(reply, job, said);
             case WHICH_VISIT -> whichVisit(reply, said);
             case CONFIRM_CANCEL, CONFIRM_COMING -> own(reply, said, job);
@@ -229,6 +229,12 @@ final class ErrandAnswers {
         };
     }
 
+    /** Who names what is agreed already is read it once more. */
+    private static Step unchanged(Reply reply, Input.Said said) {
+        boolean same = Told.in(said.words(), reply.services(), reply.here(), true).ofVisit();
+        return same ? Errands.next(reply.understood()) : Mending.missed(reply);
+    }
+
     static Step confirmed(Reply reply, Job job) {
         return job == Job.BOOK ? Booking.agreed(reply) : Changing.agreed(reply, job);
     }
@@ -289,7 +295,10 @@ final class ErrandAnswers {
         if (both.isPresent()) {
             return both.get();
         }
-        List<String> names = Answers.names(said);
+        List<String> read = Answers.names(said);
+        List<String> names = read.isEmpty() && reply.repairs().misses() > 0
+                ? Answers.asHeard(said).stream().toList()
+                : read;
         return names.isEmpty()
                 ? Mending.missed(reply)
                 : Errands.next(reply.understood().who(reply.errand().who().named(names)));

@@ -120,6 +120,12 @@ final class ErrandDetails {
         return looksRight(services, cover.payer().orElse(""), id) ? "" : " (does not look like one of theirs)";
     }
 
+    /** Whether it is known how ids of that payer look. */
+    static boolean pattern(Services services, String payer) {
+        return services.payers().things().stream()
+                .anyMatch(each -> each.name().equals(payer) && each.idPattern().isPresent());
+    }
+
     /** Whether an id looks like one of the payer's, where it is known how they look. */
     static boolean looksRight(Services services, String payer, String id) {
         return services.payers().things().stream()

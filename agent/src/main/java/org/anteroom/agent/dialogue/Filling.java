@@ -71,7 +71,7 @@ final class Filling {
             YesNo heard = reply.stage().yesOrNo() ? Answers.yesNo(said) : YesNo.UNCLEAR;
             boolean leaves =
                     intent == Intent.WRONG_NUMBER || said.words().stream().anyMatch(FAREWELLS::contains);
-            boolean answer = heard == YesNo.NO || (heard == YesNo.YES && !leaves);
+            boolean answer = heard == YesNo.NO || (reply.stage().yesOrNo() && !leaves);
             boolean others = reply.stage().timed() && said.words().contains("else");
             if (answer || others) {
                 return Optional.empty();
@@ -166,6 +166,16 @@ final class Filling {
         if (refused(said.words())) {
             return reply.understood()
                     .form(reply.form().withName("", Optional.empty()))
+                    .fill();
+        }
+        Optional<String> heard = reply.repairs().misses() > 0 ? Answers.asHeard(said) : Optional.empty();
+        if (heard.isPresent()) {
+            reply.who(reply.errand().who().other()
+                    ? reply.errand().who()
+                    : reply.errand().who().named(List.of(heard.get())));
+            return reply.understood()
+                    .form(reply.form().withName(heard.get(), Optional.of(said.clip())))
+                    .say(TemplateId.THANKS)
                     .fill();
         }
         if (said.words().size() >= STORY) {

@@ -130,6 +130,18 @@ class CalendarWatchTest {
     }
 
     @Test
+    void takesWhatComesFromTheBookOfAnotherPracticeForBusy() throws IOException {
+        Files.writeString(
+                file,
+                "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:0f8fad5b-d9cb-469f-a165-70867728950e@anteroom\n"
+                        + "DTSTART:20260601T090000\nDURATION:PT2H\nEND:VEVENT\nEND:VCALENDAR\n");
+
+        watch.look(practice());
+
+        assertThat(first()).contains(at("2026-06-01T11:00"));
+    }
+
+    @Test
     void tellsStaffOfAppointmentsThatLieInABusyTimeUntilNoneDoes() throws Exception {
         Visit visit = Visit.of(open.patient("Ann Oakley", NOW).id());
         Instant start = at("2026-06-01T10:00");

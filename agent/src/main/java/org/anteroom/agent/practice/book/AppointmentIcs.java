@@ -48,6 +48,11 @@ public final class AppointmentIcs {
         return UID.matcher(uid).matches();
     }
 
+    /** The appointment's id in such a UID. */
+    static String id(String uid) {
+        return uid.substring(0, uid.length() - OURS.length());
+    }
+
     /**
      * Lines, folded, each with its end.
      *

@@ -78,6 +78,14 @@ public final class Calendars {
         return picture.busy();
     }
 
+    /** Whether an event is an appointment of this book, by its UID; one of another practice's is not. Blocks for a read of the disk. */
+    public boolean ours(String uid) {
+        return AppointmentIcs.ours(uid)
+                && store.read(handle -> ledger.appointments()
+                        .byId(handle, AppointmentIcs.id(uid))
+                        .isPresent());
+    }
+
     /**
      * Appointments still to come that lie in such a time, in order. One that is as long as the time itself is left out: it is the
      * same visit, which staff have written into that calendar too.

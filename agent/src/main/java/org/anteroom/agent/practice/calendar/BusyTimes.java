@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.anteroom.agent.practice.book.AppointmentIcs;
 import org.anteroom.agent.practice.book.Busy;
 import org.anteroom.agent.practice.book.RowProblem;
 
@@ -32,20 +31,21 @@ final class BusyTimes {
     /**
      * @param zone of times that name none
      * @param window what lies outside of it is left out
+     * @param ours by its UID, whether an event is an appointment of the book, which takes its time already
      */
-    static CalendarReading of(String text, ZoneId zone, Busy window) {
+    static CalendarReading of(String text, ZoneId zone, Busy window, Predicate<String> ours) {
         BusyTimes found = new BusyTimes(window);
         try {
-            return found.read(text, zone);
+            return found.read(text, zone, ours);
         } catch (Unusable broken) {
             found.problems.add(broken.problem());
             return found.reading(0, 0);
         }
     }
 
-    private CalendarReading read(String text, ZoneId zone) throws Unusable {
+    private CalendarReading read(String text, ZoneId zone, Predicate<String> known) throws Unusable {
         CalendarText taken = CalendarText.of(text, problems);
-        Predicate<Component> ours = event -> AppointmentIcs.ours(Event.uid(event));
+        Predicate<Component> ours = event -> known.test(Event.uid(event));
         List<Component> others = taken.events().stream().filter(ours.negate()).toList();
         Moments moments = new Moments(new Zones(taken.zones(), zone, window, budget));
         List<Event> events = new ArrayList<>();

@@ -18,6 +18,7 @@ import org.anteroom.agent.config.FileTrouble;
 import org.anteroom.agent.config.PracticeConfig;
 import org.anteroom.agent.config.PracticeProvider;
 import org.anteroom.agent.config.Problem;
+import org.anteroom.agent.practice.book.AppointmentIcs;
 import org.anteroom.agent.practice.book.Busy;
 
 /** A provider's calendar as it lies on the disk. */
@@ -38,12 +39,21 @@ public final class CalendarFile {
                         .toInstant());
     }
 
+    /** Reads one for whoever has no book at hand: what looks like an appointment of one is left out.
+     *
+     *  @see #read(Path, ZoneId, Busy, Predicate)
+     */
+    public static CalendarReading read(Path file, ZoneId zone, Busy window) {
+        return read(file, zone, window, AppointmentIcs::ours);
+    }
+
     /**
      * Reads one; what is wrong stands in the answer.
      *
      * @param zone of times that name none
+     * @param ours by its UID, whether an event is an appointment of the book, which takes its time already
      */
-    public static CalendarReading read(Path file, ZoneId zone, Busy window) {
+    public static CalendarReading read(Path file, ZoneId zone, Busy window, Predicate<String> ours) {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             return CalendarReading.unreadable("is no file: name a calendar (.ics)");
         }
@@ -59,7 +69,8 @@ public final class CalendarFile {
                             .decode(ByteBuffer.wrap(bytes))
                             .toString(),
                     zone,
-                    window);
+                    window,
+                    ours);
         } catch (CharacterCodingException e) {
             return CalendarReading.unreadable("is not UTF-8 text: export it as iCalendar (.ics) in UTF-8");
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import static org.anteroom.agent.practice.calendar.Ics.event;
 import static org.anteroom.agent.practice.calendar.Ics.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.anteroom.agent.practice.book.AppointmentIcs;
 import org.junit.jupiter.api.Test;
 
 /** Which times a calendar takes, about the days on which the clock is changed: 2026-11-01 and 2027-03-14. */
@@ -254,8 +255,10 @@ class BusyTimesTest {
                         + " ca/New_York:20261026T0\n 90000\nDURATION:PT1H\nBEGIN:VALARM\nTRIGGER:-PT5M\nDURATION:PT9H\nEND:VALARM\n"
                         + "END:VEVENT\nEND:VCALENDAR";
 
-        assertThat(busy(BusyTimes.of(folded, Ics.ZONE, Ics.WINDOW))).containsExactly("10-26 09:00 to 10-26 10:00");
-        assertThat(busy(BusyTimes.of("\uFEFF" + folded.replace("\n", "\r\n"), Ics.ZONE, Ics.WINDOW)))
+        assertThat(busy(BusyTimes.of(folded, Ics.ZONE, Ics.WINDOW, AppointmentIcs::ours)))
+                .containsExactly("10-26 09:00 to 10-26 10:00");
+        assertThat(busy(BusyTimes.of(
+                        "\uFEFF" + folded.replace("\n", "\r\n"), Ics.ZONE, Ics.WINDOW, AppointmentIcs::ours)))
                 .containsExactly("10-26 09:00 to 10-26 10:00");
     }
 

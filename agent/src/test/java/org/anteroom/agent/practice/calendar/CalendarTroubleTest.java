@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
+import org.anteroom.agent.practice.book.AppointmentIcs;
 import org.anteroom.agent.practice.book.RowProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -198,7 +199,7 @@ class CalendarTroubleTest {
                     default -> broken.setLength(Math.max(1, at));
                 }
             }
-            CalendarReading reading = BusyTimes.of(broken.toString(), Ics.ZONE, Ics.WINDOW);
+            CalendarReading reading = BusyTimes.of(broken.toString(), Ics.ZONE, Ics.WINDOW, AppointmentIcs::ours);
             assertThat(reading.wrong()).allMatch(line -> line.startsWith("line "));
         }
     }
@@ -225,7 +226,9 @@ class CalendarTroubleTest {
     }
 
     private static String wrong(String text) {
-        return String.join("\n", BusyTimes.of(text, Ics.ZONE, Ics.WINDOW).wrong());
+        return String.join(
+                "\n",
+                BusyTimes.of(text, Ics.ZONE, Ics.WINDOW, AppointmentIcs::ours).wrong());
     }
 
     private static String problem(String rule) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.anteroom.agent.practice.book.AppointmentIcs;
 import org.anteroom.agent.practice.book.Busy;
 
 /** Calendars for tests, of lines, in a practice in New York; read for the half year in which the clock is changed twice. */
@@ -38,7 +39,7 @@ final class Ics {
     }
 
     static CalendarReading read(String... parts) {
-        return BusyTimes.of(calendar(parts), ZONE, WINDOW);
+        return BusyTimes.of(calendar(parts), ZONE, WINDOW, AppointmentIcs::ours);
     }
 
     /** What is busy, by the practice's clock, as {@code 10-26 09:00 to 10-26 10:00}. */
