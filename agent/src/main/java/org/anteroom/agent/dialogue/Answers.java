@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.anteroom.agent.words.SpokenDigits;
 import org.anteroom.agent.words.SpokenName;
@@ -15,8 +16,11 @@ final class Answers {
     private static final int TAIL = 6;
 
     private static final int AREA = 3;
-    /** "It's mary ann van dyke". */
-    private static final int LONGEST_NAME = 5;
+    private static final int LONGEST_NAME = 3;
+    /** Who says one of these tells something else than a name. */
+    private static final Set<String> NO_NAME = Set.of(
+            "i", "i'm", "i've", "i'd", "you", "we", "they", "need", "want", "told", "already", "said", "book", "call", "person",
+            "doctor", "nurse", "help", "know", "don't", "can't", "not", "appointment", "message", "refill", "pain", "hurts", "please");
 
     private Answers() {}
 
@@ -80,6 +84,7 @@ final class Answers {
     static Optional<String> asHeard(Input.Said said) {
         boolean name = !said.words().isEmpty()
                 && said.words().size() <= LONGEST_NAME
+                && said.words().stream().noneMatch(NO_NAME::contains)
                 && YesNo.of(said.words()) == YesNo.UNCLEAR;
         return name ? Optional.of(String.join(" ", said.words())) : Optional.empty();
     }

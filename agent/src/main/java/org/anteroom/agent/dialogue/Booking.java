@@ -277,7 +277,11 @@ final class Booking {
         if (!errand.is(Job.BOOK) || errand.visit().type().isEmpty() || !Phrases.any(said.words(), STILL)) {
             return false;
         }
-        if (reply.stage().yesOrNo() && Answers.yesNo(said) != YesNo.UNCLEAR) {
+        boolean answers = reply.stage() == Stage.CHOICE
+                || reply.stage() == Stage.WHICH
+                || reply.stage() == Stage.CHANGE
+                || (reply.stage().yesOrNo() && Answers.yesNo(said) != YesNo.UNCLEAR);
+        if (answers) {
             return false;
         }
         Told told = Told.in(said.words(), reply.services(), reply.here(), false);

@@ -97,7 +97,8 @@ public final class Conversation {
             return corrected.get();
         }
         if (Booking.wantedStill(reply, said)) {
-            return reply.understood().ask(reply.stage());
+            reply.repairs(reply.repairs().repeated());
+            return reply.repairs().exhausted() ? reply.nearest(Act.Reason.NOT_UNDERSTOOD) : reply.ask(reply.stage());
         }
         if (Booking.wantedAfterAll(reply, said)) {
             return Errands.begin(reply, Job.BOOK, said);

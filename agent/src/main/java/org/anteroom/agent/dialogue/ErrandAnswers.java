@@ -295,10 +295,7 @@ final class ErrandAnswers {
         if (both.isPresent()) {
             return both.get();
         }
-        List<String> read = Answers.names(said);
-        List<String> names = read.isEmpty() && reply.repairs().misses() > 0
-                ? Answers.asHeard(said).stream().toList()
-                : read;
+        List<String> names = Answers.names(said);
         return names.isEmpty()
                 ? Mending.missed(reply)
                 : Errands.next(reply.understood().who(reply.errand().who().named(names)));

@@ -71,7 +71,9 @@ final class Filling {
             YesNo heard = reply.stage().yesOrNo() ? Answers.yesNo(said) : YesNo.UNCLEAR;
             boolean leaves =
                     intent == Intent.WRONG_NUMBER || said.words().stream().anyMatch(FAREWELLS::contains);
-            boolean answer = heard == YesNo.NO || (reply.stage().yesOrNo() && !leaves);
+            boolean that = said.words().contains("that") || said.words().contains("that's");
+            boolean agrees = heard == YesNo.YES || (that && reply.stage().yesOrNo());
+            boolean answer = heard == YesNo.NO || (agrees && !leaves);
             boolean others = reply.stage().timed() && said.words().contains("else");
             if (answer || others) {
                 return Optional.empty();
@@ -168,11 +170,10 @@ final class Filling {
                     .form(reply.form().withName("", Optional.empty()))
                     .fill();
         }
-        Optional<String> heard = reply.repairs().misses() > 0 ? Answers.asHeard(said) : Optional.empty();
+        // Only where it is not read back: nobody hears words of theirs that nobody understood.
+        boolean again = reply.repairs().misses() > 0 && !reply.errand().active();
+        Optional<String> heard = again ? Answers.asHeard(said) : Optional.empty();
         if (heard.isPresent()) {
-            reply.who(reply.errand().who().other()
-                    ? reply.errand().who()
-                    : reply.errand().who().named(List.of(heard.get())));
             return reply.understood()
                     .form(reply.form().withName(heard.get(), Optional.of(said.clip())))
                     .say(TemplateId.THANKS)

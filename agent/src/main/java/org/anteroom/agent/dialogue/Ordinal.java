@@ -1,6 +1,7 @@
 package org.anteroom.agent.dialogue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -15,7 +16,11 @@ final class Ordinal {
     /** Behind these it is a day: "on the second", "friday the second". */
     private static final Set<String> DATED = Set.of("on", "by", "after", "before", "until", "till", "from", "than");
 
-    private static final Set<String> NOT = Set.of("not", "isn't", "neither");
+    private static final Set<String> NOT = Set.of("not", "isn't", "neither", "nor");
+    /** What is told of only one thing with these is why it is not that. */
+    private static final Set<String> DENIES = Set.of(
+            "not", "isn't", "neither", "nor", "can't", "cannot", "couldn't", "don't", "doesn't", "won't", "wouldn't", "too", "except",
+            "but");
     /** What may follow where nothing is counted by name. */
     private static final Set<String> CLOSING = Set.of(
             "please", "thanks", "thank", "you", "then", "is", "works", "sounds", "would", "will", "i", "if", "on", "in",
@@ -30,11 +35,19 @@ final class Ordinal {
      */
     static OptionalInt in(List<String> words, int count) {
         List<Integer> meant = new ArrayList<>();
+        Set<Integer> told = new HashSet<>();
         for (int at = 0; at < words.size(); at++) {
             int place = place(words.get(at), count);
+            if (place >= 0) {
+                told.add(place);
+            }
             if (place >= 0 && place < count && counts(words, at) && !meant.contains(place)) {
                 meant.add(place);
             }
+        }
+        boolean denied = words.stream().anyMatch(DENIES::contains) && !words.contains("mind");
+        if (denied && told.size() < 2) {
+            return OptionalInt.empty();
         }
         boolean open = words.contains("or") || words.contains("and");
         return meant.isEmpty() || (open && meant.size() > 1)

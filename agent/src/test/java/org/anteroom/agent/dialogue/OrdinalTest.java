@@ -26,6 +26,19 @@ class OrdinalTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "the first one doesn't work",
+                "i can't do the second one",
+                "the last one is too late",
+                "neither the first nor the second",
+                "anything but the first one",
+            })
+    void whatIsRefusedIsNotMeant(String said) {
+        assertThat(Ordinal.in(Normaliser.words(said), 3)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "do you have anything on the second",
                 "december first",
                 "friday the third",
