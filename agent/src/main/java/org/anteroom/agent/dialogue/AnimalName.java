@@ -96,7 +96,9 @@ final class AnimalName {
                 while (name < words.size() && NAMING.contains(words.get(name))) {
                     name++;
                 }
-                Optional<String> told = name < words.size() ? name(words.get(name)) : Optional.empty();
+                // "My dog's annual exam", "my cat's paw": what they have is no name.
+                boolean named = kind.equals(words.get(at)) || name > at + 1;
+                Optional<String> told = named && name < words.size() ? name(words.get(name)) : Optional.empty();
                 if (told.isPresent()) {
                     return told;
                 }

@@ -65,9 +65,8 @@ final class PatientName {
         while (from < words.size() && NAMING.contains(words.get(from))) {
             from++;
         }
-        List<String> behind = Stream.concat(Stream.of("this", "is"), words.subList(from, words.size()).stream())
-                .toList();
-        return SpokenName.introduced(behind, List.of())
+        // "For my son, my name is ...": a name further on is the caller's own.
+        return SpokenName.leading(words.subList(from, words.size()))
                 .filter(name -> isName(List.of(name.likeliest().split(" "))));
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Names as callers give them: "it's helen parker p a r k e r", "first name lee last is wong", "smyth with a y", "parker comma helen";
@@ -82,6 +83,18 @@ public final class SpokenName {
                                 .map(SpokenName::told)
                                 .flatMap(Optional::stream)
                                 .toList()));
+    }
+
+    /**
+     * The name that these words begin with; empty where they begin with something else, though a name is told further on.
+     *
+     * @param words normalised
+     */
+    public static Optional<Name> leading(List<String> words) {
+        List<String> cued = Stream.concat(Stream.of("this", "is"), words.stream()).toList();
+        return introduction(cued)
+                .filter(introduction -> introduction.from() == 0)
+                .map(introduction -> with(introduction.read(), List.of()));
     }
 
     private static Name with(NameReader.Read read, List<NameReader.Read> others) {

@@ -22,6 +22,7 @@ class TheirNamesTest {
         "this is john parker calling for my wife helen parker she needs a cleaning, helen parker",
         "i need to cancel for my son his name is lucas parker, lucas parker",
         "it's about my mother dolores haze, dolores haze",
+        "my name is dana parker and it's for my son named lucas parker, lucas parker",
     })
     void thePatientIsNamedWithTheWish(String said, String name) {
         assertThat(PatientName.of(said(said))).first().isEqualTo(name);
@@ -34,6 +35,10 @@ class TheirNamesTest {
                 "an appointment for my son on tuesday",
                 "my husband takes metoprolol",
                 "my name is helen parker",
+                "i need an appointment for my son my name is dana parker",
+                "it's for my son i'm dana parker",
+                "a checkup for my daughter and this is dana parker",
+                "my mother needs a refill it's dana parker calling",
                 "my son chipped a tooth"
             })
     void noOtherPatientIsNamed(String said) {
@@ -44,6 +49,7 @@ class TheirNamesTest {
     @CsvSource({
         "an appointment for my dog bella, bella",
         "our cat's name is whiskers, whiskers",
+        "my dog's called bella, bella",
         "it's my dog bella's pills, bella",
         "my little puppy named rufus needs shots, rufus",
     })
@@ -58,6 +64,10 @@ class TheirNamesTest {
                 "my cat is not eating",
                 "my dog needs a checkup",
                 "my cat hasn't been there before",
+                "i need to schedule my dog's annual exam",
+                "something is wrong with my cat's paw",
+                "my dog's tail was caught in the door",
+                "it's about our puppy's shots",
                 "the dog groomer"
             })
     void noAnimalIsNamed(String said) {
