@@ -46,7 +46,8 @@ final class Commands {
             return Optional.empty();
         }
         boolean story = reply.stage().story() && said.words().size() > STORY_WORDS;
-        if (!story && !meaning.is(Intent.NO_RECORDING) && AboutTheCall.asksIfRecorded(said.words())) {
+        boolean otherwise = meaning.is(Intent.NO_RECORDING) || meaning.is(Intent.RECORDS);
+        if (!story && !otherwise && AboutTheCall.asksIfRecorded(said.words())) {
             return Optional.of(AboutTheCall.recorded(reply));
         }
         boolean refusal = meaning.is(Intent.UNSURE)

@@ -17,7 +17,11 @@ class AboutTheCallTest {
                 "are these calls recorded",
                 "does this get recorded",
                 "so you're recording me",
-                "are you taping this"
+                "are you taping this",
+                "do you record",
+                "does it record me",
+                "do you always record these conversations",
+                "will the machine record this call"
             })
     void whoAsksIfTheCallIsRecordedIsTold(String said) {
         assertThat(AboutTheCall.asksIfRecorded(Normaliser.words(said))).isTrue();
@@ -31,7 +35,12 @@ class AboutTheCallTest {
                 "do you have my records",
                 "can you send the records over",
                 "stop recording this",
-                "can i leave a recorded message"
+                "can i leave a recorded message",
+                "can you send me my shot record",
+                "they need my dog's vaccination record",
+                "do you have my vaccination record",
+                "is there a way to get my immunization record",
+                "will you have his shot record there"
             })
     void anythingElseThatIsRecordedIsNotTheCall(String said) {
         assertThat(AboutTheCall.asksIfRecorded(Normaliser.words(said))).isFalse();
