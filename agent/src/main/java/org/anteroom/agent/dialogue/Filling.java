@@ -278,9 +278,10 @@ final class Filling {
     }
 
     private static Step more(Reply reply, Input.Said said, Meaning meaning) {
-        Optional<String> number = Requests.numberTold(said.words());
+        Optional<String> number = Requests.numberSpokenOf(said.words());
         if (number.isPresent()) {
-            return corrected(reply, number.get());
+            // It may be told amid what staff must know as well.
+            return corrected(reply.form(reply.form().adding(Requests.text(said), said.clip())), number.get());
         }
         List<String> names = Answers.introduced(said);
         if (!names.isEmpty()) {

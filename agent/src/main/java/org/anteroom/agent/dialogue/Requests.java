@@ -1,5 +1,6 @@
 package org.anteroom.agent.dialogue;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,15 @@ final class Requests {
 
     /** Longer turns that hold a goodbye hold something else as well. */
     private static final int FAREWELL_WORDS = 9;
+
+    /** Numbers that are not for calling the caller back. */
+    private static final Set<String> OTHER_NUMBERS =
+            Set.of("fax", "faxes", "faxed", "id", "member", "policy", "rx", "pharmacy's");
+
+    /** Nearer than another number's name, these make the number the caller's: "about the fax, my number is ...". */
+    private static final Set<String> MINE = Set.of("my", "our", "reach");
+
+    private static final int NEAR = 4;
 
     private static final Set<String> LEADING = Set.of(
             "is",
@@ -302,7 +312,7 @@ final class Requests {
     }
 
     /** Digits that make a phone number, right behind words that speak of one. */
-    static Optional<String> numberTold(List<String> words) {
+    static Optional<String> numberSpokenOf(List<String> words) {
         for (int at = 0; at < words.size(); at++) {
             String word = words.get(at);
             boolean cue = word.equals("number")
@@ -311,12 +321,35 @@ final class Requests {
                     || word.equals("reach")
                     || word.equals("phone")
                     || word.equals("cell");
-            Optional<String> number = cue ? SpokenDigits.phone(run(words, at + 1)) : Optional.empty();
+            Optional<String> number =
+                    cue && !otherNumber(words, at) ? SpokenDigits.phone(run(words, at + 1)) : Optional.empty();
             if (number.isPresent()) {
                 return number;
             }
         }
-        return wholeNumber(words).map(run -> SpokenDigits.of(run));
+        return Optional.empty();
+    }
+
+    /** The same, or a whole number that nothing speaks of: "helen parker, six one four ...". */
+    static Optional<String> numberTold(List<String> words) {
+        return numberSpokenOf(words).or(() -> wholeNumber(words)
+                .filter(run -> !otherNumber(words, Collections.indexOfSubList(words, run) - 1))
+                .map(run -> SpokenDigits.of(run)));
+    }
+
+    /** "The pharmacy's fax is", "my member number is": no phone of the caller's follows there. */
+    private static boolean otherNumber(List<String> words, int last) {
+        for (int at = last; at >= Math.max(0, last - NEAR); at--) {
+            String word = words.get(at);
+            boolean id = word.equals("d") && at > 0 && words.get(at - 1).equals("i");
+            if (id || OTHER_NUMBERS.contains(word)) {
+                return true;
+            }
+            if (word.startsWith("call") || MINE.contains(word) || !SpokenDigits.of(List.of(word)).isEmpty()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** The words of a number with its area code, whatever stands before them. */

@@ -10,6 +10,7 @@ import org.anteroom.agent.words.Utterance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswersTest {
     @ParameterizedTest
@@ -25,6 +26,31 @@ class AnswersTest {
     })
     void readsNames(String said, String name) {
         assertThat(Answers.names(said(said)).get(0)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "call me at six one four five five five oh one eight eight",
+                "about the fax you sent my number is six one four five five five oh one eight eight",
+                "dana kim six one four five five five oh one eight eight",
+                "i'm a member and you can reach me at six one four five five five oh one eight eight"
+            })
+    void theCallersNumberIsToldWithTheWish(String said) {
+        assertThat(Requests.numberTold(Normaliser.words(said))).contains("6145550188");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the pharmacy's fax is six one four five five five oh one eight eight",
+                "our fax number is six one four five five five oh one eight eight",
+                "fax it to six one four five five five oh one eight eight",
+                "my member i d is six one four five five five oh one eight eight",
+                "the policy number is six one four five five five oh one eight eight"
+            })
+    void aNumberOfSomethingElseIsNotTheCallers(String said) {
+        assertThat(Requests.numberTold(Normaliser.words(said))).isEmpty();
     }
 
     @ParameterizedTest
