@@ -321,7 +321,8 @@ final class Booking {
                 visit.firstVisit().orElse(false),
                 visit.sameDay(),
                 staff,
-                reply.form().callBack().filter(number -> !number.isBlank()).or(reply::callerNumber),
+                // Who would not have a call at any number is not called at the one they call from.
+                reply.form().callBack().or(reply::callerNumber).filter(number -> !number.isBlank()),
                 Optional.empty());
         return reply.understood().commit(new Request.InBook(book), Stage.FURTHER);
     }
