@@ -159,7 +159,9 @@ final class ErrandAnswers {
     private static Optional<VisitType> read(Reply reply, List<String> words) {
         List<VisitType> kinds =
                 ErrandQuestion.read(reply.services(), reply.errand().visit().asked() > 1);
-        return Ordinal.in(words, kinds.size()).stream().mapToObj(kinds::get).findFirst();
+        return Ordinal.ofATime(words)
+                ? Optional.empty()
+                : Ordinal.in(words, kinds.size()).stream().mapToObj(kinds::get).findFirst();
     }
 
     /** "A broken tooth": the kind that the practice has for whoever comes the same day. */

@@ -26,7 +26,40 @@ final class Ordinal {
             "please", "thanks", "thank", "you", "then", "is", "works", "sounds", "would", "will", "i", "if", "on", "in",
             "there", "or", "and");
 
+    /** Behind a place these speak of when: "the first slot you have", "the first one that's open". */
+    private static final Set<String> TIMES = Set.of(
+            "slot",
+            "slots",
+            "time",
+            "times",
+            "appointment",
+            "appointments",
+            "opening",
+            "openings",
+            "spot",
+            "day",
+            "have",
+            "you've",
+            "got",
+            "get",
+            "open",
+            "available",
+            "availability",
+            "free",
+            "possible");
+
     private Ordinal() {}
+
+    /** Whether a place is one among the free times, and not among anything else that was read out. */
+    static boolean ofATime(List<String> words) {
+        for (int at = 0; at < words.size(); at++) {
+            if (place(words.get(at), 0) >= 0
+                    && words.subList(at + 1, words.size()).stream().anyMatch(TIMES::contains)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /**
      * The index of the thing that is meant; empty where none is, or more than one.

@@ -24,6 +24,18 @@ class OrdinalTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"just the first slot you have", "the first one you have open", "the first that's available"})
+    void isOneOfTheFreeTimes(String said) {
+        assertThat(Ordinal.ofATime(Normaliser.words(said))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"i'll have the first one", "the second of those please", "the last option"})
+    void isOneOfAnythingElse(String said) {
+        assertThat(Ordinal.ofATime(Normaliser.words(said))).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "the first one doesn't work",
