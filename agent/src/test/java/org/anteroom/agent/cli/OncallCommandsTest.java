@@ -147,6 +147,18 @@ class OncallCommandsTest extends AtTheTerminal {
     }
 
     @Test
+    void overridesThatCannotBeReadHideNothingElseThatIsWrong() throws IOException {
+        rota();
+        Files.writeString(folder.resolve("oncall-overrides.toml"), "[[override]]\nnumber = 1\n");
+        change("[practice]\n", "[practice]\nsentences = \"none.txt\"\n");
+
+        Ran check = run("config", "check", "--config", config());
+
+        assertThat(check.code()).isEqualTo(78);
+        assertThat(check.err()).contains("override[1].who").contains("practice.sentences: ");
+    }
+
+    @Test
     void closesThePracticeByItsFileWhileNoServiceRuns() throws IOException {
         filledIn();
         String tomorrow = WallClock.written(LocalDateTime.now(ZoneId.of("America/Chicago"))
