@@ -46,7 +46,8 @@ final class MessageLines {
         lines.add("received   " + Text.time(content.receivedAt(), zone));
         message.settled()
                 .ifPresent(when ->
-                        lines.add("settled    " + Text.time(when, zone) + ", done by the caller who was called back"));
+                        lines.add("settled    " + Text.time(when, zone)
+                                + ", settled without staff: done in a call back, or taken back by the caller"));
         lines.add("kind       " + Text.plain(content.category(), SHORT));
         lines.add("name       " + known(content.callerName()));
         lines.add("call back  " + content.callBack().map(Text::number).orElse("not given"));

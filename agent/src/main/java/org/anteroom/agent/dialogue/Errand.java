@@ -40,14 +40,14 @@ record Errand(
      * What outlives an errand.
      *
      * @param also what was wanted in the same sentence, and is not begun yet
-     * @param stored whether the last request of this call lies with staff and was not taken back
+     * @param stored the kind of the last request of this call, where it lies with staff and nothing was begun since
      */
-    record Later(Optional<Also> also, boolean stored) {
-        static final Later NOTHING = new Later(Optional.empty(), false);
+    record Later(Optional<Also> also, Optional<Category> stored) {
+        static final Later NOTHING = new Later(Optional.empty(), Optional.empty());
 
         /** What is begun is not to be begun once more. */
         private Later begun(Job job) {
-            return new Later(also.filter(each -> !each.job().equals(Optional.of(job))), false);
+            return new Later(also.filter(each -> !each.job().equals(Optional.of(job))), Optional.empty());
         }
     }
 
@@ -89,9 +89,18 @@ record Errand(
         return new Errand(job, toStaff, bookings, who, visit, cover, supply, back, new Later(wish, later.stored()));
     }
 
-    /** Whether the last request lies with staff, and may be taken back. */
-    Errand stored(boolean now) {
-        return new Errand(job, toStaff, bookings, who, visit, cover, supply, back, new Later(later.also(), now));
+    /** The last request lies with staff, and may be taken back. */
+    Errand stored(Category kind) {
+        return stored(Optional.of(kind));
+    }
+
+    /** It was taken back, or is not the last thing any more that the caller may speak of. */
+    Errand notStored() {
+        return stored(Optional.empty());
+    }
+
+    private Errand stored(Optional<Category> kind) {
+        return new Errand(job, toStaff, bookings, who, visit, cover, supply, back, new Later(later.also(), kind));
     }
 
     Errand booked() {

@@ -251,11 +251,22 @@ final class ErrandAnswers {
     }
 
     private static Step own(Reply reply, Input.Said said, Job job) {
+        if (Withdrawn.needless(said.words())) {
+            return needless(reply, said, job);
+        }
         return switch (Answers.yesNo(said)) {
             case YES -> Changing.agreed(reply, job);
             case NO -> no(reply, said, job);
             case UNCLEAR -> Mending.missed(reply);
         };
+    }
+
+    /** Who has no need of an appointment wants it cancelled; with a no before it, it may be either. */
+    private static Step needless(Reply reply, Input.Said said, Job job) {
+        if (job == Job.CONFIRM) {
+            return Errands.next(reply.understood().errand(reply.errand().instead(Job.CANCEL)));
+        }
+        return Withdrawn.no(said.words()) ? Mending.missed(reply) : Changing.agreed(reply, job);
     }
 
     /** Who won't come moves it; "the other one" is asked which. */

@@ -208,7 +208,7 @@ final class Errands {
                 };
         Reply said = reply.repairs(reply.repairs().requested()).say(sentence);
         Reply told = over((job.category().answered() ? said.sayReached() : said).sayRead());
-        told.errand(told.errand().stored(true));
+        told.errand(told.errand().stored(job.category()));
         return told.repairs().exhausted() ? told.nearest(Act.Reason.NOT_UNDERSTOOD) : told.ask(Stage.FURTHER);
     }
 

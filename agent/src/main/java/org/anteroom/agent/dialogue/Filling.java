@@ -46,7 +46,7 @@ final class Filling {
                 || reply.stage().ownWords()
                 || (reply.stage() == Stage.CODE && CodeAnswers.ofTheText(said.words()))
                 || (digitsExpected(reply.stage()) && Answers.digits(said) >= 3);
-        boolean withdrawn = withdrawn(reply, said);
+        boolean withdrawn = Withdrawn.in(reply, said);
         boolean instead = meaning.is(Intent.MESSAGE) && said.words().contains("message");
         if (instead && (withdrawn || dropped(reply, said)) && reply.errand().active()) {
             return Optional.of(Requests.message(Errands.over(reply.understood()), said));
@@ -112,14 +112,6 @@ final class Filling {
                                                 : TemplateId.BOUNDARY_CLINICAL)
                                 .form(reply.form().adding(Requests.text(said), said.clip()))
                                 .ask(reply.stage()));
-    }
-
-    /** What was begun is not wanted any more; "never mind" alone where all is told adds nothing to it. */
-    private static boolean withdrawn(Reply reply, Input.Said said) {
-        if (reply.stage() == Stage.MORE) {
-            return Withdrawn.outright(said.words());
-        }
-        return Withdrawn.in(said.words(), reply.errand().job(), reply.stage().yesOrNo());
     }
 
     /** "Never mind, I'll leave a message": what was only to be passed on is not wanted any more. */

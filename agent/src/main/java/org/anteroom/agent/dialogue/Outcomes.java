@@ -28,7 +28,7 @@ final class Outcomes {
             return CallingBack.promised(reply);
         }
         if (done.get() instanceof Request.Withdraw) {
-            reply.errand(reply.errand().stored(false));
+            reply.errand(reply.errand().notStored());
             return state.stage() == Stage.SAVING
                     ? reply.say(TemplateId.REQUEST_WITHDRAWN).ask(Stage.FURTHER)
                     : reply.settled();
@@ -42,22 +42,24 @@ final class Outcomes {
             reply.visit(reply.errand().visit().spent());
             return (message || done.get() instanceof Request.InBook ? Errands.over(reply) : reply).settled();
         }
-        boolean answered = reply.form().category().map(Category::answered).orElse(false);
+        Category kind = reply.form().category().orElse(Category.MESSAGE);
         if (message) {
             reply.form(reply.form().kept());
         }
         if (done.get() instanceof Request.PromiseCallBack promised) {
-            return reply.sayPromised(promised.by()).ask(Stage.FURTHER);
+            // Nobody takes back a call that was promised: staff would still be waiting to make it.
+            return reply.errand(reply.errand().notStored())
+                    .sayPromised(promised.by())
+                    .ask(Stage.FURTHER);
         }
         return message
-                ? saved(reply, answered).ask(Stage.FURTHER)
+                ? saved(reply, kind).ask(Stage.FURTHER)
                 : reply.unrecorded().say(TemplateId.RECORDING_STOPPED).ask(state.back());
     }
 
-    /** @param answered whether staff call back about it */
-    private static Reply saved(Reply reply, boolean answered) {
-        reply.errand(reply.errand().stored(true)).say(TemplateId.MESSAGE_SAVED);
-        return (answered ? reply.sayReached() : reply).sayRead();
+    private static Reply saved(Reply reply, Category kind) {
+        reply.errand(reply.errand().stored(kind)).say(TemplateId.MESSAGE_SAVED);
+        return (kind.answered() ? reply.sayReached() : reply).sayRead();
     }
 
     Step commitFailed() {

@@ -264,6 +264,9 @@ final class Reply {
 
     /** Listens for an answer to what has just been said. */
     Step listen(Stage stage) {
+        if (stage.filling() || stage == Stage.OFFER) {
+            errand = errand.notStored();
+        }
         Listen listen = question(stage).listen(stage, services(), repairs.speechless());
         return close(stage, stage, listen);
     }

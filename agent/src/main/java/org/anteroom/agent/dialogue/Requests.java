@@ -99,11 +99,11 @@ final class Requests {
     private static Optional<Step> offered(Reply reply, Input.Said said, Meaning meaning) {
         if (said.words().size() > ANSWER_WORDS
                 && meaning.clear()
-                && !Withdrawn.in(said.words(), Optional.empty(), true)) {
+                && !Withdrawn.in(reply, said)) {
             return Optional.empty();
         }
         YesNo answer = Answers.yesNo(said);
-        if (Withdrawn.in(said.words(), Optional.empty(), true)) {
+        if (Withdrawn.in(reply, said)) {
             return Optional.of(declined(reply.say(TemplateId.REQUEST_DROPPED)));
         }
         if (answer == YesNo.YES || meaning.is(Intent.MESSAGE)) {
@@ -132,8 +132,14 @@ final class Requests {
                 && OfficeAnswers.dayNamed(said.words())
                 && (meaning.is(Intent.NONE) || OfficeAnswers.followsUp(said.words()));
         Intent intent = dayOnly ? Intent.HOURS : meaning.intent();
-        if (takenBack(reply, said)) {
+        if (takenBack(reply, said, intent)) {
             return reply.understood().commit(new Request.Withdraw(), Stage.FURTHER);
+        }
+        if (intent.officeFact()
+                || Preparing.asked(said.words(), meaning)
+                || WhoSeesPatients.asked(said.words(), meaning)) {
+            // What is given up after an answer is not what was saved before it.
+            reply.errand(reply.errand().notStored());
         }
         Optional<TwoWishes> two = TwoWishes.in(said, meaning);
         if (two.isPresent()) {
@@ -172,8 +178,15 @@ final class Requests {
     }
 
     /** "Actually, forget about that refill", when it lies with staff already. */
-    private static boolean takenBack(Reply reply, Input.Said said) {
-        return reply.stage() == Stage.FURTHER && reply.errand().later().stored() && Withdrawn.outright(said.words());
+    private static boolean takenBack(Reply reply, Input.Said said, Intent intent) {
+        Optional<Category> stored = reply.errand().later().stored();
+        // "I no longer need my appointment" is another wish, but not "I don't need the refill" of a refill.
+        boolean other = Withdrawn.names(said.words())
+                && Job.of(intent).filter(job -> job != Job.REFILL).isPresent();
+        return reply.stage() == Stage.FURTHER
+                && stored.isPresent()
+                && !other
+                && Withdrawn.outright(said.words(), stored, Stage.FURTHER);
     }
 
     /** A fact is told at once; of two things to be done, the second comes after the first. */
@@ -205,7 +218,8 @@ final class Requests {
     }
 
     private static Step smallTalk(Reply reply, Input.Said said, Intent intent) {
-        if (reply.stage() == Stage.FURTHER && NothingElse.said(said.words())) {
+        if (reply.stage() == Stage.FURTHER
+                && (NothingElse.said(said.words()) || Withdrawn.nothingElse(said.words()))) {
             return reply.sayPractice(TemplateId.GOODBYE).end();
         }
         reply.form(Answers.told(reply.form(), said));
