@@ -45,9 +45,8 @@ final class MessageLines {
                 "message    " + message.number() + (content.incomplete() ? "  (incomplete: the caller hung up)" : ""));
         lines.add("received   " + Text.time(content.receivedAt(), zone));
         message.settled()
-                .ifPresent(when ->
-                        lines.add("settled    " + Text.time(when, zone)
-                                + ", settled without staff: done in a call back, or taken back by the caller"));
+                .ifPresent(when -> lines.add("settled    " + Text.time(when, zone)
+                        + ", settled without staff: done in a call back, or taken back by the caller"));
         lines.add("kind       " + Text.plain(content.category(), SHORT));
         lines.add("name       " + known(content.callerName()));
         lines.add("call back  " + content.callBack().map(Text::number).orElse("not given"));

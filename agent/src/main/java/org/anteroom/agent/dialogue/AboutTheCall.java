@@ -15,10 +15,9 @@ final class AboutTheCall {
                     + "(?:calls?|conversations?|me|us|it|everything|i|we|call's|now|here|there|$)");
 
     /** "Record" alone is what somebody does only right behind who does it; "do you have my shot record" asks for a paper. */
-    private static final Pattern RECORD = Pattern.compile(
-            " (?:you|they|it|this|that|everybody|everyone)"
-                    + "(?: guys| all| always| also| ever| still| even| actually)? record "
-                    + OF + "(?:calls?|conversations?|me|us|it|everything|i|we|call's|now|here|there|$)");
+    private static final Pattern RECORD = Pattern.compile(" (?:you|they|it|this|that|everybody|everyone)"
+            + "(?: guys| all| always| also| ever| still| even| actually)? record "
+            + OF + "(?:calls?|conversations?|me|us|it|everything|i|we|call's|now|here|there|$)");
 
     /** The same further on: what is recorded is named. */
     private static final Pattern RECORD_THE_CALL = Pattern.compile(

@@ -19,8 +19,34 @@ final class Answers {
     private static final int LONGEST_NAME = 3;
     /** Who says one of these tells something else than a name. */
     private static final Set<String> NO_NAME = Set.of(
-            "i", "i'm", "i've", "i'd", "you", "we", "they", "need", "want", "told", "already", "said", "book", "call", "person",
-            "doctor", "nurse", "help", "know", "don't", "can't", "not", "appointment", "message", "refill", "pain", "hurts", "please");
+            "i",
+            "i'm",
+            "i've",
+            "i'd",
+            "you",
+            "we",
+            "they",
+            "need",
+            "want",
+            "told",
+            "already",
+            "said",
+            "book",
+            "call",
+            "person",
+            "doctor",
+            "nurse",
+            "help",
+            "know",
+            "don't",
+            "can't",
+            "not",
+            "appointment",
+            "message",
+            "refill",
+            "pain",
+            "hurts",
+            "please");
 
     private Answers() {}
 

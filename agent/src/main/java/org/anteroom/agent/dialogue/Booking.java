@@ -277,10 +277,10 @@ final class Booking {
         if (!errand.is(Job.BOOK) || errand.visit().type().isEmpty() || !Phrases.any(said.words(), STILL)) {
             return false;
         }
-        boolean answers = reply.stage() == Stage.CHOICE
-                || reply.stage() == Stage.WHICH
+        boolean closed = reply.stage().yesOrNo() || reply.stage() == Stage.CHOICE;
+        boolean answers = reply.stage() == Stage.WHICH
                 || reply.stage() == Stage.CHANGE
-                || (reply.stage().yesOrNo() && Answers.yesNo(said) != YesNo.UNCLEAR);
+                || (closed && Answers.yesNo(said) != YesNo.UNCLEAR);
         if (answers) {
             return false;
         }

@@ -70,8 +70,7 @@ final class Correcting {
     static Optional<Step> named(Reply reply, Input.Said said) {
         boolean asked = reply.stage() == Stage.CHANGE || Answers.yesNo(said) != YesNo.YES;
         Errand errand = reply.errand();
-        Optional<Visiting> moved =
-                Answers.yesNo(said) == YesNo.YES ? Optional.empty() : moved(reply, said);
+        Optional<Visiting> moved = Answers.yesNo(said) == YesNo.YES ? Optional.empty() : moved(reply, said);
         if (moved.isPresent()) {
             return Optional.of(Errands.next(mended(reply).visit(moved.get())));
         }

@@ -233,7 +233,8 @@ final class ErrandAnswers {
 
     /** Who names what is agreed already is read it once more. */
     private static Step unchanged(Reply reply, Input.Said said) {
-        boolean same = Told.in(said.words(), reply.services(), reply.here(), true).ofVisit();
+        boolean same =
+                Told.in(said.words(), reply.services(), reply.here(), true).ofVisit();
         return same ? Errands.next(reply.understood()) : Mending.missed(reply);
     }
 

@@ -19,7 +19,19 @@ final class Ordinal {
     private static final Set<String> NOT = Set.of("not", "isn't", "neither", "nor");
     /** What is told of only one thing with these is why it is not that. */
     private static final Set<String> DENIES = Set.of(
-            "not", "isn't", "neither", "nor", "can't", "cannot", "couldn't", "don't", "doesn't", "won't", "wouldn't", "too", "except",
+            "not",
+            "isn't",
+            "neither",
+            "nor",
+            "can't",
+            "cannot",
+            "couldn't",
+            "don't",
+            "doesn't",
+            "won't",
+            "wouldn't",
+            "too",
+            "except",
             "but");
     /** What may follow where nothing is counted by name. */
     private static final Set<String> CLOSING = Set.of(

@@ -97,9 +97,7 @@ final class Requests {
     }
 
     private static Optional<Step> offered(Reply reply, Input.Said said, Meaning meaning) {
-        if (said.words().size() > ANSWER_WORDS
-                && meaning.clear()
-                && !Withdrawn.in(reply, said)) {
+        if (said.words().size() > ANSWER_WORDS && meaning.clear() && !Withdrawn.in(reply, said)) {
             return Optional.empty();
         }
         YesNo answer = Answers.yesNo(said);
@@ -218,8 +216,7 @@ final class Requests {
     }
 
     private static Step smallTalk(Reply reply, Input.Said said, Intent intent) {
-        if (reply.stage() == Stage.FURTHER
-                && (NothingElse.said(said.words()) || Withdrawn.nothingElse(said.words()))) {
+        if (reply.stage() == Stage.FURTHER && (NothingElse.said(said.words()) || Withdrawn.nothingElse(said.words()))) {
             return reply.sayPractice(TemplateId.GOODBYE).end();
         }
         reply.form(Answers.told(reply.form(), said));
@@ -359,7 +356,9 @@ final class Requests {
             if (id || OTHER_NUMBERS.contains(word)) {
                 return true;
             }
-            if (word.startsWith("call") || MINE.contains(word) || !SpokenDigits.of(List.of(word)).isEmpty()) {
+            if (word.startsWith("call")
+                    || MINE.contains(word)
+                    || !SpokenDigits.of(List.of(word)).isEmpty()) {
                 return false;
             }
         }

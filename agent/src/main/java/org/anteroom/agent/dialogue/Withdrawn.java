@@ -102,11 +102,11 @@ final class Withdrawn {
             Set.of("one", "other", "another", "time", "want", "wait", "right", "that's", "fine");
 
     /** What it may be said of: where something else is under way, it takes back nothing of that. */
-    private static final Map<String, Category> OBJECTS = Map.of(
-            "appointment", Category.APPOINTMENT, "refill", Category.REFILL, "prescription", Category.REFILL);
+    private static final Map<String, Category> OBJECTS =
+            Map.of("appointment", Category.APPOINTMENT, "refill", Category.REFILL, "prescription", Category.REFILL);
 
-    private static final Pattern NEEDLESS = Pattern.compile(
-            " (?:do not|don't|won't|will not|no longer)(?: really| actually)?"
+    private static final Pattern NEEDLESS =
+            Pattern.compile(" (?:do not|don't|won't|will not|no longer)(?: really| actually)?"
                     + " (?:be )?(?:need|needing|want)"
                     + " (?:it|(?:(?:the|my|that|this) )?appointment|to come(?: in)?|to be there)(?= )");
 
@@ -135,7 +135,8 @@ final class Withdrawn {
     /** Whether what is under way is taken back. */
     static boolean in(Reply reply, Input.Said said) {
         Optional<Job> job = reply.errand().job();
-        Optional<Category> running = job.map(Job::category).or(() -> reply.form().category());
+        Optional<Category> running =
+                job.map(Job::category).or(() -> reply.form().category());
         return reply.stage() == Stage.MORE
                 ? outright(said.words(), running, Stage.MORE)
                 : in(said.words(), job, running, reply.stage());

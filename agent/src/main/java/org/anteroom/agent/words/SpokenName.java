@@ -91,7 +91,8 @@ public final class SpokenName {
      * @param words normalised
      */
     public static Optional<Name> leading(List<String> words) {
-        List<String> cued = Stream.concat(Stream.of("this", "is"), words.stream()).toList();
+        List<String> cued =
+                Stream.concat(Stream.of("this", "is"), words.stream()).toList();
         return introduction(cued)
                 .filter(introduction -> introduction.from() == 0)
                 .map(introduction -> with(introduction.read(), List.of()));

@@ -56,7 +56,7 @@ class CatalogueCommandsTest extends AtTheTerminal {
                 folder.resolve("own.txt"),
                 """
                 [message]
-                ask-name = What is your name, {patient}?
+                ask-name = What is your name, {caller}?
                 ask-abuot = What is it about?
                 [facts]
                 hours-today = Today we are open {hour}.
@@ -70,7 +70,7 @@ class CatalogueCommandsTest extends AtTheTerminal {
         assertThat(ran.out().lines().map(line -> line.replaceFirst("own.txt:([0-9]).*", "$1")))
                 .containsExactly("2", "3", "5", "5", "7", "8", "own.txt can't be used in a dental practice.");
         assertThat(ran.out())
-                .contains("there is no slot {patient}; this sentence has none")
+                .contains("there is no slot {caller}; this sentence has none")
                 .contains("there is no slot {hour}; known here: {hours}")
                 .contains("{hours} is missing; write it as in: ");
     }

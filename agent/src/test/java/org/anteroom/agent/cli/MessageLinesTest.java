@@ -30,8 +30,9 @@ class MessageLinesTest {
 
         assertThat(MessageLines.list(List.of(settled), ZoneOffset.UTC).get(1)).endsWith("(settled) cancel it");
         assertThat(MessageLines.show(settled, ZoneOffset.UTC))
-                .contains("settled    2026-03-02 14:02, settled without staff: done in a call back, or taken back by the"
-                        + " caller");
+                .contains(
+                        "settled    2026-03-02 14:02, settled without staff: done in a call back, or taken back by the"
+                                + " caller");
     }
 
     @Test

@@ -24,7 +24,8 @@ class OrdinalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"just the first slot you have", "the first one you have open", "the first that's available"})
+    @ValueSource(
+            strings = {"just the first slot you have", "the first one you have open", "the first that's available"})
     void isOneOfTheFreeTimes(String said) {
         assertThat(Ordinal.ofATime(Normaliser.words(said))).isTrue();
     }

@@ -21,7 +21,8 @@ class SlotGrammarTest {
     void thePracticesOwnNamesAreListenedForWhereTheyAreAskedFor() {
         assertThat(SlotGrammar.at(Stage.PAYER, Hearing.OPEN, DENTAL)).contains("delta dental", "i'm with");
         assertThat(SlotGrammar.at(Stage.VISIT, Hearing.OPEN, DENTAL)).contains("cleaning");
-        assertThat(SlotGrammar.at(Stage.WHEN, Hearing.WHEN, DENTAL)).contains("ortiz", "tuesday", "o'clock", "not", "can't", "except");
+        assertThat(SlotGrammar.at(Stage.WHEN, Hearing.WHEN, DENTAL))
+                .contains("ortiz", "tuesday", "o'clock", "not", "can't", "except");
         assertThat(SlotGrammar.at(Stage.PAYER, Hearing.OPEN, Services.NONE)).isEmpty();
     }
 

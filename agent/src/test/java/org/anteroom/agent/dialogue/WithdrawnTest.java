@@ -57,8 +57,7 @@ class WithdrawnTest {
                 "cancel my appointment"
             })
     void takesAnAnswerForOne(String said) {
-        assertThat(Arrays.stream(Job.values()))
-                .noneMatch(job -> in(said, job, Stage.NAME));
+        assertThat(Arrays.stream(Job.values())).noneMatch(job -> in(said, job, Stage.NAME));
     }
 
     @ParameterizedTest
@@ -69,8 +68,7 @@ class WithdrawnTest {
                 "actually leave everything the way it is"
             })
     void anAppointmentMayStay(String said) {
-        assertThat(in(said, Job.RESCHEDULE, Stage.NAME))
-                .isTrue();
+        assertThat(in(said, Job.RESCHEDULE, Stage.NAME)).isTrue();
         assertThat(in(said, Job.CANCEL, Stage.NAME)).isTrue();
         assertThat(in(said, Job.REFILL, Stage.NAME)).isFalse();
     }
@@ -79,8 +77,7 @@ class WithdrawnTest {
     @ValueSource(strings = {"cancel that", "please cancel it"})
     void cancelsWhatWasBegunWhereThereIsNoAppointmentToCancel(String said) {
         assertThat(in(said, Job.REFILL, Stage.NAME)).isTrue();
-        assertThat(in(said, Job.RESCHEDULE, Stage.NAME))
-                .isFalse();
+        assertThat(in(said, Job.RESCHEDULE, Stage.NAME)).isFalse();
     }
 
     @ParameterizedTest
@@ -93,7 +90,8 @@ class WithdrawnTest {
     @ParameterizedTest
     @ValueSource(strings = {"never mind", "no never mind thanks", "don't bother", "no i don't need that"})
     void isNotOutrightWhereItMayOnlyMeanThatNothingElseIsWanted(String said) {
-        assertThat(Withdrawn.outright(words(said), Optional.of(Category.REFILL), Stage.FURTHER)).isFalse();
+        assertThat(Withdrawn.outright(words(said), Optional.of(Category.REFILL), Stage.FURTHER))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -101,7 +99,8 @@ class WithdrawnTest {
             strings = {"actually never mind", "forget about it", "i don't need it anymore", "i don't need it after all"
             })
     void isOutrightWhereItIsSaidOfWhatWasAskedFor(String said) {
-        assertThat(Withdrawn.outright(words(said), Optional.of(Category.REFILL), Stage.FURTHER)).isTrue();
+        assertThat(Withdrawn.outright(words(said), Optional.of(Category.REFILL), Stage.FURTHER))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -177,7 +176,8 @@ class WithdrawnTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"never mind", "you know what forget it", "i don't need it anymore", "never mind i don't want it"})
+            strings = {"never mind", "you know what forget it", "i don't need it anymore", "never mind i don't want it"
+            })
     void givesUpWhereTimesAreOffered(String said) {
         assertThat(in(said, Job.BOOK, Stage.CHOICE)).isTrue();
     }
