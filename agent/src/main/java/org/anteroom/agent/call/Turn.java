@@ -100,8 +100,9 @@ final class Turn {
             return Input.Said.of(new Utterance(open, true, whole.audioMs()), slot)
                     .orElse(others);
         }
+        List<String> first = texts(slot);
         List<List<String>> behind = Stream.concat(Stream.of(texts(open)), others.stream())
-                .filter(words -> !words.equals(texts(slot)))
+                .filter(words -> !words.equals(first))
                 .toList();
         return Input.Said.of(new Utterance(slot, true, whole.audioMs()), slot).orElse(behind);
     }

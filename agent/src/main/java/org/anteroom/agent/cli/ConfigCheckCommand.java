@@ -75,26 +75,28 @@ final class ConfigCheckCommand implements Callable<Integer> {
         List<SectionCheck<?>> checks = new ArrayList<>(checks(keeper));
         checks.addAll(RoomChecks.from(Instant.now(), overrides.orElse(List.of())));
         Optional<Config> config = told(troubles, () -> Config.load(file, checks));
-        List<Path> kept = List.of(
-                ClosuresFile.beside(file),
-                PinFile.beside(file),
-                PinFile.ofStaffBeside(file),
-                DeskFirstFile.beside(file));
-        List<Read<?>> reads = List.of(
-                () -> ClosuresFile.read(kept.get(0)),
-                () -> PinFile.read(kept.get(1)),
-                () -> PinFile.read(kept.get(2)),
-                () -> DeskFirstFile.read(kept.get(3)));
-        for (int i = 0; i < kept.size(); i++) {
-            if (!keeper.hides(kept.get(i))) {
-                told(troubles, reads.get(i));
+        List<Kept> kept = List.of(
+                new Kept(ClosuresFile.beside(file), ClosuresFile::read),
+                new Kept(PinFile.beside(file), PinFile::read),
+                new Kept(PinFile.ofStaffBeside(file), PinFile::read),
+                new Kept(DeskFirstFile.beside(file), DeskFirstFile::read));
+        for (Kept each : kept) {
+            if (!keeper.hides(each.file())) {
+                told(troubles, () -> each.reader().read(each.file()));
             }
         }
         if (config.isEmpty() || !troubles.isEmpty()) {
             throw Failure.configuration(String.join("\n", troubles));
         }
-        tell(file, config.get(), kept, keeper);
+        tell(file, config.get(), kept.stream().map(Kept::file).toList(), keeper);
         return ExitCode.DONE.status();
+    }
+
+    /** A file that the service keeps beside the configuration. */
+    private record Kept(Path file, Reader reader) {
+        private interface Reader {
+            Object read(Path file) throws ConfigException;
+        }
     }
 
     /** What reads a file. */

@@ -13,13 +13,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anteroom.agent.config.Config;
 import org.anteroom.agent.config.PracticeConfig;
@@ -179,14 +176,15 @@ final class ConverseCommand implements Callable<Integer> {
         for (String patient : patients) {
             all.add(read("--on-file", patient, OnFile::person, OnFile.PERSON_FORM));
         }
-        Set<String> names = all.stream()
+        List<String> names = all.stream()
                 .flatMap(each -> each instanceof OnFile.Person person ? Stream.of(person.name()) : Stream.empty())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .distinct()
+                .toList();
         PracticeConfig book = practised.practice();
         for (String text : visits) {
             OnFile each = read("--appointment", text, OnFile::visit, OnFile.VISIT_FORM);
             if (each instanceof OnFile.Visit visit) {
-                known("patient on file", visit.name(), List.copyOf(names));
+                known("patient on file", visit.name(), names);
                 known(
                         "visit",
                         visit.visitType(),

@@ -39,21 +39,17 @@ final class AboutTheCall {
 
     /** Whether it is, and how that is ended; then what was asked. */
     static Step recorded(Reply reply) {
-        reply.repairs(reply.repairs().repeated());
-        return reply.repairs().exhausted()
-                ? reply.nearest(Act.Reason.NOT_UNDERSTOOD)
-                : reply.say(reply.recorded() ? TemplateId.IS_RECORDED : TemplateId.NOT_RECORDED)
-                        .ask(reply.stage());
+        return Mending.counted(
+                reply, () -> reply.say(reply.recorded() ? TemplateId.IS_RECORDED : TemplateId.NOT_RECORDED)
+                        .ask(reply.stage()));
     }
 
     /** That it is a machine, and that there are people, where one can be had now; then what was asked. */
     static Step automated(Reply reply) {
-        reply.repairs(reply.repairs().repeated());
-        if (reply.repairs().exhausted()) {
-            return reply.nearest(Act.Reason.NOT_UNDERSTOOD);
-        }
-        reply.say(TemplateId.I_AM_AUTOMATED);
-        return (reply.deskNow() && reply.stage() != Stage.OFFER ? reply.say(TemplateId.PERSON_TO_BE_HAD) : reply)
-                .ask(reply.stage());
+        return Mending.counted(reply, () -> {
+            reply.say(TemplateId.I_AM_AUTOMATED);
+            return (reply.deskNow() && reply.stage() != Stage.OFFER ? reply.say(TemplateId.PERSON_TO_BE_HAD) : reply)
+                    .ask(reply.stage());
+        });
     }
 }

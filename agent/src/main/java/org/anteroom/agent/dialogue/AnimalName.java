@@ -87,9 +87,7 @@ final class AnimalName {
     /** The name behind an animal that is spoken of: "my dog bella", "our cat's name is max". None where animals are no patients. */
     static Optional<String> told(List<String> words, Services services) {
         for (int at = 1; services.veterinary() && at < words.size(); at++) {
-            String kind = words.get(at).endsWith("'s")
-                    ? words.get(at).substring(0, words.get(at).length() - 2)
-                    : words.get(at);
+            String kind = bare(words.get(at));
             boolean owned = words.subList(Math.max(0, at - 3), at).stream().anyMatch(OWNERS::contains);
             if (owned && ANIMALS.contains(kind)) {
                 int name = at + 1;
@@ -108,10 +106,14 @@ final class AnimalName {
     }
 
     private static Optional<String> name(String word) {
-        String bare = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+        String bare = bare(word);
         return NO_NAMES.contains(bare)
                 ? Optional.empty()
                 : SpokenName.introduced(List.of("this", "is", bare), List.of()).map(SpokenName.Name::likeliest);
+    }
+
+    private static String bare(String word) {
+        return word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
     }
 
     /** Whether what was told as the owner's name is the animal's, or only one word, which may be: then it is asked once more. */

@@ -115,7 +115,8 @@ final class Answers {
         return name ? Optional.of(String.join(" ", said.words())) : Optional.empty();
     }
 
-    private static List<String> readings(SpokenName.Name name) {
+    /** The likeliest first. */
+    static List<String> readings(SpokenName.Name name) {
         return Stream.concat(Stream.of(name.likeliest()), name.alternatives().stream())
                 .toList();
     }

@@ -226,7 +226,7 @@ final class Booking {
             return Errands.staff(reply.visit(refused), TemplateId.TAKING_CHANGE);
         }
         List<Window> days = visit.offers().stream()
-                .map(offer -> offer.start().atZone(reply.services().zone()).toLocalDateTime())
+                .map(reply.services()::start)
                 .map(start -> Window.between(start.minusMinutes(NEARLY / 2), start.plusMinutes(NEARLY)))
                 .toList();
         Preference without = visit.when().orElse(Preference.ANY).without(days);

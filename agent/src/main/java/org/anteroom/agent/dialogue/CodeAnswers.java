@@ -119,10 +119,8 @@ final class CodeAnswers {
             return Identifying.codeAgain(reply.understood());
         }
         if (Phrases.any(said.words(), NOT_YET)) {
-            reply.repairs(reply.repairs().repeated());
-            return reply.repairs().exhausted()
-                    ? reply.nearest(Act.Reason.NOT_UNDERSTOOD)
-                    : reply.say(TemplateId.TAKE_YOUR_TIME).listen(Stage.CODE);
+            return Mending.counted(
+                    reply, () -> reply.say(TemplateId.TAKE_YOUR_TIME).listen(Stage.CODE));
         }
         return said.words().stream().anyMatch(WITHOUT::contains)
                 ? ErrandAnswers.proving(reply, new Evidence.None())

@@ -91,9 +91,6 @@ final class Commands {
     }
 
     private static Step unhurried(Reply reply) {
-        reply.repairs(reply.repairs().repeated());
-        return reply.repairs().exhausted()
-                ? reply.nearest(Act.Reason.NOT_UNDERSTOOD)
-                : reply.say(TemplateId.TAKE_YOUR_TIME).listen(reply.stage());
+        return Mending.counted(reply, () -> reply.say(TemplateId.TAKE_YOUR_TIME).listen(reply.stage()));
     }
 }

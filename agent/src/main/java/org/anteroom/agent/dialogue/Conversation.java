@@ -97,8 +97,7 @@ public final class Conversation {
             return corrected.get();
         }
         if (Booking.wantedStill(reply, said)) {
-            reply.repairs(reply.repairs().repeated());
-            return reply.repairs().exhausted() ? reply.nearest(Act.Reason.NOT_UNDERSTOOD) : reply.ask(reply.stage());
+            return Mending.counted(reply, () -> reply.ask(reply.stage()));
         }
         if (Booking.wantedAfterAll(reply, said)) {
             return Errands.begin(reply, Job.BOOK, said);

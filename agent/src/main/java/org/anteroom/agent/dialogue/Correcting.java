@@ -68,9 +68,10 @@ final class Correcting {
 
     /** What is named is changed, and nothing else. */
     static Optional<Step> named(Reply reply, Input.Said said) {
-        boolean asked = reply.stage() == Stage.CHANGE || Answers.yesNo(said) != YesNo.YES;
+        YesNo answer = Answers.yesNo(said);
+        boolean asked = reply.stage() == Stage.CHANGE || answer != YesNo.YES;
         Errand errand = reply.errand();
-        Optional<Visiting> moved = Answers.yesNo(said) == YesNo.YES ? Optional.empty() : moved(reply, said);
+        Optional<Visiting> moved = answer == YesNo.YES ? Optional.empty() : moved(reply, said);
         if (moved.isPresent()) {
             return Optional.of(Errands.next(mended(reply).visit(moved.get())));
         }
@@ -87,9 +88,8 @@ final class Correcting {
         if (!names.isEmpty() && !reply.form().name().equals(names.stream().findFirst())) {
             return Optional.of(Errands.next(renamed(mended(reply), names, said.clip())));
         }
-        Optional<Stage> part = reply.stage() == Stage.CHANGE || Answers.yesNo(said) == YesNo.NO
-                ? part(reply, said.words())
-                : Optional.empty();
+        Optional<Stage> part =
+                reply.stage() == Stage.CHANGE || answer == YesNo.NO ? part(reply, said.words()) : Optional.empty();
         if (told.ofVisit() && !same(reply, told)) {
             return Optional.of(Errands.next(mended(reply).visit(Booking.corrected(reply, told))));
         }

@@ -139,10 +139,8 @@ final class Covering {
         Optional<String> corrected = HeardMemberId.in(reply.services(), payer(reply), said.words(), said)
                 .filter(found -> found.length() > FEWEST && hasDigit(found));
         if (corrected.isPresent() && !corrected.equals(cover.memberId())) {
-            reply.repairs(reply.repairs().repeated());
-            return reply.repairs().exhausted()
-                    ? reply.nearest(Act.Reason.NOT_UNDERSTOOD)
-                    : Errands.next(reply.errand(reply.errand().cover(cover.id(corrected.get()))));
+            return Mending.counted(
+                    reply, () -> Errands.next(reply.errand(reply.errand().cover(cover.id(corrected.get())))));
         }
         return switch (Answers.yesNo(said)) {
             case YES -> changed(reply, cover.idConfirmed());

@@ -97,10 +97,13 @@ final class ErrandAnswers {
     private static Optional<Step> message(Reply reply, Input.Said said, Meaning meaning) {
         boolean visits =
                 reply.stage() == Stage.VISIT || reply.stage() == Stage.WHEN || reply.stage() == Stage.FIRST_VISIT;
-        boolean asked = visits && meaning.is(Intent.MESSAGE) && meaning.strength() >= MESSAGE;
+        if (!visits || !meaning.is(Intent.MESSAGE) || meaning.strength() < MESSAGE) {
+            return Optional.empty();
+        }
         Told told = Told.in(said.words(), reply.services(), reply.here(), false);
-        boolean wanted = asked && told.visitType().isEmpty() && told.when().isEmpty();
-        return wanted ? Optional.of(Requests.message(Errands.leave(reply), said)) : Optional.empty();
+        return told.visitType().isEmpty() && told.when().isEmpty()
+                ? Optional.of(Requests.message(Errands.leave(reply), said))
+                : Optional.empty();
     }
 
     /** "Actually, cancel it instead." */
@@ -233,9 +236,7 @@ final class ErrandAnswers {
 
     /** Who names what is agreed already is read it once more. */
     private static Step unchanged(Reply reply, Input.Said said) {
-        boolean same =
-                Told.in(said.words(), reply.services(), reply.here(), true).ofVisit();
-        return same ? Errands.next(reply.understood()) : Mending.missed(reply);
+        return Correcting.repeated(reply, said) ? Errands.next(reply.understood()) : Mending.missed(reply);
     }
 
     static Step confirmed(Reply reply, Job job) {

@@ -121,7 +121,7 @@ final class ErrandDetails {
     }
 
     /** Whether it is known how ids of that payer look. */
-    static boolean pattern(Services services, String payer) {
+    static boolean patternKnown(Services services, String payer) {
         return services.payers().things().stream()
                 .anyMatch(each -> each.name().equals(payer) && each.idPattern().isPresent());
     }

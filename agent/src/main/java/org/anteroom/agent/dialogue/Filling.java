@@ -55,12 +55,8 @@ final class Filling {
             return Optional.of(Withdrawn.step(reply, said));
         }
         if (!answers && WhoSeesPatients.asked(said.words(), meaning)) {
-            reply.repairs(reply.repairs().repeated());
-            return Optional.of(
-                    reply.repairs().exhausted()
-                            ? reply.nearest(Act.Reason.NOT_UNDERSTOOD)
-                            : reply.say(WhoSeesPatients.answer(reply.services()))
-                                    .ask(reply.stage()));
+            return Optional.of(Mending.counted(reply, () -> reply.say(WhoSeesPatients.answer(reply.services()))
+                    .ask(reply.stage())));
         }
         if (answers || !(meaning.clear() || Preparing.asked(said.words(), meaning))) {
             return Optional.empty();
@@ -246,10 +242,8 @@ final class Filling {
     }
 
     private static Step corrected(Reply reply, String number) {
-        reply.repairs(reply.repairs().repeated());
-        return reply.repairs().exhausted()
-                ? reply.nearest(Act.Reason.NOT_UNDERSTOOD)
-                : reply.form(reply.form().withNumber(number)).fill();
+        return Mending.counted(
+                reply, () -> reply.form(reply.form().withNumber(number)).fill());
     }
 
     /** The number was read back and is right. */

@@ -18,7 +18,7 @@ final class HeardMemberId {
      * @param words of the turn those that may hold the id
      */
     static Optional<String> in(Services services, String payer, List<String> words, Input.Said said) {
-        Optional<String> alike = ErrandDetails.pattern(services, payer)
+        Optional<String> alike = ErrandDetails.patternKnown(services, payer)
                 ? ids(Stream.concat(Stream.of(said.slot(), words), said.others().stream()))
                         .filter(id -> ErrandDetails.looksRight(services, payer, id))
                         .findFirst()

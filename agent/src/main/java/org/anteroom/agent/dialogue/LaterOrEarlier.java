@@ -50,7 +50,7 @@ final class LaterOrEarlier {
     /** So much later than the last of them, or earlier than the first. */
     static Optional<Preference> by(List<String> words, List<Offer> offers, Services services, LocalDateTime here) {
         return shift(words, here)
-                .map(shift -> Preference.by(shift, at(offers.get(shift.later() ? offers.size() - 1 : 0), services)));
+                .map(shift -> Preference.by(shift, services.start(offers.get(shift.later() ? offers.size() - 1 : 0))));
     }
 
     /** How much later or earlier, where nothing else is told of when. */
@@ -90,8 +90,8 @@ final class LaterOrEarlier {
 
     /** Later on that day; where only "later" was said, on the days after it as well. */
     private static Preference after(List<String> words, List<Offer> offers, Services services) {
-        LocalDateTime last = at(offers.get(offers.size() - 1), services);
-        int minute = Math.min(minute(last) + 1, DAY - 1);
+        LocalDateTime last = services.start(offers.get(offers.size() - 1));
+        int minute = Math.min(Preference.minute(last.toLocalTime()) + 1, DAY - 1);
         Window thatDay = Window.on(last.toLocalDate()).during(new TimeRange(minute, DAY));
         Window daysAfter = Window.from(last.toLocalDate().plusDays(1).atStartOfDay());
         return new Preference(
@@ -103,21 +103,14 @@ final class LaterOrEarlier {
 
     /** Of times of one day, an earlier hour of it; of several days, or "sooner", an earlier day as well. */
     private static Preference before(List<String> words, List<Offer> offers, Services services) {
-        LocalDateTime first = at(offers.get(0), services);
+        LocalDateTime first = services.start(offers.get(0));
         boolean oneDay = !words.contains("sooner")
-                && at(offers.get(offers.size() - 1), services).toLocalDate().equals(first.toLocalDate());
+                && services.start(offers.get(offers.size() - 1)).toLocalDate().equals(first.toLocalDate());
         boolean thatDay = oneDay || Phrases.any(words, SAME_DAY);
         Window window = thatDay
-                ? Window.on(first.toLocalDate()).during(new TimeRange(0, Math.max(1, minute(first))))
+                ? Window.on(first.toLocalDate())
+                        .during(new TimeRange(0, Math.max(1, Preference.minute(first.toLocalTime()))))
                 : Window.before(first);
         return new Preference(List.of(window), List.of(), List.of(), false);
-    }
-
-    private static int minute(LocalDateTime time) {
-        return time.getHour() * 60 + time.getMinute();
-    }
-
-    private static LocalDateTime at(Offer offer, Services services) {
-        return offer.start().atZone(services.zone()).toLocalDateTime();
     }
 }

@@ -1,5 +1,6 @@
 package org.anteroom.agent.dialogue;
 
+import java.util.function.Supplier;
 import org.anteroom.agent.words.YesNo;
 
 /** What is done when a conversation goes wrong; every way through here is counted and ends with a person. */
@@ -42,8 +43,13 @@ final class Mending {
 
     /** The caller asked what can be said, or said something friendly: told, and listened to. */
     static Step help(Reply reply) {
+        return counted(reply, reply::help);
+    }
+
+    /** What leads no further, and is counted with the repetitions so that it ends: the step, or a person once it is too often. */
+    static Step counted(Reply reply, Supplier<Step> step) {
         reply.repairs(reply.repairs().repeated());
-        return reply.repairs().exhausted() ? reply.nearest(Act.Reason.NOT_UNDERSTOOD) : reply.help();
+        return reply.repairs().exhausted() ? reply.nearest(Act.Reason.NOT_UNDERSTOOD) : step.get();
     }
 
     /** No speech: asked once more, then any key, then goodbye. */

@@ -3,7 +3,6 @@ package org.anteroom.agent.dialogue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.anteroom.agent.words.SpokenName;
 
 /** The name of a patient who is not the caller, told with the wish: "for my wife helen parker", "my son, his name is lucas parker". */
@@ -38,10 +37,7 @@ final class PatientName {
 
     /** As heard, the likeliest first; none where the turn tells of no other patient's name. */
     static List<String> of(Input.Said said) {
-        return told(said.words(), said.others())
-                .map(name -> Stream.concat(Stream.of(name.likeliest()), name.alternatives().stream())
-                        .toList())
-                .orElse(List.of());
+        return told(said.words(), said.others()).map(Answers::readings).orElse(List.of());
     }
 
     /** Whether the name in it, if there is one, is somebody else's than the caller's. */

@@ -292,7 +292,7 @@ sealed interface Picked {
                 List.of(),
                 false);
         List<Offer> fit = offers.stream()
-                .filter(offer -> at(offer, services).getDayOfWeek() == day.get())
+                .filter(offer -> services.start(offer).getDayOfWeek() == day.get())
                 .filter(offer -> fits(hours, offer, services))
                 .toList();
         return fit.isEmpty() ? Optional.empty() : Optional.of(fit.size() == 1 ? new One(fit.get(0)) : new Several(fit));
@@ -338,10 +338,6 @@ sealed interface Picked {
     }
 
     private static Preference daysAfter(Offer last, Services services) {
-        return days(Window.from(at(last, services).toLocalDate().plusDays(1).atStartOfDay()));
-    }
-
-    private static LocalDateTime at(Offer offer, Services services) {
-        return offer.start().atZone(services.zone()).toLocalDateTime();
+        return days(Window.from(services.start(last).toLocalDate().plusDays(1).atStartOfDay()));
     }
 }

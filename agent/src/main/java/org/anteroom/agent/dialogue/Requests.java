@@ -97,13 +97,13 @@ final class Requests {
     }
 
     private static Optional<Step> offered(Reply reply, Input.Said said, Meaning meaning) {
-        if (said.words().size() > ANSWER_WORDS && meaning.clear() && !Withdrawn.in(reply, said)) {
-            return Optional.empty();
-        }
-        YesNo answer = Answers.yesNo(said);
         if (Withdrawn.in(reply, said)) {
             return Optional.of(declined(reply.say(TemplateId.REQUEST_DROPPED)));
         }
+        if (said.words().size() > ANSWER_WORDS && meaning.clear()) {
+            return Optional.empty();
+        }
+        YesNo answer = Answers.yesNo(said);
         if (answer == YesNo.YES || meaning.is(Intent.MESSAGE)) {
             return Optional.of(accepted(reply));
         }
@@ -241,10 +241,7 @@ final class Requests {
     }
 
     private static Step friendly(Reply reply) {
-        reply.repairs(reply.repairs().repeated());
-        return reply.repairs().exhausted()
-                ? reply.nearest(Act.Reason.NOT_UNDERSTOOD)
-                : reply.ask(reply.stage() == Stage.OFFER ? Stage.OFFER : Stage.OPEN);
+        return Mending.counted(reply, () -> reply.ask(reply.stage() == Stage.OFFER ? Stage.OFFER : Stage.OPEN));
     }
 
     private static Step fact(Reply reply, Input.Said said, Intent intent) {

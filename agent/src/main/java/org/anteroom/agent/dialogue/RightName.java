@@ -117,10 +117,8 @@ record RightName(boolean animal, String name) {
 
     /** "No, Emma Barker", where Emma Parker was read back. */
     private static Optional<RightName> likeOld(List<String> bare, Reply reply) {
-        Who who = reply.errand().who();
-        Optional<String> old =
-                who.other() ? who.names().stream().findFirst() : reply.form().name();
-        return old.map(name -> List.of(name.split(" ")))
+        return patient(reply)
+                .map(name -> List.of(name.split(" ")))
                 .filter(parts -> bare.size() == 2 && parts.size() == 2 && few(bare))
                 .filter(parts ->
                         parts.get(0).equals(bare.get(0)) != parts.get(1).equals(bare.get(1)))
@@ -145,14 +143,16 @@ record RightName(boolean animal, String name) {
         if (!few(right) || !few(wrong)) {
             return Optional.empty();
         }
-        Who who = reply.errand().who();
-        Optional<String> animal = who.animal().flatMap(old -> mended(old, right, wrong));
+        Optional<String> animal = reply.errand().who().animal().flatMap(old -> mended(old, right, wrong));
         if (reply.services().veterinary() && animal.isPresent()) {
             return animal.map(name -> new RightName(true, name));
         }
-        Optional<String> patient =
-                who.other() ? who.names().stream().findFirst() : reply.form().name();
-        return patient.flatMap(old -> mended(old, right, wrong)).map(name -> new RightName(false, name));
+        return patient(reply).flatMap(old -> mended(old, right, wrong)).map(name -> new RightName(false, name));
+    }
+
+    private static Optional<String> patient(Reply reply) {
+        Who who = reply.errand().who();
+        return who.other() ? who.names().stream().findFirst() : reply.form().name();
     }
 
     private static Optional<String> mended(String old, List<String> right, List<String> wrong) {

@@ -18,6 +18,7 @@ import org.anteroom.agent.config.PracticeProvider;
 import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.config.RefillConfig;
 import org.anteroom.agent.config.VisitType;
+import org.anteroom.agent.practice.book.Offer;
 
 /**
  * What can be done for a caller beside taking a message, as the practice's configuration says.
@@ -75,6 +76,11 @@ public record Services(
                 NamedThings.of(refills.pharmacies(), Stream::of),
                 identity,
                 refills);
+    }
+
+    /** When a time begins, where the practice is. */
+    LocalDateTime start(Offer offer) {
+        return offer.start().atZone(zone).toLocalDateTime();
     }
 
     private static Stream<String> names(VisitType visit) {

@@ -58,7 +58,8 @@ final class SlotGrammar {
 
     private static List<String> at(Hearing hearing, Services services) {
         return switch (hearing) {
-            case YES_NO, ADDITION -> hearing == Hearing.YES_NO ? SHORT : CLOSING;
+            case YES_NO -> SHORT;
+            case ADDITION -> CLOSING;
             case DIGITS, PIN, CODE -> DIGITS;
             case BIRTH_DATE -> DATES;
             case NAME -> NAMES;
@@ -66,11 +67,6 @@ final class SlotGrammar {
             case WHEN, CHOICE -> with(TIMES, providers(services));
             case OPEN, SPELLING, MONOLOGUE, LAST_WORDS -> List.of();
         };
-    }
-
-    /** All phrases that stand in the file, for whoever checks that they can be heard. */
-    static List<String> phrases() {
-        return PHRASES.values().stream().flatMap(List::stream).distinct().toList();
     }
 
     private static List<String> named(NamedThings<?> things, String before) {

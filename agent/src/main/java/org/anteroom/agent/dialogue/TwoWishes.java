@@ -34,7 +34,11 @@ record TwoWishes(Wish first, Wish second) {
             EnumSet.of(Intent.REFILL, Intent.INSURANCE, Intent.BILLING, Intent.RECORDS, Intent.MESSAGE);
 
     /** @param said the words of the clause alone */
-    record Wish(Intent intent, Input.Said said) {}
+    record Wish(Meaning meaning, Input.Said said) {
+        Intent intent() {
+            return meaning.intent();
+        }
+    }
 
     /** @param whole what the turn is for as one */
     static Optional<TwoWishes> in(Input.Said said, Meaning whole) {
@@ -69,8 +73,7 @@ record TwoWishes(Wish first, Wish second) {
         boolean ofWhole = whole.is(one.intent()) || whole.is(other.intent());
         boolean more = words.subList(joint, from).stream().anyMatch(MORE::contains);
         return plain && ofWhole && apart(one.intent(), other.intent(), more)
-                ? Optional.of(new TwoWishes(
-                        new Wish(one.intent(), clause(said, before)), new Wish(other.intent(), clause(said, after))))
+                ? Optional.of(new TwoWishes(new Wish(one, clause(said, before)), new Wish(other, clause(said, after))))
                 : Optional.empty();
     }
 
@@ -93,9 +96,7 @@ record TwoWishes(Wish first, Wish second) {
     }
 
     private int strength() {
-        return Math.min(
-                Intents.REVIEWED.of(first.said().words()).strength(),
-                Intents.REVIEWED.of(second.said().words()).strength());
+        return Math.min(first.meaning().strength(), second.meaning().strength());
     }
 
     /** Where in the call it was said is where all of it was. */

@@ -106,24 +106,29 @@ public final class SpokenWhen {
      * @param now where the practice is
      */
     public static Optional<Month> noSuchDay(List<String> words, When when, LocalDateTime now) {
+        if (!when.likeliest().stream().allMatch(item -> wholeMonth(item).isPresent())) {
+            return Optional.empty();
+        }
         DateGrammar dates = new DateGrammar(TimeTokens.of(words), now);
         return IntStream.range(0, words.size())
                 .mapToObj(dates::monthWithoutDay)
                 .flatMap(Optional::stream)
-                .filter(month -> when.likeliest().stream().allMatch(item -> isWhole(month, item)))
+                .filter(month -> when.likeliest().stream()
+                        .allMatch(item -> wholeMonth(item).equals(Optional.of(month))))
                 .findFirst();
     }
 
-    private static boolean isWhole(Month month, WhenItem item) {
+    /** The month that it is all of; empty where it is anything else. */
+    private static Optional<Month> wholeMonth(WhenItem item) {
         if (!(item instanceof WhenItem.Range range)
                 || range.from().isEmpty()
                 || range.to().isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         LocalDateTime from = range.from().get();
-        return from.getMonth() == month
-                && from.getDayOfMonth() == 1
+        boolean whole = from.getDayOfMonth() == 1
                 && range.to().get().equals(from.toLocalDate().plusMonths(1).atStartOfDay());
+        return whole ? Optional.of(from.getMonth()) : Optional.empty();
     }
 
     /**
