@@ -47,6 +47,7 @@ public sealed interface Heard {
      * @param words the open recogniser's words; empty when there was voice activity but nothing was recognised
      * @param others its other likely readings, the likeliest first
      * @param slot the grammar recogniser's words; empty without a grammar
+     * @param slotOthers its other likely readings, the likeliest first
      * @param speechStartMs where voice activity began
      * @param speechEndMs where voice activity ended (not where the pause had lasted long enough)
      */
@@ -56,6 +57,7 @@ public sealed interface Heard {
             List<Word> words,
             List<Alternative> others,
             List<Word> slot,
+            List<Alternative> slotOthers,
             int speechStartMs,
             int speechEndMs)
             implements Heard {
@@ -63,6 +65,7 @@ public sealed interface Heard {
             words = List.copyOf(words);
             others = List.copyOf(others);
             slot = List.copyOf(slot);
+            slotOthers = List.copyOf(slotOthers);
         }
     }
 }

@@ -134,7 +134,7 @@ public final class Listening implements AutoCloseable {
         if (turnOpen) {
             turnOpen = false;
             announce();
-            report(Recognised.NOTHING, List.of());
+            report(Recognised.NOTHING, Recognised.NOTHING);
         }
         return collected();
     }
@@ -231,8 +231,7 @@ public final class Listening implements AutoCloseable {
             heard.add(new Heard.SpeechEnded(turn, callMs, speechEndMs()));
         }
         Recognised recognised = open.finish().each(fed::toCall);
-        List<Word> slotWords =
-                slot == null ? List.of() : slotFed.toCall(slot.finish().words());
+        Recognised inSlot = slot == null ? Recognised.NOTHING : slot.finish().each(slotFed::toCall);
         if (!announced && recognised.words().isEmpty()) {
             return;
         }
@@ -240,7 +239,7 @@ public final class Listening implements AutoCloseable {
             announce();
             heard.add(new Heard.SpeechEnded(turn, callMs, speechEndMs()));
         }
-        report(recognised, slotWords);
+        report(recognised, inSlot);
     }
 
     private void announce() {
@@ -250,13 +249,20 @@ public final class Listening implements AutoCloseable {
         }
     }
 
-    private void report(Recognised recognised, List<Word> slotWords) {
+    private void report(Recognised recognised, Recognised inSlot) {
         counters.turns.increment();
         if (recognised.words().isEmpty()) {
             counters.turnsWithoutWords.increment();
         }
         heard.add(new Heard.Final(
-                turn, callMs, recognised.words(), recognised.others(), slotWords, speechStartMs, speechEndMs()));
+                turn,
+                callMs,
+                recognised.words(),
+                recognised.others(),
+                inSlot.words(),
+                inSlot.others(),
+                speechStartMs,
+                speechEndMs()));
         turn++;
     }
 

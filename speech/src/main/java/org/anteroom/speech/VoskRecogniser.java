@@ -45,12 +45,11 @@ final class VoskRecogniser implements Recogniser {
     private VoskRecogniser(Recognizer vosk) {
         this.vosk = vosk;
         vosk.setWords(true);
+        vosk.setMaxAlternatives(READINGS);
     }
 
     static VoskRecogniser open(Model model) throws IOException {
-        Recognizer recognizer = new Recognizer(model, HERTZ);
-        recognizer.setMaxAlternatives(READINGS);
-        return new VoskRecogniser(recognizer);
+        return new VoskRecogniser(new Recognizer(model, HERTZ));
     }
 
     /** Listens for these phrases only; what else is said comes out as nothing. */
@@ -128,7 +127,7 @@ final class VoskRecogniser implements Recogniser {
         return all;
     }
 
-    /** With a grammar there is one reading, whose words are rated; without one there are several, whose words are not. */
+    /** An end point of Vosk's own may have left one reading alone. */
     private static Recognised recognised(String json) {
         JsonNode result = parse(json);
         JsonNode alternatives = result.path("alternatives");

@@ -72,7 +72,7 @@ class ReadingsTest {
                         other,
                         new Recognised(List.of(word), List.of(other)),
                         new Heard.Partial(0, 700, List.of(word)),
-                        new Heard.Final(0, 700, List.of(word), List.of(other), List.of(word), 0, 700)))
+                        new Heard.Final(0, 700, List.of(word), List.of(other), List.of(word), List.of(), 0, 700)))
                 .allSatisfy(each -> assertThat(each.toString()).doesNotContain("chlamydia"));
     }
 }

@@ -1,5 +1,6 @@
 package org.anteroom.agent.call;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
@@ -41,10 +42,7 @@ record AnswerRule(Hearing hearing, LocalDateTime now) implements CompletenessRul
             case YES_NO -> yesNo(words, slot);
             case SPELLING -> SpokenLetters.unfinished(words) ? Completeness.UNFINISHED : notWhole(words);
             case NAME -> name(words);
-            case BIRTH_DATE -> of(
-                    SpokenBirthDate.whole(words, now.toLocalDate()),
-                    SpokenBirthDate.unfinished(words, now.toLocalDate()),
-                    words);
+            case BIRTH_DATE -> birth(words, slot, now.toLocalDate());
             case MEMBER_ID -> of(SpokenMemberId.whole(words), SpokenMemberId.unfinished(words), words);
             case PIN -> digits(words, slot, PinRule.SHORTEST, PinRule.LONGEST);
             case CODE -> digits(words, slot, CODE, CODE);
@@ -58,6 +56,14 @@ record AnswerRule(Hearing hearing, LocalDateTime now) implements CompletenessRul
             return Completeness.UNFINISHED;
         }
         return whole ? Completeness.COMPLETE : notWhole(words);
+    }
+
+    /** Either recogniser's word for it is enough: the slot's hears numbers better. */
+    private static Completeness birth(List<String> words, List<String> slot, LocalDate today) {
+        if (SpokenBirthDate.whole(slot, today) && !SpokenBirthDate.unfinished(slot, today)) {
+            return Completeness.COMPLETE;
+        }
+        return of(SpokenBirthDate.whole(words, today), SpokenBirthDate.unfinished(words, today), words);
     }
 
     /** However long it is, a sentence isn't the answer that was asked for. */

@@ -242,10 +242,10 @@ final class Conversing {
 
     private void listen(Listen listen, long nanos) {
         bargeIn = listen.bargeIn();
-        caller.expect(
-                listen,
-                LocalDateTime.ofInstant(
-                        parts.clock().instant(), parts.settings().practice().timezone()));
+        LocalDateTime now = LocalDateTime.ofInstant(
+                parts.clock().instant(), parts.settings().practice().timezone());
+        caller.expect(listen, now);
+        turn.asked(listen.hearing(), now.toLocalDate());
         if (keys.entry() != listen.digitEntry() || !keys.typing()) {
             keys.mode(listen.digitEntry());
             turn.entryTaken(caller.clock().audioMsAt(nanos));

@@ -1,8 +1,12 @@
 package org.anteroom.agent.call;
 
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.anteroom.agent.dialogue.Hearing;
 import org.anteroom.agent.dialogue.Input;
 import org.anteroom.agent.emergency.Clause;
 import org.anteroom.agent.emergency.Clauses;
@@ -19,6 +23,7 @@ import org.anteroom.agent.words.HeardWord;
 import org.anteroom.agent.words.Normaliser;
 import org.anteroom.agent.words.SlotCover;
 import org.anteroom.agent.words.Utterance;
+import org.anteroom.speech.Alternative;
 import org.anteroom.speech.Heard;
 import org.anteroom.speech.Word;
 
@@ -43,6 +48,9 @@ final class Turn {
             Optional<Clause> clause,
             Optional<Input.Said> said) {}
 
+    /** What recognisers hear worst: whoever reads it chooses between all readings. */
+    private static final Set<Hearing> LETTERS_OR_NAMES = EnumSet.of(Hearing.NAME, Hearing.SPELLING, Hearing.MEMBER_ID);
+
     private final Detector detector;
 
     private final OwnVoice own;
@@ -53,6 +61,8 @@ final class Turn {
     private final Clauses clauses = new Clauses();
 
     private DetectorState state;
+    private Hearing hearing = Hearing.OPEN;
+    private LocalDate today = LocalDate.EPOCH;
     private int countedMs;
     private int discarded;
 
@@ -61,6 +71,16 @@ final class Turn {
         this.own = own;
         this.echo = echo;
         this.state = detector.initial();
+    }
+
+    /**
+     * What was asked, from now on.
+     *
+     * @param today where the practice is
+     */
+    void asked(Hearing kind, LocalDate today) {
+        this.hearing = kind;
+        this.today = today;
     }
 
     /** The recogniser's words so far. */
@@ -94,15 +114,19 @@ final class Turn {
      *
      * @param alone whether nothing of ours is in the turn
      */
-    private static Input.Said input(Heard.Final whole, List<HeardWord> open, List<List<String>> others, boolean alone) {
-        List<HeardWord> slot = words(whole.slot());
+    private Input.Said input(Heard.Final whole, List<HeardWord> open, List<List<String>> others, boolean alone) {
+        List<Reading> readings = alternatives(whole.slotOthers());
+        List<HeardWord> slot = SlotReading.of(words(whole.slot()), readings, hearing, today);
+        List<List<String>> inSlot = LETTERS_OR_NAMES.contains(hearing) ? readings(readings) : List.of();
         if (!alone || !SlotCover.whole(open, others, slot)) {
             return Input.Said.of(new Utterance(open, true, whole.audioMs()), slot)
-                    .orElse(others);
+                    .orElse(Stream.concat(others.stream(), inSlot.stream()).toList());
         }
         List<String> first = texts(slot);
-        List<List<String>> behind = Stream.concat(Stream.of(texts(open)), others.stream())
+        List<List<String>> behind = Stream.of(inSlot, List.of(texts(open)), others)
+                .flatMap(List::stream)
                 .filter(words -> !words.equals(first))
+                .distinct()
                 .toList();
         return Input.Said.of(new Utterance(slot, true, whole.audioMs()), slot).orElse(behind);
     }
@@ -113,9 +137,15 @@ final class Turn {
 
     /** The other readings, without our own words. */
     private List<Reading> others(Heard.Final whole) {
-        return whole.others().stream()
-                .map(other -> new Reading(BargeIn.said(words(other.words()), own::ours), other.behind()))
+        return alternatives(whole.others()).stream()
+                .map(other -> new Reading(BargeIn.said(other.words(), own::ours), other.behind()))
                 .filter(reading -> !reading.words().isEmpty())
+                .toList();
+    }
+
+    private static List<Reading> alternatives(List<Alternative> others) {
+        return others.stream()
+                .map(other -> new Reading(words(other.words()), other.behind()))
                 .toList();
     }
 

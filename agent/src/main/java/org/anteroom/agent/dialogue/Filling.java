@@ -11,6 +11,8 @@ final class Filling {
     private static final int STORY = 8;
 
     private static final int ANSWER_WORDS = 4;
+    /** Digits from which a turn is a number, if not a whole one. */
+    private static final int HALF_A_NUMBER = 5;
     private static final Set<String> REFUSALS =
             Set.of("rather", "file", "already", "private", "anonymous", "none", "refuse", "secret");
 
@@ -237,7 +239,8 @@ final class Filling {
         return switch (Answers.yesNo(said)) {
             case YES -> confirmed(reply);
             case NO -> otherWay(reply);
-            case UNCLEAR -> Mending.missed(reply);
+            // Who says numbers and neither yes nor no says it again, and isn't heard well.
+            case UNCLEAR -> Answers.digits(said) >= HALF_A_NUMBER ? otherWay(reply) : Mending.missed(reply);
         };
     }
 

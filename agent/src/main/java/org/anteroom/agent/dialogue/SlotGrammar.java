@@ -1,54 +1,43 @@
 package org.anteroom.agent.dialogue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.anteroom.agent.config.PracticeProvider;
 import org.anteroom.agent.words.Normaliser;
-import org.anteroom.agent.words.SpokenNumbers;
 
 /**
- * What the slot recogniser listens for at a question: the usual answers to it, and what may be said to any. It takes everything else
- * for nothing, so that what it leaves out is as good as not there.
+ * What the slot recogniser listens for at a question: examples of how it is answered, and what may be said to any question. It takes
+ * everything else for nothing, so that what it leaves out is as good as not there. From examples of whole answers it learns what follows
+ * what; of words alone it would rather make one long than three short ones: "seventy one" of "seven two one".
  */
 final class SlotGrammar {
-    private static final int LONGEST_MONTH = 31;
-    private static final Map<String, List<String>> PHRASES = read();
+    private static final List<String> SHORT = SlotSentences.drawn("short", 400);
+    private static final List<String> CLOSING = SlotSentences.drawn("closing", 400);
+    private static final List<String> PHONE = SlotSentences.drawn("phone", 600);
+    /** Where a yes or a no is asked for, most say that and nothing else. */
+    private static final List<String> CONFIRM_PHONE = with(SHORT, SlotSentences.drawn("phone-corrected", 200));
 
-    private static final List<String> SHORT = joined("yes", "no", "again", "before");
-    private static final List<String> CLOSING = joined("yes", "no", "nothing-more", "again", "before");
-    private static final List<String> DIGITS = Stream.concat(SpokenNumbers.names().stream(), joined("digits").stream())
-            .toList();
-    private static final List<String> DATES =
-            Stream.concat(calendar(), joined("dates").stream()).distinct().toList();
-    private static final List<String> TIMES =
-            Stream.concat(calendar(), joined("times").stream()).distinct().toList();
-    private static final List<String> NAMES = joined("names-before", "given-names", "family-names");
-    private static final List<String> CODES = Stream.of(
-                    IntStream.rangeClosed('a', 'z').mapToObj(letter -> Character.toString((char) letter)),
-                    SpokenNumbers.names().stream(),
-                    joined("codes").stream())
-            .flatMap(words -> words)
-            .distinct()
-            .toList();
+    private static final List<String> CONFIRM_MEMBER_ID =
+            with(SHORT, SlotSentences.drawn("member-id-corrected", 300));
+    private static final List<String> PIN = SlotSentences.drawn("pin", 300);
+    private static final List<String> BIRTH = SlotSentences.drawn("birth", 1_000);
+    private static final List<String> NAME = SlotSentences.drawn("name", 3_000);
+    private static final List<String> ANIMAL = SlotSentences.drawn("animal", 800);
+    private static final List<String> SPELLING = SlotSentences.drawn("spelling", 1_500);
+    private static final List<String> MEMBER_ID = SlotSentences.drawn("member-id", 800);
+    private static final List<String> WHEN = SlotSentences.drawn("when", 1_000);
 
     private SlotGrammar() {}
 
-    /** Phrases in lower case; none where only the open recogniser listens. */
+    /** Sentences in lower case, likelier ones more often; none where only the open recogniser listens. */
     static List<String> at(Stage stage, Hearing hearing, Services services) {
         return switch (stage) {
             case FURTHER -> CLOSING;
-            case CONFIRM_MEMBER_ID -> with(SHORT, CODES);
+            case CONFIRM_NUMBER -> CONFIRM_PHONE;
+            case CONFIRM_MEMBER_ID -> CONFIRM_MEMBER_ID;
+            case ANIMAL -> ANIMAL;
             case PAYER -> named(services.payers(), "payers");
             case PHARMACY -> named(services.pharmacies(), "pharmacies");
             case VISIT -> named(services.visits(), "visits");
@@ -60,66 +49,52 @@ final class SlotGrammar {
         return switch (hearing) {
             case YES_NO -> SHORT;
             case ADDITION -> CLOSING;
-            case DIGITS, PIN, CODE -> DIGITS;
-            case BIRTH_DATE -> DATES;
-            case NAME -> NAMES;
-            case MEMBER_ID -> CODES;
-            case WHEN, CHOICE -> with(TIMES, providers(services));
-            case OPEN, SPELLING, MONOLOGUE, LAST_WORDS -> List.of();
+            case DIGITS -> PHONE;
+            case PIN, CODE -> PIN;
+            case BIRTH_DATE -> BIRTH;
+            case NAME -> NAME;
+            case SPELLING -> SPELLING;
+            case MEMBER_ID -> MEMBER_ID;
+            case WHEN, CHOICE -> with(WHEN, providers(services));
+            case OPEN, MONOLOGUE, LAST_WORDS -> List.of();
         };
     }
 
     private static List<String> named(NamedThings<?> things, String before) {
         List<String> names = things.names().stream().map(NamedThings.Name::said).toList();
-        return names.isEmpty() ? List.of() : with(joined(before), names);
+        return names.isEmpty() ? List.of() : Stream.of(written(before), names, after(written(before), names))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<String> providers(Services services) {
-        return services.providers().stream()
+        List<String> names = services.providers().stream()
                 .map(PracticeProvider::name)
                 .map(name -> String.join(" ", Normaliser.words(name)))
                 .map(name -> name.substring(name.lastIndexOf(' ') + 1))
                 .distinct()
                 .toList();
+        return with(often(names), after(written("providers"), names));
     }
 
-    private static List<String> with(List<String> phrases, List<String> more) {
-        return Stream.concat(phrases.stream(), more.stream()).distinct().toList();
-    }
-
-    private static Stream<String> calendar() {
-        return Stream.of(
-                        SpokenNumbers.names().stream(),
-                        InWords.MONTHS.stream(),
-                        IntStream.rangeClosed(1, LONGEST_MONTH)
-                                .boxed()
-                                .flatMap(day -> Stream.of(InWords.ordinal(day).split(" "))))
-                .flatMap(words -> words);
-    }
-
-    private static List<String> joined(String... kinds) {
-        return Arrays.stream(kinds)
-                .flatMap(kind -> Objects.requireNonNull(PHRASES.get(kind), kind).stream())
-                .distinct()
+    private static List<String> after(List<String> leads, List<String> names) {
+        return names.stream()
+                .flatMap(name -> leads.stream().map(lead -> lead + " " + name))
                 .toList();
     }
 
-    /** Each kind may have many lines: "kind: phrase, phrase". */
-    private static Map<String, List<String>> read() {
-        Map<String, List<String>> phrases = new HashMap<>();
-        try (InputStream in =
-                Objects.requireNonNull(SlotGrammar.class.getResourceAsStream("slot-grammar.txt"), "slot-grammar.txt")) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(line -> {
-                        String[] parts = line.toLowerCase(Locale.ROOT).split(": ", 2);
-                        phrases.computeIfAbsent(parts[0], none -> new ArrayList<>())
-                                .addAll(List.of(parts[1].split(", ")));
-                    });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return phrases;
+    private static List<String> with(List<String> phrases, List<String> more) {
+        return Stream.concat(phrases.stream(), more.stream()).toList();
+    }
+
+    private static List<String> often(List<String> phrases) {
+        return Collections.nCopies(5, phrases).stream().flatMap(List::stream).toList();
+    }
+
+    private static List<String> written(String... kinds) {
+        return Arrays.stream(kinds)
+                .flatMap(kind -> SlotSentences.written(kind).stream())
+                .distinct()
+                .toList();
     }
 }

@@ -8,12 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /** Says sentences in voices that are never the agent's own, by programs of their own (flite, festival). Any thread. */
 public final class OtherVoice {
     private static final int TAPS = 31;
     private static final long SECONDS = 30;
     private static final int HEADER = 44;
+
+    /** The letter, which the voices would say as they say the article: "p a r k e r", "double a", "a as in apple", "ten a m". */
+    private static final Pattern LETTER_A =
+            Pattern.compile("(?<= [b-hj-z] | double |^[b-z] | [a-z] i )a(?= |$)|(?<=^| )a(?= [b-z](?: |$)| as in | double )");
 
     /** Who speaks. */
     public enum Speaker {
@@ -48,7 +53,7 @@ public final class OtherVoice {
         Path file = folder.resolve(files.incrementAndGet() + ".wav");
         Path words = folder.resolve(file.getFileName() + ".txt");
         try {
-            Files.writeString(words, text, StandardCharsets.UTF_8);
+            Files.writeString(words, LETTER_A.matcher(text).replaceAll("ay"), StandardCharsets.UTF_8);
             boolean festival = speaker == Speaker.FESTIVAL;
             run(festival ? festival(stretch, words, file) : flite(speaker, stretch, words, file));
             return halved(Files.readAllBytes(file));

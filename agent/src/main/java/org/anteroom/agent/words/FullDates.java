@@ -154,11 +154,12 @@ final class FullDates {
         return date(state.year(), state.month(), state.day(), today);
     }
 
-    /** "March nineteen forty one" names no day. */
+    /** "March nineteen forty one" names no day; "june twenty thirty seven" does, as nobody was born in 2037. */
     private boolean isMonthAndYear(Order order, State state, int at) {
         return order.fields()[0] == Field.MONTH_NAME
                 && state.year() < 100
-                && parts.fullYears(at + 1).stream().anyMatch(year -> year.end() == state.end());
+                && parts.fullYears(at + 1).stream()
+                        .anyMatch(year -> year.end() == state.end() && year.value() <= today.getYear());
     }
 
     /** "At ten forty five july sixth" and "i'm fifty nine": what stands before two digits makes them something else. */

@@ -111,15 +111,20 @@ public final class SpokenBirthDate {
         int at = 0;
         while (at < words.size()) {
             Optional<Phrase> phrase = TimePhrases.REVIEWED.at(words, at);
+            boolean filler = phrase.filter(p -> p.sort() == TimeSort.FILLER).isPresent();
             if (phrase.filter(SpokenBirthDate::corrects).isPresent()) {
                 segments.add(segment);
                 segment = new ArrayList<>();
-            } else if (phrase.filter(p -> p.sort() == TimeSort.FILLER).isEmpty() && !connects(words, at)) {
-                segment.add(words.get(at));
+                at += phrase.map(Phrase::length).orElse(1);
+            } else if (filler) {
+                at += phrase.map(Phrase::length).orElse(1);
+            } else {
+                // "The fourth of july" is a phrase of its own, and a date of birth begins with it.
+                if (!connects(words, at)) {
+                    segment.add(words.get(at));
+                }
                 at++;
-                continue;
             }
-            at += phrase.map(Phrase::length).orElse(1);
         }
         segments.add(segment);
         return segments;

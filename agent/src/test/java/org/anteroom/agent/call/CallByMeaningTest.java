@@ -30,7 +30,7 @@ final class CallByMeaningTest extends SteppedCall {
     @Test
     void whatAFinishedTurnMeansIsJudgedAndBringsAPerson() throws Exception {
         List<Word> words = List.of(new Word("he", 1, 0, 200), new Word("toppled", 1, 200, 700));
-        call.heard(new Heard.Final(0, 1_500, words, List.of(), List.of(), 0, 700), after(1_500));
+        call.heard(new Heard.Final(0, 1_500, words, List.of(), List.of(), List.of(), 0, 700), after(1_500));
         assertThat(judged).extracting(Clause::text).containsExactly("he toppled");
         assertThat(events(CallEvent.Decided.class)).isEmpty();
 

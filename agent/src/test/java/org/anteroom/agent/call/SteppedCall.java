@@ -269,7 +269,7 @@ abstract class SteppedCall {
     static Heard.Final whole(String words) {
         Heard.Partial partial = partial(words);
         return new Heard.Final(
-                0, partial.audioMs() + 500, partial.words(), List.of(), List.of(), 0, (int) partial.audioMs());
+                0, partial.audioMs() + 500, partial.words(), List.of(), List.of(), List.of(), 0, (int) partial.audioMs());
     }
 
     static AgreedStream stream(boolean flows) {

@@ -90,7 +90,7 @@ final class TurnInMindTest extends SteppedCall {
         List<Alternative> others = List.of(
                 new Alternative(partial("my name is um norah").words(), 1),
                 new Alternative(partial("my name is norah").words(), 2));
-        call.heard(new Heard.Final(0, 2_000, first, others, List.of(), 0, 1_200), after(2_000));
+        call.heard(new Heard.Final(0, 2_000, first, others, List.of(), List.of(), 0, 1_200), after(2_000));
         meant(1, Optional.empty(), 2_001);
 
         assertThat(turn().others()).containsExactly(List.of("my", "name", "is", "norah"));

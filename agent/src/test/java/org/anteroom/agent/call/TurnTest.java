@@ -49,7 +49,7 @@ class TurnTest {
         List<Word> first = words("clinic i need to come");
         List<Alternative> others =
                 List.of(new Alternative(words("clinic i need some gum"), 0.5), new Alternative(words("clinic"), 1));
-        Heard.Final whole = new Heard.Final(0, 3_000, first, others, List.of(), 1_000, 2_500);
+        Heard.Final whole = new Heard.Final(0, 3_000, first, others, List.of(), List.of(), 1_000, 2_500);
         assertThat(turn.heard(whole).clause().orElseThrow()).satisfies(clause -> {
             assertThat(clause.text()).isEqualTo("i need to come");
             assertThat(clause.others()).singleElement().satisfies(other -> {
@@ -62,7 +62,7 @@ class TurnTest {
     @Test
     void theSlotsReadingIsTheConversationsWhereItAccountsForAllAndNeverTheDetectors() {
         Heard.Final whole = new Heard.Final(
-                0, 2_500, words("i know chest pain"), List.of(), words("no that's all thanks"), 1_000, 2_200);
+                0, 2_500, words("i know chest pain"), List.of(), words("no that's all thanks"), List.of(), 1_000, 2_200);
 
         Turn.Outcome outcome = turn.heard(whole);
 

@@ -116,7 +116,7 @@ final class WalkedCall implements AutoCloseable {
             said.add(new Word(word, 1, audioMs, audioMs + WORD_MS));
             audioMs += WORD_MS;
         }
-        call.heard(new Heard.Final(0, audioMs, said, List.of(), List.of(), from, audioMs), now());
+        call.heard(new Heard.Final(0, audioMs, said, List.of(), List.of(), List.of(), from, audioMs), now());
     }
 
     /** The words of a turn so far. */

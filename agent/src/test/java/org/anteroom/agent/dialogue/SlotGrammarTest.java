@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.anteroom.agent.config.PracticeType;
 import org.anteroom.agent.rehearsal.TextPractice;
+import org.anteroom.agent.words.SpokenDigits;
 import org.anteroom.agent.words.YesNo;
 import org.junit.jupiter.api.Test;
 
@@ -19,18 +20,29 @@ class SlotGrammarTest {
 
     @Test
     void thePracticesOwnNamesAreListenedForWhereTheyAreAskedFor() {
-        assertThat(SlotGrammar.at(Stage.PAYER, Hearing.OPEN, DENTAL)).contains("delta dental", "i'm with");
+        assertThat(SlotGrammar.at(Stage.PAYER, Hearing.OPEN, DENTAL)).contains("delta dental", "i'm with delta dental");
         assertThat(SlotGrammar.at(Stage.VISIT, Hearing.OPEN, DENTAL)).contains("cleaning");
         assertThat(SlotGrammar.at(Stage.WHEN, Hearing.WHEN, DENTAL))
-                .contains("ortiz", "tuesday", "o'clock", "not", "can't", "except");
+                .contains("ortiz", "the one with doctor ortiz")
+                .anyMatch(sentence -> sentence.contains("tuesday at"))
+                .anyMatch(sentence -> sentence.contains("o'clock"))
+                .anyMatch(sentence -> sentence.startsWith("i can't"))
+                .anyMatch(sentence -> sentence.startsWith("except"));
         assertThat(SlotGrammar.at(Stage.PAYER, Hearing.OPEN, Services.NONE)).isEmpty();
     }
 
     @Test
-    void anIdIsLettersAndNumbersAlsoWhereItIsCorrected() {
-        assertThat(SlotGrammar.at(Stage.MEMBER_ID, Hearing.MEMBER_ID, DENTAL)).contains("q", "seven", "double");
+    void whatWasReadBackMayBeSaidAgainInPlaceOfAYesOrANo() {
+        assertThat(SlotGrammar.at(Stage.MEMBER_ID, Hearing.MEMBER_ID, DENTAL))
+                .anyMatch(sentence -> sentence.matches("([a-z] ){3}(\\w+ )*seven( \\w+)*"));
+        assertThat(SlotGrammar.at(Stage.CONFIRM_NUMBER, Hearing.YES_NO, DENTAL))
+                .contains("no", "yes", "that's right")
+                .anyMatch(sentence -> SpokenDigits.phone(List.of(sentence.split(" ")))
+                        .filter(phone -> phone.length() == 10)
+                        .isPresent());
         assertThat(SlotGrammar.at(Stage.CONFIRM_MEMBER_ID, Hearing.YES_NO, DENTAL))
-                .contains("q", "no", "yes");
+                .contains("no", "yes")
+                .anyMatch(sentence -> sentence.startsWith("no it's "));
     }
 
     @Test
