@@ -67,11 +67,11 @@ public record Expected(Kind kind, List<String> grammar, CompletenessRule rule) {
         /** Letters one by one: no word of it tells that it was the last. */
         SPELLING(900, 900, 900),
         /** A message in the caller's own words: thinking pauses belong to it. Whoever goes on after it will be heard. */
-        MONOLOGUE(1500, 650, 1500),
+        MONOLOGUE(1_100, 650, 1_500),
         /** A yes, a no, or more of a message. */
-        ADDITION(400, 650, 1500),
+        ADDITION(400, 650, 1_500),
         /** The end of a message, after which nobody listens for more of it. */
-        LAST_WORDS(1500, 1500, 1500);
+        LAST_WORDS(1_500, 1_500, 1_500);
 
         private final int hangOverMs;
         private final int completeMs;

@@ -27,6 +27,9 @@ final class SlotGrammar {
     private static final List<String> ANIMAL = SlotSentences.drawn("animal", 800);
     private static final List<String> SPELLING = SlotSentences.drawn("spelling", 1_500);
     private static final List<String> MEMBER_ID = SlotSentences.drawn("member-id", 800);
+    private static final List<String> PAYER = SlotSentences.drawn("payer", 200);
+    private static final List<String> PHARMACY = SlotSentences.drawn("pharmacy", 300);
+    private static final List<String> REFILL = SlotSentences.drawn("refill", 600);
     private static final List<String> WHEN = SlotSentences.drawn("when", 1_000);
 
     private SlotGrammar() {}
@@ -38,8 +41,9 @@ final class SlotGrammar {
             case CONFIRM_NUMBER -> CONFIRM_PHONE;
             case CONFIRM_MEMBER_ID -> CONFIRM_MEMBER_ID;
             case ANIMAL -> ANIMAL;
-            case PAYER -> named(services.payers(), "payers");
-            case PHARMACY -> named(services.pharmacies(), "pharmacies");
+            case PAYER -> with(PAYER, named(services.payers(), "payers"));
+            case PHARMACY -> with(PHARMACY, named(services.pharmacies(), "pharmacies"));
+            case REFILL -> REFILL;
             case VISIT -> named(services.visits(), "visits");
             default -> at(hearing, services);
         };

@@ -28,7 +28,7 @@ class SlotGrammarTest {
                 .anyMatch(sentence -> sentence.contains("o'clock"))
                 .anyMatch(sentence -> sentence.startsWith("i can't"))
                 .anyMatch(sentence -> sentence.startsWith("except"));
-        assertThat(SlotGrammar.at(Stage.PAYER, Hearing.OPEN, Services.NONE)).isEmpty();
+        assertThat(SlotGrammar.at(Stage.VISIT, Hearing.OPEN, Services.NONE)).isEmpty();
     }
 
     @Test

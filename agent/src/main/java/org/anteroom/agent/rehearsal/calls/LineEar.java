@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.anteroom.speech.Expected;
 import org.anteroom.speech.Heard;
 import org.anteroom.speech.Listening;
 import org.anteroom.speech.Word;
@@ -40,6 +41,7 @@ final class LineEar implements AutoCloseable {
     /** @param listening closed with this */
     LineEar(Listening listening) {
         this.listening = listening;
+        listening.expect(Expected.open().withGrammar(ReadOut.examples()));
     }
 
     /** How many samples of the line it has had. */
@@ -84,7 +86,7 @@ final class LineEar implements AutoCloseable {
     private void take(List<Heard> heard) {
         for (Heard each : heard) {
             if (each instanceof Heard.Final end) {
-                words.addAll(end.words());
+                words.addAll(ReadOut.in(end.words(), end.slot()));
             }
         }
     }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -53,11 +55,13 @@ final class PhoneTrial {
 
     private static final Duration STAFF_ANSWER_AFTER = Duration.ofSeconds(1);
 
+    private static final double LONG_WAIT_MS = 1_000;
+
     private final Situation situation;
     private final Mind mind;
     private final CallerSound sound;
     private final List<String> lines = new CopyOnWriteArrayList<>();
-    private final List<Spoken> spoken = new ArrayList<>();
+    private final List<Utterance> spoken = new ArrayList<>();
     private final List<Long> stopped = new CopyOnWriteArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile boolean alarmed;
@@ -117,13 +121,30 @@ final class PhoneTrial {
             double seconds = (System.nanoTime() - began) / 1e9;
             call.hangUp();
             awaitOver();
-            List<Double> answers = spoken.stream()
-                    .flatMap(each -> call.answeredMs(each).stream().boxed())
-                    .toList();
+            List<Double> answers = answers(call);
             return new Talk(
                     ending, lines, turns, loops, new Timing(sound.speaker().id(), seconds, answers, interruptions()));
         }
     }
+
+    /** How long each turn waited for its answer, ms; a long wait is noted where it was. */
+    private List<Double> answers(PhoneCall call) {
+        List<Double> answers = new ArrayList<>();
+        for (Utterance each : spoken) {
+            OptionalDouble waited = call.answeredMs(each.sound());
+            if (waited.isPresent()) {
+                answers.add(waited.getAsDouble());
+                int line = lines.indexOf(each.line());
+                if (waited.getAsDouble() > LONG_WAIT_MS && line >= 0) {
+                    lines.set(line, String.format(Locale.ROOT, "%s   (waits %.0f ms)", each.line(), waited.getAsDouble()));
+                }
+            }
+        }
+        return answers;
+    }
+
+    /** A turn of the caller's as it stands among the lines. */
+    private record Utterance(String line, Spoken sound) {}
 
     /**
      * What was said and done on the line.
@@ -214,13 +235,15 @@ final class PhoneTrial {
 
     private void say(PhoneCall call, String words) throws IOException, InterruptedException {
         short[] pcm = sound.say(words);
-        lines.add("C: " + words);
+        String line = "C: " + words;
+        lines.add(line);
         CompletableFuture<Spoken> said = sound.mouth().say(pcm);
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
         while (System.nanoTime() < until && call.ending().isEmpty()) {
             try {
                 Spoken whole = said.get(STEP.toMillis(), TimeUnit.MILLISECONDS);
-                spoken.add(new Spoken(whole.startedNanos(), whole.endedNanos() - CallerSound.SILENT_END.toNanos()));
+                long ended = whole.endedNanos() - CallerSound.SILENT_END.toNanos();
+                spoken.add(new Utterance(line, new Spoken(whole.startedNanos(), ended)));
                 break;
             } catch (TimeoutException goesOn) {
                 continue;
@@ -252,7 +275,8 @@ final class PhoneTrial {
     private int interruptions() {
         return (int) stopped.stream()
                 .filter(nanos -> spoken.stream()
-                        .noneMatch(each -> nanos >= each.startedNanos() && nanos <= each.endedNanos() + SPOKE_NANOS))
+                        .noneMatch(each -> nanos >= each.sound().startedNanos()
+                                && nanos <= each.sound().endedNanos() + SPOKE_NANOS))
                 .count();
     }
 }
