@@ -2,8 +2,10 @@ package org.anteroom.agent.dialogue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A caller's conversation: a pure step from a state and an input to a state and what is to be done. Immutable, safe for
@@ -18,6 +20,10 @@ import java.util.Optional;
  * </pre>
  */
 public final class Conversation {
+    private static final Set<Intent> WISHES = EnumSet.range(Intent.PROVIDER, Intent.BOOK);
+    /** In fewer words a recogniser's doubt finds anything. */
+    private static final int WISH_WORDS = 3;
+
     private final Duration callBack;
     private final Commands commands;
     private final Requests requests;
@@ -108,9 +114,26 @@ public final class Conversation {
         if (reply.stage().ofErrand()) {
             return errands.answered(reply, said, meaning);
         }
-        return reply.stage().ofMessage()
-                ? filling.answered(reply, said, meaning)
-                : requests.heard(reply, said, Meaning.of(said, meaning));
+        if (reply.stage().ofMessage()) {
+            return filling.answered(reply, said, meaning);
+        }
+        Meaning whole = Meaning.of(said, meaning);
+        Optional<Input.Said> clearer = whole.is(Intent.NONE) ? clearer(said) : Optional.empty();
+        return clearer
+                .map(other -> requests.heard(reply, other, Intents.REVIEWED.of(other.words())))
+                .orElseGet(() -> requests.heard(reply, said, whole));
+    }
+
+    /** A turn that makes no sense as it was heard: the likeliest of its other readings that is a wish. */
+    private static Optional<Input.Said> clearer(Input.Said said) {
+        return said.others().stream()
+                .filter(words -> words.size() >= WISH_WORDS)
+                .filter(words -> {
+                    Meaning other = Intents.REVIEWED.of(words);
+                    return other.clear() && WISHES.contains(other.intent());
+                })
+                .findFirst()
+                .map(words -> new Input.Said(words, List.of(), said.clip()));
     }
 
     private static Step outcome(Reply reply, State state, Input input) {

@@ -17,6 +17,10 @@ import org.anteroom.agent.config.PracticeConfig;
  * lead to the same moves. One thread.
  */
 public final class Mind {
+    /** What the agent says of what it has just asked. */
+    private static final Set<Asked> SAME_SUBJECT = EnumSet.of(
+            Asked.CONFIRM, Asked.SHALL, Asked.LOST, Asked.PATIENCE, Asked.HINT, Asked.HOLD, Asked.NOTHING);
+
     private static final int LOST_ENOUGH = 3;
     /** After so many offers that don't suit they take what there is. */
     private static final int REFUSALS = 2;
@@ -122,7 +126,7 @@ public final class Mind {
         boolean agreed = before == Asked.CONFIRM || before == Asked.SHALL;
         done |= told || (agreed && heard.asked() == Asked.ANYTHING_ELSE && !heard.has(Asked.LOST));
         before = heard.asked();
-        subject = before == Asked.PHONE || before == Asked.MEMBER_ID ? before : subject;
+        subject = SAME_SUBJECT.contains(before) ? subject : before;
         if (heard.has(Asked.HOLD) && heard.asked() != Asked.PUT_THROUGH) {
             return new Move.Wait();
         }
@@ -273,7 +277,7 @@ public final class Mind {
     }
 
     private Move confirmed(Heard heard, HeardTimes times) {
-        if (subject != Asked.NOTHING) {
+        if (subject == Asked.PHONE || subject == Asked.MEMBER_ID) {
             boolean member = subject == Asked.MEMBER_ID;
             ReadBack.Read read = readBack.number(heard.whole(), times, member);
             if (read == ReadBack.Read.UNCLEAR && !askedAgain) {

@@ -25,7 +25,7 @@ final class ReadBack {
 
     /** The rule by which the caller corrects the first thing that is wrong; empty when all is right. */
     Optional<String> wrong(String said, HeardTimes heard, Optional<LocalDateTime> chosen) {
-        return Stream.of(birth(heard), number(said), time(heard, chosen), name(said), visit(said), payer(said))
+        return Stream.of(birth(heard), number(said), time(heard, chosen), provider(said), name(said), visit(said), payer(said))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -77,6 +77,21 @@ final class ReadBack {
         boolean wrong =
                 meant.isPresent() && !heard.times().isEmpty() && !heard.times().contains(meant.get());
         return wrong ? Optional.of("time.wrong") : Optional.empty();
+    }
+
+    /** Whoever wants one provider notices another's name; one that can't be made out is no other. */
+    private Optional<String> provider(String said) {
+        List<String> words = List.of(said.toLowerCase(Locale.ROOT).split("[^a-z]+"));
+        String own = surname(goal.provider());
+        boolean other = practice.providers().stream()
+                .map(provider -> surname(provider.name()))
+                .anyMatch(name -> !name.equals(own) && words.contains(name));
+        return goal.providerWished() && other && !words.contains(own) ? Optional.of("provider.wrong") : Optional.empty();
+    }
+
+    private static String surname(String name) {
+        String lower = name.toLowerCase(Locale.ROOT).strip();
+        return lower.substring(lower.lastIndexOf(' ') + 1);
     }
 
     private Optional<String> name(String said) {
