@@ -72,8 +72,8 @@ final class CallExchange implements AutoCloseable {
         return PhoneSettings.of(pbx, DOMAIN, extension, PASSWORD);
     }
 
-    /** The practice's configuration, with these telephones. */
-    Config configure(Path folder, Path prompts, int calls, TextPractice practice) throws IOException, ConfigException {
+    /** The practice's configuration, with these telephones; nobody but one caller has it. */
+    Config configure(Path folder, Path prompts, TextPractice practice) throws IOException, ConfigException {
         int first = FIRST_PORT + lane * PORTS;
         String text =
                 """
@@ -101,7 +101,7 @@ final class CallExchange implements AutoCloseable {
 
                 [speech]
                 prompts = "%s"
-                expected-calls = %d
+                expected-calls = 1
 
                 [desk]
                 number = "%s"
@@ -137,7 +137,6 @@ final class CallExchange implements AutoCloseable {
                                 first,
                                 first + PORTS - 1,
                                 prompts,
-                                calls,
                                 DESK,
                                 ON_CALL);
         Config phones = Config.load(Files.writeString(folder.resolve("anteroom.toml"), text));

@@ -157,7 +157,7 @@ public final class PhoneCallsEvaluation {
             for (Phone phone : List.of(desk, onCall, caller)) {
                 phone.register(REGISTERED_WITHIN);
             }
-            Config config = exchange.configure(folder, prompts, atOnce, practice);
+            Config config = exchange.configure(folder, prompts, practice);
             try (AnsweringAgent agent = started(folder, config, practice, situation, now, trial);
                     LineEar ear = new LineEar(ears.get())) {
                 if (!exchange.pbx().awaitRegistered(CallExchange.AGENT, REGISTERED_WITHIN)) {
