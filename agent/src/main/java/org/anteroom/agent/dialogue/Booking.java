@@ -78,6 +78,10 @@ final class Booking {
             return Optional.of(
                     next(reply.visit(visit.of(services.visitTypes().get(0).name()))));
         }
+        Optional<VisitType> only = type.isEmpty() ? visit.firstVisit().flatMap(services::onlyOneFor) : Optional.empty();
+        if (only.isPresent()) {
+            return Optional.of(taken(reply, visit, only.get()));
+        }
         if (type.isEmpty()) {
             return Optional.of(
                     visit.asked() >= ASKED
@@ -97,13 +101,24 @@ final class Booking {
                 : Optional.empty();
     }
 
+    /** The kind of visit that a patient has of whom nothing else was told; new ones hear which. */
+    private static Step taken(Reply reply, Visiting visit, VisitType type) {
+        return visit.firstVisit().orElse(false)
+                ? firstIs(reply, visit, type)
+                : next(reply.visit(visit.of(type.name())));
+    }
+
+    private static Step firstIs(Reply reply, Visiting visit, VisitType type) {
+        return next(reply.say(List.of(Act.Say.of(TemplateId.FIRST_VISIT_IS, Slot.VISIT, type.name())))
+                .visit(visit.of(type.name())));
+    }
+
     /** A first visit is of the kind that the practice has for it. */
     private static Step other(Reply reply, Visiting visit, boolean first) {
         return reply.services().visitTypes().stream()
                 .filter(each -> first && each.patients() == VisitType.Patients.NEW)
                 .findFirst()
-                .map(each -> next(reply.say(List.of(Act.Say.of(TemplateId.FIRST_VISIT_IS, Slot.VISIT, each.name())))
-                        .visit(visit.of(each.name()))))
+                .map(each -> firstIs(reply, visit, each))
                 .orElseGet(() -> Errands.staff(reply, TemplateId.TAKING_CHANGE));
     }
 

@@ -99,6 +99,14 @@ public record Services(
         return those.size() == 1 ? Optional.of(those.get(0)) : Optional.empty();
     }
 
+    /** The only kind of visit that such a patient can have, where there is but one. */
+    Optional<VisitType> onlyOneFor(boolean newPatient) {
+        List<VisitType> those = visitTypes().stream()
+                .filter(visit -> visit.patients().admits(newPatient))
+                .toList();
+        return those.size() == 1 ? Optional.of(those.get(0)) : Optional.empty();
+    }
+
     List<VisitType> visitTypes() {
         return visits.things();
     }

@@ -62,29 +62,6 @@ record Told(
             " in ages ",
             " in years ",
             " a long time ");
-    private static final List<String> FIRST = List.of(
-            " new patient",
-            " new client",
-            " never been ",
-            " never seen ",
-            " never come ",
-            " haven't been ",
-            " not been there ",
-            " not been here ",
-            " first time ",
-            " first visit ",
-            " first appointment ",
-            " new here ",
-            " new to ",
-            " not a patient ",
-            " just moved ",
-            " become a patient ",
-            " becoming a patient ",
-            " be a patient of ",
-            " anybody new ",
-            " anyone new ",
-            " somebody new ",
-            " not patients yet ");
     /** "A first appointment" is a kind, "the first appointment" the soonest. */
     private static final List<String> A_FIRST =
             List.of(" a first ", " my first ", " our first ", " his first ", " her first ", " their first ");
@@ -184,7 +161,7 @@ record Told(
         if (NOT_FIRST.stream().anyMatch(said::contains)) {
             return Optional.of(false);
         }
-        if (FIRST.stream().anyMatch(said::contains)) {
+        if (Newcomer.in(words)) {
             return Optional.of(true);
         }
         return KNOWN.stream().anyMatch(said::contains) ? Optional.of(false) : Optional.empty();

@@ -58,10 +58,22 @@ class ToldTest {
             strings = {
                 "are you guys taking on anybody new",
                 "i'd like to become a patient of yours",
-                "i'm not a patient yet"
+                "i'm not a patient yet",
+                "i'd like to get on as a new patient if you've got room",
+                "can you set me up as a patient",
+                "i'm trying to get established with somebody",
+                "i need to find a regular dentist",
+                "we're looking for a new vet",
+                "i'd like to start seeing somebody"
             })
     void whoWantsToBecomeAPatientHasNotBeenThere(String words) {
         assertThat(told(words).firstVisit()).contains(true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"i'm looking for a new time", "i need to see the doctor", "as i said the patients were here"})
+    void whoSeeksATimeTellsNothingOfBeingNew(String words) {
+        assertThat(told(words).firstVisit()).isEmpty();
     }
 
     @ParameterizedTest
