@@ -300,7 +300,7 @@ final class Booking {
             return false;
         }
         Told told = Told.in(said.words(), reply.services(), reply.here(), false);
-        boolean named = told.visitType().equals(errand.visit().type()) || Phrases.any(said.words(), BOOKED);
+        boolean named = told.visitType().equals(errand.visit().type()) || speaksOfOne(said.words());
         return named && told.when().isEmpty() && !told.providers().any();
     }
 
@@ -312,7 +312,12 @@ final class Booking {
                 && reply.services().books()
                 && Phrases.any(said.words(), STILL)
                 && Phrases.any(said.words(), WANTED)
-                && (reply.services().visits().in(said.words()).isPresent() || Phrases.any(said.words(), BOOKED));
+                && (reply.services().visits().in(said.words()).isPresent() || speaksOfOne(said.words()));
+    }
+
+    /** Whether the word for it is among the words. */
+    static boolean speaksOfOne(List<String> words) {
+        return Phrases.any(words, BOOKED);
     }
 
     /** The caller says yes to all of it. */

@@ -119,6 +119,7 @@ final class ErrandAnswers {
         return other.filter(job -> !free && !reply.errand().is(job) && (books || job.task() == Job.REFILL.task()))
                 .filter(job -> !(reply.errand().is(Job.RESCHEDULE) && job == Job.BOOK))
                 .filter(job -> !(booking(reply) && job == Job.RESCHEDULE) || Changing.ofOne(reply, said.words()))
+                .filter(job -> !(job == Job.CONFIRM && onlyATime(reply, said.words())))
                 .map(job -> job == Job.REFILL && NoneLeft.saidIn(said.words())
                         ? refill(reply, said)
                         : Errands.begin(reply, job, said));
@@ -127,6 +128,16 @@ final class ErrandAnswers {
     /** "Can you do today instead" is another wish for the visit that is being made. */
     private static boolean booking(Reply reply) {
         return reply.errand().is(Job.BOOK) && reply.errand().visit().type().isPresent();
+    }
+
+    /** "You know what, December first would be better": a time that would suit, and no question about one that there is. */
+    private static boolean onlyATime(Reply reply, List<String> words) {
+        boolean looking = reply.errand().is(Job.BOOK) || reply.errand().is(Job.RESCHEDULE);
+        return looking
+                && words.stream().noneMatch(word -> word.startsWith("confirm"))
+                && !Changing.ofOne(reply, words)
+                && !Booking.speaksOfOne(words)
+                && Told.in(words, reply.services(), reply.here(), false).when().isPresent();
     }
 
     private static Step visit(Reply reply, Input.Said said) {

@@ -73,6 +73,8 @@ final class Hindrance {
             "could",
             "would");
 
+    private static final Set<String> PROPOSES = Set.of("how", "how's", "what");
+
     /** What has happened makes no time of what is told with it. */
     private static final Set<String> PAST = Set.of("fell", "came");
 
@@ -84,6 +86,11 @@ final class Hindrance {
 
     static boolean in(List<String> words) {
         return Phrases.any(words, PHRASES);
+    }
+
+    /** Whether it is where a time is proposed: the "about" of "how about the second". */
+    static boolean proposed(List<String> words, int at) {
+        return at > 0 && words.get(at).equals("about") && PROPOSES.contains(words.get(at - 1));
     }
 
     /** Whether a place is still told of by what keeps the caller. */
@@ -105,10 +112,11 @@ final class Hindrance {
         return from;
     }
 
-    /** "Can we", "can I", unlike "I can". */
+    /** "Can we", "can I", unlike "I can"; "how about". */
     private static boolean asks(List<String> words, int at) {
-        return words.get(at).equals("can")
-                && at + 1 < words.size()
-                && Set.of("we", "i", "you", "he", "she", "they").contains(words.get(at + 1));
+        String next = at + 1 < words.size() ? words.get(at + 1) : "";
+        return (words.get(at).equals("can")
+                        && Set.of("we", "i", "you", "he", "she", "they").contains(next))
+                || (PROPOSES.contains(words.get(at)) && next.equals("about"));
     }
 }

@@ -38,6 +38,8 @@ public final class SpokenShift {
     private static final Set<String> DELAYS = Set.of(
             "push", "postpone", "postponed", "delay", "delayed", "bump", "postponing", "delaying", "pushed", "pushing");
 
+    private static final Set<String> COMPARED = Set.of("later", "earlier", "sooner");
+
     /** What may stand behind "a week after" where it is no day to count from. */
     private static final Set<String> THEN = Set.of("that", "then", "it", "please", "instead", "if");
 
@@ -106,7 +108,9 @@ public final class SpokenShift {
         // The grammar of lengths needs a day only for what is counted from now.
         return new LengthGrammar(tokens, LocalDateTime.MIN, false)
                 .length(at)
-                .filter(length -> !tokens.isAny(at - 1, TimeSort.IN, TimeSort.WITHIN, TimeSort.NEXT, TimeSort.EACH))
+                .filter(length -> !tokens.isAny(at - 1, TimeSort.WITHIN, TimeSort.NEXT, TimeSort.EACH))
+                // "Come in a week later" is not in a week.
+                .filter(length -> !tokens.is(at - 1, TimeSort.IN) || COMPARED.contains(tokens.text(length.end())))
                 .flatMap(length -> directed(at, length));
     }
 

@@ -25,6 +25,7 @@ class SpokenShiftTest {
         "move it back by a week, 2026-12-17T14:00",
         "earlier by an hour, 2026-12-10T13:00",
         "the day after, 2026-12-11T14:00",
+        "could i come in a week later for my cleaning, 2026-12-17T14:00",
         "the week before that, 2026-12-03T14:00",
     })
     void isCountedFromWhatIsMoved(String said, LocalDateTime moved) {
