@@ -75,6 +75,11 @@ final class Correcting {
         if (moved.isPresent()) {
             return Optional.of(Errands.next(mended(reply).visit(moved.get())));
         }
+        Optional<Step> otherwise =
+                answer == YesNo.YES ? Optional.empty() : RightBirth.otherwise(mended(reply), said.words());
+        if (otherwise.isPresent()) {
+            return otherwise;
+        }
         Told told = Told.in(said.words(), reply.services(), reply.here(), asked);
         Optional<LocalDate> birth = told.birth().or(() -> rebirth(reply, said));
         if (birth.isPresent() && !birth.equals(errand.who().birth())) {
@@ -92,6 +97,9 @@ final class Correcting {
                 reply.stage() == Stage.CHANGE || answer == YesNo.NO ? part(reply, said.words()) : Optional.empty();
         if (told.ofVisit() && !same(reply, told)) {
             return Optional.of(Errands.next(mended(reply).visit(Booking.corrected(reply, told))));
+        }
+        if (answer != YesNo.YES && RightBirth.repeated(reply, said.words())) {
+            return Optional.of(Mending.counted(reply, () -> Errands.next(reply)));
         }
         return part.map(stage -> anew(mended(reply), stage));
     }
@@ -157,6 +165,9 @@ final class Correcting {
 
     private static Step anew(Reply reply, Stage stage) {
         Visiting visit = reply.errand().visit();
+        if (stage == Stage.BIRTH) {
+            return reply.who(reply.errand().who().notBornThen()).ask(Stage.BIRTH);
+        }
         return stage == Stage.WHEN ? reply.visit(visit.refused()).ask(Stage.WHEN) : reply.ask(stage);
     }
 

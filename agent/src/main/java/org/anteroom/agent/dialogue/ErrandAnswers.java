@@ -302,8 +302,9 @@ final class ErrandAnswers {
 
     private static Step birth(Reply reply, Input.Said said) {
         LocalDate today = reply.here().toLocalDate();
-        Optional<LocalDate> born =
-                SpokenBirthDate.of(said.words(), today).or(() -> SpokenBirthDate.of(said.slot(), today));
+        Who who = reply.errand().who();
+        Optional<LocalDate> born = who.bornOn(SpokenBirthDate.readings(said.words(), today))
+                .or(() -> who.bornOn(SpokenBirthDate.readings(said.slot(), today)));
         if (born.isPresent()) {
             return born(reply, born.get());
         }

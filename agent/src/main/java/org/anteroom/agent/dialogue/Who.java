@@ -1,8 +1,10 @@
 package org.anteroom.agent.dialogue;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.anteroom.agent.practice.reception.Claim;
 import org.anteroom.agent.practice.reception.Evidence;
 import org.anteroom.agent.practice.reception.Standing;
@@ -13,6 +15,7 @@ import org.anteroom.agent.practice.reception.Task;
  *
  * @param relation empty until something was asked for
  * @param names of the patient as heard, the likeliest first
+ * @param notBorn dates that were read back and are not it
  * @param birthWithheld whether the caller won't tell it, or doesn't know
  * @param animal its name
  * @param proof that the caller may speak for them: of nobody else
@@ -21,6 +24,7 @@ record Who(
         Optional<Relation> relation,
         List<String> names,
         Optional<LocalDate> birth,
+        Set<LocalDate> notBorn,
         boolean birthWithheld,
         Optional<String> animal,
         Proof proof) {
@@ -28,10 +32,11 @@ record Who(
 
     Who {
         names = List.copyOf(names);
+        notBorn = Set.copyOf(notBorn);
     }
 
     private static Who unknown(Optional<Relation> relation) {
-        return new Who(relation, List.of(), Optional.empty(), false, Optional.empty(), Proof.NONE);
+        return new Who(relation, List.of(), Optional.empty(), Set.of(), false, Optional.empty(), Proof.NONE);
     }
 
     boolean other() {
@@ -43,7 +48,7 @@ record Who(
         boolean other = relation.isPresent() && !relation.get().equals(said);
         return other
                 ? unknown(Optional.of(said))
-                : new Who(Optional.of(said), names, birth, birthWithheld, animal, proof);
+                : new Who(Optional.of(said), names, birth, notBorn, birthWithheld, animal, proof);
     }
 
     /** Another of the caller's people, or of their animals. */
@@ -52,24 +57,39 @@ record Who(
     }
 
     Who named(List<String> heard) {
-        return new Who(relation, heard, birth, birthWithheld, animal, Proof.NONE);
+        return new Who(relation, heard, birth, notBorn, birthWithheld, animal, Proof.NONE);
     }
 
     Who born(LocalDate day) {
-        return new Who(relation, names, Optional.of(day), false, animal, Proof.NONE);
+        return new Who(relation, names, Optional.of(day), notBorn, false, animal, Proof.NONE);
+    }
+
+    /** The date of birth was read back and is another. */
+    Who notBornThen() {
+        Set<LocalDate> denied = new HashSet<>(notBorn);
+        birth.ifPresent(denied::add);
+        return new Who(relation, names, birth, denied, birthWithheld, animal, proof);
+    }
+
+    /** The likeliest of these that was not read back before; the likeliest where all were. */
+    Optional<LocalDate> bornOn(List<LocalDate> readings) {
+        return readings.stream()
+                .filter(day -> !notBorn.contains(day))
+                .findFirst()
+                .or(() -> readings.stream().findFirst());
     }
 
     /** Of the same name; what else shows whether it is the patient is asked for again. */
     Who unidentified() {
-        return new Who(relation, names, Optional.empty(), false, Optional.empty(), Proof.NONE);
+        return new Who(relation, names, Optional.empty(), Set.of(), false, Optional.empty(), Proof.NONE);
     }
 
     Who withheldBirth() {
-        return new Who(relation, names, birth, true, animal, proof);
+        return new Who(relation, names, birth, notBorn, true, animal, proof);
     }
 
     Who animal(String name) {
-        return new Who(relation, names, birth, birthWithheld, Optional.of(name), Proof.NONE);
+        return new Who(relation, names, birth, notBorn, birthWithheld, Optional.of(name), Proof.NONE);
     }
 
     Who proving(Evidence evidence) {
@@ -101,7 +121,7 @@ record Who(
     }
 
     private Who proof(Proof changed) {
-        return new Who(relation, names, birth, birthWithheld, animal, changed);
+        return new Who(relation, names, birth, notBorn, birthWithheld, animal, changed);
     }
 
     /** What the caller has shown; empty where it was not asked for yet, or is asked for again. */

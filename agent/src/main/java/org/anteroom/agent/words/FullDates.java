@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.anteroom.agent.words.DateParts.Part;
 
@@ -92,14 +93,29 @@ final class FullDates {
 
     /** The date of the most words, in doubt the likelier, then the first. */
     Optional<Found> best() {
-        List<Found> all = new ArrayList<>();
-        for (int at = 0; at < words.size(); at++) {
-            all.addAll(from(at));
-        }
+        return all().stream().findFirst();
+    }
+
+    /** The best and what else its words may mean, the likeliest first. */
+    List<LocalDate> readings() {
+        List<Found> all = all();
         return all.stream()
-                .max(Comparator.comparingInt(Found::length)
-                        .thenComparing(Comparator.comparingInt(Found::doubt).reversed())
-                        .thenComparing(Comparator.comparingInt(Found::from).reversed()));
+                .filter(found ->
+                        found.from() == all.get(0).from() && found.to() == all.get(0).to())
+                .map(Found::date)
+                .distinct()
+                .toList();
+    }
+
+    private List<Found> all() {
+        return IntStream.range(0, words.size())
+                .mapToObj(this::from)
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingInt(Found::length)
+                        .reversed()
+                        .thenComparingInt(Found::doubt)
+                        .thenComparingInt(Found::from))
+                .toList();
     }
 
     private List<Found> from(int at) {

@@ -49,6 +49,19 @@ public final class SpokenBirthDate {
     }
 
     /**
+     * What the words may mean, the likeliest first: "one two one nine nine two" is January second 1992 or December nineteenth. Empty
+     * when they hold no date.
+     */
+    public static List<LocalDate> readings(List<String> words, LocalDate today) {
+        Optional<LocalDate> likeliest = of(words, today);
+        List<List<String>> segments = segments(plain(words));
+        List<LocalDate> last = new FullDates(segments.get(segments.size() - 1), today).readings();
+        return likeliest
+                .map(date -> last.isEmpty() || !last.get(0).equals(date) ? List.of(date) : last)
+                .orElse(List.of());
+    }
+
+    /**
      * Whether a date with its year has been said and nothing leads on from it. "Nineteen" may be the beginning of a year,
      * "forty" that of "forty one".
      *

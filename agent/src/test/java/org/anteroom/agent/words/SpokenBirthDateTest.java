@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -19,6 +20,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SpokenBirthDateTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    @ParameterizedTest
+    @CsvSource({
+        "one two one nine nine two, 1992-01-02 1992-12-19",
+        "no i said one two one nine nine two, 1992-01-02 1992-12-19",
+        "no it's march twentieth nineteen fifty eight, 1958-03-20",
+        "march third no wait fourth nineteen forty one, 1941-03-04",
+        "no, ''",
+    })
+    void digitsMayMeanMoreThanOneDate(String said, String dates) {
+        assertThat(SpokenBirthDate.readings(Normaliser.words(said), TODAY))
+                .isEqualTo(dates.isEmpty()
+                        ? List.of()
+                        : Stream.of(dates.split(" ")).map(LocalDate::parse).toList());
+    }
 
     @ParameterizedTest
     @CsvSource({
