@@ -43,7 +43,8 @@ final class PatientName {
     /** Whether the name in it, if there is one, is somebody else's than the caller's. */
     static boolean theirs(List<String> words) {
         for (int at = 1; at + 1 < words.size(); at++) {
-            if (words.get(at).equals("name") && words.get(at + 1).equals("is")) {
+            boolean name = words.get(at).equals("name") && words.get(at + 1).equals("is");
+            if (name || words.get(at).equals("name's")) {
                 return THEIRS.contains(words.get(at - 1));
             }
         }

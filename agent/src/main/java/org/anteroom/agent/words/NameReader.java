@@ -61,7 +61,7 @@ final class NameReader {
             name.addAll(plain.subList(1, plain.size()));
             name.add(plain.get(0));
         } else {
-            name.addAll(plain);
+            name.addAll(begunWithLast() ? plain.subList(1, plain.size()) : plain);
         }
         if (!name.isEmpty() && !last.isEmpty() && same(name.get(name.size() - 1), last.get(0))) {
             name.remove(name.size() - 1);
@@ -74,6 +74,11 @@ final class NameReader {
                 && whole.chars().anyMatch(Character::isLetter)
                 && name.stream().noneMatch(word -> NEVER.of(word).isPresent());
         return plausible ? Optional.of(new Read(whole, asSaid, spelled, at)) : Optional.empty();
+    }
+
+    /** "Price, Larry Price". */
+    private boolean begunWithLast() {
+        return plain.size() > 2 && Phonetics.similarity(plain.get(0), plain.get(plain.size() - 1)) >= Phonetics.SAME;
     }
 
     /** Takes what comes next; returns whether the name may go on. */

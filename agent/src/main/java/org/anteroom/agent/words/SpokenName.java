@@ -116,7 +116,19 @@ public final class SpokenName {
         int begins = begins(words, 0);
         return NameReader.read(words.subList(begins, words.size()))
                 .filter(read -> !talk(words, begins, read))
-                .or(() -> told);
+                .or(() -> told)
+                .or(() -> spelledBehind(words, begins));
+    }
+
+    /** "I hope you can help me, Edward Ortega, that's o r t e g a". */
+    private static Optional<NameReader.Read> spelledBehind(List<String> words, int talk) {
+        return IntStream.range(talk, words.size())
+                .filter(at -> !common(words.get(at)))
+                .mapToObj(at -> NameReader.read(words.subList(at, words.size())))
+                .flatMap(Optional::stream)
+                .filter(read -> read.spelled() && !read.asSaid().isEmpty())
+                .filter(read -> Stream.of(read.asSaid().get(0).split(" ")).noneMatch(SpokenName::common))
+                .findFirst();
     }
 
     /** "Smith, first name dora": the name is more than what follows the cue. */
@@ -149,7 +161,10 @@ public final class SpokenName {
         boolean sentence = next < words.size() && NEVER.of(words.get(next)).isPresent();
         List<String> said = words.subList(from, next);
         return !read.spelled()
-                && said.stream().allMatch(SpokenName::common)
+                // "Hope you can help me" is nobody's name, though Hope is.
+                && said.stream()
+                        .allMatch(word -> common(word)
+                                || (sentence && NAMES_TOO.of(word).isPresent()))
                 && (sentence
                         || said.stream().noneMatch(word -> NAMES_TOO.of(word).isPresent()));
     }

@@ -20,7 +20,7 @@ class AnswersTest {
         "yes it's nora, nora",
         "this is omar reyes calling about my bill, omar reyes",
         "okay sure my first name is lee last is wong, lee wong",
-        "the name's bond james bond, bond james bond",
+        "the name's bond james bond, james bond",
         "k o w a l s k i, kowalski",
         "it's kowal k o w a l thank you, kowal"
     })

@@ -23,6 +23,7 @@ class TheirNamesTest {
         "i need to cancel for my son his name is lucas parker, lucas parker",
         "it's about my mother dolores haze, dolores haze",
         "my name is dana parker and it's for my son named lucas parker, lucas parker",
+        "i need to cancel for my son his name's lucas parker, lucas parker",
     })
     void thePatientIsNamedWithTheWish(String said, String name) {
         assertThat(PatientName.of(said(said))).first().isEqualTo(name);
