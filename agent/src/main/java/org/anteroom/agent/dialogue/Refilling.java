@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.anteroom.agent.words.Introductions;
 
 /** A request for a refill: passed to the care team as it was said, in one sentence for everything. */
 final class Refilling {
@@ -29,6 +30,10 @@ final class Refilling {
     private static final Set<String> GOES_ON = Set.of(
             "and", "but", "so", "because", "that", "yet", "from", "at", "when", "is", "was", "it's", "it", "hasn't",
             "wasn't", "isn't", "i'm", "i've", "they", "this", "to", "before", "by");
+
+    private static final Set<String> OF_CALLER =
+            Set.of("i'm", "born", "birth", "birthday", "dob", "name", "name's", "number", "phone", "call", "reach");
+    private static final Set<String> LEADS = Set.of("my", "the", "date", "of", "and", "this", "you", "can", "please");
 
     private static final Set<String> GENERIC = Set.of(
             "my",
@@ -106,18 +111,32 @@ final class Refilling {
 
     /** "A refill of my metoprolol": what stands behind it, where it says more than that it is a prescription; and where to. */
     static Reply told(Reply reply, Input.Said said) {
-        List<String> words = toPharmacy(reply, said.words());
+        List<String> words = toPharmacy(reply, Introductions.left(said.words()));
         String text = String.join(" ", words);
         return Stream.of(OF, BEFORE, MORE, NAMED)
                 .map(pattern -> pattern.matcher(text))
                 .filter(Matcher::find)
                 .map(found -> found.group(1))
+                .map(Refilling::withoutCaller)
                 .filter(what -> !GOES_ON.contains(what.split(" ")[0]))
                 .filter(Refilling::names)
                 .findFirst()
                 .map(what -> reply.errand(
                         reply.errand().supply(reply.errand().supply().of(what))))
                 .orElse(reply);
+    }
+
+    /** "My prescription my number is ...": what is told of the caller is none of it. */
+    private static String withoutCaller(String what) {
+        List<String> words = List.of(what.split(" "));
+        int to = 0;
+        while (to < words.size() && !OF_CALLER.contains(words.get(to))) {
+            to++;
+        }
+        while (to > 0 && to < words.size() && LEADS.contains(words.get(to - 1))) {
+            to--;
+        }
+        return String.join(" ", words.subList(0, to));
     }
 
     /** Takes the pharmacy that was told with something else; the words that are left. */
