@@ -3,6 +3,7 @@ package org.anteroom.agent.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.anteroom.agent.config.IdentityConfig.Level;
 import org.anteroom.agent.config.VisitType;
 import org.anteroom.agent.practice.book.Appointment;
@@ -35,6 +36,8 @@ final class Booking {
             " still ", " go on ", " continue ", " keep going ", " carry on ", " go ahead ", " anyway ", " finish ");
 
     private static final List<String> WANTED = List.of(" want ", " need ", " like ", " go on ", " continue ", " book ");
+
+    private static final Set<String> OTHERS = Set.of("else", "other", "others", "another", "more");
 
     private static final List<String> BOOKED = List.of(" appointment ", " booking ", " visit ");
 
@@ -187,12 +190,12 @@ final class Booking {
         if (offers.isEmpty()) {
             return time(reply);
         }
-        if (Changing.givesUp(said.words())) {
+        Picked picked = picked(reply, said, offers);
+        if (Changing.keeps(said.words()) || (Changing.givesUp(said.words()) && wantsNone(picked, said))) {
             return reply.errand().is(Job.BOOK)
                     ? Errands.over(reply.understood()).ask(Stage.FURTHER)
                     : Changing.stays(reply);
         }
-        Picked picked = Picked.of(said, offers, reply.services(), reply.here());
         if (picked instanceof Picked.One one) {
             return keep(reply.understood(), one.offer());
         }
@@ -219,6 +222,19 @@ final class Booking {
                 : Mending.missed(reply);
     }
 
+    private static Picked picked(Reply reply, Input.Said said, List<Offer> offers) {
+        Picked picked = Picked.of(said, offers, reply.services(), reply.here());
+        Optional<Preference> wish = reply.errand().visit().when();
+        return picked instanceof Picked.Unclear && Nearest.asked(said.words())
+                ? new Picked.Several(List.of(Nearest.of(offers, wish, reply.services())))
+                : picked;
+    }
+
+    /** "Never mind", and not "never mind, I want the other one". */
+    private static boolean wantsNone(Picked picked, Input.Said said) {
+        return picked instanceof Picked.Unclear || (picked instanceof Picked.None && !wantsOthers(said));
+    }
+
     static Step keep(Reply reply, Offer offer) {
         Visiting visit = reply.errand().visit();
         return reply.lookUp(new Query.Keep(offer, visit.kept(), visit.moving().map(Appointment::id)));
@@ -226,13 +242,8 @@ final class Booking {
 
     /** None of them: a plain no is asked when else; "something else" gets the next ones. */
     private static Step none(Reply reply, Visiting visit, Input.Said said) {
-        boolean others = said.words().contains("else")
-                || said.words().contains("other")
-                || said.words().contains("others")
-                || said.words().contains("another")
-                || said.words().contains("more");
         Visiting refused = visit.refused();
-        if (!others) {
+        if (!wantsOthers(said)) {
             return refused.rounds() >= ROUNDS
                     ? Errands.staff(reply.visit(refused), TemplateId.TAKING_CHANGE)
                     : reply.visit(refused).ask(Stage.WHEN);
@@ -246,6 +257,10 @@ final class Booking {
                 .toList();
         Preference without = visit.when().orElse(Preference.ANY).without(days);
         return Errands.next(reply.visit(refused.when(without)));
+    }
+
+    private static boolean wantsOthers(Input.Said said) {
+        return said.words().stream().anyMatch(OTHERS::contains);
     }
 
     private static Visiting changed(Visiting visit, Input.Said said, Reply reply) {

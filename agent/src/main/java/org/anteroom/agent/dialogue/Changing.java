@@ -40,11 +40,10 @@ final class Changing {
     private static final List<String> ALL =
             List.of(" both ", " all of them ", " all three ", " all of those ", " every one ", " each of ");
 
-    private static final List<String> GIVEN_UP = List.of(
-            " never mind ",
-            " nevermind ",
-            " forget it ",
-            " forget about it ",
+    private static final List<String> GIVEN_UP =
+            List.of(" never mind ", " nevermind ", " forget it ", " forget about it ");
+
+    private static final List<String> KEPT = List.of(
             " leave it ",
             " keep it ",
             " keep the ",
@@ -261,9 +260,14 @@ final class Changing {
         return Phrases.any(words, ALL);
     }
 
-    /** "Never mind, leave it": whatever was being looked for is not wanted any more. */
+    /** "Never mind": where nothing else is wished with it, whatever was being looked for is not wanted any more. */
     static boolean givesUp(List<String> words) {
         return Phrases.any(words, GIVEN_UP);
+    }
+
+    /** "Leave it as it is": what there is stays, and no other time is wanted. */
+    static boolean keeps(List<String> words) {
+        return Phrases.any(words, KEPT);
     }
 
     /** The caller says yes to it. */

@@ -108,8 +108,24 @@ sealed interface Picked {
 
     Set<String> ANY = Set.of("any", "either", "whichever", "whatever", "doesn't");
 
-    /** @param here where the practice is */
+    /**
+     * What was heard, and where that is no answer the first of its other readings that picks one.
+     *
+     * @param here where the practice is
+     */
     static Picked of(Input.Said said, List<Offer> offers, Services services, LocalDateTime here) {
+        Picked heard = heard(said, offers, services, here);
+        if (!(heard instanceof Unclear)) {
+            return heard;
+        }
+        return said.others().stream()
+                .map(words -> heard(new Input.Said(words, List.of(), said.clip()), offers, services, here))
+                .filter(One.class::isInstance)
+                .findFirst()
+                .orElse(heard);
+    }
+
+    private static Picked heard(Input.Said said, List<Offer> offers, Services services, LocalDateTime here) {
         List<String> words = said.words();
         Optional<Offer> counted = counted(words, offers, services)
                 .or(() -> counted(chosen(words), offers, services))

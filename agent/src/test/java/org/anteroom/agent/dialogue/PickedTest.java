@@ -130,6 +130,15 @@ class PickedTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"first line please", "for one please"})
+    void anotherReadingPicksWhereTheFirstIsNoAnswer(String words) {
+        Input.Said heard = said(words).orElse(List.of(List.of("purple"), Normaliser.words("the first one please")));
+        assertThat(Picked.of(heard, OFFERS, SERVICES, MONDAY)).isEqualTo(new Picked.One(FIRST));
+        assertThat(Picked.of(said("thursday").orElse(heard.others()), OFFERS, SERVICES, MONDAY))
+                .isEqualTo(new Picked.One(THIRD));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"john miller", "purple monkey", "hello"})
     void noAnswer(String words) {
         assertThat(picked(words)).isInstanceOf(Picked.Unclear.class);
