@@ -28,10 +28,14 @@ record ContextRule(
     enum Effect {
         /** The hit doesn't fire. */
         CANCEL,
+        /** The hit doesn't fire unless it is recent. */
+        PAST,
         /** The hit fires as a concern at most. */
         CONCERN,
         /** The hit waits for a pause, since what was long ago is said after it. */
         WAIT,
+        /** The hit was not long ago: what tells it as past doesn't weaken it, and it waits for nothing. */
+        RECENT,
         /** No other context may weaken the hit. */
         KEEP
     }
@@ -71,10 +75,12 @@ record ContextRule(
     private static Effect effect(TsvFile.Row row) {
         return switch (row.column(EFFECT)) {
             case "cancel" -> Effect.CANCEL;
+            case "past" -> Effect.PAST;
             case "concern" -> Effect.CONCERN;
             case "wait" -> Effect.WAIT;
+            case "recent" -> Effect.RECENT;
             case "keep" -> Effect.KEEP;
-            default -> throw row.problem("the effect must be cancel, concern, wait or keep");
+            default -> throw row.problem("the effect must be cancel, past, concern, wait, recent or keep");
         };
     }
 

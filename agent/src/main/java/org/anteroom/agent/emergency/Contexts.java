@@ -62,9 +62,8 @@ final class Contexts {
         before.find(run.symbols(), from - 1, -1, leftEnd, (id, tokens) -> left[id] = true);
         after.find(run.symbols(), to, 1, Math.min(run.size(), to + REACH), (id, tokens) -> right[id] = true);
         boolean hasSubject = Lexicon.holds(run.symbols()[from], subject);
-        Grade grade = rule.grade();
-        boolean waits = false;
-        List<String> contexts = new ArrayList<>();
+        List<ContextRule> holding = new ArrayList<>();
+        boolean recent = false;
         for (int id = 0; id < rules.size(); id++) {
             ContextRule context = rules.get(id);
             boolean sided = context.left().isPresent() || context.right().isPresent();
@@ -73,15 +72,30 @@ final class Contexts {
                     && (context.right().isEmpty() || right[id])
                     && !(context.bare() && hasSubject);
             if ((holds || covered(id, from, to, covering)) && context.worksOn(rule.category())) {
-                if (context.effect() == ContextRule.Effect.KEEP) {
+                holding.add(context);
+                recent |= context.effect() == ContextRule.Effect.RECENT;
+            }
+        }
+        return together(rule, holding, recent);
+    }
+
+    private static Judged together(Rule rule, List<ContextRule> holding, boolean recent) {
+        Grade grade = rule.grade();
+        boolean waits = false;
+        List<String> contexts = new ArrayList<>();
+        for (ContextRule context : holding) {
+            switch (context.effect()) {
+                case KEEP -> {
                     return new Judged(rule.grade(), false, List.of(context.name()));
                 }
-                if (context.effect() == ContextRule.Effect.WAIT) {
-                    waits = true;
-                    continue;
+                case WAIT -> waits |= !recent;
+                case RECENT -> contexts.add(context.name());
+                case PAST, CANCEL, CONCERN -> {
+                    if (!recent || context.effect() != ContextRule.Effect.PAST) {
+                        contexts.add(context.name());
+                        grade = weaker(grade, context.effect());
+                    }
                 }
-                contexts.add(context.name());
-                grade = weaker(grade, context.effect());
             }
         }
         return new Judged(grade, waits, contexts);
@@ -97,7 +111,7 @@ final class Contexts {
     }
 
     private static Grade weaker(Grade grade, ContextRule.Effect effect) {
-        if (effect == ContextRule.Effect.CANCEL) {
+        if (effect != ContextRule.Effect.CONCERN) {
             return Grade.NONE;
         }
         return grade == Grade.ALARM ? Grade.CONCERN : grade;
