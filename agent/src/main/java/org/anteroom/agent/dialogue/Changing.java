@@ -114,8 +114,8 @@ final class Changing {
 
     /** "I need to reschedule my cleaning on Friday" has none: Friday is when it is. */
     private static Optional<Preference> target(Reply reply, List<String> words, int at) {
-        boolean instead = Hindrance.proposed(words, at)
-                || (INSTEAD.contains(words.get(at)) && words.contains("instead"));
+        boolean instead =
+                Hindrance.proposed(words, at) || (INSTEAD.contains(words.get(at)) && words.contains("instead"));
         // "Reschedule my cleaning for the eighth" after "I can't make the first".
         boolean of = words.get(at).equals("for")
                 && (!Hindrance.wished(words, at)

@@ -119,8 +119,7 @@ public final class Conversation {
         }
         Meaning whole = Meaning.of(said, meaning);
         Optional<Input.Said> clearer = whole.is(Intent.NONE) ? clearer(said) : Optional.empty();
-        return clearer
-                .map(other -> requests.heard(reply, other, Intents.REVIEWED.of(other.words())))
+        return clearer.map(other -> requests.heard(reply, other, Intents.REVIEWED.of(other.words())))
                 .orElseGet(() -> requests.heard(reply, said, whole));
     }
 

@@ -13,6 +13,7 @@ final class Filling {
     private static final int ANSWER_WORDS = 4;
     /** Digits from which a turn is a number, if not a whole one. */
     private static final int HALF_A_NUMBER = 5;
+
     private static final Set<String> REFUSALS =
             Set.of("rather", "file", "already", "private", "anonymous", "none", "refuse", "secret");
 
@@ -239,7 +240,7 @@ final class Filling {
         return switch (Answers.yesNo(said)) {
             case YES -> confirmed(reply);
             case NO -> otherWay(reply);
-            // Who says numbers and neither yes nor no says it again, and isn't heard well.
+                // Who says numbers and neither yes nor no says it again, and isn't heard well.
             case UNCLEAR -> Answers.digits(said) >= HALF_A_NUMBER ? otherWay(reply) : Mending.missed(reply);
         };
     }

@@ -47,7 +47,18 @@ final class Newcomer {
             " start coming ");
 
     private static final Set<String> SEEKS = Set.of(
-            "find", "finding", "look", "looking", "search", "searching", "need", "needs", "want", "wants", "get", "getting");
+            "find",
+            "finding",
+            "look",
+            "looking",
+            "search",
+            "searching",
+            "need",
+            "needs",
+            "want",
+            "wants",
+            "get",
+            "getting");
     /** What one has not found yet: a place of one's own. */
     private static final Set<String> OWN = Set.of("new", "regular");
 
@@ -68,8 +79,19 @@ final class Newcomer {
             "psychologist");
 
     private static final Set<String> JOINS = Set.of(
-            "get", "getting", "sign", "signing", "set", "register", "registering", "enroll", "take", "taking", "accept",
-            "come", "coming");
+            "get",
+            "getting",
+            "sign",
+            "signing",
+            "set",
+            "register",
+            "registering",
+            "enroll",
+            "take",
+            "taking",
+            "accept",
+            "come",
+            "coming");
     private static final Set<String> MEMBERS = Set.of("patient", "patients", "client", "clients");
     /** So many words may stand between what is sought and that it is. */
     private static final int NEAR = 5;

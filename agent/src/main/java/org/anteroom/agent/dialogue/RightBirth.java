@@ -19,7 +19,8 @@ final class RightBirth {
             return Optional.empty();
         }
         Who denied = who.notBornThen();
-        Optional<LocalDate> other = denied.bornOn(readings).filter(day -> !denied.notBorn().contains(day));
+        Optional<LocalDate> other =
+                denied.bornOn(readings).filter(day -> !denied.notBorn().contains(day));
         reply.who(denied);
         return Optional.of(
                 other.isPresent() ? Errands.next(reply.who(denied.born(other.get()))) : reply.ask(Stage.BIRTH));

@@ -19,8 +19,7 @@ final class SlotGrammar {
     /** Where a yes or a no is asked for, most say that and nothing else. */
     private static final List<String> CONFIRM_PHONE = with(SHORT, SlotSentences.drawn("phone-corrected", 200));
 
-    private static final List<String> CONFIRM_MEMBER_ID =
-            with(SHORT, SlotSentences.drawn("member-id-corrected", 300));
+    private static final List<String> CONFIRM_MEMBER_ID = with(SHORT, SlotSentences.drawn("member-id-corrected", 300));
     private static final List<String> PIN = SlotSentences.drawn("pin", 300);
     private static final List<String> BIRTH = SlotSentences.drawn("birth", 1_000);
     private static final List<String> NAME = SlotSentences.drawn("name", 3_000);
@@ -66,9 +65,11 @@ final class SlotGrammar {
 
     private static List<String> named(NamedThings<?> things, String before) {
         List<String> names = things.names().stream().map(NamedThings.Name::said).toList();
-        return names.isEmpty() ? List.of() : Stream.of(written(before), names, after(written(before), names))
-                .flatMap(List::stream)
-                .toList();
+        return names.isEmpty()
+                ? List.of()
+                : Stream.of(written(before), names, after(written(before), names))
+                        .flatMap(List::stream)
+                        .toList();
     }
 
     private static List<String> providers(Services services) {

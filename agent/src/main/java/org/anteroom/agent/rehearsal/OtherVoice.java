@@ -17,8 +17,8 @@ public final class OtherVoice {
     private static final int HEADER = 44;
 
     /** The letter, which the voices would say as they say the article: "p a r k e r", "double a", "a as in apple", "ten a m". */
-    private static final Pattern LETTER_A =
-            Pattern.compile("(?<= [b-hj-z] | double |^[b-z] | [a-z] i )a(?= |$)|(?<=^| )a(?= [b-z](?: |$)| as in | double )");
+    private static final Pattern LETTER_A = Pattern.compile(
+            "(?<= [b-hj-z] | double |^[b-z] | [a-z] i )a(?= |$)|(?<=^| )a(?= [b-z](?: |$)| as in | double )");
 
     /** Who speaks. */
     public enum Speaker {

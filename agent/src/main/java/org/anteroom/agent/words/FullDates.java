@@ -100,8 +100,8 @@ final class FullDates {
     List<LocalDate> readings() {
         List<Found> all = all();
         return all.stream()
-                .filter(found ->
-                        found.from() == all.get(0).from() && found.to() == all.get(0).to())
+                .filter(found -> found.from() == all.get(0).from()
+                        && found.to() == all.get(0).to())
                 .map(Found::date)
                 .distinct()
                 .toList();

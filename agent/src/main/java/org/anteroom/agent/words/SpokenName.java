@@ -163,8 +163,8 @@ public final class SpokenName {
         return !read.spelled()
                 // "Hope you can help me" is nobody's name, though Hope is.
                 && said.stream()
-                        .allMatch(word -> common(word)
-                                || (sentence && NAMES_TOO.of(word).isPresent()))
+                        .allMatch(word ->
+                                common(word) || (sentence && NAMES_TOO.of(word).isPresent()))
                 && (sentence
                         || said.stream().noneMatch(word -> NAMES_TOO.of(word).isPresent()));
     }

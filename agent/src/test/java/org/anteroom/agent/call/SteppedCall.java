@@ -268,8 +268,8 @@ abstract class SteppedCall {
     /** The same as a turn that is over. */
     static Heard.Final whole(String words) {
         Heard.Partial partial = partial(words);
-        return new Heard.Final(
-                0, partial.audioMs() + 500, partial.words(), List.of(), List.of(), List.of(), 0, (int) partial.audioMs());
+        return new Heard.Final(0, partial.audioMs() + 500, partial.words(), List.of(), List.of(), List.of(), 0, (int)
+                partial.audioMs());
     }
 
     static AgreedStream stream(boolean flows) {

@@ -62,7 +62,14 @@ class TurnTest {
     @Test
     void theSlotsReadingIsTheConversationsWhereItAccountsForAllAndNeverTheDetectors() {
         Heard.Final whole = new Heard.Final(
-                0, 2_500, words("i know chest pain"), List.of(), words("no that's all thanks"), List.of(), 1_000, 2_200);
+                0,
+                2_500,
+                words("i know chest pain"),
+                List.of(),
+                words("no that's all thanks"),
+                List.of(),
+                1_000,
+                2_200);
 
         Turn.Outcome outcome = turn.heard(whole);
 

@@ -95,8 +95,7 @@ class HeardBySlotTest {
     }
 
     private static short[] clip(String name) throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(HeardBySlotTest.class.getResourceAsStream(name + ".wav"), name)) {
+        try (InputStream in = Objects.requireNonNull(HeardBySlotTest.class.getResourceAsStream(name + ".wav"), name)) {
             return Wav.read(Files.write(folder.resolve(name + ".wav"), in.readAllBytes()));
         }
     }

@@ -22,7 +22,16 @@ class SlotSentencesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "phone", "phone-corrected", "pin", "birth", "name", "animal", "spelling", "member-id", "member-id-corrected", "when"
+                "phone",
+                "phone-corrected",
+                "pin",
+                "birth",
+                "name",
+                "animal",
+                "spelling",
+                "member-id",
+                "member-id-corrected",
+                "when"
             })
     void whatIsDrawnIsWordsAloneAndTheSameEachTime(String kind) {
         List<String> drawn = SlotSentences.drawn(kind, 500);
@@ -72,8 +81,9 @@ class SlotSentencesTest {
     /** Words of one kind must not wear out while others are drawn: "five five" is as likely as "five six". */
     @Test
     void aDigitMayFollowItself() {
-        assertThat(SlotSentences.drawn("four", 500).stream().filter(four -> Stream.of("one one", "five five", "eight eight")
-                        .anyMatch(four::contains)))
+        assertThat(SlotSentences.drawn("four", 500).stream()
+                        .filter(four ->
+                                Stream.of("one one", "five five", "eight eight").anyMatch(four::contains)))
                 .hasSizeGreaterThan(20);
     }
 

@@ -71,7 +71,8 @@ class ToldTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"i'm looking for a new time", "i need to see the doctor", "as i said the patients were here"})
+    @ValueSource(
+            strings = {"i'm looking for a new time", "i need to see the doctor", "as i said the patients were here"})
     void whoSeeksATimeTellsNothingOfBeingNew(String words) {
         assertThat(told(words).firstVisit()).isEmpty();
     }

@@ -31,9 +31,12 @@ class SpokenBirthDateTest {
     })
     void digitsMayMeanMoreThanOneDate(String said, String dates) {
         assertThat(SpokenBirthDate.readings(Normaliser.words(said), TODAY))
-                .isEqualTo(dates.isEmpty()
-                        ? List.of()
-                        : Stream.of(dates.split(" ")).map(LocalDate::parse).toList());
+                .isEqualTo(
+                        dates.isEmpty()
+                                ? List.of()
+                                : Stream.of(dates.split(" "))
+                                        .map(LocalDate::parse)
+                                        .toList());
     }
 
     @ParameterizedTest

@@ -18,8 +18,8 @@ import org.anteroom.agent.config.PracticeConfig;
  */
 public final class Mind {
     /** What the agent says of what it has just asked. */
-    private static final Set<Asked> SAME_SUBJECT = EnumSet.of(
-            Asked.CONFIRM, Asked.SHALL, Asked.LOST, Asked.PATIENCE, Asked.HINT, Asked.HOLD, Asked.NOTHING);
+    private static final Set<Asked> SAME_SUBJECT =
+            EnumSet.of(Asked.CONFIRM, Asked.SHALL, Asked.LOST, Asked.PATIENCE, Asked.HINT, Asked.HOLD, Asked.NOTHING);
 
     private static final int LOST_ENOUGH = 3;
     /** After so many offers that don't suit they take what there is. */

@@ -25,7 +25,14 @@ final class ReadBack {
 
     /** The rule by which the caller corrects the first thing that is wrong; empty when all is right. */
     Optional<String> wrong(String said, HeardTimes heard, Optional<LocalDateTime> chosen) {
-        return Stream.of(birth(heard), number(said), time(heard, chosen), provider(said), name(said), visit(said), payer(said))
+        return Stream.of(
+                        birth(heard),
+                        number(said),
+                        time(heard, chosen),
+                        provider(said),
+                        name(said),
+                        visit(said),
+                        payer(said))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -86,7 +93,9 @@ final class ReadBack {
         boolean other = practice.providers().stream()
                 .map(provider -> surname(provider.name()))
                 .anyMatch(name -> !name.equals(own) && words.contains(name));
-        return goal.providerWished() && other && !words.contains(own) ? Optional.of("provider.wrong") : Optional.empty();
+        return goal.providerWished() && other && !words.contains(own)
+                ? Optional.of("provider.wrong")
+                : Optional.empty();
     }
 
     private static String surname(String name) {

@@ -136,7 +136,9 @@ final class PhoneTrial {
                 answers.add(waited.getAsDouble());
                 int line = lines.indexOf(each.line());
                 if (waited.getAsDouble() > LONG_WAIT_MS && line >= 0) {
-                    lines.set(line, String.format(Locale.ROOT, "%s   (waits %.0f ms)", each.line(), waited.getAsDouble()));
+                    lines.set(
+                            line,
+                            String.format(Locale.ROOT, "%s   (waits %.0f ms)", each.line(), waited.getAsDouble()));
                 }
             }
         }

@@ -17,10 +17,31 @@ final class ReadOut {
     private static final List<String> DIGITS =
             List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
     private static final List<String> MONTHS = List.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
-    private static final List<String> TENS = List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+    private static final List<String> TENS =
+            List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
     private static final List<String> UNDER_TWENTY = List.of(
-            "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen");
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen");
     private static final List<String> ORDINALS = List.of(
             "first",
             "second",
@@ -106,8 +127,8 @@ final class ReadOut {
     private static void keep(List<Word> run, List<List<Word>> runs) {
         List<String> words = run.stream().map(Word::text).toList();
         boolean number = words.stream().filter(DIGITS::contains).count() >= SEVERAL;
-        boolean date = words.stream().anyMatch(MONTHS::contains)
-                && (words.contains("nineteen") || words.contains("thousand"));
+        boolean date =
+                words.stream().anyMatch(MONTHS::contains) && (words.contains("nineteen") || words.contains("thousand"));
         if (number || date) {
             runs.add(run);
         }

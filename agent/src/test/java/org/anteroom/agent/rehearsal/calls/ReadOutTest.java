@@ -29,8 +29,7 @@ class ReadOutTest {
     @Test
     void aTimeIsHeardAsItWas() {
         List<Word> offers = words(0, "i have monday november thirtieth at eight with ortiz");
-        assertThat(ReadOut.in(offers, words(3, "november thirtieth eight")))
-                .isEqualTo(offers);
+        assertThat(ReadOut.in(offers, words(3, "november thirtieth eight"))).isEqualTo(offers);
     }
 
     /** Half a second each. */
