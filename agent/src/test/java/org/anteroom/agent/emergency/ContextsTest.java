@@ -55,6 +55,8 @@ class ContextsTest {
                 "one session; i won't be coming to my session on friday; NONE",
                 "all of them; i won't be needing my appointments anymore; ALARM",
                 "any of them; i won't need any of my appointments; ALARM",
+                "not long; can i talk to him i don't think i'm gonna make it through the night; ALARM",
+                "not there; i don't think i'm gonna make it to my appointment tomorrow morning; NONE",
                 "no other; i won't be needing my appointment anymore; ALARM",
                 "no reason; i don't need my appointment anymore; ALARM",
                 "the end; cancel everything i won't be around; ALARM",
