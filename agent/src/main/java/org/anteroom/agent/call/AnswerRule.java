@@ -29,6 +29,10 @@ record AnswerRule(Hearing hearing, LocalDateTime now) implements CompletenessRul
     /** A name has a first and a last one. */
     private static final int NAMES = 2;
 
+    /** A correction has begun. */
+    private static final Set<String> TAKES_BACK =
+            Set.of("no", "wait", "sorry", "actually", "mean", "meant", "correction");
+
     private static final Set<String> NO_NAMES = Set.of(
             "yes", "yeah", "sure", "okay", "um", "uh", "hi", "hello", "my", "the", "first", "last", "full", "name",
             "name's", "is", "it's", "this", "that's", "i'm", "and", "no", "not", "what", "please", "sorry", "well",
@@ -60,7 +64,10 @@ record AnswerRule(Hearing hearing, LocalDateTime now) implements CompletenessRul
 
     /** Either recogniser's word for it is enough: the slot's hears numbers better. */
     private static Completeness birth(List<String> words, List<String> slot, LocalDate today) {
-        if (SpokenBirthDate.whole(slot, today) && !SpokenBirthDate.unfinished(slot, today)) {
+        // The slot's knows no "i mean" and no "actually".
+        boolean goesOn = Completeness.ofSentence(words) == Completeness.UNFINISHED
+                || words.stream().anyMatch(TAKES_BACK::contains);
+        if (!goesOn && SpokenBirthDate.whole(slot, today)) {
             return Completeness.COMPLETE;
         }
         return of(SpokenBirthDate.whole(words, today), SpokenBirthDate.unfinished(words, today), words);

@@ -14,8 +14,8 @@ import org.anteroom.agent.words.YesNo;
 
 /** Which of the slot recogniser's readings is meant: of those that are nearly as likely as the first, one that answers the question. */
 final class SlotReading {
-    /** So many digits in place of a yes or a no are a number. */
-    private static final int SEVERAL = 4;
+    /** So many digits in place of a yes or a no are a phone number. */
+    private static final int SEVERAL = 9;
     /** A yes and a no that are less than this apart, in log likelihood, are neither. */
     private static final double NO_CHOICE = 1;
 
@@ -36,7 +36,7 @@ final class SlotReading {
             case DIGITS -> answering(first, others, SpokenDigits::whole);
             case BIRTH_DATE -> answering(
                     first, others, words -> SpokenBirthDate.of(words, today).isPresent());
-            case YES_NO -> SpokenDigits.of(texts(first)).length() >= SEVERAL
+            case YES_NO -> numberAlone(texts(first))
                     ? answering(first, others, SpokenDigits::whole)
                     : plain(first, others);
             default -> first;
@@ -49,6 +49,12 @@ final class SlotReading {
                 .filter(words -> answers.test(texts(words)))
                 .findFirst()
                 .orElse(first);
+    }
+
+    /** In place of a yes or a no: many digits, and no letters as an id has them. */
+    private static boolean numberAlone(List<String> words) {
+        boolean letters = words.stream().anyMatch(word -> word.length() == 1 && !word.equals("o"));
+        return !letters && SpokenDigits.of(words).length() >= SEVERAL;
     }
 
     private static List<HeardWord> plain(List<HeardWord> first, List<Reading> others) {

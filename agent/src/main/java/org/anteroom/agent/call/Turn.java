@@ -117,12 +117,17 @@ final class Turn {
     private Input.Said input(Heard.Final whole, List<HeardWord> open, List<List<String>> others, boolean alone) {
         List<Reading> readings = alternatives(whole.slotOthers());
         List<HeardWord> slot = SlotReading.of(words(whole.slot()), readings, hearing, today);
-        List<List<String>> inSlot = LETTERS_OR_NAMES.contains(hearing) ? readings(readings) : List.of();
+        List<String> first = texts(slot);
+        // What the slot recogniser made of our own voice is nobody's name.
+        List<List<String>> inSlot = alone && LETTERS_OR_NAMES.contains(hearing) && !first.isEmpty()
+                ? Stream.concat(Stream.of(first), readings(readings).stream()).toList()
+                : List.of();
         if (!alone || !SlotCover.whole(open, others, slot)) {
             return Input.Said.of(new Utterance(open, true, whole.audioMs()), slot)
-                    .orElse(Stream.concat(others.stream(), inSlot.stream()).toList());
+                    .orElse(Stream.concat(others.stream(), inSlot.stream())
+                            .distinct()
+                            .toList());
         }
-        List<String> first = texts(slot);
         List<List<String>> behind = Stream.of(inSlot, List.of(texts(open)), others)
                 .flatMap(List::stream)
                 .filter(words -> !words.equals(first))

@@ -75,8 +75,9 @@ final class Correcting {
         if (moved.isPresent()) {
             return Optional.of(Errands.next(mended(reply).visit(moved.get())));
         }
-        Optional<Step> otherwise =
-                answer == YesNo.YES ? Optional.empty() : RightBirth.otherwise(mended(reply), said.words());
+        Optional<Step> otherwise = answer == YesNo.NO || reply.stage() == Stage.CHANGE
+                ? RightBirth.otherwise(mended(reply), said.words())
+                : Optional.empty();
         if (otherwise.isPresent()) {
             return otherwise;
         }
@@ -98,8 +99,12 @@ final class Correcting {
         if (told.ofVisit() && !same(reply, told)) {
             return Optional.of(Errands.next(mended(reply).visit(Booking.corrected(reply, told))));
         }
-        if (answer != YesNo.YES && RightBirth.repeated(reply, said.words())) {
-            return Optional.of(Mending.counted(reply, () -> Errands.next(reply)));
+        if (answer == YesNo.NO && RightBirth.repeated(reply, said.words())) {
+            // Who denies what they say themselves can't make us out.
+            return Optional.of(
+                    reply.repairs().repeats() >= Repairs.REPEATS
+                            ? reply.nearest(Act.Reason.NOT_UNDERSTOOD)
+                            : Mending.counted(reply, () -> Errands.next(reply)));
         }
         return part.map(stage -> anew(mended(reply), stage));
     }

@@ -39,7 +39,6 @@ final class Newcomer {
             " establishing care ",
             " start seeing somebody ",
             " start seeing someone ",
-            " start seeing a ",
             " start therapy ",
             " starting therapy ",
             " start counseling ",
@@ -59,9 +58,6 @@ final class Newcomer {
             "wants",
             "get",
             "getting");
-    /** What one has not found yet: a place of one's own. */
-    private static final Set<String> OWN = Set.of("new", "regular");
-
     private static final Set<String> PLACES = Set.of(
             "place",
             "office",
@@ -102,10 +98,12 @@ final class Newcomer {
         return Phrases.any(words, SAID) || seeks(words) || joins(words);
     }
 
-    /** "I need to find a new place to go", but not "I need a new time". */
+    /** "I need to find a new place to go", "a regular dentist", but not "a new time" or "my regular dentist". */
     private static boolean seeks(List<String> words) {
         for (int at = 1; at + 1 < words.size(); at++) {
-            boolean own = OWN.contains(words.get(at)) && PLACES.contains(words.get(at + 1));
+            boolean sought = words.get(at).equals("new")
+                    || (words.get(at).equals("regular") && words.get(at - 1).equals("a"));
+            boolean own = sought && PLACES.contains(words.get(at + 1));
             if (own && near(words, at, SEEKS)) {
                 return true;
             }

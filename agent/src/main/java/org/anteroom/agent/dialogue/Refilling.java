@@ -32,7 +32,7 @@ final class Refilling {
             "wasn't", "isn't", "i'm", "i've", "they", "this", "to", "before", "by");
 
     private static final Set<String> OF_CALLER =
-            Set.of("i'm", "born", "birth", "birthday", "dob", "name", "name's", "number", "phone", "call", "reach");
+            Set.of("i'm", "born", "birthday", "dob", "name", "name's", "number", "phone", "call", "reach");
     private static final Set<String> LEADS = Set.of("my", "the", "date", "of", "and", "this", "you", "can", "please");
 
     private static final Set<String> GENERIC = Set.of(
@@ -118,6 +118,7 @@ final class Refilling {
                 .filter(Matcher::find)
                 .map(found -> found.group(1))
                 .map(Refilling::withoutCaller)
+                .filter(what -> !what.isBlank())
                 .filter(what -> !GOES_ON.contains(what.split(" ")[0]))
                 .filter(Refilling::names)
                 .findFirst()
@@ -130,13 +131,20 @@ final class Refilling {
     private static String withoutCaller(String what) {
         List<String> words = List.of(what.split(" "));
         int to = 0;
-        while (to < words.size() && !OF_CALLER.contains(words.get(to))) {
+        while (to < words.size() && !ofCaller(words, to)) {
             to++;
         }
         while (to > 0 && to < words.size() && LEADS.contains(words.get(to - 1))) {
             to--;
         }
         return String.join(" ", words.subList(0, to));
+    }
+
+    /** A date of birth, but no birth control. */
+    private static boolean ofCaller(List<String> words, int at) {
+        boolean birth =
+                at > 0 && words.get(at).equals("birth") && words.get(at - 1).equals("of");
+        return birth || OF_CALLER.contains(words.get(at));
     }
 
     /** Takes the pharmacy that was told with something else; the words that are left. */

@@ -20,6 +20,7 @@ final class SlotGrammar {
     private static final List<String> CONFIRM_PHONE = with(SHORT, SlotSentences.drawn("phone-corrected", 200));
 
     private static final List<String> CONFIRM_MEMBER_ID = with(SHORT, SlotSentences.drawn("member-id-corrected", 300));
+    private static final List<String> FIRST_VISIT = with(SHORT, SlotSentences.drawn("first-visit", 200));
     private static final List<String> PIN = SlotSentences.drawn("pin", 300);
     private static final List<String> BIRTH = SlotSentences.drawn("birth", 1_000);
     private static final List<String> NAME = SlotSentences.drawn("name", 3_000);
@@ -40,6 +41,7 @@ final class SlotGrammar {
             case CONFIRM_NUMBER -> CONFIRM_PHONE;
             case CONFIRM_MEMBER_ID -> CONFIRM_MEMBER_ID;
             case ANIMAL -> ANIMAL;
+            case FIRST_VISIT -> FIRST_VISIT;
             case PAYER -> with(PAYER, named(services.payers(), "payers"));
             case PHARMACY -> with(PHARMACY, named(services.pharmacies(), "pharmacies"));
             case REFILL -> REFILL;

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +30,7 @@ final class SlotSentences {
     private static final Map<String, List<String>> KINDS = read();
 
     private final Map<String, Deque<String>> undrawn = new HashMap<>();
-    private final Random chance = new Random(1);
+    private long drawn = 1;
 
     private SlotSentences() {}
 
@@ -56,13 +55,14 @@ final class SlotSentences {
     private String one(String kind) {
         List<String> examples = written(kind);
         if (examples.size() <= MANY) {
-            return filled(examples.get(chance.nextInt(examples.size())));
+            return filled(examples.get(draw(examples.size())));
         }
         Deque<String> left = undrawn.computeIfAbsent(kind, none -> new ArrayDeque<>());
         if (left.isEmpty()) {
-            List<String> shuffled = new ArrayList<>(examples);
-            Collections.shuffle(shuffled, chance);
-            left.addAll(shuffled);
+            List<String> rest = new ArrayList<>(examples);
+            while (!rest.isEmpty()) {
+                left.add(rest.remove(draw(rest.size())));
+            }
         }
         return filled(left.pop());
     }
@@ -88,7 +88,13 @@ final class SlotSentences {
     /** "c o o p e r", or now and then "c double o p e r". */
     private String letters(String name) {
         String apart = String.join(" ", name.replaceAll("[^a-z]", "").split(""));
-        return chance.nextInt(3) == 0 ? apart.replaceAll("(.) \\1(?= |$)", "double $1") : apart;
+        return draw(3) == 0 ? apart.replaceAll("(.) \\1(?= |$)", "double $1") : apart;
+    }
+
+    /** A number below the bound: Knuth's linear congruential generator (MMIX), so that the same sentences are drawn each time. */
+    private int draw(int bound) {
+        drawn = drawn * 6_364_136_223_846_793_005L + 1_442_695_040_888_963_407L;
+        return (int) ((drawn >>> 33) % bound);
     }
 
     /** Each kind may have many lines: "kind: example, example *2". */

@@ -101,7 +101,12 @@ final class ExamplePractice {
                     visit("extraction", List.of("tooth pulled", "pull a tooth"), 60, Patients.ALL, ByPhone.STAFF_ONLY));
             case MEDICAL -> List.of(
                     visit("checkup", List.of("check up", "office visit", "follow up"), 30, Patients.ALL, ByPhone.OPEN),
-                    visit("physical", List.of("annual physical", "yearly exam"), 45, Patients.ALL, ByPhone.OPEN),
+                    visit(
+                            "physical",
+                            List.of("annual physical", "annual exam", "yearly exam"),
+                            45,
+                            Patients.ALL,
+                            ByPhone.OPEN),
                     visit("flu shot", List.of("vaccination", "shot"), 15, Patients.ALL, ByPhone.OPEN),
                     visit("minor surgery", List.of("mole removal"), 60, Patients.ALL, ByPhone.STAFF_ONLY));
             case VETERINARY -> List.of(

@@ -14,6 +14,9 @@ import org.anteroom.agent.words.DateParts.Part;
 /** Dates with their year, in the orders in which they are spoken: month day year, day month year, year month day. */
 final class FullDates {
 
+    /** So far ahead appointments are spoken of. */
+    private static final int NEAR_YEARS = 2;
+
     /** The oldest a caller's birth date is taken to be, in years. */
     static final int OLDEST = 120;
 
@@ -170,12 +173,12 @@ final class FullDates {
         return date(state.year(), state.month(), state.day(), today);
     }
 
-    /** "March nineteen forty one" names no day; "june twenty thirty seven" does, as nobody was born in 2037. */
+    /** "March nineteen forty one" names no day, nor does "may twenty twenty seven"; "june twenty sixty" is of no year that is near. */
     private boolean isMonthAndYear(Order order, State state, int at) {
         return order.fields()[0] == Field.MONTH_NAME
                 && state.year() < 100
                 && parts.fullYears(at + 1).stream()
-                        .anyMatch(year -> year.end() == state.end() && year.value() <= today.getYear());
+                        .anyMatch(year -> year.end() == state.end() && year.value() <= today.getYear() + NEAR_YEARS);
     }
 
     /** "At ten forty five july sixth" and "i'm fifty nine": what stands before two digits makes them something else. */

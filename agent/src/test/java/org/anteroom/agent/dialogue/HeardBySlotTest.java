@@ -58,7 +58,7 @@ class HeardBySlotTest {
     @CsvSource({
         "slot-number, NUMBER, DIGITS, six one four seven one six three seven two one",
         "slot-birth, BIRTH, BIRTH_DATE, three nineteen nineteen seventy one",
-        "slot-time, CHOICE, CHOICE, the fourteenth of december at eight"
+        "slot-time, CHOICE, CHOICE, the eighteenth of december at two o'clock"
     })
     void anAnswerIsHeardAsOneOfItsKind(String clip, Stage stage, Hearing hearing, String said) throws IOException {
         assertThat(heard(clip, SlotGrammar.at(stage, hearing, services))).contains(said);

@@ -114,6 +114,18 @@ class ToldTest {
         assertThat(told(words).visitType()).contains(visit);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "i need to see my regular doctor",
+                "i want my regular dentist",
+                "i start seeing a rash when i take it",
+                "i need a refill on my birth control"
+            })
+    void whoHasADoctorHereIsNotNew(String words) {
+        assertThat(told(words).firstVisit()).isEmpty();
+    }
+
     @Test
     void oneBehindAnHourIsNoHour() {
         assertThat(told("december third at one").when().orElseThrow().times()).isNotEmpty();

@@ -14,6 +14,11 @@ class ContextsTest {
             value = {
                 "negated; no chest pain or anything; NONE",
                 "negated, then meant; no he is choking; ALARM",
+                "an appointment beside it; my dad has an appointment today but he doesn't recognize us; ALARM",
+                "her own name; she doesn't know her name and she doesn't recognize me; ALARM",
+                "when he gets up; he can't stand when he gets up his legs give out; ALARM",
+                "coming to; he's on the floor and he isn't coming to you have to send somebody; ALARM",
+                "over the heart, now; i have chest pain over my heart right now; ALARM",
                 "negated; she isn't choking; NONE",
                 "negated in a list; no fever or bleeding heavily; NONE",
                 "never before, now; i've never had chest pain like this; ALARM",
